@@ -1,0 +1,144 @@
+import type { Config } from '#config/config.js'
+import type { Secrets } from '#config/secrets.js'
+import { serviceController } from '#features/marketplace/services/services.controller.js'
+import { serviceStore } from '#features/marketplace/services/services.model.js'
+import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
+import { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import { healthController } from '#features/operations/health/health.controller.js'
+import { healthRoutes } from '#features/operations/health/health.routes.js'
+import { HealthService } from '#features/operations/health/health.service.js'
+import { operationKeyController } from '#features/operations/operation-keys/operation-keys.controller.js'
+import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
+import { Authenticator } from '#kernel/auth/authenticator.js'
+import { Tokens } from '#kernel/auth/tokens.js'
+import { type Clock, systemClock } from '#kernel/clock.js'
+import { Database } from '#kernel/db/database.js'
+import { Migrator } from '#kernel/db/migrations.js'
+import { Outbox } from '#kernel/events/outbox.js'
+import { WakeUp } from '#kernel/events/wake-up.js'
+import { callerKey, createHttpApp } from '#kernel/http/app.js'
+import { bind } from '#kernel/http/endpoint.js'
+import { Idempotency } from '#kernel/http/idempotency.js'
+import { RateLimiters } from '#kernel/http/rate-limits.js'
+import { referencePage } from '#kernel/http/reference-page.js'
+import { HttpServer } from '#kernel/http/server.js'
+import { createLog, type Log } from '#kernel/log.js'
+import { Timers } from '#kernel/tasks/timers.js'
+import { apiDocument, errorRegistry, VERSION } from './api.js'
+import { migrations } from './migrations.js'
+
+/** Parts that a test or a script brings along instead of those the configuration asks for. */
+export interface Overrides {
+  readonly clock?: Clock
+  readonly log?: Log
+}
+
+const SERVER_SELECTION_TIMEOUT_MS = 5000
+
+/** Builds the whole application and starts nothing: the one place where its parts are put together. */
+export const compose = (config: Config, secrets: Secrets, overrides: Overrides = {}) => {
+  const clock = overrides.clock ?? systemClock
+  const log = overrides.log ?? createLog(config.log)
+
+  const database = new Database()
+  const outbox = new Outbox({ database, clock, log })
+  const timers = new Timers({ database, clock, log })
+  const idempotency = new Idempotency({ database, clock })
+  const tokens = new Tokens({ options: { ...config.auth, secret: secrets.jwtSecret }, clock })
+
+  const services = serviceStore(database, clock)
+  const catalog = new ServiceCatalog({
+    services,
+    use: { hasOpenJobs: () => Promise.resolve(false), hasCraftsmen: () => Promise.resolve(false) },
+    outbox,
+    database,
+    clock,
+  })
+  const health = new HealthService({ version: VERSION, database, outbox, clock })
+
+  const authenticator = new Authenticator({ tokens, findActor: () => Promise.resolve(null) })
+  const rateLimiters = new RateLimiters({ database, clock, limits: config.http.rateLimits, keyOf: callerKey })
+  const app = createHttpApp({
+    groups: [
+      bind(serviceRoutes, serviceController(catalog)),
+      bind(operationKeyRoutes, operationKeyController(idempotency)),
+      bind(healthRoutes, healthController(health)),
+    ],
+    extras: { '/api': referencePage(apiDocument()) },
+    authenticator,
+    database,
+    idempotency,
+    rateLimiters,
+    errors: errorRegistry(),
+    log,
+    checkReplies: config.environment !== 'production',
+    corsOrigins: config.http.corsOrigins,
+    trustProxy: config.http.trustProxy,
+  })
+
+  const migrator = new Migrator({ database, clock, log, steps: migrations({ database, catalog }) })
+  const queues = [outbox.queue, timers.queue]
+  const wakeUps = [
+    new WakeUp({
+      watch: (pipeline) => outbox.deliveries.docs.watch(pipeline),
+      wake: () => {
+        outbox.queue.wake()
+      },
+      log,
+    }),
+    new WakeUp({
+      watch: (pipeline) => timers.store.docs.watch(pipeline),
+      wake: () => {
+        timers.queue.wake()
+      },
+      log,
+    }),
+  ]
+  const server = new HttpServer({ app, host: config.http.host, port: config.http.port })
+
+  return {
+    app,
+    clock,
+    log,
+    database,
+    migrator,
+    catalog,
+
+    /** Connects and brings the database up to date; serves nothing yet. */
+    connect: async (uri: string): Promise<void> => {
+      await database.connect({
+        uri,
+        maxPoolSize: config.database.maxPoolSize,
+        serverSelectionTimeoutMs: SERVER_SELECTION_TIMEOUT_MS,
+      })
+      await migrator.run()
+    },
+
+    /** Begins to serve and to work through what is due. Returns the port. */
+    start: async (): Promise<number> => {
+      for (const queue of queues) queue.start()
+      for (const wakeUp of wakeUps) wakeUp.start()
+      return server.listen()
+    },
+
+    /** Runs the outbox and every due timer until nothing is left to do. */
+    settle: async (): Promise<void> => {
+      let taken: number
+      do {
+        taken = 0
+        for (const queue of queues) taken += await queue.drain()
+      } while (taken > 0)
+    },
+
+    /** Answers what is in flight, then stops the dispatchers, then the database. */
+    stop: async (): Promise<void> => {
+      health.stopping()
+      await server.close()
+      for (const wakeUp of wakeUps) await wakeUp.stop()
+      for (const queue of queues) await queue.stop()
+      await database.close()
+    },
+  }
+}
+
+export type Application = ReturnType<typeof compose>

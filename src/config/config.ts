@@ -1,0 +1,132 @@
+import type { RateLimits } from '#kernel/http/rate-limits.js'
+import { ConfigError, type Env } from './env.js'
+
+/** Rules of the market that an operator may set; percentages of a price, times in the unit of their name. */
+export interface MarketRules {
+  readonly jobFeePercent: number
+  readonly cancellationFeePercent: number
+  readonly freeCancellationMinutes: number
+  readonly autoConfirmHours: number
+  readonly disputeWindowDays: number
+}
+
+export interface Config {
+  readonly environment: Env['NODE_ENV']
+  readonly http: {
+    readonly host: string
+    readonly port: number
+    readonly publicUrl: string
+    readonly webAppUrl: string
+    readonly corsOrigins: readonly string[]
+    readonly trustProxy: number
+    readonly rateLimits: RateLimits
+  }
+  readonly database: {
+    /** Null means: run an embedded server in `dataDir`. Never null in production. */
+    readonly uri: string | null
+    readonly maxPoolSize: number
+    readonly dataDir: string
+    readonly seedOnFirstStart: boolean
+  }
+  readonly auth: {
+    readonly accessSeconds: number
+    readonly refreshSeconds: number
+    readonly passwordHashCost: number
+    readonly resetTokenMinutes: number
+  }
+  readonly market: MarketRules
+  /** `resend` sends mail; `sandbox` keeps it for `/dev/mailbox`. */
+  readonly mail: {
+    readonly adapter: 'resend' | 'sandbox'
+    readonly from: string
+    readonly resendBaseUrl: string | null
+  }
+  readonly storage: { readonly adapter: 'cloudinary' | 'sandbox' }
+  readonly log: {
+    readonly level: string
+    readonly directory: string | null
+    readonly console: 'json' | 'pretty' | 'off'
+  }
+}
+
+const MINUTE_SECONDS = 60
+const HOUR_SECONDS = 60 * MINUTE_SECONDS
+
+const CLOUDINARY = ['CLOUDINARY_CLOUD_NAME', 'CLOUDINARY_API_KEY', 'CLOUDINARY_API_SECRET'] as const
+
+const problemsOf = (env: Env): string[] => {
+  const problems: string[] = []
+  const given = CLOUDINARY.filter((name) => env[name] !== undefined)
+  if (given.length > 0 && given.length < CLOUDINARY.length) {
+    problems.push(`${CLOUDINARY.join(', ')}: all or none must be set`)
+  }
+  if (env.JOB_FEE_PERCENT > 100) problems.push('JOB_FEE_PERCENT: at most 100')
+  if (env.CANCELLATION_FEE_PERCENT > 100) problems.push('CANCELLATION_FEE_PERCENT: at most 100')
+  if (env.PASSWORD_HASH_COST < 4 || env.PASSWORD_HASH_COST > 15) problems.push('PASSWORD_HASH_COST: 4 to 15')
+  if (env.NODE_ENV !== 'production') return problems
+  const needed = [
+    'MONGODB_URI',
+    'JWT_SECRET',
+    'PUBLIC_URL',
+    'WEB_APP_URL',
+    'RESEND_API_KEY',
+    'MAIL_FROM',
+    ...CLOUDINARY,
+  ] as const
+  for (const name of needed) {
+    if (env[name] === undefined) problems.push(`${name}: required in production`)
+  }
+  if (env.PASSWORD_HASH_COST < 12) problems.push('PASSWORD_HASH_COST: at least 12 in production')
+  return problems
+}
+
+/** The typed configuration: defaults and rules across variables. Throws ConfigError that lists every problem. */
+export const toConfig = (env: Env): Config => {
+  const problems = problemsOf(env)
+  if (problems.length > 0) throw new ConfigError(problems)
+  const production = env.NODE_ENV === 'production'
+  const host = env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1')
+  const localUrl = `http://localhost:${String(env.PORT)}`
+  return {
+    environment: env.NODE_ENV,
+    http: {
+      host,
+      port: env.PORT,
+      publicUrl: env.PUBLIC_URL ?? localUrl,
+      webAppUrl: env.WEB_APP_URL ?? localUrl,
+      corsOrigins: env.CORS_ORIGINS,
+      trustProxy: env.TRUST_PROXY,
+      rateLimits: {
+        general: { limit: env.RATE_LIMIT_GENERAL_PER_MINUTE, windowSeconds: MINUTE_SECONDS },
+        credentials: { limit: env.RATE_LIMIT_CREDENTIALS_PER_15_MINUTES, windowSeconds: 15 * MINUTE_SECONDS },
+        mail: { limit: env.RATE_LIMIT_MAIL_PER_HOUR, windowSeconds: HOUR_SECONDS },
+      },
+    },
+    database: {
+      uri: env.MONGODB_URI ?? null,
+      maxPoolSize: env.MONGODB_POOL_SIZE,
+      dataDir: env.DATA_DIR,
+      seedOnFirstStart: !production && env.MONGODB_URI === undefined && env.SEED_ON_FIRST_START === 'on',
+    },
+    auth: {
+      accessSeconds: env.ACCESS_TOKEN_SECONDS,
+      refreshSeconds: env.REFRESH_TOKEN_SECONDS,
+      passwordHashCost: env.PASSWORD_HASH_COST,
+      resetTokenMinutes: env.RESET_TOKEN_MINUTES,
+    },
+    market: {
+      jobFeePercent: env.JOB_FEE_PERCENT,
+      cancellationFeePercent: env.CANCELLATION_FEE_PERCENT,
+      freeCancellationMinutes: env.FREE_CANCELLATION_MINUTES,
+      autoConfirmHours: env.AUTO_CONFIRM_HOURS,
+      disputeWindowDays: env.DISPUTE_WINDOW_DAYS,
+    },
+    mail: {
+      adapter: env.RESEND_API_KEY === undefined ? 'sandbox' : 'resend',
+      from: env.MAIL_FROM ?? 'Craftworks <no-reply@craftworks.example>',
+      resendBaseUrl: env.RESEND_BASE_URL ?? null,
+    },
+    storage: { adapter: env.CLOUDINARY_CLOUD_NAME === undefined ? 'sandbox' : 'cloudinary' },
+    log: { level: env.LOG_LEVEL, directory: env.LOG_DIR, console: production ? 'json' : 'pretty' },
+  }
+}

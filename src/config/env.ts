@@ -1,0 +1,84 @@
+import { z } from 'zod'
+
+const ON_OFF = z.enum(['on', 'off'])
+const WHOLE = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+const whole = (fallback: number) => WHOLE.optional().transform((value) => value ?? fallback)
+const list = z
+  .string()
+  .optional()
+  .transform((value) =>
+    (value ?? '')
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
+
+/** Every environment variable the server knows; `.env.example` has the same ones, which a test checks. */
+export const EnvSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).optional().default('development'),
+  HOST: z.string().optional(),
+  PORT: whole(3000),
+  PUBLIC_URL: z.url().optional(),
+  CORS_ORIGINS: list,
+  TRUST_PROXY: whole(0),
+
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(?:\+srv)?:\/\//)
+    .optional(),
+  MONGODB_POOL_SIZE: whole(50),
+  DATA_DIR: z.string().min(1).optional().default('.data'),
+  SEED_ON_FIRST_START: ON_OFF.optional().default('on'),
+
+  JWT_SECRET: z.string().min(32).optional(),
+  ACCESS_TOKEN_SECONDS: whole(15 * 60),
+  REFRESH_TOKEN_SECONDS: whole(7 * 24 * 60 * 60),
+  PASSWORD_HASH_COST: whole(12),
+  RESET_TOKEN_MINUTES: whole(60),
+
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_BASE_URL: z.url().optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  WEB_APP_URL: z.url().optional(),
+
+  CLOUDINARY_CLOUD_NAME: z.string().min(1).optional(),
+  CLOUDINARY_API_KEY: z.string().min(1).optional(),
+  CLOUDINARY_API_SECRET: z.string().min(1).optional(),
+
+  JOB_FEE_PERCENT: whole(10),
+  CANCELLATION_FEE_PERCENT: whole(10),
+  FREE_CANCELLATION_MINUTES: whole(5),
+  AUTO_CONFIRM_HOURS: whole(72),
+  DISPUTE_WINDOW_DAYS: whole(7),
+
+  RATE_LIMIT_GENERAL_PER_MINUTE: whole(600),
+  RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: whole(50),
+  RATE_LIMIT_MAIL_PER_HOUR: whole(20),
+
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),
+  LOG_DIR: z.string().min(1).optional().default('logs'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+})
+
+export type Env = z.output<typeof EnvSchema>
+
+/** Start-up cannot go on; `message` tells everything that is wrong at once. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.name = 'ConfigError'
+  }
+}
+
+/** Reads the variables; an empty one counts as absent. Throws ConfigError that names every bad one. */
+export const readEnv = (source: NodeJS.ProcessEnv): Env => {
+  const present = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const result = EnvSchema.safeParse(present)
+  if (result.success) return result.data
+  throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomToken } from '#kernel/ids.js'
+import type { Env } from './env.js'
+
+/** Kept apart from the configuration, so that a logged configuration never holds one. */
+export interface Secrets {
+  readonly jwtSecret: string
+  readonly resendApiKey: string | null
+  readonly cloudinary: {
+    readonly cloudName: string
+    readonly apiKey: string
+    readonly apiSecret: string
+  } | null
+  readonly metricsToken: string | null
+}
+
+/**
+ * A signing key of this machine's own, made at the first start and kept, so that a development server needs no setup and
+ * yet no secret has a default. Another process that starts at the same time gets the same one.
+ */
+const localSecret = (dataDir: string): string => {
+  const file = join(dataDir, 'jwt-secret')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(file, randomToken(48), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8')
+}
+
+export const toSecrets = (env: Env): Secrets => {
+  const {
+    CLOUDINARY_CLOUD_NAME: cloudName,
+    CLOUDINARY_API_KEY: apiKey,
+    CLOUDINARY_API_SECRET: apiSecret,
+  } = env
+  return {
+    jwtSecret: env.JWT_SECRET ?? localSecret(env.DATA_DIR),
+    resendApiKey: env.RESEND_API_KEY ?? null,
+    cloudinary: cloudName && apiKey && apiSecret ? { cloudName, apiKey, apiSecret } : null,
+    metricsToken: env.METRICS_TOKEN ?? null,
+  }
+}

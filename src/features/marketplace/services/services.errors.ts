@@ -1,0 +1,16 @@
+import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
+
+export const serviceErrors = defineErrors({
+  SERVICE_NAME_TAKEN: {
+    status: 409,
+    text: { en: 'A service with this name already exists', ar: 'توجد خدمة بهذا الاسم بالفعل' },
+  },
+  SERVICE_IN_USE: {
+    status: 409,
+    text: { en: 'Open jobs use this service', ar: 'هناك طلبات مفتوحة تستخدم هذه الخدمة' },
+  },
+})
+
+declare module '#kernel/errors/app-error.js' {
+  interface ErrorCodes extends CodesOf<typeof serviceErrors> {}
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { STAFF } from '#kernel/auth/actor.js'
+import { endpoints } from '#kernel/http/endpoint.js'
+import { line, Message, paragraph } from '#kernel/http/schemas.js'
+import { LANGUAGES } from '#kernel/i18n/text.js'
+import { idSchema } from '#kernel/ids.js'
+
+const ServiceParams = z.strictObject({ id: idSchema('Service') })
+
+const ServiceInput = z
+  .strictObject({
+    name: line(60).describe('English name; jobs and skills refer to the service by it'),
+    nameAr: line(60).describe('Arabic name'),
+    icon: line(60).describe('Name of the icon in the apps'),
+    description: paragraph(300),
+    descriptionAr: paragraph(300),
+  })
+  .meta({ id: 'Service' })
+
+export type ServiceInput = z.output<typeof ServiceInput>
+
+const ServiceView = z
+  .strictObject({ id: z.string(), name: z.string(), icon: z.string(), description: z.string() })
+  .meta({ id: 'ServiceView' })
+
+const example = {
+  input: {
+    name: 'Plumbing',
+    nameAr: 'سباكة',
+    icon: 'faucet-icon',
+    description: 'Water systems and pipe work',
+    descriptionAr: 'أنظمة المياه وأعمال المواسير',
+  },
+  view: {
+    id: '68f0c2a4e1b2c3d4e5f60718',
+    name: 'Plumbing',
+    icon: 'faucet-icon',
+    description: 'Water systems and pipe work',
+  },
+}
+
+export const serviceRoutes = endpoints(
+  { name: 'services', basePath: '/services', tag: 'Services' },
+  {
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'List the services',
+      description:
+        'Every service a craftsman can offer and a job can ask for, as a bare array. `lang` picks the language of the names; without it they are English.',
+      access: 'public',
+      query: z.strictObject({
+        lang: z.enum(LANGUAGES).optional().describe('Language of names and descriptions'),
+      }),
+      reply: { status: 200, body: z.array(ServiceView) },
+      errors: [],
+      example: { reply: [example.view] },
+    },
+    create: {
+      method: 'post',
+      path: '/',
+      summary: 'Add a service',
+      description: 'Adds a service at the end of the list.',
+      access: STAFF,
+      body: ServiceInput,
+      reply: { status: 201, body: ServiceView },
+      errors: ['SERVICE_NAME_TAKEN'],
+      idempotent: true,
+      example: { body: example.input, reply: example.view },
+    },
+    update: {
+      method: 'put',
+      path: '/:id',
+      summary: 'Change a service',
+      description:
+        'Changes what is given. The English name can change only while no open job and no craftsman uses it.',
+      access: STAFF,
+      params: ServiceParams,
+      body: ServiceInput.partial(),
+      reply: { status: 200, body: ServiceView },
+      errors: ['NOT_FOUND', 'SERVICE_NAME_TAKEN', 'SERVICE_IN_USE'],
+      example: { body: { icon: 'pipe-icon' }, reply: { ...example.view, icon: 'pipe-icon' } },
+    },
+    remove: {
+      method: 'delete',
+      path: '/:id',
+      summary: 'Remove a service',
+      description: 'Takes the service off the list; finished jobs keep its name.',
+      access: STAFF,
+      params: ServiceParams,
+      reply: { status: 200, body: Message },
+      errors: ['NOT_FOUND', 'SERVICE_IN_USE'],
+      example: { reply: { message: 'The service was removed.' } },
+    },
+  },
+)

@@ -1,0 +1,188 @@
+import type { Actor } from '#kernel/auth/actor.js'
+import type { Clock } from '#kernel/clock.js'
+import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
+import { AppError, invalidField } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import { newId, type ServiceId, toObjectId } from '#kernel/ids.js'
+import { foldText } from '#kernel/text.js'
+import { serviceChanged } from './services.events.js'
+import type { ServiceDoc } from './services.model.js'
+import type { ServiceInput } from './services.routes.js'
+import { trades } from './trades.js'
+
+/** Who refers to a service; answered by the features that do. */
+export interface ServiceUse {
+  hasOpenJobs(name: string): Promise<boolean>
+  hasCraftsmen(name: string): Promise<boolean>
+}
+
+const keyOf = (name: string): string => foldText(name).trim().replace(/\s+/g, ' ')
+
+/** The catalogue of trades. */
+export class ServiceCatalog {
+  readonly #services: Store<ServiceDoc>
+  readonly #use: ServiceUse
+  readonly #outbox: Outbox
+  readonly #database: Database
+  readonly #clock: Clock
+
+  constructor(parts: {
+    services: Store<ServiceDoc>
+    use: ServiceUse
+    outbox: Outbox
+    database: Database
+    clock: Clock
+  }) {
+    this.#services = parts.services
+    this.#use = parts.use
+    this.#outbox = parts.outbox
+    this.#database = parts.database
+    this.#clock = parts.clock
+  }
+
+  list(): Promise<ServiceDoc[]> {
+    return this.#services.docs.find({ removedAt: null }).sort({ position: 1 }).toArray()
+  }
+
+  /**
+   * The stored English names of services named in either language and any spelling, in the same order, each once.
+   * Throws VALIDATION_FAILED that names the field of the first unknown one: `path`, or `path.<index>` for a list.
+   */
+  async resolve(names: string | readonly string[], path: string): Promise<string[]> {
+    const asked = (typeof names === 'string' ? [names] : names).map(keyOf)
+    if (asked.length === 0) return []
+    const found = await this.#services.docs
+      .find({ keys: { $in: asked } }, { projection: { name: 1, keys: 1 } })
+      .toArray()
+    const byKey = new Map(found.flatMap(({ name, keys = [] }) => keys.map((key) => [key, name] as const)))
+    const resolved = asked.map((key, index) => {
+      const name = byKey.get(key)
+      if (name !== undefined) return name
+      throw invalidField(typeof names === 'string' ? path : `${path}.${String(index)}`, {
+        en: 'No such service; see GET /api/services',
+        ar: 'لا توجد خدمة بهذا الاسم؛ راجع GET /api/services',
+      })
+    })
+    return [...new Set(resolved)]
+  }
+
+  /** Throws SERVICE_NAME_TAKEN when another service has one of the names. */
+  async add(tx: Tx, actor: Actor, input: ServiceInput): Promise<ServiceDoc> {
+    const last = await this.#services.docs.findOne(
+      { removedAt: null },
+      { sort: { position: -1 }, projection: { position: 1 }, session: tx.session },
+    )
+    const [service] = await this.#nameTaken(() =>
+      this.#services.model.create(
+        [
+          {
+            _id: toObjectId(newId<'Service'>()),
+            ...input,
+            keys: [keyOf(input.name), keyOf(input.nameAr)],
+            position: (last?.position ?? 0) + 1,
+          },
+        ],
+        { session: tx.session },
+      ),
+    )
+    if (!service) throw new Error('create returned nothing')
+    await this.#announce(tx, actor, service, 'added')
+    return service.toObject()
+  }
+
+  /** Adds the trades that every new market starts with; those that are there already are left as they are. */
+  async addDefaults(): Promise<void> {
+    const now = this.#clock.now()
+    for (const [index, trade] of trades.entries()) {
+      const keys = [keyOf(trade.name), keyOf(trade.nameAr)]
+      await this.#services.docs.updateOne(
+        { keys: { $in: keys } },
+        {
+          $setOnInsert: {
+            ...trade,
+            keys,
+            position: index + 1,
+            removedAt: null,
+            createdAt: now,
+            updatedAt: now,
+          },
+        },
+        { upsert: true },
+      )
+    }
+  }
+
+  /** Throws NOT_FOUND, SERVICE_NAME_TAKEN, or SERVICE_IN_USE when the English name would change under those who use it. */
+  async change(actor: Actor, id: ServiceId, changes: Partial<ServiceInput>): Promise<ServiceDoc> {
+    return this.#database.transaction(async (tx) => {
+      const before = await this.#present(id, tx)
+      const merged = { ...before, ...changes }
+      if (merged.name !== before.name) await this.#assertUnused(before.name)
+      const after = await this.#nameTaken(() =>
+        this.#services.docs.findOneAndUpdate(
+          { _id: before._id, removedAt: null },
+          {
+            $set: {
+              ...changes,
+              keys: [keyOf(merged.name), keyOf(merged.nameAr)],
+              updatedAt: this.#clock.now(),
+            },
+          },
+          { session: tx.session, returnDocument: 'after' },
+        ),
+      )
+      if (!after) throw new AppError('NOT_FOUND')
+      await this.#announce(tx, actor, after, 'updated')
+      return after
+    })
+  }
+
+  /** Throws NOT_FOUND, or SERVICE_IN_USE while open jobs ask for it. */
+  async remove(actor: Actor, id: ServiceId): Promise<void> {
+    await this.#database.transaction(async (tx) => {
+      const service = await this.#present(id, tx)
+      if (await this.#use.hasOpenJobs(service.name)) throw new AppError('SERVICE_IN_USE')
+      const now = this.#clock.now()
+      await this.#services.docs.updateOne(
+        { _id: service._id, removedAt: null },
+        { $set: { removedAt: now, updatedAt: now }, $unset: { keys: 1 } },
+        { session: tx.session },
+      )
+      await this.#announce(tx, actor, service, 'removed')
+    })
+  }
+
+  async #present(id: ServiceId, tx: Tx): Promise<ServiceDoc> {
+    const service = await this.#services.docs.findOne(
+      { _id: toObjectId(id), removedAt: null },
+      { session: tx.session },
+    )
+    if (!service) throw new AppError('NOT_FOUND')
+    return service
+  }
+
+  async #assertUnused(name: string): Promise<void> {
+    if ((await this.#use.hasOpenJobs(name)) || (await this.#use.hasCraftsmen(name)))
+      throw new AppError('SERVICE_IN_USE')
+  }
+
+  async #nameTaken<Result>(write: () => Promise<Result>): Promise<Result> {
+    try {
+      return await write()
+    } catch (error) {
+      if (isDuplicateKey(error, 'keys_1'))
+        throw new AppError('SERVICE_NAME_TAKEN', undefined, { cause: error })
+      throw error
+    }
+  }
+
+  #announce(
+    tx: Tx,
+    actor: Actor,
+    service: ServiceDoc,
+    change: 'added' | 'updated' | 'removed',
+  ): Promise<void> {
+    const facts = { serviceId: service._id.toHexString(), by: actor.id, change, name: service.name }
+    return this.#outbox.emit(tx, serviceChanged, facts)
+  }
+}

@@ -1,0 +1,11 @@
+import type { Handlers } from '#kernel/http/endpoint.js'
+import type { healthRoutes } from './health.routes.js'
+import type { HealthService } from './health.service.js'
+
+export const healthController = (health: HealthService): Handlers<typeof healthRoutes> => ({
+  alive: () => Promise.resolve({ status: 'ok', version: health.version }),
+  ready: async () => {
+    const { outboxLagSeconds, at } = await health.readiness()
+    return { status: 'ready', outboxLagSeconds, at: at.toISOString() }
+  },
+})

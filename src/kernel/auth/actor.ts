@@ -1,0 +1,19 @@
+import type { SessionId, UserId } from '../ids.js'
+
+export const ROLES = ['client', 'craftsman', 'moderator', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+export const STAFF = ['moderator', 'admin'] as const satisfies readonly Role[]
+
+/** Who makes a call. Comes from the session in the database, never from what the client says of itself. */
+export interface Actor {
+  readonly id: UserId
+  readonly role: Role
+  readonly sessionId: SessionId
+}
+
+export const isStaff = (actor: Pick<Actor, 'role'>): boolean =>
+  actor.role === 'moderator' || actor.role === 'admin'
+
+/** Who may call an endpoint. There is no default: leaving it out does not compile. */
+export type Access = 'public' | 'signed-in' | readonly [Role, ...Role[]]

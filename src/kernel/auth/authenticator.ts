@@ -1,0 +1,34 @@
+import { AppError } from '../errors/app-error.js'
+import type { Actor } from './actor.js'
+import type { AccessClaims, Tokens } from './tokens.js'
+
+/** Asks the database whether a session is alive. Throws ACCOUNT_BANNED for a banned user's; null for a dead or unknown one. */
+export type FindActor = (claims: AccessClaims) => Promise<Actor | null>
+
+const SCHEME = /^Bearer ([\w.-]{1,4096})$/i
+
+/** From an `Authorization` header to the actor. HTTP and sockets use the same one. */
+export class Authenticator {
+  readonly #tokens: Tokens
+  readonly #findActor: FindActor
+
+  constructor(parts: { tokens: Tokens; findActor: FindActor }) {
+    this.#tokens = parts.tokens
+    this.#findActor = parts.findActor
+  }
+
+  /** The claims of a well-signed, unexpired token; null without a header. Throws UNAUTHORIZED or TOKEN_EXPIRED. */
+  claims(authorization: string | undefined): AccessClaims | null {
+    if (authorization === undefined) return null
+    const token = SCHEME.exec(authorization)?.[1]
+    if (token === undefined) throw new AppError('UNAUTHORIZED')
+    return this.#tokens.readAccess(token)
+  }
+
+  /** Throws UNAUTHORIZED when the session is revoked, expired or unknown, ACCOUNT_BANNED when its user is banned. */
+  async actor(claims: AccessClaims): Promise<Actor> {
+    const actor = await this.#findActor(claims)
+    if (!actor) throw new AppError('UNAUTHORIZED')
+    return actor
+  }
+}

@@ -1,0 +1,155 @@
+import mongoose, { type Connection, type Model, type Schema } from 'mongoose'
+import {
+  type ClientSession,
+  type Collection,
+  type Db,
+  type Document,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+} from 'mongodb'
+
+/**
+ * An open transaction. What must be atomic takes one as a required argument, so the compiler does the checking.
+ * Operations in it are awaited one after the other: two first operations in parallel are refused by the server.
+ */
+export interface Tx {
+  readonly session: ClientSession
+  /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
+  onCommit(effect: () => void): void
+}
+
+/**
+ * A collection, as the code uses it: reads go through `docs`, the driver's own collection, which returns plain objects
+ * and costs half of a lean Mongoose read; writes of whole documents go through `model`, which validates them.
+ */
+export interface Store<Doc extends Document> {
+  readonly model: Model<Doc>
+  readonly docs: Collection<Doc>
+}
+
+export interface DatabaseOptions {
+  readonly uri: string
+  readonly maxPoolSize: number
+  /** How long an operation waits for a usable server before it fails, in milliseconds. */
+  readonly serverSelectionTimeoutMs: number
+}
+
+/** The one connection to MongoDB. Stores are made before it is opened, so that composing needs no server. */
+export class Database {
+  readonly #connection: Connection = mongoose.createConnection()
+  readonly #collections = new Map<string, Collection>()
+
+  /** Opens the connection and proves it with a ping. Throws when no server answers in time. */
+  async connect({ uri, maxPoolSize, serverSelectionTimeoutMs }: DatabaseOptions): Promise<void> {
+    await this.#connection.openUri(uri, {
+      maxPoolSize,
+      serverSelectionTimeoutMS: serverSelectionTimeoutMs,
+      autoIndex: false,
+      autoCreate: false,
+      bufferCommands: false,
+      writeConcern: { w: 'majority' },
+      readConcern: { level: 'majority' },
+      retryWrites: true,
+    })
+    await this.ping()
+  }
+
+  store<Doc extends Document>(name: string, schema: Schema<Doc>): Store<Doc> {
+    const model = this.#connection.model<Doc>(name, schema, name)
+    const collection = (): Collection<Doc> => this.collection<Doc>(name)
+    return {
+      model,
+      get docs() {
+        return collection()
+      },
+    }
+  }
+
+  /** The models of all stores. */
+  get models(): readonly Model<Document>[] {
+    return Object.values(this.#connection.models) as Model<Document>[]
+  }
+
+  collection<Doc extends Document>(name: string): Collection<Doc> {
+    let collection = this.#collections.get(name)
+    if (!collection) {
+      collection = this.#native.collection(name)
+      this.#collections.set(name, collection)
+    }
+    return collection as unknown as Collection<Doc>
+  }
+
+  get name(): string {
+    return this.#connection.name
+  }
+
+  get #native(): Db {
+    return this.#connection.getClient().db(this.#connection.name)
+  }
+
+  /** Throws when the database does not answer within `patienceMs` milliseconds. */
+  async ping(patienceMs?: number): Promise<void> {
+    await this.#native.command({ ping: 1 }, patienceMs === undefined ? {} : { timeoutMS: patienceMs })
+  }
+
+  /**
+   * Runs `work` in one transaction at snapshot isolation and majority durability, and commits it. The driver may run
+   * `work` several times on a write conflict, so nothing outside the database may happen in it.
+   */
+  async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    let effects: (() => void)[] = []
+    const result = await this.#connection.getClient().withSession((session) =>
+      session.withTransaction(
+        () => {
+          effects = []
+          return work({ session, onCommit: (effect) => effects.push(effect) })
+        },
+        { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+      ),
+    )
+    for (const effect of effects) effect()
+    return result
+  }
+
+  /** Runs `work` in one transaction, once: a write conflict is thrown rather than tried again. */
+  async attempt<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.#connection.getClient().withSession(async (session) => {
+      session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } })
+      const effects: (() => void)[] = []
+      try {
+        const result = await work({ session, onCommit: (effect) => effects.push(effect) })
+        await session.commitTransaction()
+        for (const effect of effects) effect()
+        return result
+      } catch (error) {
+        if (session.inTransaction()) await session.abortTransaction()
+        throw error
+      }
+    })
+  }
+
+  async drop(): Promise<void> {
+    await this.#connection.dropDatabase()
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close()
+  }
+}
+
+const DUPLICATE_KEY = 11_000
+const WRITE_CONFLICT = 112
+
+/** Whether a write broke a unique index; `index` narrows it to one by its name. */
+export const isDuplicateKey = (error: unknown, index?: string): boolean =>
+  error instanceof MongoServerError &&
+  error.code === DUPLICATE_KEY &&
+  (index === undefined || error.message.includes(`index: ${index} `))
+
+export const isWriteConflict = (error: unknown): boolean =>
+  error instanceof MongoServerError && error.code === WRITE_CONFLICT
+
+/** Whether an operation failed because no server could be reached or the answer was lost on the way. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof MongoNetworkError || error instanceof MongoServerSelectionError

@@ -1,0 +1,125 @@
+import { ObjectId } from 'mongodb'
+import { Schema } from 'mongoose'
+import type { z } from 'zod'
+import { type Clock, DAY, SECOND } from '../clock.js'
+import type { Database, Store, Tx } from '../db/database.js'
+import type { Log } from '../log.js'
+import { LeasedQueue, type WorkRow } from '../tasks/leased-queue.js'
+import { workRowSchema } from '../tasks/work-row.js'
+import type { Consumer, EventDefinition } from './event.js'
+
+interface StoredEvent {
+  _id: ObjectId
+  type: string
+  payload: Record<string, unknown>
+  at: Date
+}
+
+interface Delivery extends WorkRow {
+  event: ObjectId
+}
+
+const CONCURRENCY = 8
+const KEPT_EVENTS = 90 * DAY
+
+const eventSchema = () => {
+  const schema = new Schema<StoredEvent>(
+    {
+      type: { type: String, required: true },
+      payload: { type: Schema.Types.Mixed, required: true },
+      at: { type: Date, required: true },
+    },
+    { strict: 'throw', versionKey: false },
+  )
+  schema.index({ at: 1 }, { expireAfterSeconds: KEPT_EVENTS / SECOND })
+  return schema
+}
+
+const deliverySchema = () => {
+  const schema = workRowSchema<Delivery>({ event: { type: Schema.Types.ObjectId, required: true } })
+  // one delivery for each event and consumer
+  schema.index({ event: 1, kind: 1 }, { unique: true })
+  return schema
+}
+
+/**
+ * The way of an effect: a service emits in its transaction, so that the change and its event are stored together or not
+ * at all; afterwards each consumer gets its own delivery, retried on its own until it is done.
+ */
+export class Outbox {
+  readonly events: Store<StoredEvent>
+  readonly deliveries: Store<Delivery>
+  readonly queue: LeasedQueue<Delivery>
+  readonly #clock: Clock
+  readonly #consumers = new Map<string, Consumer>()
+
+  constructor(parts: { database: Database; clock: Clock; log: Log }) {
+    this.#clock = parts.clock
+    this.events = parts.database.store<StoredEvent>('events', eventSchema())
+    this.deliveries = parts.database.store<Delivery>('deliveries', deliverySchema())
+    this.queue = new LeasedQueue<Delivery>({
+      name: 'outbox',
+      store: this.deliveries,
+      clock: parts.clock,
+      log: parts.log,
+      concurrency: CONCURRENCY,
+      run: (delivery) => this.#deliver(delivery),
+    })
+  }
+
+  /** Throws when two consumers have one name. */
+  subscribe(consumer: Consumer): void {
+    if (this.#consumers.has(consumer.name)) throw new Error(`consumer ${consumer.name} is registered twice`)
+    this.#consumers.set(consumer.name, consumer)
+  }
+
+  async emit<Payload extends z.ZodObject>(
+    tx: Tx,
+    definition: EventDefinition<Payload>,
+    payload: z.input<Payload>,
+  ): Promise<void> {
+    const at = this.#clock.now()
+    const event = new ObjectId()
+    await this.events.docs.insertOne(
+      { _id: event, type: definition.type, payload: definition.payload.parse(payload), at },
+      { session: tx.session },
+    )
+    const deliveries = [...this.#consumers.values()]
+      .filter((consumer) => consumer.type === definition.type)
+      .map(({ name }): Delivery => ({
+        _id: new ObjectId(),
+        event,
+        kind: name,
+        state: 'waiting',
+        dueAt: at,
+        attempts: 0,
+      }))
+    if (deliveries.length === 0) return
+    await this.deliveries.docs.insertMany(deliveries, { session: tx.session })
+    tx.onCommit(() => {
+      this.queue.wake()
+    })
+  }
+
+  /** Seconds the oldest delivery that should have been made has been waiting; 0 when none is. */
+  async lagSeconds(): Promise<number> {
+    const now = this.#clock.now()
+    const oldest = await this.deliveries.docs.findOne(
+      { state: 'waiting', dueAt: { $lte: now } },
+      { sort: { dueAt: 1 }, projection: { dueAt: 1 } },
+    )
+    return oldest ? (now.getTime() - oldest.dueAt.getTime()) / SECOND : 0
+  }
+
+  async #deliver(delivery: Delivery): Promise<void> {
+    const consumer = this.#consumers.get(delivery.kind)
+    if (!consumer) throw new Error(`no consumer ${delivery.kind}`)
+    const event = await this.events.docs.findOne({ _id: delivery.event })
+    if (!event) throw new Error(`event ${delivery.event.toHexString()} is gone`)
+    await consumer.handle(event.payload, {
+      eventId: event._id.toHexString(),
+      at: event.at,
+      deliveryKey: `${event._id.toHexString()}:${consumer.name}`,
+    })
+  }
+}

@@ -1,0 +1,164 @@
+import cors from 'cors'
+import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express'
+import helmet from 'helmet'
+import morgan from 'morgan'
+import type { Authenticator } from '../auth/authenticator.js'
+import type { AccessClaims } from '../auth/tokens.js'
+import { isUnreachable } from '../db/database.js'
+import { AppError } from '../errors/app-error.js'
+import type { ErrorRegistry } from '../errors/registry.js'
+import { negotiateLanguage } from '../i18n/text.js'
+import { newRequestId } from '../ids.js'
+import type { Log } from '../log.js'
+import { contextOf, setContext } from './context.js'
+import type { MountedGroup } from './endpoint.js'
+import { mount, type MountParts, routeNotFound } from './mount.js'
+import { ipKey } from './rate-limits.js'
+
+export interface HttpAppParts extends MountParts {
+  readonly groups: readonly MountedGroup[]
+  readonly errors: ErrorRegistry
+  readonly log: Log
+  readonly corsOrigins: readonly string[]
+  /** Hops in front of the server whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: number
+  /** Routers of other kinds (reference page, mailbox) by path. */
+  readonly extras: Readonly<Record<string, Router>>
+}
+
+const REQUEST_ID = /^[\w.:-]{1,128}$/
+
+/** Reads the token once; the failure, if any, is kept until the endpoint asks for its actor. */
+const readClaims = (authenticator: Authenticator, request: Request): (() => AccessClaims | null) => {
+  try {
+    const claims = authenticator.claims(request.headers.authorization)
+    return () => claims
+  } catch (error) {
+    return () => {
+      throw error
+    }
+  }
+}
+
+const claimsByRequest = new WeakMap<Request, () => AccessClaims | null>()
+
+/** Who is counted: the user a valid token names, so that a household behind one address is not one caller. */
+export const callerKey = (request: Request): string => {
+  try {
+    const claims = claimsByRequest.get(request)?.()
+    return claims ? `user:${claims.userId}` : ipKey(request)
+  } catch {
+    return ipKey(request)
+  }
+}
+
+const openContext =
+  (authenticator: Authenticator) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    const sent = request.get('x-request-id')
+    const requestId = sent !== undefined && REQUEST_ID.test(sent) ? sent : newRequestId()
+    const claims = readClaims(authenticator, request)
+    claimsByRequest.set(request, claims)
+    setContext(response, {
+      requestId,
+      language: negotiateLanguage(request.get('accept-language')),
+      authenticate: async () => {
+        const known = claims()
+        return known ? authenticator.actor(known) : null
+      },
+    })
+    response.setHeader('X-Request-Id', requestId)
+    next()
+  }
+
+/** morgan measures and calls; the line itself is written by the log, with the ids that make it findable. */
+const requestLine = (log: Log) =>
+  morgan((tokens, request: Request, response: Response) => {
+    const { requestId, operation, userId } = contextOf(response)
+    log.http('request', {
+      requestId,
+      method: request.method,
+      path: request.originalUrl.split('?', 1)[0],
+      operation,
+      userId,
+      status: response.headersSent ? response.statusCode : 0,
+      milliseconds: Number(tokens['response-time']?.(request, response)),
+      ip: request.ip,
+    })
+    return undefined
+  })
+
+interface HttpProblem extends Error {
+  readonly status?: number
+  readonly type?: string
+}
+
+/** The AppError that an error of Express or its parsers stands for; anything else is returned as it is. */
+const translated = (error: unknown): unknown => {
+  if (isUnreachable(error)) return new AppError('SERVICE_UNAVAILABLE', undefined, { cause: error })
+  if (error instanceof URIError) return new AppError('INVALID_ID', undefined, { cause: error })
+  if (!(error instanceof Error)) return error
+  const { status, type } = error as HttpProblem
+  if (type === 'entity.too.large') return new AppError('BODY_TOO_LARGE', undefined, { cause: error })
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported') {
+    return new AppError('UNSUPPORTED_MEDIA_TYPE', undefined, { cause: error })
+  }
+  if (type !== undefined && status !== undefined && status < 500) {
+    return new AppError('MALFORMED_JSON', undefined, { cause: error })
+  }
+  return error
+}
+
+const respond =
+  (errors: ErrorRegistry, log: Log) =>
+  (thrown: unknown, request: Request, response: Response, next: NextFunction): void => {
+    const error = translated(thrown)
+    const { language, requestId, operation, userId } = contextOf(response)
+    const { status, body } = errors.reply(error, { language, requestId })
+    const facts = {
+      requestId,
+      operation,
+      userId,
+      method: request.method,
+      path: request.path,
+      code: body.code,
+    }
+    if (status >= 500) log.error('request failed', { ...facts, error })
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    if (status === 503) response.setHeader('Retry-After', '5')
+    response.status(status).json(body)
+  }
+
+/** The Express application: what every request passes, the endpoints below `/api` and `/api/v1`, the one responder. */
+export const createHttpApp = (parts: HttpAppParts): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', parts.trustProxy)
+  app.use(openContext(parts.authenticator))
+  app.use(requestLine(parts.log))
+  app.use(helmet())
+  app.use(
+    cors({
+      origin: [...parts.corsOrigins],
+      exposedHeaders: [
+        'X-Request-Id',
+        'Idempotency-Replayed',
+        'Retry-After',
+        'RateLimit',
+        'RateLimit-Policy',
+      ],
+      maxAge: 600,
+    }),
+  )
+  const api = express.Router({ caseSensitive: true })
+  for (const group of parts.groups) mount(api, group, parts)
+  for (const [path, router] of Object.entries(parts.extras)) app.use(path, router)
+  app.use(['/api/v1', '/api'], api)
+  app.use(routeNotFound)
+  app.use(respond(parts.errors, parts.log))
+  return app
+}

@@ -1,0 +1,30 @@
+import type { Response } from 'express'
+import type { Actor } from '../auth/actor.js'
+import type { Language } from '../i18n/text.js'
+
+/** What is known of one request from its arrival to its log line. */
+export interface RequestContext {
+  readonly requestId: string
+  readonly language: Language
+  /** Reads the bearer token and asks whether its session is alive; null without a token. */
+  readonly authenticate: () => Promise<Actor | null>
+  /** Such as `quotes.submit`; set when a route has taken the request. */
+  operation?: string
+  userId?: string
+}
+
+interface WithContext {
+  context?: RequestContext
+}
+
+export const setContext = (response: Response, context: RequestContext): void => {
+  const locals = response.locals as WithContext
+  locals.context = context
+}
+
+/** Throws when the request did not come through `createHttpApp`. */
+export const contextOf = (response: Response): RequestContext => {
+  const { context } = response.locals as WithContext
+  if (!context) throw new Error('request without a context')
+  return context
+}

@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import type { Access, Actor } from '../auth/actor.js'
+import type { Tx } from '../db/database.js'
+import type { ErrorCode } from '../errors/app-error.js'
+import type { Language, LocalizedText } from '../i18n/text.js'
+import type { RateLimitClass } from './rate-limits.js'
+import type { UploadedFile, UploadSpec } from './uploads.js'
+
+/**
+ * One endpoint as data: the single source of its route, the types of its handler, its validation, its place in the API
+ * reference, its access, its rate limit and whether it takes an idempotency key. Tests walk these objects.
+ */
+export interface Endpoint {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** Below the group's base path, Express syntax. */
+  readonly path: string
+  readonly summary: string
+  readonly description: string
+  readonly access: Access
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  /** Makes the endpoint take `multipart/form-data` beside JSON, with these files. */
+  readonly upload?: UploadSpec
+  readonly reply: { readonly status: 200 | 201; readonly body: z.ZodType }
+  /** Domain errors, beside those that every endpoint of its kind can answer. */
+  readonly errors: readonly ErrorCode[]
+  /**
+   * Takes an Idempotency-Key (`'required'`: refuses to work without). Its handler runs in a transaction, `tx`, that also
+   * holds the key and the answer.
+   */
+  readonly idempotent?: true | 'required'
+  readonly rateLimit?: RateLimitClass
+  readonly example: { readonly body?: unknown; readonly reply: unknown }
+}
+
+export type EndpointTable = Readonly<Record<string, Endpoint>>
+
+/** The endpoints of one feature below one base path. */
+export interface EndpointGroup<Table extends EndpointTable = EndpointTable> {
+  /** Such as `quotes`; with an endpoint's name it makes the operation's id, `quotes.submit`. */
+  readonly name: string
+  readonly basePath: string
+  /** The heading in the API reference. */
+  readonly tag: string
+  readonly endpoints: Table
+}
+
+export const endpoints = <const Table extends EndpointTable>(
+  group: { name: string; basePath: string; tag: string },
+  table: Table,
+): EndpointGroup<Table> => ({ ...group, endpoints: table })
+
+type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
+
+/** Whoever calls, as far as the network tells. */
+export interface Caller {
+  readonly ip: string
+  readonly userAgent: string
+}
+
+/** What a handler gets: validated values, never the request. */
+export interface Call<Spec extends Endpoint> {
+  readonly actor: Spec['access'] extends 'public' ? Actor | null : Actor
+  readonly params: Output<Spec['params']>
+  readonly query: Output<Spec['query']>
+  readonly body: Output<Spec['body']>
+  /** Files by form field; only with `upload`. */
+  readonly files: Readonly<Record<string, readonly UploadedFile[]>>
+  readonly tx: Spec['idempotent'] extends true | 'required' ? Tx : undefined
+  readonly language: Language
+  readonly requestId: string
+  readonly caller: Caller
+  /** The reply of an action that returns no resource: `{ message }` in the caller's language. */
+  say(text: LocalizedText): { message: string }
+}
+
+/** A controller: every endpoint of the group has its handler here, or the code does not compile. */
+export type Handlers<Group extends EndpointGroup> = {
+  readonly [Name in keyof Group['endpoints']]: (
+    call: Call<Group['endpoints'][Name]>,
+  ) => Promise<z.input<Group['endpoints'][Name]['reply']['body']>>
+}
+
+/** A group with its handlers, ready to be mounted. */
+export interface MountedGroup {
+  readonly group: EndpointGroup
+  readonly handlers: Readonly<Record<string, (call: never) => Promise<unknown>>>
+}
+
+export const bind = <Group extends EndpointGroup>(group: Group, handlers: Handlers<Group>): MountedGroup => ({
+  group,
+  handlers: handlers as MountedGroup['handlers'],
+})

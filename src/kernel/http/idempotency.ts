@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { Schema } from 'mongoose'
+import type { Actor } from '../auth/actor.js'
+import { type Clock, DAY, shift } from '../clock.js'
+import { type Database, isWriteConflict, type Store, type Tx } from '../db/database.js'
+import { AppError } from '../errors/app-error.js'
+
+/** A stored reply, kept as the very text that was sent. */
+export interface Answer {
+  readonly status: number
+  readonly body: string
+}
+
+interface StoredAnswer extends Answer {
+  fingerprint: string
+  at: Date
+}
+
+interface KeyRecord {
+  _id: string
+  /** By operation, such as `quotes:submit` (a field's name has no dot): a key belongs to one user and one route. */
+  answers: Record<string, StoredAnswer>
+  claimedAt: Date
+  expireAt: Date
+}
+
+/** CONTRACT.md "Conventions": kept 7 days per user and route. */
+const KEPT = 7 * DAY
+
+export type OperationState =
+  | { readonly status: 'applied'; readonly operation: string; readonly answer: Answer; readonly at: Date }
+  | { readonly status: 'pending' }
+  | { readonly status: 'unknown' }
+
+export interface KeyedCall {
+  readonly actor: Actor
+  readonly key: string
+  /** The endpoint, such as `quotes.submit`. */
+  readonly operation: string
+  /** Everything that makes the call what it is: path parameters and body. */
+  readonly input: unknown
+}
+
+const fingerprintOf = (input: unknown): string =>
+  createHash('sha256').update(JSON.stringify(input)).digest('base64url')
+
+const fieldOf = (operation: string): string => operation.replaceAll('.', ':')
+
+const operationOf = (field: string): string => field.replaceAll(':', '.')
+
+const recordId = (actor: Pick<Actor, 'id'>, key: string): string => `${actor.id}:${key}`
+
+const keySchema = () => {
+  const schema = new Schema<KeyRecord>(
+    {
+      _id: { type: String, required: true },
+      answers: { type: Schema.Types.Mixed, required: true },
+      claimedAt: { type: Date, required: true },
+      expireAt: { type: Date, required: true },
+    },
+    { strict: 'throw', versionKey: false },
+  )
+  schema.index({ expireAt: 1 }, { expireAfterSeconds: 0 })
+  return schema
+}
+
+class Rollback extends Error {}
+
+/**
+ * Makes a repeated write harmless. The key, the effect and the stored answer commit in one transaction, so there is no
+ * "in progress" record that a crash could leave behind: after a crash either all of it is there or nothing is.
+ */
+export class Idempotency {
+  readonly store: Store<KeyRecord>
+  readonly #database: Database
+  readonly #clock: Clock
+
+  constructor(parts: { database: Database; clock: Clock }) {
+    this.store = parts.database.store<KeyRecord>('idempotencyKeys', keySchema())
+    this.#database = parts.database
+    this.#clock = parts.clock
+  }
+
+  /**
+   * Runs `work` once for this key, or returns the answer of the run before. Throws IDEMPOTENCY_KEY_REUSED for another
+   * input, REQUEST_IN_PROGRESS while the first call runs. A failed `work` leaves nothing, so the key may be used again.
+   */
+  async once(
+    call: KeyedCall,
+    work: (tx: Tx) => Promise<Answer>,
+  ): Promise<{ answer: Answer; replayed: boolean }> {
+    const fingerprint = fingerprintOf(call.input)
+    return this.#database.transaction(async (tx) => {
+      const earlier = (await this.#claim(call, tx))?.answers[fieldOf(call.operation)]
+      if (earlier) {
+        if (earlier.fingerprint !== fingerprint) throw new AppError('IDEMPOTENCY_KEY_REUSED')
+        return { answer: { status: earlier.status, body: earlier.body }, replayed: true }
+      }
+      const answer = await work(tx)
+      const stored: StoredAnswer = { ...answer, fingerprint, at: this.#clock.now() }
+      await this.store.docs.updateOne(
+        { _id: recordId(call.actor, call.key) },
+        { $set: { [`answers.${fieldOf(call.operation)}`]: stored } },
+        { session: tx.session },
+      )
+      return { answer, replayed: false }
+    })
+  }
+
+  /** What became of the caller's own key (CONTRACT.md: `GET /api/operations/:key`). */
+  async stateOf(actor: Actor, key: string): Promise<OperationState> {
+    const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
+    const newest = Object.entries(record?.answers ?? {}).sort(
+      ([, a], [, b]) => b.at.getTime() - a.at.getTime(),
+    )[0]
+    if (newest) {
+      const [field, { status, body, at }] = newest
+      return { status: 'applied', operation: operationOf(field), answer: { status, body }, at }
+    }
+    return (await this.#isClaimed(actor, key)) ? { status: 'pending' } : { status: 'unknown' }
+  }
+
+  /** Write-locks the key's record for this transaction and returns what it was before. */
+  async #claim({ actor, key }: KeyedCall, tx: Tx): Promise<KeyRecord | null> {
+    const now = this.#clock.now()
+    try {
+      return await this.store.docs.findOneAndUpdate(
+        { _id: recordId(actor, key) },
+        { $set: { claimedAt: now, expireAt: shift(now, KEPT) }, $setOnInsert: { answers: {} } },
+        { upsert: true, returnDocument: 'before', session: tx.session },
+      )
+    } catch (error) {
+      if (isWriteConflict(error) && (await this.#isClaimed(actor, key))) {
+        throw new AppError('REQUEST_IN_PROGRESS', undefined, { cause: error })
+      }
+      throw error
+    }
+  }
+
+  /** Whether an open transaction holds the key: a write of our own to the same record, never committed, conflicts with it. */
+  async #isClaimed(actor: Actor, key: string): Promise<boolean> {
+    try {
+      await this.#database.attempt(async (tx) => {
+        await this.store.docs.updateOne(
+          { _id: recordId(actor, key) },
+          {
+            $set: { claimedAt: this.#clock.now() },
+            $setOnInsert: { answers: {}, expireAt: this.#clock.now() },
+          },
+          { upsert: true, session: tx.session },
+        )
+        throw new Rollback()
+      })
+      return false
+    } catch (error) {
+      if (error instanceof Rollback) return false
+      if (isWriteConflict(error)) return true
+      throw error
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import express, { type NextFunction, type Request, type Response, type Router } from 'express'
+import { z } from 'zod'
+import type { Actor } from '../auth/actor.js'
+import type { Authenticator } from '../auth/authenticator.js'
+import type { Database, Tx } from '../db/database.js'
+import { AppError, invalidField } from '../errors/app-error.js'
+import type { Language } from '../i18n/text.js'
+import { translate } from '../i18n/text.js'
+import { validate } from '../i18n/validation.js'
+import { readBody } from './body.js'
+import { contextOf } from './context.js'
+import type { Call, Endpoint, MountedGroup } from './endpoint.js'
+import type { Answer, Idempotency } from './idempotency.js'
+import type { RateLimiters } from './rate-limits.js'
+import type { UploadedFile } from './uploads.js'
+
+export interface MountParts {
+  readonly database: Database
+  readonly authenticator: Authenticator
+  readonly idempotency: Idempotency
+  readonly rateLimiters: RateLimiters
+  /** Checks every reply against its schema. On outside production, where a wrong reply is a bug to be seen at once. */
+  readonly checkReplies: boolean
+}
+
+type AnyHandler = (call: unknown) => Promise<unknown>
+
+const NOTHING = z.strictObject({})
+const NO_BODY = NOTHING.optional()
+const IDEMPOTENCY_KEY = /^[\x21-\x7E]{1,255}$/
+
+/** The way of every request; the order is DESIGN.md's "The house". */
+class Pipeline {
+  readonly #operation: string
+  readonly #spec: Endpoint
+  readonly #handler: AnyHandler
+  readonly #parts: MountParts
+
+  constructor(parts: MountParts & { operation: string; spec: Endpoint; handler: AnyHandler }) {
+    this.#operation = parts.operation
+    this.#spec = parts.spec
+    this.#handler = parts.handler
+    this.#parts = parts
+  }
+
+  async run(request: Request, response: Response): Promise<void> {
+    const context = contextOf(response)
+    context.operation = this.#operation
+    const { language } = context
+    const params = this.#params(request, language)
+    const actor = await this.#authorize(context.authenticate())
+    if (actor) context.userId = actor.id
+    const body = this.#checked(this.#spec.body ?? NO_BODY, request.body, language)
+    const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
+    const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
+      {
+        actor,
+        params,
+        query,
+        body,
+        language,
+        files: filesOf(request),
+        requestId: context.requestId,
+        caller: { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' },
+        say: (text) => ({ message: translate(text, language) }),
+      }
+    if (!this.#spec.idempotent) {
+      send(response, await this.#answer(call, undefined))
+      return
+    }
+    await this.#once(request, response, call)
+  }
+
+  /** A malformed value in the path names nothing that exists: 404. */
+  #params(request: Request, language: Language): unknown {
+    const result = validate(this.#spec.params ?? NOTHING, request.params, language)
+    if ('problems' in result) throw new AppError('INVALID_ID')
+    return result.value
+  }
+
+  async #authorize(authenticating: Promise<Actor | null>): Promise<Actor | null> {
+    const { access } = this.#spec
+    const actor = await authenticating
+    if (access === 'public') return actor
+    if (!actor) throw new AppError('UNAUTHORIZED')
+    if (access !== 'signed-in' && !access.includes(actor.role)) throw new AppError('FORBIDDEN')
+    return actor
+  }
+
+  #checked(schema: z.ZodType, value: unknown, language: Language): unknown {
+    const result = validate(schema, value, language)
+    if ('problems' in result) throw new AppError('VALIDATION_FAILED', { errors: [...result.problems] })
+    return result.value
+  }
+
+  async #once(request: Request, response: Response, call: Record<string, unknown>): Promise<void> {
+    const key = request.get('idempotency-key') ?? request.get('x-idempotency-key')
+    const actor = call['actor'] as Actor
+    if (key === undefined) {
+      if (this.#spec.idempotent === 'required') throw new AppError('IDEMPOTENCY_KEY_REQUIRED')
+      send(response, await this.#parts.database.transaction((tx) => this.#answer(call, tx)))
+      return
+    }
+    if (!IDEMPOTENCY_KEY.test(key)) {
+      throw invalidField('Idempotency-Key', KEY_FORMAT)
+    }
+    const input = { params: call['params'], query: call['query'], body: call['body'] }
+    const keyed = { actor, key, operation: this.#operation, input }
+    const { answer, replayed } = await this.#parts.idempotency.once(keyed, (tx) => this.#answer(call, tx))
+    if (replayed) response.setHeader('Idempotency-Replayed', 'true')
+    send(response, answer)
+  }
+
+  async #answer(call: Record<string, unknown>, tx: Tx | undefined): Promise<Answer> {
+    const value = await this.#handler({ ...call, tx })
+    const checked = this.#parts.checkReplies ? this.#spec.reply.body.parse(value) : value
+    return { status: this.#spec.reply.status, body: JSON.stringify(checked) }
+  }
+}
+
+const KEY_FORMAT = {
+  en: 'Must be 1–255 visible ASCII characters',
+  ar: 'يجب أن يتكون من 1 إلى 255 حرفًا لاتينيًا ظاهرًا',
+}
+
+const filesOf = (request: Request): Readonly<Record<string, readonly UploadedFile[]>> =>
+  (request as Request & { uploads?: Readonly<Record<string, readonly UploadedFile[]>> }).uploads ?? {}
+
+const send = (response: Response, { status, body }: Answer): void => {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.setHeader('Content-Length', Buffer.byteLength(body))
+  response.end(body)
+}
+
+/** Adds a feature's endpoints to the router. Throws when a group and its handlers do not match. */
+export const mount = (router: Router, { group, handlers }: MountedGroup, parts: MountParts): void => {
+  for (const [name, spec] of Object.entries(group.endpoints)) {
+    const handler = handlers[name]
+    if (!handler) throw new Error(`no handler for ${group.name}.${name}`)
+    if (spec.idempotent && spec.access === 'public')
+      throw new Error(`${group.name}.${name}: a key needs a user`)
+    const pipeline = new Pipeline({
+      ...parts,
+      operation: `${group.name}.${name}`,
+      spec,
+      handler: handler as AnyHandler,
+    })
+    const path = `${group.basePath}${spec.path === '/' ? '' : spec.path}`
+    const limiters = [
+      parts.rateLimiters.of('general'),
+      ...(spec.rateLimit ? [parts.rateLimiters.of(spec.rateLimit)] : []),
+    ]
+    const body = spec.method === 'get' ? [] : readBody(spec)
+    router[spec.method](path, ...limiters, ...body, (request: Request, response: Response) =>
+      pipeline.run(request, response),
+    )
+  }
+}
+
+/** Answers a known path called with another method, and an unknown path alike (CONTRACT.md: 404 `API route not found`). */
+export const routeNotFound = (_request: Request, _response: Response, next: NextFunction): void => {
+  next(new AppError('ROUTE_NOT_FOUND'))
+}
+
+export const createRouter = (): Router => express.Router({ caseSensitive: true })

@@ -1,0 +1,247 @@
+import { z } from 'zod'
+import type { ErrorDefinition } from '../errors/app-error.js'
+import type { ErrorRegistry } from '../errors/registry.js'
+import type { Endpoint, EndpointGroup } from './endpoint.js'
+
+type Json = Record<string, unknown>
+
+const EXAMPLE_REQUEST_ID = '4f5a3b0e-6a0f-4c0e-9d3a-2f9f4f1c7a10'
+
+/** Errors that an endpoint answers because of what it is, beside those it lists. */
+const impliedErrors = (spec: Endpoint): string[] => [
+  ...(spec.access === 'public' ? [] : ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED']),
+  ...(Array.isArray(spec.access) ? ['FORBIDDEN'] : []),
+  ...(spec.params ? ['INVALID_ID'] : []),
+  'VALIDATION_FAILED',
+  ...(spec.method === 'get' ? [] : ['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']),
+  ...(spec.idempotent ? ['REQUEST_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'] : []),
+  ...(spec.idempotent === 'required' ? ['IDEMPOTENCY_KEY_REQUIRED'] : []),
+  'RATE_LIMITED',
+  'INTERNAL_ERROR',
+]
+
+/** Every code that a call of the endpoint can be answered with. */
+export const errorsOf = (spec: Endpoint): string[] => [...new Set([...spec.errors, ...impliedErrors(spec)])]
+
+/** Collects JSON Schemas, and those with an id once below `components/schemas`. */
+class Schemas {
+  readonly components: Json = {}
+
+  of(schema: z.ZodType, io: 'input' | 'output'): Json {
+    const made = z.toJSONSchema(schema, {
+      io,
+      target: 'draft-2020-12',
+      unrepresentable: 'any',
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+        if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+      },
+    })
+    return this.#lift(made, io) as Json
+  }
+
+  /** Moves `$defs` to the components; an input and an output of one id differ, so each has a name of its own. */
+  #lift(node: unknown, io: 'input' | 'output'): unknown {
+    if (Array.isArray(node)) return node.map((item) => this.#lift(item, io))
+    if (node === null || typeof node !== 'object') return node
+    const name = (id: string): string => (io === 'input' ? `${id}Input` : id)
+    const lifted: Json = {}
+    for (const [key, value] of Object.entries(node as Json)) {
+      if (key === '$defs') {
+        for (const [id, definition] of Object.entries(value as Json)) {
+          this.components[name(id)] ??= this.#lift(definition, io)
+        }
+      } else if (key === '$ref' && typeof value === 'string') {
+        lifted[key] = `#/components/schemas/${name(value.replace('#/$defs/', ''))}`
+      } else if (key !== '$schema' && !(key === 'id' && typeof value === 'string')) {
+        lifted[key] = this.#lift(value, io)
+      }
+    }
+    return lifted
+  }
+}
+
+const ERROR_SCHEMA: Json = {
+  type: 'object',
+  description: 'Every error has this form; some carry more fields, named at their code.',
+  required: ['message', 'code', 'requestId'],
+  properties: {
+    message: { type: 'string', description: 'For people, in the language of Accept-Language' },
+    code: { type: 'string', description: 'Stable; what clients switch on' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      description: 'With VALIDATION_FAILED: every field that is wrong',
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+}
+
+const exampleDetails = (code: string): Json => {
+  if (code === 'VALIDATION_FAILED') return { errors: [{ path: 'field', message: 'Required' }] }
+  if (code === 'ACCOUNT_BANNED') return { blockReason: 'Fraud report', blockedAt: '2026-11-01T09:00:00.000Z' }
+  return {}
+}
+
+const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
+  const byStatus = new Map<number, [string, ErrorDefinition][]>()
+  for (const code of errorsOf(spec)) {
+    const definition = errors.definition(code)
+    byStatus.set(definition.status, [...(byStatus.get(definition.status) ?? []), [code, definition]])
+  }
+  const replies: Json = {}
+  for (const [status, definitions] of [...byStatus].sort(([a], [b]) => a - b)) {
+    replies[String(status)] = {
+      description: definitions.map(([code, { text }]) => `\`${code}\`: ${text.en}.`).join('\n\n'),
+      content: {
+        'application/json': {
+          schema: { $ref: '#/components/schemas/Error' },
+          examples: Object.fromEntries(
+            definitions.map(([code, { text }]) => [
+              code,
+              { value: { message: text.en, code, requestId: EXAMPLE_REQUEST_ID, ...exampleDetails(code) } },
+            ]),
+          ),
+        },
+      },
+    }
+  }
+  return replies
+}
+
+const parameters = (schema: z.ZodType | undefined, place: 'path' | 'query', schemas: Schemas): Json[] => {
+  if (!schema) return []
+  const { properties = {}, required = [] } = schemas.of(schema, 'input') as {
+    properties?: Json
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...rest } = property as Json
+    const needed = place === 'path' || required.includes(name)
+    return {
+      name,
+      in: place,
+      required: needed,
+      ...(description !== undefined && { description }),
+      schema: rest,
+    }
+  })
+}
+
+const headerParameters = (spec: Endpoint): Json[] => [
+  { $ref: '#/components/parameters/AcceptLanguage' },
+  ...(spec.idempotent
+    ? [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: spec.idempotent === 'required',
+          description: 'Makes a repeated call harmless: 1–255 visible characters, kept 7 days',
+          schema: { type: 'string', minLength: 1, maxLength: 255 },
+        },
+      ]
+    : []),
+]
+
+const fileSchema = (spec: Endpoint, jsonSchema: Json): Json => {
+  const { upload } = spec
+  if (!upload) return jsonSchema
+  const file = { type: 'string', format: 'binary', description: upload.types.join(', ') }
+  const properties = { ...(jsonSchema['properties'] as Json | undefined), [upload.field]: file }
+  return { ...jsonSchema, type: 'object', properties }
+}
+
+const requestBody = (spec: Endpoint, schemas: Schemas): Json => {
+  if (!spec.body) return {}
+  const schema = schemas.of(spec.body, 'input')
+  const { body: example } = spec.example
+  return {
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema, ...(example !== undefined && { example }) },
+        ...(spec.upload && { 'multipart/form-data': { schema: fileSchema(spec, schema) } }),
+      },
+    },
+  }
+}
+
+const accessText = ({ access }: Endpoint): string => {
+  if (access === 'public') return 'No token needed.'
+  if (access === 'signed-in') return 'Anyone signed in.'
+  return `Only: ${access.join(', ')}.`
+}
+
+const operation = (
+  group: EndpointGroup,
+  name: string,
+  spec: Endpoint,
+  errors: ErrorRegistry,
+  schemas: Schemas,
+): Json => ({
+  operationId: `${group.name}.${name}`,
+  summary: spec.summary,
+  description: `${spec.description}\n\n${accessText(spec)}`,
+  tags: [group.tag],
+  security: spec.access === 'public' ? [] : [{ bearer: [] }],
+  parameters: [
+    ...parameters(spec.params, 'path', schemas),
+    ...parameters(spec.query, 'query', schemas),
+    ...headerParameters(spec),
+  ],
+  ...requestBody(spec, schemas),
+  responses: {
+    [String(spec.reply.status)]: {
+      description: spec.reply.status === 201 ? 'Created' : 'OK',
+      content: {
+        'application/json': { schema: schemas.of(spec.reply.body, 'output'), example: spec.example.reply },
+      },
+    },
+    ...errorReplies(spec, errors),
+  },
+})
+
+/** The OpenAPI 3.1 document of all groups: made of the same objects that the server runs on. */
+export const openApiDocument = (parts: {
+  groups: readonly EndpointGroup[]
+  errors: ErrorRegistry
+  version: string
+}): Json => {
+  const schemas = new Schemas()
+  const paths: Record<string, Json> = {}
+  for (const group of parts.groups) {
+    for (const [name, spec] of Object.entries(group.endpoints)) {
+      const path = `/api${group.basePath}${spec.path === '/' ? '' : spec.path}`.replace(/:(\w+)/g, '{$1}')
+      paths[path] = { ...paths[path], [spec.method]: operation(group, name, spec, parts.errors, schemas) }
+    }
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Craftworks API',
+      version: parts.version,
+      description:
+        'Find a craftsman, agree on a price, pay safely, rate each other. Money is an integer in piastres, times are ISO-8601 UTC, coordinates are [longitude, latitude], distances metres. Errors: see the `code` of each reply.',
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Craftworks' },
+    },
+    servers: [{ url: '/', description: 'This server' }],
+    tags: [...new Set(parts.groups.map((group) => group.tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      parameters: {
+        AcceptLanguage: {
+          name: 'Accept-Language',
+          in: 'header',
+          description: 'Language of messages',
+          schema: { type: 'string', enum: ['en', 'ar'], default: 'en' },
+        },
+      },
+      schemas: { Error: ERROR_SCHEMA, ...schemas.components },
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import express, { type Router } from 'express'
+import { getAbsoluteFSPath } from 'swagger-ui-dist'
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Craftworks API</title>
+    <link rel="stylesheet" href="./docs/assets/swagger-ui.css" />
+  </head>
+  <body>
+    <div id="swagger-ui"></div>
+    <script src="./docs/assets/swagger-ui-bundle.js"></script>
+    <script src="./docs/start.js"></script>
+  </body>
+</html>
+`
+
+const START = `window.ui = SwaggerUIBundle({ url: './openapi.json', dom_id: '#swagger-ui', deepLinking: true })\n`
+
+/** `/api/openapi.json` and the page that shows it, `/api/docs`; everything is served from here, nothing from outside. */
+export const referencePage = (document: object): Router => {
+  const router = express.Router()
+  router.get('/openapi.json', (_request, response) => {
+    response.json(document)
+  })
+  router.get('/docs', (_request, response) => {
+    response.type('html').send(PAGE)
+  })
+  router.get('/docs/start.js', (_request, response) => {
+    response.type('js').send(START)
+  })
+  router.use('/docs/assets', express.static(getAbsoluteFSPath(), { index: false, maxAge: '1d' }))
+  return router
+}

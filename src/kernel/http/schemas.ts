@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+/** CONTRACT.md "Conventions": `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
+const MAX_LIMIT = 100
+const DEFAULT_LIMIT = 10
+/** Beyond it a list is not for reading; it would only make the database skip. */
+const MAX_PAGE = 10_000
+
+const DIGITS = /^\d{1,6}$/
+
+/** A whole number written in a query string. */
+export const queryInteger = (range: { min: number; max: number }) =>
+  z.string().regex(DIGITS).transform(Number).pipe(z.int().min(range.min).max(range.max))
+
+export const pageQuery = {
+  page: queryInteger({ min: 1, max: MAX_PAGE }).optional().default(1).describe('Page, from 1'),
+  limit: queryInteger({ min: 1, max: MAX_LIMIT })
+    .optional()
+    .default(DEFAULT_LIMIT)
+    .describe('Items a page, 1–100'),
+}
+
+export interface PageRequest {
+  readonly page: number
+  readonly limit: number
+}
+
+export interface Page<Item> {
+  readonly data: Item[]
+  readonly pagination: { page: number; limit: number; totalPages: number; totalItems: number }
+}
+
+export const pageOf = <Item>(data: Item[], totalItems: number, { page, limit }: PageRequest): Page<Item> => ({
+  data,
+  pagination: { page, limit, totalPages: Math.ceil(totalItems / limit), totalItems },
+})
+
+export const pageSchema = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    data: z.array(item),
+    pagination: z.strictObject({ page: z.int(), limit: z.int(), totalPages: z.int(), totalItems: z.int() }),
+  })
+
+export const Message = z.strictObject({ message: z.string() }).meta({ id: 'Message' })
+
+/** A time in a reply: ISO-8601, UTC. */
+export const timestamp = z.iso.datetime()
+
+const LONGITUDE = z.number().min(-180).max(180)
+const LATITUDE = z.number().min(-90).max(90)
+
+export const GeoPoint = z
+  .strictObject({
+    type: z.literal('Point').optional().default('Point'),
+    coordinates: z.tuple([LONGITUDE, LATITUDE]).describe('[longitude, latitude]'),
+  })
+  .meta({ id: 'GeoPoint' })
+
+export type GeoPoint = z.output<typeof GeoPoint>
+
+/** One line of text: trimmed, no control characters, at least one visible character. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u)
+
+/** Text of several lines: trimmed, at least one visible character, no control characters but line breaks and tabs. */
+export const paragraph = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u)

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Language, LocalizedText } from './text.js'
+
+export interface FieldError {
+  /** Where the value is, dotted: `location.coordinates.0`. */
+  readonly path: string
+  readonly message: string
+}
+
+interface IssueContext {
+  addIssue(issue: { code: 'custom'; params: { text: LocalizedText }; path?: PropertyKey[] }): void
+}
+
+/** Reports a rule that zod has no words for, in both languages. */
+export const customIssue = (context: IssueContext, text: LocalizedText, path?: PropertyKey[]): void => {
+  context.addIssue({ code: 'custom', params: { text }, ...(path && { path }) })
+}
+
+/** A refinement whose message is ours, in both languages. */
+export const localizedRule = (text: LocalizedText) => ({ params: { text } })
+
+const UNKNOWN_FIELD: LocalizedText = { en: 'Unknown field', ar: 'حقل غير معروف' }
+const REQUIRED: LocalizedText = { en: 'Required', ar: 'هذا الحقل مطلوب' }
+
+const hasText = (params: unknown): params is { text: LocalizedText } =>
+  typeof params === 'object' && params !== null && 'text' in params
+
+const errorMap = (language: Language): z.core.$ZodErrorMap => {
+  const locale = language === 'ar' ? z.locales.ar() : z.locales.en()
+  return (issue) => {
+    if (issue.code === 'custom' && hasText(issue.params)) return issue.params.text[language]
+    if (issue.code === 'invalid_type' && issue.input === undefined) return REQUIRED[language]
+    return locale.localeError(issue)
+  }
+}
+
+const ERROR_MAPS: Readonly<Record<Language, z.core.$ZodErrorMap>> = { en: errorMap('en'), ar: errorMap('ar') }
+
+/** Every problem of a value, each naming its field, in the caller's language. */
+const fieldErrors = (error: z.ZodError, language: Language): FieldError[] =>
+  error.issues.flatMap((issue) => {
+    const path = issue.path.map(String)
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...path, key].join('.'), message: UNKNOWN_FIELD[language] }))
+      : [{ path: path.join('.'), message: issue.message }]
+  })
+
+export type Validated<T> = { readonly value: T } | { readonly problems: readonly FieldError[] }
+
+export const validate = <S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  language: Language,
+): Validated<z.output<S>> => {
+  const result = schema.safeParse(value, { error: ERROR_MAPS[language] })
+  return result.success ? { value: result.data } : { problems: fieldErrors(result.error, language) }
+}

@@ -1,0 +1,36 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { ObjectId } from 'mongodb'
+import { z } from 'zod'
+
+/** A 24-digit hex identifier that remembers what it identifies, so that a job's id cannot be passed as a user's. */
+export type Id<Kind extends string> = string & { readonly __kind: Kind }
+
+export type UserId = Id<'User'>
+export type SessionId = Id<'Session'>
+export type JobId = Id<'Job'>
+export type QuoteId = Id<'Quote'>
+export type ServiceId = Id<'Service'>
+
+const HEX_24 = /^[0-9a-f]{24}$/i
+
+/** An identifier from outside. In a path a malformed one is answered 404, in a body or query 400. */
+export const idSchema = <Kind extends string>(kind: Kind) =>
+  z
+    .string()
+    .regex(HEX_24)
+    .toLowerCase()
+    .describe(`Identifier of a ${kind.toLowerCase()} (24 hex digits)`) as unknown as z.ZodType<
+    Id<Kind>,
+    string
+  >
+
+export const newId = <Kind extends string>(): Id<Kind> => new ObjectId().toHexString() as Id<Kind>
+
+export const toObjectId = (id: string): ObjectId => ObjectId.createFromHexString(id)
+
+export const toId = <Kind extends string>(stored: ObjectId): Id<Kind> => stored.toHexString() as Id<Kind>
+
+export const newRequestId = (): string => randomUUID()
+
+/** An unguessable value for links and tokens: `bytes` of randomness in URL-safe base64. */
+export const randomToken = (bytes = 32): string => randomBytes(bytes).toString('base64url')

@@ -1,0 +1,15 @@
+import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import type { Database } from '#kernel/db/database.js'
+import { indexMigration, type Migration } from '#kernel/db/migrations.js'
+
+/** The steps from an empty database to this version of the code, in order. A step that has been released never changes. */
+export const migrations = ({
+  database,
+  catalog,
+}: {
+  database: Database
+  catalog: ServiceCatalog
+}): Migration[] => [
+  indexMigration(1, 'collections and their indexes', database.models),
+  { number: 2, name: 'the default services', run: () => catalog.addDefaults() },
+]
