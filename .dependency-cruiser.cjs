@@ -1,0 +1,243 @@
+/** The arrows of docs/architecture.md. `$1` and `$2` stand for the groups that `from.path` caught. */
+
+const COMPOSE = '^src/compose(\\.ts$|/)'
+const SERVICE = '^src/.+(\\.service\\.ts$|/use-cases/)'
+const DATABASE = '^node_modules/(mongoose|mongodb)/'
+const EXPRESS = '^node_modules/(@types/)?(express|express-serve-static-core|express-rate-limit|multer)/'
+const KERNEL_VALUES = '^src/kernel/(clock|ids|money|phone|text)\\.ts$'
+const VENDORS = '^node_modules/(stripe|resend|cloudinary|firebase-admin|twilio)/'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'kernel-knows-no-feature',
+      comment:
+        'Every feature stands on the kernel. What it needs from outside, config values too, it is given.',
+      severity: 'error',
+      from: { path: '^src/kernel/' },
+      to: { path: '^src/', pathNot: '^src/kernel/' },
+    },
+    {
+      name: 'config-knows-no-feature',
+      comment: 'Config describes values; who uses them is the business of compose.',
+      severity: 'error',
+      from: { path: '^src/config/' },
+      to: { path: '^src/', pathNot: '^src/(config|kernel)/' },
+    },
+    {
+      name: 'config-comes-as-a-value',
+      comment: 'Compose hands each part its values. Outside it only the types of config may be named.',
+      severity: 'error',
+      from: { path: '^src/(features|integrations)/' },
+      to: { path: '^src/config/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'integration-knows-no-feature',
+      comment: 'An adapter speaks to its vendor for whoever asks through the port.',
+      severity: 'error',
+      from: { path: '^src/integrations/' },
+      to: { path: '^src/features/' },
+    },
+    {
+      name: 'features-see-ports-only',
+      comment: 'Which adapter stands behind a port is decided in compose.',
+      severity: 'error',
+      from: { path: '^src/features/' },
+      to: { path: '^src/integrations/', pathNot: '/port\\.ts$' },
+    },
+    {
+      name: 'vendors-behind-integrations',
+      comment: 'Nothing outside src/integrations knows a vendor. Fakes in tests may use its SDK to sign.',
+      severity: 'error',
+      from: { path: '^(src|scripts)/', pathNot: '^src/integrations/' },
+      to: { path: VENDORS },
+    },
+    {
+      name: 'model-stays-in-its-feature',
+      comment: "Another feature's data is asked for through its service.",
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/([^/]+)/' },
+      to: { path: '^src/features/.+\\.model\\.ts$', pathNot: '^src/features/$1/$2/' },
+    },
+    {
+      name: 'model-only-in-features',
+      comment: 'Only the feature itself, and compose that binds it to a connection, know a model.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/features/', COMPOSE] },
+      to: { path: '^src/features/.+\\.model\\.ts$' },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'Rules and policies compute. Of our code they see kernel values and other pure files.',
+      severity: 'error',
+      from: { path: '\\.(rules|policy)\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '\\.(rules|policy|errors|schemas)\\.ts$',
+          '^src/kernel/(errors|i18n)/',
+          '^src/kernel/auth/(actor|permissions|verdict)\\.ts$',
+          KERNEL_VALUES,
+        ],
+      },
+    },
+    {
+      name: 'rules-do-no-io',
+      comment: 'No database, no server, no vendor: of the packages only those that compute.',
+      severity: 'error',
+      from: { path: '\\.(rules|policy)\\.ts$' },
+      to: { path: '^node_modules/', pathNot: '^node_modules/(zod|libphonenumber-js|intl-messageformat)/' },
+    },
+    {
+      name: 'rules-touch-no-system',
+      comment: 'Of Node itself only what computes.',
+      severity: 'error',
+      from: { path: '\\.(rules|policy)\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(assert|buffer|crypto|url|util)$' },
+    },
+    {
+      name: 'routes-are-data',
+      comment:
+        'A definition of endpoints is data: zod, kernel definitions, schemas, rules, and other definitions.',
+      severity: 'error',
+      from: { path: '\\.(routes|schemas)\\.ts$' },
+      to: {
+        pathNot: [
+          '^node_modules/zod/',
+          '\\.(routes|schemas|rules|errors|examples)\\.ts$',
+          '^src/kernel/(http|auth|errors|i18n|realtime)/',
+          KERNEL_VALUES,
+        ],
+      },
+    },
+    {
+      name: 'controllers-call-services',
+      comment: 'Values in, one call to a service, a view out. Only the kernel sees req and res.',
+      severity: 'error',
+      from: { path: '\\.controller\\.ts$' },
+      to: { path: ['\\.model\\.ts$', DATABASE, EXPRESS] },
+    },
+    {
+      name: 'services-know-no-http',
+      comment:
+        'A use case is called by a controller, a consumer, a timer or a script, and never sees a request.',
+      severity: 'error',
+      from: { path: SERVICE },
+      to: { path: ['^src/kernel/http/', EXPRESS] },
+    },
+    {
+      name: 'services-end-the-way-in',
+      comment:
+        'Controllers call services and views shape what they return. The type of an input may be shared.',
+      severity: 'error',
+      from: { path: SERVICE },
+      to: { path: '\\.(routes|controller|view)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'controllers-are-mounted-by-compose',
+      comment: 'A controller is an end of the line: nothing builds on it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: COMPOSE },
+      to: { path: '\\.controller\\.ts$' },
+    },
+    {
+      name: 'compose-is-called-by-main',
+      comment: 'One place builds long-lived things; parts get what they use and never reach back for it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [COMPOSE, '^src/main\\.ts$'] },
+      to: { path: [COMPOSE, '^src/main\\.ts$'] },
+    },
+    {
+      name: 'main-is-the-end',
+      comment: 'Importing main would start the server.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'nothing-in-src-imports-tests-or-scripts',
+      comment: 'The build holds src alone.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|scripts)/' },
+    },
+    {
+      name: 'no-catch-all-files',
+      comment: 'A file is named for its feature and role.',
+      severity: 'error',
+      from: {},
+      to: { path: '(^|/)(utils?|helpers?|common)[./]', pathNot: '^node_modules/' },
+    },
+    {
+      name: 'no-circular',
+      comment: 'Cycles of types count: they too say that two files are one.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that uses nothing and that nothing uses.',
+      severity: 'error',
+      from: { orphan: true, pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'not-to-dev-dep',
+      comment: 'Production is installed without devDependencies.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/kernel/db/embedded' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'embedded-db-dev-dep',
+      comment: 'The embedded database may use mongodb-memory-server and no other devDependency.',
+      severity: 'error',
+      from: { path: '^src/kernel/db/embedded' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^node_modules/mongodb-memory-server(-core)?/',
+      },
+    },
+    {
+      name: 'embedded-db-loads-late',
+      comment: 'import() when it is needed: production does not have this package.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: '^node_modules/mongodb-memory-server(-core)?/',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'A specifier that leads nowhere; the rules above could not judge it.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'only-declared-packages',
+      comment: 'A package that is here only because another one brought it.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      // Without `compiled`, so that #kernel/… leads to src as it does under tsx, tsc and vitest.
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+}
