@@ -1,0 +1,8 @@
+import type { Language } from '#kernel/i18n/text.js'
+import { districts } from './districts.js'
+
+const byId = new Map(districts.map((district) => [district.id as string, district]))
+
+/** The name of a district in a language; null for none, or for one that is no longer in the table. */
+export const districtName = (id: string | null, language: Language): string | null =>
+  (id === null ? undefined : byId.get(id))?.[language] ?? null
