@@ -1,0 +1,132 @@
+import { ObjectId } from 'mongodb'
+import type { z } from 'zod'
+import { districtName } from '#features/marketplace/places/district-name.js'
+import { nearestDistrict } from '#features/marketplace/places/nearest-district.js'
+import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import type { Actor } from '#kernel/auth/actor.js'
+import { assertMay } from '#kernel/auth/verdict.js'
+import type { Clock } from '#kernel/clock.js'
+import type { Database, Store, Tx } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import { type JobId, toObjectId } from '#kernel/ids.js'
+import { searchTokens } from '#kernel/text.js'
+import { jobPosted, jobUpdated } from './jobs.events.js'
+import type { JobDoc, StoredPoint } from './jobs.model.js'
+import { jobPolicy } from './jobs.policy.js'
+import type { JobReader } from './job-reader.js'
+import { roundedCoordinates } from './jobs.rules.js'
+import type { JobChanges, JobInput } from './jobs.schemas.js'
+
+type NewJob = z.output<typeof JobInput>
+type Changes = { [Field in keyof z.output<typeof JobChanges>]?: Exclude<z.output<typeof JobChanges>[Field], undefined> }
+
+/** Everything that follows from where a job is. */
+const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({
+  location,
+  area: { type: 'Point', coordinates: roundedCoordinates(location.coordinates) },
+  district: nearestDistrict(location.coordinates)?.id ?? null,
+})
+
+/** The words a job is found by. The address is not among them: a search must not find it out. */
+export const tokensOf = (job: Pick<JobDoc, 'title' | 'description' | 'category' | 'district'>): string[] => {
+  const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')].filter((name) => name !== null)
+  return searchTokens({ titles: [job.title, job.category, ...district], bodies: [job.description] })
+}
+
+const timeOf = (value: string | null | undefined): Date | null => (value == null ? null : new Date(value))
+
+/** Posting a job, and changing one that is open. */
+export class JobPosting {
+  readonly #jobs: Store<JobDoc>
+  readonly #reader: JobReader
+  readonly #catalog: ServiceCatalog
+  readonly #outbox: Outbox
+  readonly #database: Database
+  readonly #clock: Clock
+
+  constructor(parts: {
+    jobs: Store<JobDoc>
+    reader: JobReader
+    catalog: ServiceCatalog
+    outbox: Outbox
+    database: Database
+    clock: Clock
+  }) {
+    this.#jobs = parts.jobs
+    this.#reader = parts.reader
+    this.#catalog = parts.catalog
+    this.#outbox = parts.outbox
+    this.#database = parts.database
+    this.#clock = parts.clock
+  }
+
+  /** Throws VALIDATION_FAILED for a category that is no service. */
+  async post(tx: Tx, actor: Actor, input: NewJob): Promise<JobDoc> {
+    const client = toObjectId(actor.id)
+    const category = await this.#category(input.category)
+    const place = placed(input.location)
+    const { title, description } = input
+    const [job] = await this.#jobs.model.create(
+      [
+        {
+          _id: new ObjectId(),
+          client,
+          title,
+          description,
+          category,
+          photos: input.photos ?? [],
+          address: input.address ?? null,
+          ...place,
+          status: 'Posted',
+          open: true,
+          paymentType: input.paymentType,
+          budget: input.budget ?? null,
+          scheduledFor: timeOf(input.scheduledFor),
+          history: [{ status: 'Posted', at: this.#clock.now(), by: client, note: null }],
+          searchTokens: tokensOf({ title, description, category, district: place.district }),
+        },
+      ],
+      { session: tx.session },
+    )
+    if (!job) throw new Error('create returned nothing')
+    const jobId = job._id.toHexString()
+    await this.#outbox.emit(tx, jobPosted, { jobId, clientId: actor.id, category })
+    return job.toObject()
+  }
+
+  /** Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service. */
+  async update(actor: Actor, jobId: JobId, changes: Changes): Promise<JobDoc> {
+    return this.#database.transaction(async (tx) => {
+      const job = await this.#reader.visible(actor, jobId, tx)
+      assertMay(jobPolicy.change(actor, job))
+      const change = await this.#change(job, changes)
+      const updated = await this.#jobs.docs.findOneAndUpdate(
+        { _id: job._id, open: true },
+        { $set: { ...change, updatedAt: this.#clock.now() } },
+        { session: tx.session, returnDocument: 'after' },
+      )
+      if (!updated) throw new AppError('JOB_NOT_OPEN')
+      const facts = { jobId, clientId: job.client.toHexString(), by: actor.id, fields: Object.keys(changes) }
+      if (facts.fields.length > 0) await this.#outbox.emit(tx, jobUpdated, facts)
+      return updated
+    })
+  }
+
+  async #change(job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {
+    const { location, category, scheduledFor, ...plain } = changes
+    const change: Partial<JobDoc> = {
+      ...plain,
+      ...(location && placed(location)),
+      ...(category !== undefined && { category: await this.#category(category) }),
+      ...(scheduledFor !== undefined && { scheduledFor: timeOf(scheduledFor) }),
+    }
+    return { ...change, searchTokens: tokensOf({ ...job, ...change }) }
+  }
+
+  async #category(name: string): Promise<string> {
+    const [category] = await this.#catalog.resolve(name, 'category')
+    if (category === undefined) throw new Error('resolve returned nothing')
+    return category
+  }
+}

@@ -1,0 +1,55 @@
+import type { ObjectId } from 'mongodb'
+import { type Actor, isStaff } from '#kernel/auth/actor.js'
+import { assertMay } from '#kernel/auth/verdict.js'
+import type { Store, Tx } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import { type Page, type PageRequest, pageOf } from '#kernel/http/schemas.js'
+import { type JobId, toObjectId } from '#kernel/ids.js'
+import { type HistoryEntry, type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
+import { jobPolicy, partyOf } from './jobs.policy.js'
+import { isOpenStatus } from './jobs.rules.js'
+
+/** Whether a craftsman ever quoted on a job; answered by the quotes. */
+export type HasQuoted = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
+
+export class JobReader {
+  readonly #jobs: Store<JobDoc>
+  readonly #hasQuoted: HasQuoted
+
+  constructor(parts: { jobs: Store<JobDoc>; hasQuoted: HasQuoted }) {
+    this.#jobs = parts.jobs
+    this.#hasQuoted = parts.hasQuoted
+  }
+
+  /** A job that the actor may see. Throws NOT_FOUND for any other. */
+  async visible(actor: Actor, jobId: JobId, tx?: Tx): Promise<JobDoc> {
+    const job = await this.#jobs.docs.findOne(
+      { _id: toObjectId(jobId) },
+      { projection: WITHOUT_INTERNALS, ...(tx && { session: tx.session }) },
+    )
+    if (!job) throw new AppError('NOT_FOUND')
+    assertMay(jobPolicy.read(actor, job, await this.#mayKnowAsQuoter(actor, job)))
+    return job
+  }
+
+  /** Throws NOT_FOUND for a job the actor may not see, FORBIDDEN for one whose course is not his business. */
+  async history(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<HistoryEntry>> {
+    const job = await this.visible(actor, jobId)
+    assertMay(jobPolicy.readHistory(actor, job))
+    const stored = await this.#jobs.docs.findOne({ _id: job._id }, { projection: { history: 1 } })
+    const history = stored?.history ?? []
+    const start = (request.page - 1) * request.limit
+    return pageOf(history.slice(start, start + request.limit), history.length, request)
+  }
+
+  /** Whether open jobs ask for this service. */
+  async hasOpenJobs(category: string): Promise<boolean> {
+    return (await this.#jobs.docs.findOne({ open: true, category }, { projection: { _id: 1 } })) !== null
+  }
+
+  /** Asked only where it decides: by a craftsman who is no party to a job that is no longer open. */
+  async #mayKnowAsQuoter(actor: Actor, job: JobDoc): Promise<boolean> {
+    if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || isOpenStatus(job.status)) return false
+    return this.#hasQuoted(job._id, toObjectId(actor.id))
+  }
+}

@@ -1,0 +1,47 @@
+import type { QuoteDecisions } from '#features/marketplace/quotes/quote-decisions.js'
+import { given } from '#kernel/given.js'
+import type { Handlers } from '#kernel/http/endpoint.js'
+import type { JobPosting } from './job-posting.js'
+import type { JobProgress } from './job-progress.js'
+import type { JobReader } from './job-reader.js'
+import type { JobSearch } from './job-search.js'
+import type { JobPresenter } from './jobs.presenter.js'
+import type { jobRoutes } from './jobs.routes.js'
+import { viewHistoryEntry } from './jobs.view.js'
+
+export const jobController = (parts: {
+  posting: JobPosting
+  search: JobSearch
+  reader: JobReader
+  progress: JobProgress
+  decisions: QuoteDecisions
+  presenter: JobPresenter
+}): Handlers<typeof jobRoutes> => {
+  const { posting, search, reader, progress, decisions, presenter } = parts
+  return {
+    post: async ({ tx, actor, body, language }) => presenter.one(await posting.post(tx, actor, body), actor, language),
+    list: async ({ actor, query, language }) => {
+      const { data, pagination } = await search.find(actor, query)
+      return { data: await presenter.many(data, actor, language), pagination }
+    },
+    read: async ({ actor, params, language }) =>
+      presenter.one(await reader.visible(actor, params.jobId), actor, language),
+    update: async ({ actor, params, body, language }) =>
+      presenter.one(await posting.update(actor, params.jobId, given(body)), actor, language),
+    cancel: async ({ actor, params, language }) =>
+      presenter.one(await progress.cancel(actor, params.jobId), actor, language),
+    changeStatus: async ({ tx, actor, params: { jobId }, body, language }) => {
+      const job =
+        body.quoteId === undefined
+          ? await progress.move(tx, actor, jobId, { status: body.status, note: body.note ?? null })
+          : await decisions.accept(tx, actor, { jobId, quoteId: body.quoteId })
+      return presenter.one(job, actor, language)
+    },
+    confirm: async ({ tx, actor, params, language }) =>
+      presenter.one(await progress.confirm(tx, actor, params.jobId), actor, language),
+    history: async ({ actor, params, query }) => {
+      const { data, pagination } = await reader.history(actor, params.jobId, query)
+      return { data: data.map(viewHistoryEntry), pagination }
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
+import { JOB_STATUSES } from './jobs.rules.js'
+
+const status = z.enum(JOB_STATUSES)
+
+export const jobErrors = defineErrors({
+  JOB_NOT_OPEN: {
+    status: 409,
+    text: { en: 'The job is no longer open', ar: 'لم يعد هذا الطلب مفتوحًا' },
+  },
+  INVALID_TRANSITION: {
+    status: 409,
+    text: {
+      en: 'The job cannot go from this status to that one',
+      ar: 'لا يمكن نقل الطلب من حالته الحالية إلى هذه الحالة',
+    },
+    details: z.strictObject({ from: status, to: status }),
+  },
+  PAYMENT_REQUIRED: {
+    status: 409,
+    text: {
+      en: 'The client has to pay in before work starts',
+      ar: 'يجب أن يدفع العميل المبلغ قبل بدء العمل',
+    },
+  },
+  NOT_COMPLETED: {
+    status: 409,
+    text: { en: 'The job is not completed', ar: 'لم يكتمل هذا الطلب بعد' },
+  },
+})
+
+declare module '#kernel/errors/app-error.js' {
+  interface ErrorCodes extends CodesOf<typeof jobErrors> {}
+}

@@ -1,0 +1,127 @@
+import type { ObjectId } from 'mongodb'
+import { Schema } from 'mongoose'
+import type { Clock } from '#kernel/clock.js'
+import type { Database, Store } from '#kernel/db/database.js'
+import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
+import type { Piastres } from '#kernel/money.js'
+import { JOB_STATUSES, type JobStatus, type Party, PAYMENT_TYPES, type PaymentType } from './jobs.rules.js'
+
+export interface StoredPoint {
+  type: 'Point'
+  coordinates: [number, number]
+}
+
+export interface HistoryEntry {
+  status: JobStatus
+  at: Date
+  /** Null when the system did it. */
+  by: ObjectId | null
+  note: string | null
+}
+
+export interface Cancellation {
+  by: Party
+  /** What it costs the client, in piastres. */
+  fee: Piastres
+  payee: 'craftsman' | 'platform' | null
+  reason: string | null
+}
+
+export interface JobDoc extends Timestamped {
+  _id: ObjectId
+  client: ObjectId
+  craftsman: ObjectId | null
+  title: string
+  description: string
+  category: string
+  photos: string[]
+  address: string | null
+  /** The exact place; for parties and staff only. */
+  location: StoredPoint
+  /** The place rounded to about 1 km: all that searches by distance use, so that no search finds out more. */
+  area: StoredPoint
+  /** Id of the nearest district; null when none is near. */
+  district: string | null
+  status: JobStatus
+  /** Whether the status is Posted or Quoted: one value to ask indexes for. */
+  open: boolean
+  paymentType: PaymentType
+  budget: Piastres | null
+  scheduledFor: Date | null
+  quoteCount: number
+  hiredQuote: ObjectId | null
+  /** In piastres; 0 until hired. */
+  jobPrice: Piastres
+  platformFee: Piastres
+  hiredAt: Date | null
+  fundedAt: Date | null
+  completedAt: Date | null
+  confirmedAt: Date | null
+  cancelledAt: Date | null
+  cancellation: Cancellation | null
+  history: HistoryEntry[]
+  searchTokens: string[]
+}
+
+/** The projection of every read for a reply: without what no reply shows. */
+export const WITHOUT_INTERNALS = { searchTokens: 0, history: 0 } as const
+
+const point = {
+  type: { type: String, enum: ['Point'], required: true },
+  coordinates: { type: [Number], required: true },
+}
+const money = { type: Number, required: true, min: 0, validate: Number.isSafeInteger }
+const optional = <Type>(type: Type) => ({ type, default: null })
+
+export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
+  const schema = new Schema<JobDoc>(
+    {
+      client: { type: Schema.Types.ObjectId, required: true },
+      craftsman: optional(Schema.Types.ObjectId),
+      title: { type: String, required: true },
+      description: { type: String, required: true },
+      category: { type: String, required: true },
+      photos: { type: [String], required: true },
+      address: optional(String),
+      location: { type: new Schema(point, { _id: false }), required: true },
+      area: { type: new Schema(point, { _id: false }), required: true },
+      district: optional(String),
+      status: { type: String, enum: JOB_STATUSES, required: true },
+      open: { type: Boolean, required: true },
+      paymentType: { type: String, enum: PAYMENT_TYPES, required: true },
+      budget: optional(Number),
+      scheduledFor: optional(Date),
+      quoteCount: { type: Number, default: 0 },
+      hiredQuote: optional(Schema.Types.ObjectId),
+      jobPrice: { ...money, default: 0 },
+      platformFee: { ...money, default: 0 },
+      hiredAt: optional(Date),
+      fundedAt: optional(Date),
+      completedAt: optional(Date),
+      confirmedAt: optional(Date),
+      cancelledAt: optional(Date),
+      cancellation: optional(Schema.Types.Mixed),
+      history: { type: [Schema.Types.Mixed as never], required: true },
+      searchTokens: { type: [String], required: true },
+    },
+    baseSchemaOptions(clock),
+  )
+  // JobSearch for craftsmen: newest first, by trade, by budget
+  schema.index({ open: 1, createdAt: -1, _id: -1 })
+  schema.index({ open: 1, category: 1, createdAt: -1, _id: -1 })
+  schema.index({ open: 1, budget: -1, _id: -1 })
+  schema.index({ open: 1, category: 1, budget: -1, _id: -1 })
+  // JobSearch for craftsmen by words, newest first
+  schema.index({ open: 1, searchTokens: 1, createdAt: -1, _id: -1 })
+  // JobSearch by distance: craftsmen, then staff and clients
+  schema.index({ open: 1, category: 1, area: '2dsphere' })
+  schema.index({ open: 1, area: '2dsphere' })
+  schema.index({ area: '2dsphere' })
+  // JobSearch for a client: his own
+  schema.index({ client: 1, createdAt: -1, _id: -1 })
+  schema.index({ client: 1, status: 1, createdAt: -1, _id: -1 })
+  // JobSearch for staff
+  schema.index({ createdAt: -1, _id: -1 })
+  schema.index({ status: 1, createdAt: -1, _id: -1 })
+  return database.store('jobs', schema)
+}

@@ -1,0 +1,43 @@
+import { type Actor, isStaff } from '#kernel/auth/actor.js'
+import type { Verdict } from '#kernel/auth/verdict.js'
+import type { ObjectId } from '#kernel/ids.js'
+import { isOpenStatus, type JobStatus, type Party } from './jobs.rules.js'
+
+/** What a decision about a job needs to know of it. */
+export interface JobFacts {
+  readonly client: ObjectId
+  readonly craftsman: ObjectId | null
+  readonly status: JobStatus
+}
+
+const is = (id: ObjectId | null, actor: Actor): boolean => id !== null && id.toHexString() === actor.id
+
+/** In what capacity the actor stands to the job; null for a stranger. */
+export const partyOf = (actor: Actor, job: JobFacts): Party | null => {
+  if (isStaff(actor)) return 'staff'
+  if (is(job.client, actor)) return 'client'
+  if (is(job.craftsman, actor)) return 'craftsman'
+  return null
+}
+
+const allowedIf = (condition: boolean): Verdict => (condition ? 'allowed' : 'FORBIDDEN')
+
+export const jobPolicy = {
+  /** Parties and staff; craftsmen while the job is open, and afterwards those who quoted on it. */
+  read: (actor: Actor, job: JobFacts, hasQuoted: boolean): Verdict => {
+    if (partyOf(actor, job)) return 'allowed'
+    const mayBrowse = actor.role === 'craftsman' && (isOpenStatus(job.status) || hasQuoted)
+    return mayBrowse ? 'allowed' : 'NOT_FOUND'
+  },
+
+  /** Whether the actor sees the exact address and the client's phone (CONTRACT.md "Jobs"). */
+  seesAddress: (actor: Actor, job: JobFacts): boolean => partyOf(actor, job) !== null,
+
+  /** The owner and staff. Asked after `read`, so a refusal tells nothing new. */
+  change: (actor: Actor, job: JobFacts): Verdict => allowedIf(isStaff(actor) || is(job.client, actor)),
+
+  /** The client alone says that the work is done. */
+  confirm: (actor: Actor, job: JobFacts): Verdict => allowedIf(is(job.client, actor)),
+
+  readHistory: (actor: Actor, job: JobFacts): Verdict => allowedIf(partyOf(actor, job) !== null),
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { endpoints } from '#kernel/http/endpoint.js'
+import { pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { jobExamples } from './jobs.examples.js'
+import { HistoryView, JobChanges, JobInput, JobParams, JobQuery, JobView, StatusChange } from './jobs.schemas.js'
+
+const onePage = (data: unknown[]) => ({ data, pagination: { page: 1, limit: 10, totalPages: 1, totalItems: data.length } })
+
+export const jobRoutes = endpoints(
+  { name: 'jobs', basePath: '/jobs', tag: 'Jobs' },
+  {
+    post: {
+      method: 'post',
+      path: '/',
+      summary: 'Post a job',
+      description: 'The job is open at once: craftsmen near find it and may quote.',
+      access: ['client'],
+      body: JobInput,
+      reply: { status: 201, body: JobView },
+      errors: [],
+      idempotent: true,
+      example: { body: jobExamples.input, reply: jobExamples.posted },
+    },
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'Find jobs',
+      description:
+        'A craftsman sees open jobs, a client his own, staff all; every filter works within that. With `near` the nearest come first, else the newest.',
+      access: 'signed-in',
+      query: JobQuery,
+      reply: { status: 200, body: pageSchema(JobView) },
+      errors: [],
+      example: { reply: onePage([jobExamples.browsed]) },
+    },
+    read: {
+      method: 'get',
+      path: '/:jobId',
+      summary: 'Read a job',
+      description:
+        "Open jobs: any craftsman. Others: the client, the hired craftsman, craftsmen who quoted, staff. Address, exact location and the client's phone only for the client, the hired craftsman and staff.",
+      access: 'signed-in',
+      params: JobParams,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND'],
+      example: { reply: jobExamples.posted },
+    },
+    update: {
+      method: 'put',
+      path: '/:jobId',
+      summary: 'Change a job',
+      description:
+        'The owner or staff, while the job is open. Absent fields stay, `null` clears. Craftsmen who quoted are told.',
+      access: ['client', 'moderator', 'admin'],
+      params: JobParams,
+      body: JobChanges,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND', 'JOB_NOT_OPEN'],
+      example: { body: { budget: 60_000 }, reply: jobExamples.posted },
+    },
+    cancel: {
+      method: 'delete',
+      path: '/:jobId',
+      summary: 'Cancel a job',
+      description:
+        'The owner or staff. Free for the client before hiring and for 5 minutes after it, then 10 % of the price. The record is kept.',
+      access: ['client', 'moderator', 'admin'],
+      params: JobParams,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND', 'INVALID_TRANSITION'],
+      example: { reply: jobExamples.cancelled },
+    },
+    changeStatus: {
+      method: 'patch',
+      path: '/:jobId/status',
+      summary: 'Move a job along',
+      description:
+        'Hired → On The Way → In Progress → Completed by the craftsman, Cancelled and Disputed as the rules allow; `Hired` with `quoteId` is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
+      access: 'signed-in',
+      params: JobParams,
+      body: StatusChange,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND', 'FORBIDDEN', 'INVALID_TRANSITION', 'PAYMENT_REQUIRED', 'JOB_NOT_OPEN', 'QUOTE_NOT_OPEN'],
+      idempotent: true,
+      example: { body: { status: 'Completed' }, reply: jobExamples.completed },
+    },
+    confirm: {
+      method: 'post',
+      path: '/:jobId/confirm',
+      summary: 'Confirm that the work is done',
+      description: 'The client, once the job is Completed; after 72 hours it counts as confirmed. Confirming again changes nothing.',
+      access: ['client'],
+      params: JobParams,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND', 'NOT_COMPLETED'],
+      idempotent: true,
+      example: { reply: jobExamples.confirmed },
+    },
+    history: {
+      method: 'get',
+      path: '/:jobId/history',
+      summary: 'How a job came to where it is',
+      description: 'Every status with its time, oldest first. The parties and staff.',
+      access: 'signed-in',
+      params: JobParams,
+      query: z.strictObject(pageQuery),
+      reply: { status: 200, body: pageSchema(HistoryView) },
+      errors: ['NOT_FOUND', 'FORBIDDEN'],
+      example: {
+        reply: onePage([
+          { status: 'Posted', at: '2026-11-21T09:00:00.000Z', by: '68f0c2a4e1b2c3d4e5f60711', note: null },
+        ]),
+      },
+    },
+  },
+)

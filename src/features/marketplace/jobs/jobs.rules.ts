@@ -1,0 +1,111 @@
+import { MINUTE } from '#kernel/clock.js'
+import { type Piastres, percentOf, piastres } from '#kernel/money.js'
+
+/** Stored and sent as they are (CONTRACT.md "Conventions"). */
+export const JOB_STATUSES = [
+  'Posted',
+  'Quoted',
+  'Hired',
+  'On The Way',
+  'In Progress',
+  'Completed',
+  'Disputed',
+  'Cancelled',
+] as const
+export type JobStatus = (typeof JOB_STATUSES)[number]
+
+export const PAYMENT_TYPES = ['Escrow', 'Cash', 'CashProtected'] as const
+export type PaymentType = (typeof PAYMENT_TYPES)[number]
+
+/** In what capacity somebody acts on a job. */
+export type Party = 'client' | 'craftsman' | 'staff'
+
+interface Transition {
+  readonly from: JobStatus
+  readonly to: JobStatus
+  readonly by: readonly Party[]
+}
+
+/**
+ * The moves that a status change may make (CONTRACT.md "Jobs"). `Posted → Quoted` and `→ Hired` are not among them:
+ * the first quote and the acceptance of a quote make those.
+ */
+const TRANSITIONS: readonly Transition[] = [
+  { from: 'Posted', to: 'Cancelled', by: ['client', 'staff'] },
+  { from: 'Quoted', to: 'Cancelled', by: ['client', 'staff'] },
+  { from: 'Hired', to: 'On The Way', by: ['craftsman'] },
+  { from: 'Hired', to: 'In Progress', by: ['craftsman'] },
+  { from: 'Hired', to: 'Cancelled', by: ['client', 'craftsman', 'staff'] },
+  { from: 'Hired', to: 'Disputed', by: ['client', 'craftsman'] },
+  { from: 'On The Way', to: 'In Progress', by: ['craftsman'] },
+  { from: 'On The Way', to: 'Cancelled', by: ['client', 'craftsman', 'staff'] },
+  { from: 'On The Way', to: 'Disputed', by: ['client', 'craftsman'] },
+  { from: 'In Progress', to: 'Completed', by: ['craftsman'] },
+  { from: 'In Progress', to: 'Disputed', by: ['client', 'craftsman'] },
+  { from: 'Completed', to: 'Disputed', by: ['client', 'craftsman'] },
+  { from: 'Disputed', to: 'Completed', by: ['staff'] },
+  { from: 'Disputed', to: 'Cancelled', by: ['staff'] },
+]
+
+export type Move = 'allowed' | 'not-yours' | 'impossible'
+
+/** Whether `party` may move a job from one status to another; `not-yours` when only somebody else may. */
+export const judgeMove = (from: JobStatus, to: JobStatus, party: Party): Move => {
+  const transition = TRANSITIONS.find((known) => known.from === from && known.to === to)
+  if (!transition) return 'impossible'
+  return transition.by.includes(party) ? 'allowed' : 'not-yours'
+}
+
+/** Where `party` may move a job next by a status change. */
+export const nextStatuses = (from: JobStatus, party: Party): JobStatus[] =>
+  TRANSITIONS.filter((transition) => transition.from === from && transition.by.includes(party)).map(({ to }) => to)
+
+/** Open jobs take quotes and may be changed; craftsmen browse them. */
+export const isOpenStatus = (status: JobStatus): boolean => status === 'Posted' || status === 'Quoted'
+
+/** A disputed job of this age stays disputable: `Completed (within 7 days) → Disputed`. */
+export const isDisputable = (completedAt: Date, now: Date, windowMs: number): boolean =>
+  now.getTime() - completedAt.getTime() <= windowMs
+
+/** Work on a job that is paid through the platform starts only once the money is there (CONTRACT.md "Money"). */
+export const needsFunding = (job: { paymentType: PaymentType; fundedAt: Date | null }, to: JobStatus): boolean =>
+  job.paymentType !== 'Cash' && job.fundedAt === null && (to === 'On The Way' || to === 'In Progress' || to === 'Completed')
+
+export interface CancellationRules {
+  readonly cancellationFeePercent: number
+  readonly freeCancellationMinutes: number
+}
+
+export interface CancellationCost {
+  /** In piastres. */
+  readonly fee: Piastres
+  /** Who receives the fee; null when there is none. */
+  readonly payee: 'craftsman' | 'platform' | null
+}
+
+/**
+ * What a cancellation costs the client (CONTRACT.md "Cancellation cost"): nothing before hiring, for some minutes after
+ * it, and when anybody else cancels; then a share of the price, to the craftsman when he was already on his way.
+ */
+export const cancellationCost = (
+  job: { status: JobStatus; jobPrice: Piastres; hiredAt: Date | null },
+  by: Party,
+  now: Date,
+  rules: CancellationRules,
+): CancellationCost => {
+  const free = { fee: piastres(0), payee: null }
+  if (by !== 'client' || job.hiredAt === null) return free
+  if (now.getTime() - job.hiredAt.getTime() <= rules.freeCancellationMinutes * MINUTE) return free
+  const fee = percentOf(job.jobPrice, rules.cancellationFeePercent)
+  if (fee === 0) return free
+  return { fee, payee: job.status === 'On The Way' ? 'craftsman' : 'platform' }
+}
+
+/** About 1 km of latitude: what strangers see of a place (CONTRACT.md: "a location rounded to about 1 km"). */
+const AREA_DECIMALS = 2
+
+/** The coordinates rounded so that they tell the neighbourhood and not the house. */
+export const roundedCoordinates = ([longitude, latitude]: readonly [number, number]): [number, number] => [
+  Number(longitude.toFixed(AREA_DECIMALS)),
+  Number(latitude.toFixed(AREA_DECIMALS)),
+]

@@ -1,0 +1,65 @@
+import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
+import { districtName } from '#features/marketplace/places/district-name.js'
+import type { Actor } from '#kernel/auth/actor.js'
+import type { Language } from '#kernel/i18n/text.js'
+import type { HistoryEntry, JobDoc } from './jobs.model.js'
+import { jobPolicy, partyOf } from './jobs.policy.js'
+import { nextStatuses } from './jobs.rules.js'
+
+export interface JobViewer {
+  readonly actor: Actor
+  readonly language: Language
+  /** The people of the job, by id. */
+  readonly cards: ReadonlyMap<string, PersonCard>
+}
+
+const iso = (time: Date | null): string | null => time?.toISOString() ?? null
+
+/** What only the parties and staff see. */
+const privateFields = (job: JobDoc, viewer: JobViewer) => ({
+  clientPhone: viewer.cards.get(job.client.toHexString())?.phone ?? null,
+  address: job.address,
+  jobPrice: job.jobPrice,
+  platformFee: job.platformFee,
+  cancellation: job.cancellation,
+})
+
+/** A job as one viewer may see it; the policy decides what an address reveals to whom. */
+export const viewJob = (job: JobDoc & { distance?: number }, viewer: JobViewer) => {
+  const exact = jobPolicy.seesAddress(viewer.actor, job)
+  const party = partyOf(viewer.actor, job)
+  const { coordinates } = exact ? job.location : job.area
+  return {
+    id: job._id.toHexString(),
+    title: job.title,
+    description: job.description,
+    category: job.category,
+    photos: job.photos,
+    status: job.status,
+    nextStatuses: party ? nextStatuses(job.status, party) : [],
+    paymentType: job.paymentType,
+    budget: job.budget,
+    scheduledFor: iso(job.scheduledFor),
+    client: summaryOf(job.client, viewer.cards),
+    craftsman: exact && job.craftsman ? summaryOf(job.craftsman, viewer.cards) : null,
+    location: { type: 'Point' as const, coordinates },
+    isLocationExact: exact,
+    district: districtName(job.district, viewer.language),
+    ...(job.distance !== undefined && { distance: Math.round(job.distance) }),
+    quoteCount: job.quoteCount,
+    ...(exact && privateFields(job, viewer)),
+    hiredAt: iso(job.hiredAt),
+    completedAt: iso(job.completedAt),
+    confirmedAt: iso(job.confirmedAt),
+    cancelledAt: iso(job.cancelledAt),
+    createdAt: job.createdAt.toISOString(),
+    updatedAt: job.updatedAt.toISOString(),
+  }
+}
+
+export const viewHistoryEntry = ({ status, at, by, note }: HistoryEntry) => ({
+  status,
+  at: at.toISOString(),
+  by: by?.toHexString() ?? null,
+  note,
+})

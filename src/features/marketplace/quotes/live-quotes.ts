@@ -1,0 +1,41 @@
+import type { ObjectId } from 'mongodb'
+import type { Clock } from '#kernel/clock.js'
+import type { Store, Tx } from '#kernel/db/database.js'
+import type { QuoteDoc } from './quotes.model.js'
+import type { QuoteStatus } from './quotes.rules.js'
+
+/** What the end of a job's openness means for the quotes that still stand on it. */
+export class LiveQuotes {
+  readonly #quotes: Store<QuoteDoc>
+  readonly #clock: Clock
+
+  constructor(parts: { quotes: Store<QuoteDoc>; clock: Clock }) {
+    this.#quotes = parts.quotes
+    this.#clock = parts.clock
+  }
+
+  /** The job was cancelled: nobody said no to these quotes, they have run out. */
+  async expireAll(tx: Tx, job: ObjectId): Promise<void> {
+    await this.#end(tx, job, 'Expired')
+  }
+
+  /** Another quote was accepted; that one is `Accepted` already. Returns the quotes that were declined. */
+  async declineRest(tx: Tx, job: ObjectId): Promise<QuoteDoc[]> {
+    const rest = await this.#quotes.docs.find({ job, status: 'Submitted' }, { session: tx.session }).toArray()
+    if (rest.length > 0) await this.#end(tx, job, 'Declined')
+    return rest
+  }
+
+  async hasQuoted(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
+    return (await this.#quotes.docs.findOne({ job, craftsman }, { projection: { _id: 1 } })) !== null
+  }
+
+  async #end(tx: Tx, job: ObjectId, status: QuoteStatus): Promise<void> {
+    const now = this.#clock.now()
+    await this.#quotes.docs.updateMany(
+      { job, status: 'Submitted' },
+      { $set: { status, decidedAt: now, updatedAt: now } },
+      { session: tx.session },
+    )
+  }
+}

@@ -1,0 +1,136 @@
+import { ObjectId } from 'mongodb'
+import type { z } from 'zod'
+import type { JobProgress } from '#features/marketplace/jobs/job-progress.js'
+import type { JobReader } from '#features/marketplace/jobs/job-reader.js'
+import type { Actor } from '#kernel/auth/actor.js'
+import { assertMay } from '#kernel/auth/verdict.js'
+import type { Clock } from '#kernel/clock.js'
+import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import { type Page, type PageRequest, pageOf } from '#kernel/http/schemas.js'
+import { type JobId, type QuoteId, toObjectId } from '#kernel/ids.js'
+import { quoteRevised, quoteSubmitted, quoteWithdrawn } from './quotes.events.js'
+import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
+import { quotePolicy } from './quotes.policy.js'
+import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
+import { quoteFacts } from './quote-facts.js'
+
+export interface QuoteRef {
+  readonly jobId: JobId
+  readonly quoteId: QuoteId
+}
+
+type NewQuote = z.output<typeof QuoteInput>
+type Changes = { [Field in keyof z.output<typeof QuoteChanges>]?: Exclude<z.output<typeof QuoteChanges>[Field], undefined> }
+
+/** What craftsmen do with their quotes, and who may read them. */
+export class QuoteBook {
+  readonly #quotes: Store<QuoteDoc>
+  readonly #reader: JobReader
+  readonly #progress: JobProgress
+  readonly #outbox: Outbox
+  readonly #database: Database
+  readonly #clock: Clock
+
+  constructor(parts: {
+    quotes: Store<QuoteDoc>
+    reader: JobReader
+    progress: JobProgress
+    outbox: Outbox
+    database: Database
+    clock: Clock
+  }) {
+    this.#quotes = parts.quotes
+    this.#reader = parts.reader
+    this.#progress = parts.progress
+    this.#outbox = parts.outbox
+    this.#database = parts.database
+    this.#clock = parts.clock
+  }
+
+  /** Throws NOT_FOUND, JOB_NOT_OPEN, or ALREADY_QUOTED while the craftsman's earlier quote stands. */
+  async submit(tx: Tx, actor: Actor, jobId: JobId, input: NewQuote): Promise<QuoteDoc> {
+    const job = await this.#reader.visible(actor, jobId, tx)
+    await this.#progress.quoted(tx, job, actor)
+    const quote = await this.#insert(tx, {
+      _id: new ObjectId(),
+      job: job._id,
+      craftsman: toObjectId(actor.id),
+      price: input.price,
+      notes: input.notes ?? null,
+      etaHours: input.etaHours ?? null,
+    })
+    await this.#outbox.emit(tx, quoteSubmitted, quoteFacts(quote, job))
+    return quote
+  }
+
+  /** Throws NOT_FOUND when the actor may not see the job. */
+  async list(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<QuoteDoc>> {
+    const job = await this.#reader.visible(actor, jobId)
+    const mine = quotePolicy.readAll(actor, job) ? {} : { craftsman: toObjectId(actor.id) }
+    const filter = { job: job._id, ...mine }
+    const [quotes, total] = await Promise.all([
+      this.#quotes.docs
+        .find(filter)
+        .sort({ createdAt: -1, _id: -1 })
+        .skip((request.page - 1) * request.limit)
+        .limit(request.limit)
+        .toArray(),
+      this.#quotes.docs.countDocuments(filter),
+    ])
+    return pageOf(quotes, total, request)
+  }
+
+  /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */
+  async revise(actor: Actor, ref: QuoteRef, changes: Changes): Promise<QuoteDoc> {
+    return this.#database.transaction(async (tx) => {
+      const { job, quote } = await this.#own(tx, actor, ref)
+      const revised = await this.#whileSubmitted(tx, quote, changes)
+      if (Object.keys(changes).length > 0) await this.#outbox.emit(tx, quoteRevised, quoteFacts(revised, job))
+      return revised
+    })
+  }
+
+  /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */
+  async withdraw(actor: Actor, ref: QuoteRef): Promise<void> {
+    await this.#database.transaction(async (tx) => {
+      const { job, quote } = await this.#own(tx, actor, ref)
+      const withdrawn = await this.#whileSubmitted(tx, quote, { status: 'Withdrawn', decidedAt: this.#clock.now() })
+      await this.#progress.unquoted(tx, job._id)
+      await this.#outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
+    })
+  }
+
+  async #insert(
+    tx: Tx,
+    fields: Omit<QuoteDoc, 'status' | 'decidedAt' | 'createdAt' | 'updatedAt'>,
+  ): Promise<QuoteDoc> {
+    try {
+      const [quote] = await this.#quotes.model.create([{ ...fields, status: 'Submitted' }], { session: tx.session })
+      if (!quote) throw new Error('create returned nothing')
+      return quote.toObject()
+    } catch (error) {
+      if (isDuplicateKey(error, ONE_STANDING_QUOTE)) throw new AppError('ALREADY_QUOTED', undefined, { cause: error })
+      throw error
+    }
+  }
+
+  async #own(tx: Tx, actor: Actor, { jobId, quoteId }: QuoteRef) {
+    const job = await this.#reader.visible(actor, jobId, tx)
+    const quote = await this.#quotes.docs.findOne({ _id: toObjectId(quoteId), job: job._id }, { session: tx.session })
+    if (!quote) throw new AppError('NOT_FOUND')
+    assertMay(quotePolicy.change(actor, quote))
+    return { job, quote }
+  }
+
+  async #whileSubmitted(tx: Tx, quote: QuoteDoc, change: Partial<QuoteDoc>): Promise<QuoteDoc> {
+    const changed = await this.#quotes.docs.findOneAndUpdate(
+      { _id: quote._id, status: 'Submitted' },
+      { $set: { ...change, updatedAt: this.#clock.now() } },
+      { session: tx.session, returnDocument: 'after' },
+    )
+    if (!changed) throw new AppError('QUOTE_NOT_OPEN')
+    return changed
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
+import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
+import { endpoints } from '#kernel/http/endpoint.js'
+import { Message, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { Acceptance, JobQuotesParams, QuoteChanges, QuoteInput, QuoteParams, QuoteView } from './quotes.schemas.js'
+
+const example = {
+  id: '68f0c2a4e1b2c3d4e5f60744',
+  jobId: jobExamples.posted.id,
+  craftsman: jobExamples.craftsman,
+  price: 45_000,
+  notes: 'New washers and a new trap; parts included.',
+  etaHours: 3,
+  status: 'Submitted',
+  decidedAt: null,
+  createdAt: '2026-11-21T09:20:00.000Z',
+  updatedAt: '2026-11-21T09:20:00.000Z',
+}
+
+export const quoteRoutes = endpoints(
+  { name: 'quotes', basePath: '/jobs/:jobId/quotes', tag: 'Quotes' },
+  {
+    submit: {
+      method: 'post',
+      path: '/',
+      summary: 'Submit a quote for a job',
+      description: 'A craftsman offers to do an open job for a price. One standing quote each; the first one makes the job Quoted.',
+      access: ['craftsman'],
+      params: JobQuotesParams,
+      body: QuoteInput,
+      reply: { status: 201, body: QuoteView },
+      errors: ['NOT_FOUND', 'JOB_NOT_OPEN', 'ALREADY_QUOTED'],
+      idempotent: true,
+      example: { body: { price: 45_000, notes: example.notes, etaHours: 3 }, reply: example },
+    },
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'List the quotes of a job',
+      description: 'The owner and staff see all of them, a craftsman his own. Newest first.',
+      access: 'signed-in',
+      params: JobQuotesParams,
+      query: z.strictObject(pageQuery),
+      reply: { status: 200, body: pageSchema(QuoteView) },
+      errors: ['NOT_FOUND'],
+      example: { reply: { data: [example], pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 } } },
+    },
+    revise: {
+      method: 'put',
+      path: '/:quoteId',
+      summary: 'Revise a quote',
+      description: 'By its craftsman, while it is Submitted and the job open. Absent fields stay, `null` clears.',
+      access: ['craftsman'],
+      params: QuoteParams,
+      body: QuoteChanges,
+      reply: { status: 200, body: QuoteView },
+      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
+      example: { body: { price: 42_000 }, reply: { ...example, price: 42_000 } },
+    },
+    withdraw: {
+      method: 'delete',
+      path: '/:quoteId',
+      summary: 'Withdraw a quote',
+      description: 'By its craftsman, while it is Submitted. He may quote again as long as the job is open.',
+      access: ['craftsman'],
+      params: QuoteParams,
+      reply: { status: 200, body: Message },
+      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
+      example: { reply: { message: 'The quote was withdrawn.' } },
+    },
+    accept: {
+      method: 'post',
+      path: '/:quoteId/accept',
+      summary: 'Accept a quote and hire its craftsman',
+      description:
+        'The owner. All at once: the quote is Accepted, the others Declined, the job Hired with its price and the platform fee. Of concurrent acceptances exactly one succeeds.',
+      access: ['client'],
+      params: QuoteParams,
+      body: Acceptance,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND', 'JOB_NOT_OPEN', 'QUOTE_NOT_OPEN', 'QUOTE_CHANGED'],
+      idempotent: true,
+      example: { body: { expectedPrice: 45_000 }, reply: jobExamples.hired },
+    },
+    reject: {
+      method: 'post',
+      path: '/:quoteId/reject',
+      summary: 'Decline a quote',
+      description: 'The owner, while the quote is Submitted. The job stays open for others.',
+      access: ['client'],
+      params: QuoteParams,
+      reply: { status: 200, body: QuoteView },
+      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
+      idempotent: true,
+      example: { reply: { ...example, status: 'Declined', decidedAt: '2026-11-21T10:00:00.000Z' } },
+    },
+  },
+)

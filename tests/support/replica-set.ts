@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import path from 'node:path'
+import type { MongodProcess } from '#kernel/db/embedded/mongod-process.js'
+import { identityOf, isAlive } from '#kernel/db/embedded/process-identity.js'
+import { bringUpReplicaSet, replicaSetUri } from '#kernel/db/embedded/replica-set.js'
+import { resolveMongod } from '#kernel/db/embedded/resolve-mongod.js'
+import { startOnFreePort } from '#kernel/db/embedded/start-on-free-port.js'
+
+const REPLICA_SET = 'rs0'
+const ENOUGH_MEMORY_BYTES = 1024 ** 3
+
+export interface TestReplicaSet {
+  /** Names no database: each test file adds its own. */
+  uri: string
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts a replica set with its data in memory where the system has room for them. Data and processes are gone after
+ * `stop()`; after a killed run the processes end by themselves and the next run removes the data.
+ */
+export async function startTestReplicaSet({ nodes = 1 }: { nodes?: number } = {}): Promise<TestReplicaSet> {
+  const { file: mongod } = await resolveMongod({ env: process.env, log: (message) => console.info(message) })
+  const root = path.join(await storage(), `craftworks-tests-${userInfo().username}`)
+  await mkdir(root, { recursive: true })
+  await removeLeftovers(root)
+  const base = await mkdtemp(path.join(root, `${(await identityOf(process.pid)) ?? ''}.`))
+
+  const servers: MongodProcess[] = []
+  const stop = async (): Promise<void> => {
+    await Promise.all(servers.map((server) => server.stop()))
+    await rm(base, { recursive: true, force: true })
+  }
+  try {
+    const starts = Array.from({ length: nodes }, (_, i) => startNode(mongod, path.join(base, String(i))))
+    const started = await Promise.allSettled(starts)
+    servers.push(...started.filter((start) => start.status === 'fulfilled').map(({ value }) => value))
+    const failed = started.find((start) => start.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
+    const set = { name: REPLICA_SET, ports: servers.map(({ port }) => port) }
+    await bringUpReplicaSet(set)
+    return { uri: replicaSetUri(set, ''), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function startNode(mongod: string, dbPath: string): Promise<MongodProcess> {
+  await mkdir(dbPath)
+  return startOnFreePort({
+    mongod,
+    dbPath,
+    replicaSet: REPLICA_SET,
+    cacheSizeGb: 0.25,
+    oplogSizeMb: 32,
+    extraArgs: [
+      ...['--setParameter', 'ttlMonitorSleepSecs=1'],
+      // 11 MB of files for an empty node instead of 202.
+      ...['--wiredTigerEngineConfigString', 'log=(prealloc=false,file_max=10MB)'],
+    ],
+    logFile: `${dbPath}.log`,
+    env: process.env,
+  })
+}
+
+async function storage(): Promise<string> {
+  const memory = '/dev/shm'
+  // Containers have 64 MB there by default, on which a server would run full.
+  const free = await statfs(memory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  )
+  return free >= ENOUGH_MEMORY_BYTES ? memory : tmpdir()
+}
+
+async function removeLeftovers(root: string): Promise<void> {
+  for (const run of await readdir(root)) {
+    if (!(await isAlive(run.slice(0, run.indexOf('.')))))
+      await rm(path.join(root, run), { recursive: true, force: true, maxRetries: 3 })
+  }
+}
