@@ -1,3 +1,13 @@
+import { authErrors } from '#features/identity/auth/auth.errors.js'
+import { authRoutes } from '#features/identity/auth/auth.routes.js'
+import { sessionRoutes } from '#features/identity/sessions/sessions.routes.js'
+import { banRoutes } from '#features/identity/users/bans.routes.js'
+import { userErrors } from '#features/identity/users/users.errors.js'
+import { userRoutes } from '#features/identity/users/users.routes.js'
+import { jobErrors } from '#features/marketplace/jobs/jobs.errors.js'
+import { jobRoutes } from '#features/marketplace/jobs/jobs.routes.js'
+import { quoteErrors } from '#features/marketplace/quotes/quotes.errors.js'
+import { quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
 import { serviceErrors } from '#features/marketplace/services/services.errors.js'
 import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
 import { healthRoutes } from '#features/operations/health/health.routes.js'
@@ -9,10 +19,31 @@ import { openApiDocument } from '#kernel/http/openapi.js'
 export const VERSION = '0.1.0'
 
 /** Every endpoint there is, as data: what the reference, the tests and the composition walk. */
-export const apiGroups: readonly EndpointGroup[] = [serviceRoutes, operationKeyRoutes, healthRoutes]
+export const apiGroups: readonly EndpointGroup[] = [
+  authRoutes,
+  sessionRoutes,
+  userRoutes,
+  serviceRoutes,
+  jobRoutes,
+  quoteRoutes,
+  banRoutes,
+  operationKeyRoutes,
+  healthRoutes,
+]
 
-export const errorRegistry = (): ErrorRegistry => new ErrorRegistry([serviceErrors])
+export const errorRegistry = (): ErrorRegistry => new ErrorRegistry([authErrors, userErrors, serviceErrors, jobErrors, quoteErrors])
+
+const tags = {
+  Authentication:
+    'Accounts, sessions, passwords. Access tokens live minutes, refresh tokens days; a revoked session fails at once.',
+  Users: 'The own profile, and what everybody may see of others.',
+  Services: 'The trades that craftsmen offer and jobs ask for.',
+  Jobs: 'From a posted job to confirmed work.',
+  Quotes: 'What craftsmen offer, and whom the client hires.',
+  Administration: 'For staff.',
+  Operations: 'Is the server well, and what became of a request?',
+}
 
 /** The API reference; needs neither database nor configuration. */
 export const apiDocument = () =>
-  openApiDocument({ groups: apiGroups, errors: errorRegistry(), version: VERSION })
+  openApiDocument({ groups: apiGroups, errors: errorRegistry(), version: VERSION, tags })

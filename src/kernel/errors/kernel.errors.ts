@@ -4,9 +4,11 @@ import { type CodesOf, defineErrors } from './app-error.js'
 const Text = z.strictObject({ en: z.string(), ar: z.string() })
 
 /** A message is already in the caller's language (from validation), or in both (from a service) and chosen by the responder. */
-const FieldErrors = z.strictObject({
-  errors: z.array(z.strictObject({ path: z.string(), message: z.union([z.string(), Text]) })),
-})
+const FieldErrors = z
+  .strictObject({
+    errors: z.array(z.strictObject({ path: z.string(), message: z.union([z.string(), Text]) })),
+  })
+  .meta({ examples: [{ errors: [{ path: 'title', message: 'Required' }] }] })
 
 /** Errors of the house itself. The texts of the 404s and the 500 are fixed by CONTRACT.md "Conventions". */
 export const kernelErrors = defineErrors({
@@ -18,6 +20,10 @@ export const kernelErrors = defineErrors({
   MALFORMED_JSON: {
     status: 400,
     text: { en: 'The body is not valid JSON', ar: 'محتوى الطلب ليس JSON صحيحًا' },
+  },
+  MALFORMED_FORM: {
+    status: 400,
+    text: { en: 'The form data is not valid', ar: 'بيانات النموذج غير صحيحة' },
   },
   IDEMPOTENCY_KEY_REQUIRED: {
     status: 400,
@@ -38,7 +44,9 @@ export const kernelErrors = defineErrors({
   ACCOUNT_BANNED: {
     status: 403,
     text: { en: 'This account is blocked', ar: 'هذا الحساب محظور' },
-    details: z.strictObject({ blockReason: z.string(), blockedAt: z.iso.datetime() }),
+    details: z
+      .strictObject({ blockReason: z.string(), blockedAt: z.iso.datetime() })
+      .meta({ examples: [{ blockReason: 'Fraud report', blockedAt: '2026-11-01T09:00:00.000Z' }] }),
   },
   ROUTE_NOT_FOUND: {
     status: 404,
@@ -63,9 +71,17 @@ export const kernelErrors = defineErrors({
     status: 413,
     text: { en: 'The body is too large', ar: 'محتوى الطلب أكبر من المسموح' },
   },
+  FILE_TOO_LARGE: {
+    status: 413,
+    text: { en: 'The file is too large', ar: 'الملف أكبر من المسموح' },
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     text: { en: 'This content type is not accepted here', ar: 'نوع المحتوى غير مقبول هنا' },
+  },
+  FILE_TYPE_NOT_ALLOWED: {
+    status: 415,
+    text: { en: 'This type of file is not accepted here', ar: 'نوع الملف غير مقبول هنا' },
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,

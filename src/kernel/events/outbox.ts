@@ -101,16 +101,6 @@ export class Outbox {
     })
   }
 
-  /** Seconds the oldest delivery that should have been made has been waiting; 0 when none is. */
-  async lagSeconds(): Promise<number> {
-    const now = this.#clock.now()
-    const oldest = await this.deliveries.docs.findOne(
-      { state: 'waiting', dueAt: { $lte: now } },
-      { sort: { dueAt: 1 }, projection: { dueAt: 1 } },
-    )
-    return oldest ? (now.getTime() - oldest.dueAt.getTime()) / SECOND : 0
-  }
-
   async #deliver(delivery: Delivery): Promise<void> {
     const consumer = this.#consumers.get(delivery.kind)
     if (!consumer) throw new Error(`no consumer ${delivery.kind}`)

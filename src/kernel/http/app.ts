@@ -4,12 +4,14 @@ import helmet from 'helmet'
 import morgan from 'morgan'
 import type { Authenticator } from '../auth/authenticator.js'
 import type { AccessClaims } from '../auth/tokens.js'
+import { SECOND } from '../clock.js'
 import { isUnreachable } from '../db/database.js'
 import { AppError } from '../errors/app-error.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import { negotiateLanguage } from '../i18n/text.js'
 import { newRequestId } from '../ids.js'
 import type { Log } from '../log.js'
+import type { Metrics } from '../metrics.js'
 import { contextOf, setContext } from './context.js'
 import type { MountedGroup } from './endpoint.js'
 import { mount, type MountParts, routeNotFound } from './mount.js'
@@ -19,6 +21,7 @@ export interface HttpAppParts extends MountParts {
   readonly groups: readonly MountedGroup[]
   readonly errors: ErrorRegistry
   readonly log: Log
+  readonly metrics: Metrics
   readonly corsOrigins: readonly string[]
   /** Hops in front of the server whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number
@@ -72,17 +75,20 @@ const openContext =
   }
 
 /** morgan measures and calls; the line itself is written by the log, with the ids that make it findable. */
-const requestLine = (log: Log) =>
+const requestLine = (log: Log, metrics: Metrics) =>
   morgan((tokens, request: Request, response: Response) => {
     const { requestId, operation, userId } = contextOf(response)
+    const status = response.headersSent ? response.statusCode : 0
+    const milliseconds = Number(tokens['response-time']?.(request, response) ?? 0)
+    metrics.observeRequest({ operation, status, seconds: milliseconds / SECOND })
     log.http('request', {
       requestId,
       method: request.method,
       path: request.originalUrl.split('?', 1)[0],
       operation,
       userId,
-      status: response.headersSent ? response.statusCode : 0,
-      milliseconds: Number(tokens['response-time']?.(request, response)),
+      status,
+      milliseconds,
       ip: request.ip,
     })
     return undefined
@@ -139,7 +145,7 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
   app.disable('etag')
   app.set('trust proxy', parts.trustProxy)
   app.use(openContext(parts.authenticator))
-  app.use(requestLine(parts.log))
+  app.use(requestLine(parts.log, parts.metrics))
   app.use(helmet())
   app.use(
     cors({

@@ -1,41 +1,59 @@
-import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import { finished } from 'node:stream/promises'
+import { promisify } from 'node:util'
+import express, { type Request, type Response } from 'express'
 import secureJson from 'secure-json-parse'
 import { AppError } from '../errors/app-error.js'
 import type { Endpoint } from './endpoint.js'
+import { formReader } from './form.js'
+import type { UploadedFiles } from './uploads.js'
 
 /** CONTRACT.md "Conventions": JSON bodies over 100 kB are 413. */
 const MAX_BODY = '100kb'
 
 const JSON_TYPE = ['application/json', 'application/*+json']
 
-const readText = express.text({ type: JSON_TYPE, limit: MAX_BODY })
-
-/** Refuses a body that is there and is not JSON; a body that is not there is the validation's matter. */
-const requireJson = (request: Request, _response: Response, next: NextFunction): void => {
-  const hasBody =
-    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0
-  if (hasBody && !request.is(JSON_TYPE)) {
-    next(new AppError('UNSUPPORTED_MEDIA_TYPE'))
-    return
-  }
-  next()
+export interface ReceivedBody {
+  /** Undefined when there is none; not yet validated. */
+  readonly body: unknown
+  readonly files: UploadedFiles
 }
+
+const NOTHING: ReceivedBody = { body: undefined, files: {} }
+
+/** Rejects with what the parser hands to `next`. */
+const readText = promisify<Request, Response>(express.text({ type: JSON_TYPE, limit: MAX_BODY }))
 
 /** Parses with a refusal of `__proto__` and `constructor.prototype`, wherever they stand. */
-const parseJson = (request: Request, _response: Response, next: NextFunction): void => {
-  const text: unknown = request.body
-  if (typeof text !== 'string' || text === '') {
-    request.body = undefined
-    next()
-    return
-  }
+const parseJson = (text: unknown): unknown => {
+  if (typeof text !== 'string' || text === '') return undefined
   try {
-    request.body = secureJson.parse(text, undefined, { protoAction: 'error', constructorAction: 'error' })
-    next()
+    return secureJson.parse(text, undefined, { protoAction: 'error', constructorAction: 'error' })
   } catch (error) {
-    next(new AppError('MALFORMED_JSON', undefined, { cause: error }))
+    throw new AppError('MALFORMED_JSON', undefined, { cause: error })
   }
 }
 
-/** What reads the body of an endpoint, before it is validated. */
-export const readBody = (_spec: Endpoint): RequestHandler[] => [requireJson, readText, parseJson]
+/** A body that is not there is the validation's matter. */
+const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+/** What reads the body of an endpoint, before it is validated: JSON, and forms where files are taken. */
+export const bodyReader = (
+  spec: Endpoint,
+): ((request: Request, response: Response) => Promise<ReceivedBody>) => {
+  if (spec.method === 'get') return () => Promise.resolve(NOTHING)
+  const readForm = spec.upload && formReader(spec.upload)
+  return async (request, response) => {
+    if (!hasBody(request)) return NOTHING
+    if (readForm && request.is('multipart/form-data')) return readForm(request, response)
+    if (!request.is(JSON_TYPE)) throw new AppError('UNSUPPORTED_MEDIA_TYPE')
+    await readText(request, response)
+    return { body: parseJson(request.body), files: {} }
+  }
+}
+
+/** Reads off what the caller is still sending; without it he might see a broken connection instead of the reply. */
+export const drain = async (request: Request): Promise<void> => {
+  request.resume()
+  await finished(request, { writable: false }).catch(() => undefined)
+}

@@ -4,7 +4,7 @@ import type { Tx } from '../db/database.js'
 import type { ErrorCode } from '../errors/app-error.js'
 import type { Language, LocalizedText } from '../i18n/text.js'
 import type { RateLimitClass } from './rate-limits.js'
-import type { UploadedFile, UploadSpec } from './uploads.js'
+import type { UploadedFiles, UploadSpec } from './uploads.js'
 
 /**
  * One endpoint as data: the single source of its route, the types of its handler, its validation, its place in the API
@@ -66,7 +66,7 @@ export interface Call<Spec extends Endpoint> {
   readonly query: Output<Spec['query']>
   readonly body: Output<Spec['body']>
   /** Files by form field; only with `upload`. */
-  readonly files: Readonly<Record<string, readonly UploadedFile[]>>
+  readonly files: UploadedFiles
   readonly tx: Spec['idempotent'] extends true | 'required' ? Tx : undefined
   readonly language: Language
   readonly requestId: string

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor.js'
@@ -7,12 +8,12 @@ import { AppError, invalidField } from '../errors/app-error.js'
 import type { Language } from '../i18n/text.js'
 import { translate } from '../i18n/text.js'
 import { validate } from '../i18n/validation.js'
-import { readBody } from './body.js'
-import { contextOf } from './context.js'
+import { bodyReader, drain, type ReceivedBody } from './body.js'
+import { contextOf, type RequestContext } from './context.js'
 import type { Call, Endpoint, MountedGroup } from './endpoint.js'
 import type { Answer, Idempotency } from './idempotency.js'
 import type { RateLimiters } from './rate-limits.js'
-import type { UploadedFile } from './uploads.js'
+import type { UploadedFiles } from './uploads.js'
 
 export interface MountParts {
   readonly database: Database
@@ -34,12 +35,14 @@ class Pipeline {
   readonly #operation: string
   readonly #spec: Endpoint
   readonly #handler: AnyHandler
+  readonly #readBody: ReturnType<typeof bodyReader>
   readonly #parts: MountParts
 
   constructor(parts: MountParts & { operation: string; spec: Endpoint; handler: AnyHandler }) {
     this.#operation = parts.operation
     this.#spec = parts.spec
     this.#handler = parts.handler
+    this.#readBody = bodyReader(parts.spec)
     this.#parts = parts
   }
 
@@ -47,10 +50,8 @@ class Pipeline {
     const context = contextOf(response)
     context.operation = this.#operation
     const { language } = context
-    const params = this.#params(request, language)
-    const actor = await this.#authorize(context.authenticate())
-    if (actor) context.userId = actor.id
-    const body = this.#checked(this.#spec.body ?? NO_BODY, request.body, language)
+    const { params, actor, received } = await this.#receive(request, response, context)
+    const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
     const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
     const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
       {
@@ -59,7 +60,7 @@ class Pipeline {
         query,
         body,
         language,
-        files: filesOf(request),
+        files: received.files,
         requestId: context.requestId,
         caller: { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' },
         say: (text) => ({ message: translate(text, language) }),
@@ -71,6 +72,23 @@ class Pipeline {
     await this.#once(request, response, call)
   }
 
+  /** Reads the body only of a caller who may call: nobody else makes us hold his files in memory. */
+  async #receive(
+    request: Request,
+    response: Response,
+    context: RequestContext,
+  ): Promise<{ params: unknown; actor: Actor | null; received: ReceivedBody }> {
+    try {
+      const params = this.#params(request, context.language)
+      const actor = await this.#authorize(context.authenticate())
+      if (actor) context.userId = actor.id
+      return { params, actor, received: await this.#readBody(request, response) }
+    } catch (error) {
+      await drain(request)
+      throw error
+    }
+  }
+
   /** A malformed value in the path names nothing that exists: 404. */
   #params(request: Request, language: Language): unknown {
     const result = validate(this.#spec.params ?? NOTHING, request.params, language)
@@ -80,8 +98,8 @@ class Pipeline {
 
   async #authorize(authenticating: Promise<Actor | null>): Promise<Actor | null> {
     const { access } = this.#spec
+    if (access === 'public') return authenticating.catch(asNobody)
     const actor = await authenticating
-    if (access === 'public') return actor
     if (!actor) throw new AppError('UNAUTHORIZED')
     if (access !== 'signed-in' && !access.includes(actor.role)) throw new AppError('FORBIDDEN')
     return actor
@@ -104,7 +122,13 @@ class Pipeline {
     if (!IDEMPOTENCY_KEY.test(key)) {
       throw invalidField('Idempotency-Key', KEY_FORMAT)
     }
-    const input = { params: call['params'], query: call['query'], body: call['body'] }
+    const files = digests(call['files'] as UploadedFiles)
+    const input = {
+      params: call['params'],
+      query: call['query'],
+      body: call['body'],
+      ...(files && { files }),
+    }
     const keyed = { actor, key, operation: this.#operation, input }
     const { answer, replayed } = await this.#parts.idempotency.once(keyed, (tx) => this.#answer(call, tx))
     if (replayed) response.setHeader('Idempotency-Replayed', 'true')
@@ -118,13 +142,25 @@ class Pipeline {
   }
 }
 
+const DEAD_TOKEN: ReadonlySet<string> = new Set(['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'])
+
+/** A dead token is no hindrance where none is needed: an app sends its expired one along when it asks for a new one. */
+const asNobody = (error: unknown): null => {
+  if (error instanceof AppError && DEAD_TOKEN.has(error.code)) return null
+  throw error
+}
+
 const KEY_FORMAT = {
   en: 'Must be 1–255 visible ASCII characters',
   ar: 'يجب أن يتكون من 1 إلى 255 حرفًا لاتينيًا ظاهرًا',
 }
 
-const filesOf = (request: Request): Readonly<Record<string, readonly UploadedFile[]>> =>
-  (request as Request & { uploads?: Readonly<Record<string, readonly UploadedFile[]>> }).uploads ?? {}
+/** What the files of a call are, for telling whether a repeated call is the same. */
+const digests = (files: UploadedFiles): string[] | undefined => {
+  const contents = Object.values(files).flat()
+  if (contents.length === 0) return undefined
+  return contents.map(({ content }) => createHash('sha256').update(content).digest('base64url'))
+}
 
 const send = (response: Response, { status, body }: Answer): void => {
   response.statusCode = status
@@ -151,8 +187,7 @@ export const mount = (router: Router, { group, handlers }: MountedGroup, parts: 
       parts.rateLimiters.of('general'),
       ...(spec.rateLimit ? [parts.rateLimiters.of(spec.rateLimit)] : []),
     ]
-    const body = spec.method === 'get' ? [] : readBody(spec)
-    router[spec.method](path, ...limiters, ...body, (request: Request, response: Response) =>
+    router[spec.method](path, ...limiters, (request: Request, response: Response) =>
       pipeline.run(request, response),
     )
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ErrorDefinition } from '../errors/app-error.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import type { Endpoint, EndpointGroup } from './endpoint.js'
+import type { UploadSpec } from './uploads.js'
 
 type Json = Record<string, unknown>
 
@@ -14,6 +15,7 @@ const impliedErrors = (spec: Endpoint): string[] => [
   ...(spec.params ? ['INVALID_ID'] : []),
   'VALIDATION_FAILED',
   ...(spec.method === 'get' ? [] : ['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']),
+  ...(spec.upload ? ['MALFORMED_FORM', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ALLOWED'] : []),
   ...(spec.idempotent ? ['REQUEST_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'] : []),
   ...(spec.idempotent === 'required' ? ['IDEMPOTENCY_KEY_REQUIRED'] : []),
   'RATE_LIMITED',
@@ -65,6 +67,7 @@ const ERROR_SCHEMA: Json = {
   type: 'object',
   description: 'Every error has this form; some carry more fields, named at their code.',
   required: ['message', 'code', 'requestId'],
+  additionalProperties: true,
   properties: {
     message: { type: 'string', description: 'For people, in the language of Accept-Language' },
     code: { type: 'string', description: 'Stable; what clients switch on' },
@@ -81,11 +84,8 @@ const ERROR_SCHEMA: Json = {
   },
 }
 
-const exampleDetails = (code: string): Json => {
-  if (code === 'VALIDATION_FAILED') return { errors: [{ path: 'field', message: 'Required' }] }
-  if (code === 'ACCOUNT_BANNED') return { blockReason: 'Fraud report', blockedAt: '2026-11-01T09:00:00.000Z' }
-  return {}
-}
+/** The details an error of this code carries, as its table shows them. */
+const exampleDetails = ({ details }: ErrorDefinition): Json => (details?.meta()?.['examples'] as Json[] | undefined)?.[0] ?? {}
 
 const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   const byStatus = new Map<number, [string, ErrorDefinition][]>()
@@ -101,9 +101,16 @@ const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
         'application/json': {
           schema: { $ref: '#/components/schemas/Error' },
           examples: Object.fromEntries(
-            definitions.map(([code, { text }]) => [
+            definitions.map(([code, definition]) => [
               code,
-              { value: { message: text.en, code, requestId: EXAMPLE_REQUEST_ID, ...exampleDetails(code) } },
+              {
+                value: {
+                  message: definition.text.en,
+                  code,
+                  requestId: EXAMPLE_REQUEST_ID,
+                  ...exampleDetails(definition),
+                },
+              },
             ]),
           ),
         },
@@ -147,24 +154,28 @@ const headerParameters = (spec: Endpoint): Json[] => [
     : []),
 ]
 
-const fileSchema = (spec: Endpoint, jsonSchema: Json): Json => {
-  const { upload } = spec
-  if (!upload) return jsonSchema
-  const file = { type: 'string', format: 'binary', description: upload.types.join(', ') }
-  const properties = { ...(jsonSchema['properties'] as Json | undefined), [upload.field]: file }
-  return { ...jsonSchema, type: 'object', properties }
+const fileSchema = ({ maxFiles, maxBytes, types }: UploadSpec): Json => {
+  const description = `${types.join(', ')}; at most ${maxBytes / 1024 ** 2} MB`
+  const file = { type: 'string', format: 'binary', description }
+  return maxFiles === 1 ? file : { type: 'array', items: file, maxItems: maxFiles }
 }
 
-const requestBody = (spec: Endpoint, schemas: Schemas): Json => {
-  if (!spec.body) return {}
-  const schema = schemas.of(spec.body, 'input')
-  const { body: example } = spec.example
+const formSchema = (upload: UploadSpec, body: Json): Json => {
+  const properties = { ...(body['properties'] as Json | undefined), [upload.field]: fileSchema(upload) }
+  return { ...body, type: 'object', properties }
+}
+
+const requestBody = ({ body, upload, example }: Endpoint, schemas: Schemas): Json => {
+  if (!body && !upload) return {}
+  const schema = body ? schemas.of(body, 'input') : {}
   return {
     requestBody: {
       required: true,
       content: {
-        'application/json': { schema, ...(example !== undefined && { example }) },
-        ...(spec.upload && { 'multipart/form-data': { schema: fileSchema(spec, schema) } }),
+        ...(body && {
+          'application/json': { schema, ...(example.body !== undefined && { example: example.body }) },
+        }),
+        ...(upload && { 'multipart/form-data': { schema: formSchema(upload, schema) } }),
       },
     },
   }
@@ -210,6 +221,8 @@ export const openApiDocument = (parts: {
   groups: readonly EndpointGroup[]
   errors: ErrorRegistry
   version: string
+  /** What stands at the head of each tag's chapter. */
+  tags: Readonly<Record<string, string>>
 }): Json => {
   const schemas = new Schemas()
   const paths: Record<string, Json> = {}
@@ -229,7 +242,7 @@ export const openApiDocument = (parts: {
       license: { name: 'Proprietary', identifier: 'LicenseRef-Craftworks' },
     },
     servers: [{ url: '/', description: 'This server' }],
-    tags: [...new Set(parts.groups.map((group) => group.tag))].map((name) => ({ name })),
+    tags: Object.entries(parts.tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

@@ -1,3 +1,5 @@
+import type { FileType, UploadedFile } from '../files.js'
+
 /** Which files an endpoint takes in `multipart/form-data`. */
 export interface UploadSpec {
   readonly field: string
@@ -7,9 +9,5 @@ export interface UploadSpec {
   readonly types: readonly FileType[]
 }
 
-export type FileType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'application/pdf'
-
-export interface UploadedFile {
-  readonly content: Buffer
-  readonly type: FileType
-}
+/** By form field; a field without a file is absent. */
+export type UploadedFiles = Readonly<Record<string, readonly UploadedFile[]>>

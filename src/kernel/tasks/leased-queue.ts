@@ -1,6 +1,7 @@
 import type { Filter, ObjectId, UpdateFilter } from 'mongodb'
 import { type Clock, DAY, HOUR, MINUTE, SECOND, shift } from '../clock.js'
 import type { Store } from '../db/database.js'
+import { PermanentFailure } from '../errors/permanent-failure.js'
 import { randomToken } from '../ids.js'
 import type { Log } from '../log.js'
 
@@ -46,8 +47,8 @@ const spreadOf = (id: ObjectId): number => parseInt(id.toHexString().slice(-4), 
 
 /**
  * Works through rows at least once each, over any number of processes: a row is leased, worked on while its lease is
- * renewed, and marked done after the work. A failure is tried again later, and after twelve tries the row is parked as
- * `dead` for an operator. Nothing is lost when a process dies: its leases run out.
+ * renewed, and marked done after the work. A failure is tried again later, and after twelve tries, or at once on a
+ * PermanentFailure, the row is parked as `dead` for an operator. Nothing is lost when a process dies: its leases run out.
  */
 export class LeasedQueue<Row extends WorkRow> {
   readonly #parts: LeasedQueueParts<Row>
@@ -86,6 +87,16 @@ export class LeasedQueue<Row extends WorkRow> {
       taken++
     }
     return taken
+  }
+
+  /** Seconds that the longest due row has been waiting; 0 when none is due. */
+  async lagSeconds(): Promise<number> {
+    const now = this.#parts.clock.now()
+    const oldest = await this.#parts.store.docs.findOne(
+      { state: 'waiting', dueAt: { $lte: now } } as Filter<Row>,
+      { sort: { dueAt: 1 }, projection: { dueAt: 1 } },
+    )
+    return oldest ? (now.getTime() - oldest.dueAt.getTime()) / SECOND : 0
   }
 
   async #work(): Promise<void> {
@@ -156,7 +167,7 @@ export class LeasedQueue<Row extends WorkRow> {
 
   async #fail(row: Row, error: unknown): Promise<void> {
     const { log, name, clock } = this.#parts
-    const dead = row.attempts >= MAX_ATTEMPTS
+    const dead = row.attempts >= MAX_ATTEMPTS || error instanceof PermanentFailure
     const facts = { queue: name, kind: row.kind, row: row._id.toHexString(), attempts: row.attempts, error }
     if (dead) log.error('work given up', facts)
     else log.warn('work failed, will be tried again', facts)

@@ -19,7 +19,9 @@ import { roundedCoordinates } from './jobs.rules.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
 
 type NewJob = z.output<typeof JobInput>
-type Changes = { [Field in keyof z.output<typeof JobChanges>]?: Exclude<z.output<typeof JobChanges>[Field], undefined> }
+type Changes = {
+  [Field in keyof z.output<typeof JobChanges>]?: Exclude<z.output<typeof JobChanges>[Field], undefined>
+}
 
 /** Everything that follows from where a job is. */
 const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({
@@ -30,7 +32,9 @@ const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'dist
 
 /** The words a job is found by. The address is not among them: a search must not find it out. */
 export const tokensOf = (job: Pick<JobDoc, 'title' | 'description' | 'category' | 'district'>): string[] => {
-  const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')].filter((name) => name !== null)
+  const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')].filter(
+    (name) => name !== null,
+  )
   return searchTokens({ titles: [job.title, job.category, ...district], bodies: [job.description] })
 }
 

@@ -70,7 +70,12 @@ export class JobProgress {
    * INVALID_TRANSITION when there is no such move, PAYMENT_REQUIRED when work would start unpaid. After completion the
    * client has his time to confirm; a decision of staff that a disputed job is completed confirms it at once.
    */
-  async move(tx: Tx, actor: Actor, jobId: JobId, change: { status: JobStatus; note: string | null }): Promise<JobDoc> {
+  async move(
+    tx: Tx,
+    actor: Actor,
+    jobId: JobId,
+    change: { status: JobStatus; note: string | null },
+  ): Promise<JobDoc> {
     const job = await this.#reader.visible(actor, jobId, tx)
     const party = this.#assertMove(actor, job, change.status)
     if (change.status === 'Cancelled') return this.#cancel(tx, job, { actor, party, reason: change.note })
@@ -107,7 +112,9 @@ export class JobProgress {
       { session: tx.session },
     )
     if (counted.matchedCount === 0) throw new AppError('JOB_NOT_OPEN')
-    return job.status === 'Posted' ? this.#write(tx, job, { to: 'Quoted', by: craftsman, note: null }, {}) : job
+    return job.status === 'Posted'
+      ? this.#write(tx, job, { to: 'Quoted', by: craftsman, note: null }, {})
+      : job
   }
 
   /** A quote no longer stands. */
@@ -123,14 +130,19 @@ export class JobProgress {
     quote: { _id: ObjectId; craftsman: ObjectId; price: Piastres },
   ): Promise<JobDoc> {
     if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
-    return this.#write(tx, job, { to: 'Hired', by: actor, note: null }, {
-      craftsman: quote.craftsman,
-      hiredQuote: quote._id,
-      quoteCount: 1,
-      jobPrice: quote.price,
-      platformFee: percentOf(quote.price, this.#rules.jobFeePercent),
-      hiredAt: this.#clock.now(),
-    })
+    return this.#write(
+      tx,
+      job,
+      { to: 'Hired', by: actor, note: null },
+      {
+        craftsman: quote.craftsman,
+        hiredQuote: quote._id,
+        quoteCount: 1,
+        jobPrice: quote.price,
+        platformFee: percentOf(quote.price, this.#rules.jobFeePercent),
+        hiredAt: this.#clock.now(),
+      },
+    )
   }
 
   /** The client says the work is done; said again, nothing changes. Throws NOT_FOUND, FORBIDDEN, NOT_COMPLETED. */
@@ -179,10 +191,15 @@ export class JobProgress {
   ): Promise<JobDoc> {
     const now = this.#clock.now()
     const cost = cancellationCost(job, by.party, now, this.#rules)
-    const cancelled = await this.#write(tx, job, { to: 'Cancelled', by: by.actor, note: by.reason }, {
-      cancelledAt: now,
-      cancellation: { by: by.party, reason: by.reason, ...cost },
-    })
+    const cancelled = await this.#write(
+      tx,
+      job,
+      { to: 'Cancelled', by: by.actor, note: by.reason },
+      {
+        cancelledAt: now,
+        cancellation: { by: by.party, reason: by.reason, ...cost },
+      },
+    )
     await this.#liveQuotes.expireAll(tx, job._id)
     return cancelled
   }

@@ -49,7 +49,8 @@ export class JobReader {
 
   /** Asked only where it decides: by a craftsman who is no party to a job that is no longer open. */
   async #mayKnowAsQuoter(actor: Actor, job: JobDoc): Promise<boolean> {
-    if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || isOpenStatus(job.status)) return false
+    if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || isOpenStatus(job.status))
+      return false
     return this.#hasQuoted(job._id, toObjectId(actor.id))
   }
 }

@@ -24,12 +24,16 @@ const scope = (actor: Actor): Filter<JobDoc> => {
   return actor.role === 'craftsman' ? { open: true } : { client: toObjectId(actor.id) }
 }
 
-const range = <Value>(from: Value | undefined, to: Value | undefined): { $gte?: Value; $lte?: Value } | undefined =>
+const range = <Value>(
+  from: Value | undefined,
+  to: Value | undefined,
+): { $gte?: Value; $lte?: Value } | undefined =>
   from === undefined && to === undefined
     ? undefined
     : { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) }
 
-const timeOf = (value: string | undefined): Date | undefined => (value === undefined ? undefined : new Date(value))
+const timeOf = (value: string | undefined): Date | undefined =>
+  value === undefined ? undefined : new Date(value)
 
 /** Finding jobs. Every filter works inside the actor's scope and uses only what he may see of a job. */
 export class JobSearch {
@@ -70,7 +74,10 @@ export class JobSearch {
     const within = { ...filter, ...circle } as Filter<JobDoc>
     if (query.sort !== undefined && query.sort !== 'nearest') {
       const page = await this.#sorted(within, query)
-      const data = page.data.map((job) => ({ ...job, distance: metresBetween(query.near, job.area.coordinates) }))
+      const data = page.data.map((job) => ({
+        ...job,
+        distance: metresBetween(query.near, job.area.coordinates),
+      }))
       return { ...page, data }
     }
     const [jobs, total] = await Promise.all([
@@ -80,7 +87,11 @@ export class JobSearch {
     return pageOf(jobs, total, query)
   }
 
-  #nearest(filter: Filter<JobDoc>, query: JobQuery & { near: [number, number] }, radius: number): Promise<FoundJob[]> {
+  #nearest(
+    filter: Filter<JobDoc>,
+    query: JobQuery & { near: [number, number] },
+    radius: number,
+  ): Promise<FoundJob[]> {
     const pipeline: Document[] = [
       {
         $geoNear: {
@@ -102,7 +113,8 @@ export class JobSearch {
   async #filters(query: JobQuery): Promise<Filter<JobDoc>> {
     const budget = range(query.minBudget, query.maxBudget)
     const createdAt = range(timeOf(query.postedAfter), timeOf(query.postedBefore))
-    const [category] = query.category === undefined ? [] : await this.#catalog.resolve(query.category, 'category')
+    const [category] =
+      query.category === undefined ? [] : await this.#catalog.resolve(query.category, 'category')
     return {
       ...(category !== undefined && { category }),
       ...(query.status !== undefined && { status: query.status }),

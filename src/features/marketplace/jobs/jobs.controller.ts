@@ -19,7 +19,8 @@ export const jobController = (parts: {
 }): Handlers<typeof jobRoutes> => {
   const { posting, search, reader, progress, decisions, presenter } = parts
   return {
-    post: async ({ tx, actor, body, language }) => presenter.one(await posting.post(tx, actor, body), actor, language),
+    post: async ({ tx, actor, body, language }) =>
+      presenter.one(await posting.post(tx, actor, body), actor, language),
     list: async ({ actor, query, language }) => {
       const { data, pagination } = await search.find(actor, query)
       return { data: await presenter.many(data, actor, language), pagination }

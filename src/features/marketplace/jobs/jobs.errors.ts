@@ -15,7 +15,9 @@ export const jobErrors = defineErrors({
       en: 'The job cannot go from this status to that one',
       ar: 'لا يمكن نقل الطلب من حالته الحالية إلى هذه الحالة',
     },
-    details: z.strictObject({ from: status, to: status }),
+    details: z
+      .strictObject({ from: status, to: status })
+      .meta({ examples: [{ from: 'Posted', to: 'Completed' }] }),
   },
   PAYMENT_REQUIRED: {
     status: 409,

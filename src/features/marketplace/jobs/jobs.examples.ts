@@ -67,7 +67,14 @@ const hired = {
   updatedAt: '2026-11-21T10:00:00.000Z',
 }
 
-const { clientPhone: _phone, address: _address, jobPrice: _price, platformFee: _fee, cancellation: _cost, ...open } = posted
+const {
+  clientPhone: _phone,
+  address: _address,
+  jobPrice: _price,
+  platformFee: _fee,
+  cancellation: _cost,
+  ...open
+} = posted
 
 /** What the API reference shows; a test holds them to the schemas. */
 export const jobExamples = {
@@ -83,7 +90,12 @@ export const jobExamples = {
     isLocationExact: false,
     distance: 1840,
   },
-  completed: { ...hired, status: 'Completed', nextStatuses: ['Disputed'], completedAt: '2026-11-21T13:00:00.000Z' },
+  completed: {
+    ...hired,
+    status: 'Completed',
+    nextStatuses: ['Disputed'],
+    completedAt: '2026-11-21T13:00:00.000Z',
+  },
   confirmed: {
     ...hired,
     status: 'Completed',

@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { jobExamples } from './jobs.examples.js'
-import { HistoryView, JobChanges, JobInput, JobParams, JobQuery, JobView, StatusChange } from './jobs.schemas.js'
+import {
+  HistoryView,
+  JobChanges,
+  JobInput,
+  JobParams,
+  JobQuery,
+  JobView,
+  StatusChange,
+} from './jobs.schemas.js'
 
-const onePage = (data: unknown[]) => ({ data, pagination: { page: 1, limit: 10, totalPages: 1, totalItems: data.length } })
+const onePage = (data: unknown[]) => ({
+  data,
+  pagination: { page: 1, limit: 10, totalPages: 1, totalItems: data.length },
+})
 
 export const jobRoutes = endpoints(
   { name: 'jobs', basePath: '/jobs', tag: 'Jobs' },
@@ -80,7 +91,14 @@ export const jobRoutes = endpoints(
       params: JobParams,
       body: StatusChange,
       reply: { status: 200, body: JobView },
-      errors: ['NOT_FOUND', 'FORBIDDEN', 'INVALID_TRANSITION', 'PAYMENT_REQUIRED', 'JOB_NOT_OPEN', 'QUOTE_NOT_OPEN'],
+      errors: [
+        'NOT_FOUND',
+        'FORBIDDEN',
+        'INVALID_TRANSITION',
+        'PAYMENT_REQUIRED',
+        'JOB_NOT_OPEN',
+        'QUOTE_NOT_OPEN',
+      ],
       idempotent: true,
       example: { body: { status: 'Completed' }, reply: jobExamples.completed },
     },
@@ -88,7 +106,8 @@ export const jobRoutes = endpoints(
       method: 'post',
       path: '/:jobId/confirm',
       summary: 'Confirm that the work is done',
-      description: 'The client, once the job is Completed; after 72 hours it counts as confirmed. Confirming again changes nothing.',
+      description:
+        'The client, once the job is Completed; after 72 hours it counts as confirmed. Confirming again changes nothing.',
       access: ['client'],
       params: JobParams,
       reply: { status: 200, body: JobView },

@@ -58,7 +58,9 @@ export const judgeMove = (from: JobStatus, to: JobStatus, party: Party): Move =>
 
 /** Where `party` may move a job next by a status change. */
 export const nextStatuses = (from: JobStatus, party: Party): JobStatus[] =>
-  TRANSITIONS.filter((transition) => transition.from === from && transition.by.includes(party)).map(({ to }) => to)
+  TRANSITIONS.filter((transition) => transition.from === from && transition.by.includes(party)).map(
+    ({ to }) => to,
+  )
 
 /** Open jobs take quotes and may be changed; craftsmen browse them. */
 export const isOpenStatus = (status: JobStatus): boolean => status === 'Posted' || status === 'Quoted'
@@ -68,8 +70,13 @@ export const isDisputable = (completedAt: Date, now: Date, windowMs: number): bo
   now.getTime() - completedAt.getTime() <= windowMs
 
 /** Work on a job that is paid through the platform starts only once the money is there (CONTRACT.md "Money"). */
-export const needsFunding = (job: { paymentType: PaymentType; fundedAt: Date | null }, to: JobStatus): boolean =>
-  job.paymentType !== 'Cash' && job.fundedAt === null && (to === 'On The Way' || to === 'In Progress' || to === 'Completed')
+export const needsFunding = (
+  job: { paymentType: PaymentType; fundedAt: Date | null },
+  to: JobStatus,
+): boolean =>
+  job.paymentType !== 'Cash' &&
+  job.fundedAt === null &&
+  (to === 'On The Way' || to === 'In Progress' || to === 'Completed')
 
 export interface CancellationRules {
   readonly cancellationFeePercent: number
@@ -104,8 +111,11 @@ export const cancellationCost = (
 /** About 1 km of latitude: what strangers see of a place (CONTRACT.md: "a location rounded to about 1 km"). */
 const AREA_DECIMALS = 2
 
+/** Adding 0 turns -0 into 0, which JSON and MongoDB would keep apart. */
+const rounded = (degrees: number): number => Number(degrees.toFixed(AREA_DECIMALS)) + 0
+
 /** The coordinates rounded so that they tell the neighbourhood and not the house. */
 export const roundedCoordinates = ([longitude, latitude]: readonly [number, number]): [number, number] => [
-  Number(longitude.toFixed(AREA_DECIMALS)),
-  Number(latitude.toFixed(AREA_DECIMALS)),
+  rounded(longitude),
+  rounded(latitude),
 ]

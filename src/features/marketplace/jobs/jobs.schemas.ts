@@ -74,7 +74,9 @@ export const JobQuery = z
     radius: queryInteger({ min: 1, max: MAX_RADIUS_METRES })
       .optional()
       .describe('Metres around `near`; 25,000 when absent, at most 100,000'),
-    q: line(100).optional().describe('Words of title, trade, district or description; spelling of Arabic is forgiven'),
+    q: line(100)
+      .optional()
+      .describe('Words of title, trade, district or description; spelling of Arabic is forgiven'),
     paymentType: z.enum(PAYMENT_TYPES).optional(),
     minBudget: queryMoney.optional(),
     maxBudget: queryMoney.optional(),
@@ -83,7 +85,10 @@ export const JobQuery = z
     sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
   })
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
-    ...localizedRule({ en: 'nearest needs near=longitude,latitude', ar: 'الترتيب حسب الأقرب يحتاج إلى near' }),
+    ...localizedRule({
+      en: 'nearest needs near=longitude,latitude',
+      ar: 'الترتيب حسب الأقرب يحتاج إلى near',
+    }),
     path: ['sort'],
   })
   .refine((query) => query.near !== undefined || query.radius === undefined, {
@@ -131,7 +136,9 @@ export const JobView = z
     client: UserSummary,
     clientPhone: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
     craftsman: UserSummary.nullable(),
-    location: point.describe('Exact for the client, the hired craftsman and staff; else rounded to about 1 km'),
+    location: point.describe(
+      'Exact for the client, the hired craftsman and staff; else rounded to about 1 km',
+    ),
     isLocationExact: z.boolean(),
     address: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
     district: z.string().nullable().describe("Nearest district, in the caller's language"),

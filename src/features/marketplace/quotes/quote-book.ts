@@ -22,7 +22,9 @@ export interface QuoteRef {
 }
 
 type NewQuote = z.output<typeof QuoteInput>
-type Changes = { [Field in keyof z.output<typeof QuoteChanges>]?: Exclude<z.output<typeof QuoteChanges>[Field], undefined> }
+type Changes = {
+  [Field in keyof z.output<typeof QuoteChanges>]?: Exclude<z.output<typeof QuoteChanges>[Field], undefined>
+}
 
 /** What craftsmen do with their quotes, and who may read them. */
 export class QuoteBook {
@@ -96,7 +98,10 @@ export class QuoteBook {
   async withdraw(actor: Actor, ref: QuoteRef): Promise<void> {
     await this.#database.transaction(async (tx) => {
       const { job, quote } = await this.#own(tx, actor, ref)
-      const withdrawn = await this.#whileSubmitted(tx, quote, { status: 'Withdrawn', decidedAt: this.#clock.now() })
+      const withdrawn = await this.#whileSubmitted(tx, quote, {
+        status: 'Withdrawn',
+        decidedAt: this.#clock.now(),
+      })
       await this.#progress.unquoted(tx, job._id)
       await this.#outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
     })
@@ -107,18 +112,24 @@ export class QuoteBook {
     fields: Omit<QuoteDoc, 'status' | 'decidedAt' | 'createdAt' | 'updatedAt'>,
   ): Promise<QuoteDoc> {
     try {
-      const [quote] = await this.#quotes.model.create([{ ...fields, status: 'Submitted' }], { session: tx.session })
+      const [quote] = await this.#quotes.model.create([{ ...fields, status: 'Submitted' }], {
+        session: tx.session,
+      })
       if (!quote) throw new Error('create returned nothing')
       return quote.toObject()
     } catch (error) {
-      if (isDuplicateKey(error, ONE_STANDING_QUOTE)) throw new AppError('ALREADY_QUOTED', undefined, { cause: error })
+      if (isDuplicateKey(error, ONE_STANDING_QUOTE))
+        throw new AppError('ALREADY_QUOTED', undefined, { cause: error })
       throw error
     }
   }
 
   async #own(tx: Tx, actor: Actor, { jobId, quoteId }: QuoteRef) {
     const job = await this.#reader.visible(actor, jobId, tx)
-    const quote = await this.#quotes.docs.findOne({ _id: toObjectId(quoteId), job: job._id }, { session: tx.session })
+    const quote = await this.#quotes.docs.findOne(
+      { _id: toObjectId(quoteId), job: job._id },
+      { session: tx.session },
+    )
     if (!quote) throw new AppError('NOT_FOUND')
     assertMay(quotePolicy.change(actor, quote))
     return { job, quote }

@@ -74,7 +74,10 @@ export class QuoteDecisions {
   async #find(tx: Tx, actor: Actor, { jobId, quoteId }: QuoteRef) {
     const job = await this.#reader.visible(actor, jobId, tx)
     assertMay(quotePolicy.decide(actor, job))
-    const quote = await this.#quotes.docs.findOne({ _id: toObjectId(quoteId), job: job._id }, { session: tx.session })
+    const quote = await this.#quotes.docs.findOne(
+      { _id: toObjectId(quoteId), job: job._id },
+      { session: tx.session },
+    )
     if (!quote) throw new AppError('NOT_FOUND')
     return { job, quote }
   }

@@ -19,7 +19,7 @@ export const quoteErrors = defineErrors({
       en: 'The craftsman has changed the price; look at the quote again',
       ar: 'غيّر الحرفي السعر؛ راجع العرض مرة أخرى',
     },
-    details: z.strictObject({ price: z.int() }),
+    details: z.strictObject({ price: z.int() }).meta({ examples: [{ price: 52_000 }] }),
   },
 })
 

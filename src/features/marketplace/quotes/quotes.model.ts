@@ -36,7 +36,11 @@ export const quoteStore = (database: Database, clock: Clock): Store<QuoteDoc> =>
   )
   schema.index(
     { job: 1, craftsman: 1 },
-    { name: ONE_STANDING_QUOTE, unique: true, partialFilterExpression: { status: { $in: [...STANDING_STATUSES] } } },
+    {
+      name: ONE_STANDING_QUOTE,
+      unique: true,
+      partialFilterExpression: { status: { $in: [...STANDING_STATUSES] } },
+    },
   )
   // QuoteBook.list for the owner; LiveQuotes
   schema.index({ job: 1, createdAt: -1, _id: -1 })

@@ -8,7 +8,8 @@ export const quotePolicy = {
   readAll: (actor: Actor, job: JobFacts): boolean => isStaff(actor) || job.client.toHexString() === actor.id,
 
   /** Accepting and declining is the owner's alone. */
-  decide: (actor: Actor, job: JobFacts): Verdict => (job.client.toHexString() === actor.id ? 'allowed' : 'FORBIDDEN'),
+  decide: (actor: Actor, job: JobFacts): Verdict =>
+    job.client.toHexString() === actor.id ? 'allowed' : 'FORBIDDEN',
 
   /** A quote is changed and withdrawn by who made it; to others it does not exist. */
   change: (actor: Actor, quote: Pick<QuoteDoc, 'craftsman'>): Verdict =>

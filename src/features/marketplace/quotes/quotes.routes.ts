@@ -3,7 +3,14 @@ import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { Message, pageQuery, pageSchema } from '#kernel/http/schemas.js'
-import { Acceptance, JobQuotesParams, QuoteChanges, QuoteInput, QuoteParams, QuoteView } from './quotes.schemas.js'
+import {
+  Acceptance,
+  JobQuotesParams,
+  QuoteChanges,
+  QuoteInput,
+  QuoteParams,
+  QuoteView,
+} from './quotes.schemas.js'
 
 const example = {
   id: '68f0c2a4e1b2c3d4e5f60744',
@@ -25,7 +32,8 @@ export const quoteRoutes = endpoints(
       method: 'post',
       path: '/',
       summary: 'Submit a quote for a job',
-      description: 'A craftsman offers to do an open job for a price. One standing quote each; the first one makes the job Quoted.',
+      description:
+        'A craftsman offers to do an open job for a price. One standing quote each; the first one makes the job Quoted.',
       access: ['craftsman'],
       params: JobQuotesParams,
       body: QuoteInput,
@@ -44,13 +52,16 @@ export const quoteRoutes = endpoints(
       query: z.strictObject(pageQuery),
       reply: { status: 200, body: pageSchema(QuoteView) },
       errors: ['NOT_FOUND'],
-      example: { reply: { data: [example], pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 } } },
+      example: {
+        reply: { data: [example], pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 } },
+      },
     },
     revise: {
       method: 'put',
       path: '/:quoteId',
       summary: 'Revise a quote',
-      description: 'By its craftsman, while it is Submitted and the job open. Absent fields stay, `null` clears.',
+      description:
+        'By its craftsman, while it is Submitted and the job open. Absent fields stay, `null` clears.',
       access: ['craftsman'],
       params: QuoteParams,
       body: QuoteChanges,

@@ -14,7 +14,12 @@ export const QuoteInput = z
   .strictObject({
     price: priceSchema,
     notes: paragraph(1000).optional(),
-    etaHours: z.int().min(0).max(MAX_ETA_HOURS).optional().describe('Hours from acceptance until the craftsman can be there'),
+    etaHours: z
+      .int()
+      .min(0)
+      .max(MAX_ETA_HOURS)
+      .optional()
+      .describe('Hours from acceptance until the craftsman can be there'),
   })
   .meta({ id: 'Quote' })
 
@@ -30,7 +35,9 @@ export const Acceptance = z
   .strictObject({
     expectedPrice: priceSchema
       .optional()
-      .describe('The price the client saw, in piastres: a quote that was revised meanwhile is then not accepted'),
+      .describe(
+        'The price the client saw, in piastres: a quote that was revised meanwhile is then not accepted',
+      ),
   })
   .optional()
 
