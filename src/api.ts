@@ -31,7 +31,8 @@ export const apiGroups: readonly EndpointGroup[] = [
   healthRoutes,
 ]
 
-export const errorRegistry = (): ErrorRegistry => new ErrorRegistry([authErrors, userErrors, serviceErrors, jobErrors, quoteErrors])
+export const errorRegistry = (): ErrorRegistry =>
+  new ErrorRegistry([authErrors, userErrors, serviceErrors, jobErrors, quoteErrors])
 
 const tags = {
   Authentication:

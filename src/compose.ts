@@ -1,16 +1,13 @@
 import type { Config } from '#config/config.js'
 import type { Secrets } from '#config/secrets.js'
-import { serviceController } from '#features/marketplace/services/services.controller.js'
-import { serviceStore } from '#features/marketplace/services/services.model.js'
-import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
-import { ServiceCatalog } from '#features/marketplace/services/services.service.js'
 import { healthController } from '#features/operations/health/health.controller.js'
 import { healthRoutes } from '#features/operations/health/health.routes.js'
 import { HealthService } from '#features/operations/health/health.service.js'
 import { operationKeyController } from '#features/operations/operation-keys/operation-keys.controller.js'
 import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
+import type { MailSender } from '#integrations/mail/port.js'
+import type { FileStorage } from '#integrations/storage/port.js'
 import { Authenticator } from '#kernel/auth/authenticator.js'
-import { Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, systemClock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
 import { Migrator } from '#kernel/db/migrations.js'
@@ -23,14 +20,20 @@ import { RateLimiters } from '#kernel/http/rate-limits.js'
 import { referencePage } from '#kernel/http/reference-page.js'
 import { HttpServer } from '#kernel/http/server.js'
 import { createLog, type Log } from '#kernel/log.js'
+import { Metrics } from '#kernel/metrics.js'
 import { Timers } from '#kernel/tasks/timers.js'
 import { apiDocument, errorRegistry, VERSION } from './api.js'
+import { composeIdentity, composePeople } from './compose/identity.js'
+import { composeMarketplace } from './compose/marketplace.js'
+import { composeIntegrations } from './compose/integrations.js'
 import { migrations } from './migrations.js'
 
 /** Parts that a test or a script brings along instead of those the configuration asks for. */
 export interface Overrides {
   readonly clock?: Clock
   readonly log?: Log
+  readonly mail?: MailSender
+  readonly storage?: FileStorage
 }
 
 const SERVER_SELECTION_TIMEOUT_MS = 5000
@@ -44,33 +47,46 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const outbox = new Outbox({ database, clock, log })
   const timers = new Timers({ database, clock, log })
   const idempotency = new Idempotency({ database, clock })
-  const tokens = new Tokens({ options: { ...config.auth, secret: secrets.jwtSecret }, clock })
+  const integrations = composeIntegrations({ config, secrets, database, clock, overrides })
+  const people = composePeople({ config, secrets, database, clock })
+  const { tokens, sessions, directory } = people
 
-  const services = serviceStore(database, clock)
-  const catalog = new ServiceCatalog({
-    services,
-    use: { hasOpenJobs: () => Promise.resolve(false), hasCraftsmen: () => Promise.resolve(false) },
-    outbox,
-    database,
-    clock,
-  })
+  const marketplace = composeMarketplace({ database, clock, outbox, timers, directory, rules: config.market })
+  const { catalog } = marketplace
+
+  const { mail } = integrations
+  const identity = composeIdentity({ ...people, config, secrets, database, clock, outbox, catalog, mail })
+
   const health = new HealthService({ version: VERSION, database, outbox, clock })
 
-  const authenticator = new Authenticator({ tokens, findActor: () => Promise.resolve(null) })
+  const authenticator = new Authenticator({ tokens, findActor: (claims) => sessions.findActor(claims) })
   const rateLimiters = new RateLimiters({ database, clock, limits: config.http.rateLimits, keyOf: callerKey })
+  const metrics = new Metrics()
+  metrics.gauge('outbox_lag_seconds', 'Age of the oldest delivery that is due', () =>
+    outbox.queue.lagSeconds(),
+  )
+  metrics.gauge('timers_overdue_seconds', 'Age of the oldest timer that is due', () =>
+    timers.queue.lagSeconds(),
+  )
+  const metricsPage = metrics.page({
+    token: secrets.metricsToken,
+    openWithoutToken: config.environment !== 'production',
+  })
   const app = createHttpApp({
     groups: [
-      bind(serviceRoutes, serviceController(catalog)),
+      ...identity.groups,
+      ...marketplace.groups,
       bind(operationKeyRoutes, operationKeyController(idempotency)),
       bind(healthRoutes, healthController(health)),
     ],
-    extras: { '/api': referencePage(apiDocument()) },
+    extras: { '/api': referencePage(apiDocument()), '/': metricsPage, ...integrations.pages },
     authenticator,
     database,
     idempotency,
     rateLimiters,
     errors: errorRegistry(),
     log,
+    metrics,
     checkReplies: config.environment !== 'production',
     corsOrigins: config.http.corsOrigins,
     trustProxy: config.http.trustProxy,
@@ -102,7 +118,8 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     log,
     database,
     migrator,
-    catalog,
+    auth: identity.auth,
+    marketplace,
 
     /** Connects and brings the database up to date; serves nothing yet. */
     connect: async (uri: string): Promise<void> => {
@@ -136,6 +153,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       await server.close()
       for (const wakeUp of wakeUps) await wakeUp.stop()
       for (const queue of queues) await queue.stop()
+      await identity.close()
       await database.close()
     },
   }

@@ -11,7 +11,7 @@ const MAX_INPUT = 32
  */
 export const parsePhone = (input: string): string | null => {
   if (input.length > MAX_INPUT) return null
-  const parsed = parsePhoneNumberFromString(input, 'EG')
+  const parsed = parsePhoneNumberFromString(input, { defaultCountry: 'EG', extract: false })
   if (!parsed?.isValid()) return null
   if (parsed.country === 'EG' && parsed.getType() !== 'MOBILE') return null
   return parsed.number

@@ -42,6 +42,9 @@ const ARABIC_ARTICLE = /^(?:وال|بال|كال|فال|لل|ال)(?=\p{L}{2,})/
 /** The word without the Arabic article and the prepositions written onto it: `الكهرباء` and `كهرباء` are one word. */
 const withoutArticle = (word: string): string => word.replace(ARABIC_ARTICLE, '')
 
+/** As it is written besides, because of `الكهرباء` one types `الك` on the way, which is not yet an article and its word. */
+const bothForms = (word: string): string[] => [word, withoutArticle(word)]
+
 const MIN_PREFIX = 2
 const MAX_PREFIX = 12
 const MAX_TOKENS = 400
@@ -55,7 +58,7 @@ export const searchTokens = (content: {
   bodies?: readonly string[]
 }): string[] => {
   const tokens = new Set<string>()
-  for (const word of content.titles.flatMap(words).map(withoutArticle)) {
+  for (const word of content.titles.flatMap(words).flatMap(bothForms)) {
     const letters = [...word]
     for (let length = MIN_PREFIX; length <= Math.min(letters.length, MAX_PREFIX); length++) {
       tokens.add(letters.slice(0, length).join(''))

@@ -72,7 +72,7 @@ export interface Call<Spec extends Endpoint> {
   readonly requestId: string
   readonly caller: Caller
   /** The reply of an action that returns no resource: `{ message }` in the caller's language. */
-  say(text: LocalizedText): { message: string }
+  readonly say: (text: LocalizedText) => { message: string }
 }
 
 /** A controller: every endpoint of the group has its handler here, or the code does not compile. */
@@ -90,5 +90,5 @@ export interface MountedGroup {
 
 export const bind = <Group extends EndpointGroup>(group: Group, handlers: Handlers<Group>): MountedGroup => ({
   group,
-  handlers: handlers as MountedGroup['handlers'],
+  handlers,
 })

@@ -85,7 +85,8 @@ const ERROR_SCHEMA: Json = {
 }
 
 /** The details an error of this code carries, as its table shows them. */
-const exampleDetails = ({ details }: ErrorDefinition): Json => (details?.meta()?.['examples'] as Json[] | undefined)?.[0] ?? {}
+const exampleDetails = ({ details }: ErrorDefinition): Json =>
+  (details?.meta()?.['examples'] as Json[] | undefined)?.[0] ?? {}
 
 const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   const byStatus = new Map<number, [string, ErrorDefinition][]>()

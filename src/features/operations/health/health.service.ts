@@ -30,7 +30,7 @@ export class HealthService {
     if (this.#stopping) throw new AppError('SERVICE_UNAVAILABLE')
     try {
       await this.#database.ping(PATIENCE_MS)
-      return { outboxLagSeconds: await this.#outbox.lagSeconds(), at: this.#clock.now() }
+      return { outboxLagSeconds: await this.#outbox.queue.lagSeconds(), at: this.#clock.now() }
     } catch (error) {
       throw new AppError('SERVICE_UNAVAILABLE', undefined, { cause: error })
     }

@@ -1,0 +1,37 @@
+import type { Handlers } from '#kernel/http/endpoint.js'
+import type { SessionService } from '../sessions/sessions.service.js'
+import { viewOwnProfile } from '../users/users.view.js'
+import type { authRoutes } from './auth.routes.js'
+import type { AuthService, SignedIn } from './auth.service.js'
+import type { PasswordService } from './passwords.service.js'
+
+const viewSignedIn = ({ user, tokens }: SignedIn) => ({ ...tokens, user: viewOwnProfile(user) })
+
+export const authController = (parts: {
+  auth: AuthService
+  sessions: SessionService
+  passwords: PasswordService
+}): Handlers<typeof authRoutes> => ({
+  register: async ({ body, language, caller }) =>
+    viewSignedIn(await parts.auth.register({ ...body, language: body.language ?? language }, caller)),
+  login: async ({ body, caller }) => viewSignedIn(await parts.auth.login(body, caller)),
+  refresh: ({ body, caller }) => parts.sessions.refresh(body.refreshToken, caller),
+  logout: async ({ actor, say }) => {
+    await parts.sessions.signOut(actor)
+    return say({ en: 'You are signed out.', ar: 'تم تسجيل الخروج.' })
+  },
+  forgotPassword: async ({ body, say }) => {
+    await parts.passwords.requestReset(body.email)
+    return say({
+      en: 'If this address has an account, a mail is on its way.',
+      ar: 'إذا كان لهذا البريد حساب فستصل إليه رسالة قريبًا.',
+    })
+  },
+  resetPassword: async ({ body, say }) => {
+    await parts.passwords.reset(body.token, body.newPassword)
+    return say({
+      en: 'The password was changed. Sign in with the new one.',
+      ar: 'تم تغيير كلمة المرور. سجّل الدخول بكلمة المرور الجديدة.',
+    })
+  },
+})

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { endpoints } from '#kernel/http/endpoint.js'
+import { Message } from '#kernel/http/schemas.js'
+import { localizedRule } from '#kernel/i18n/validation.js'
+import { GivenPassword, NewPassword } from '../passwords/password.schemas.js'
+import { userExamples } from '../users/users.examples.js'
+import { CRAFTSMEN_ONLY, MEMBERS } from '../users/users.rules.js'
+import { Email, OwnProfile, personFields } from '../users/users.schemas.js'
+
+const Registration = z
+  .strictObject({
+    email: Email,
+    password: NewPassword,
+    role: z.string().trim().toLowerCase().pipe(z.enum(MEMBERS)).describe('client or craftsman, in any case'),
+    firstName: personFields.firstName,
+    lastName: personFields.lastName,
+    phone: personFields.phone.optional(),
+    location: personFields.location.optional(),
+    language: personFields.language.optional(),
+    skills: personFields.skills.optional(),
+  })
+  .refine(({ role, skills }) => role === 'craftsman' || skills === undefined, {
+    ...localizedRule(CRAFTSMEN_ONLY),
+    path: ['skills'],
+  })
+  .meta({ id: 'Registration' })
+
+export type Registration = z.output<typeof Registration>
+
+const Login = z
+  .strictObject({
+    loginIdentifier: z.string().trim().min(1).max(254).describe('Email or phone; for staff the email'),
+    password: GivenPassword,
+    type: z.enum(['clients', 'admins']).describe('clients: clients and craftsmen; admins: staff'),
+  })
+  .meta({ id: 'Login' })
+
+export type Login = z.output<typeof Login>
+
+const tokens = {
+  token: z.string().describe('Access token, for the Authorization header'),
+  refreshToken: z.string().describe('Good for one refresh'),
+  expiresIn: z.int().describe('Seconds the access token lives'),
+}
+
+const SignedIn = z.strictObject({ ...tokens, user: OwnProfile }).meta({ id: 'SignedIn' })
+const TokenPair = z.strictObject(tokens).meta({ id: 'TokenPair' })
+
+/** Strings only: an object in its place must never reach a query. */
+const Token = z.string().min(1).max(4096)
+
+const example = {
+  pair: {
+    token: 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln',
+    refreshToken: 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln',
+    expiresIn: 900,
+  },
+}
+
+export const authRoutes = endpoints(
+  { name: 'auth', basePath: '/auth', tag: 'Authentication' },
+  {
+    register: {
+      method: 'post',
+      path: '/register',
+      summary: 'Open an account',
+      description:
+        'For clients and craftsmen; signs in at once. Without `language` it is that of Accept-Language.',
+      access: 'public',
+      body: Registration,
+      reply: { status: 201, body: SignedIn },
+      errors: ['EMAIL_TAKEN', 'PHONE_TAKEN', 'SERVICE_UNAVAILABLE'],
+      rateLimit: 'credentials',
+      example: {
+        body: {
+          email: 'hassan@craftworks.example',
+          password: 'correct horse',
+          role: 'craftsman',
+          firstName: 'Hassan',
+          lastName: 'Mahmoud',
+          phone: '01001234567',
+          skills: ['Plumbing'],
+        },
+        reply: { ...example.pair, user: userExamples.own },
+      },
+    },
+    login: {
+      method: 'post',
+      path: '/login',
+      summary: 'Sign in',
+      description: 'Checked in this order: password, ban, type. Every login opens a session of its own.',
+      access: 'public',
+      body: Login,
+      reply: { status: 200, body: SignedIn },
+      errors: [
+        'INVALID_CREDENTIALS',
+        'ACCOUNT_BANNED',
+        'ACCOUNT_DEACTIVATED',
+        'WRONG_LOGIN_TYPE',
+        'SERVICE_UNAVAILABLE',
+      ],
+      rateLimit: 'credentials',
+      example: {
+        body: { loginIdentifier: '01001234567', password: 'correct horse', type: 'clients' },
+        reply: { ...example.pair, user: userExamples.own },
+      },
+    },
+    refresh: {
+      method: 'post',
+      path: '/refresh-token',
+      summary: 'Get new tokens',
+      description:
+        'The refresh token that is sent dies; sent again it ends the whole session, because it is in two hands.',
+      access: 'public',
+      body: z.strictObject({ refreshToken: Token }),
+      reply: { status: 200, body: TokenPair },
+      errors: ['UNAUTHORIZED', 'ACCOUNT_BANNED'],
+      rateLimit: 'credentials',
+      example: { body: { refreshToken: example.pair.refreshToken }, reply: example.pair },
+    },
+    logout: {
+      method: 'post',
+      path: '/logout',
+      summary: 'Sign out',
+      description:
+        'Ends this session: its tokens fail at once, on every instance. Other devices stay signed in.',
+      access: 'signed-in',
+      reply: { status: 200, body: Message },
+      errors: [],
+      example: { reply: { message: 'You are signed out.' } },
+    },
+    forgotPassword: {
+      method: 'post',
+      path: '/forgot-password',
+      summary: 'Ask for a link to a new password',
+      description:
+        'Always the same answer, whether or not there is such an account. The link lives 60 minutes, works once, and an earlier one dies with it.',
+      access: 'public',
+      body: z.strictObject({ email: Email }),
+      reply: { status: 200, body: Message },
+      errors: [],
+      rateLimit: 'mail',
+      example: {
+        body: { email: 'hassan@craftworks.example' },
+        reply: { message: 'If this address has an account, a mail is on its way.' },
+      },
+    },
+    resetPassword: {
+      method: 'post',
+      path: '/reset-password',
+      summary: 'Set a new password with the token of the link',
+      description: 'Signs out every device of the user.',
+      access: 'public',
+      body: z.strictObject({ token: Token, newPassword: NewPassword }),
+      reply: { status: 200, body: Message },
+      errors: ['RESET_TOKEN_INVALID', 'SERVICE_UNAVAILABLE'],
+      rateLimit: 'credentials',
+      example: {
+        body: { token: '68f0c2a4e1b2c3d4e5f60711.c2lnbmF0dXJl', newPassword: 'battery staple' },
+        reply: { message: 'The password was changed. Sign in with the new one.' },
+      },
+    },
+  },
+)

@@ -1,0 +1,94 @@
+import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import type { Role } from '#kernel/auth/actor.js'
+import type { Database } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { Language } from '#kernel/i18n/text.js'
+import { toId } from '#kernel/ids.js'
+import type { PasswordHasher } from '../passwords/password-hasher.js'
+import type { Device, SessionService, TokenPair } from '../sessions/sessions.service.js'
+import type { Account, AccountService, Credentials } from '../users/accounts.service.js'
+import { isMember } from '../users/users.rules.js'
+import type { Login, Registration } from './auth.routes.js'
+
+export interface SignedIn {
+  readonly user: Account
+  readonly tokens: TokenPair
+}
+
+export interface NewStaff {
+  readonly email: string
+  readonly password: string
+  readonly role: 'moderator' | 'admin'
+  readonly firstName: string
+  readonly lastName: string
+  readonly language: Language
+}
+
+const fits = (role: Role, type: Login['type']): boolean => isMember(role) === (type === 'clients')
+
+/** The way in: registration and login. */
+export class AuthService {
+  readonly #accounts: AccountService
+  readonly #sessions: SessionService
+  readonly #hasher: PasswordHasher
+  readonly #catalog: ServiceCatalog
+  readonly #database: Database
+
+  constructor(parts: {
+    accounts: AccountService
+    sessions: SessionService
+    hasher: PasswordHasher
+    catalog: ServiceCatalog
+    database: Database
+  }) {
+    this.#accounts = parts.accounts
+    this.#sessions = parts.sessions
+    this.#hasher = parts.hasher
+    this.#catalog = parts.catalog
+    this.#database = parts.database
+  }
+
+  /** Opens an account and its first session. Throws EMAIL_TAKEN, PHONE_TAKEN, VALIDATION_FAILED for an unknown skill. */
+  async register(
+    { password, ...person }: Registration & { language: Language },
+    device: Device,
+  ): Promise<SignedIn> {
+    const skills = person.skills && (await this.#catalog.resolve(person.skills, 'skills'))
+    const passwordHash = await this.#hasher.hash(password)
+    return this.#database.transaction(async (tx) => {
+      const user = await this.#accounts.create(tx, { ...person, skills, passwordHash })
+      const tokens = await this.#sessions.open(tx, { id: toId(user._id), role: user.role }, device)
+      return { user, tokens }
+    })
+  }
+
+  /** An account of staff, which nobody opens for himself. Throws EMAIL_TAKEN. */
+  async addStaff({ password, ...person }: NewStaff): Promise<Account> {
+    const passwordHash = await this.#hasher.hash(password)
+    return this.#database.transaction((tx) => this.#accounts.create(tx, { ...person, passwordHash }))
+  }
+
+  /**
+   * Checks password, ban and type in this order, and opens a session. Throws INVALID_CREDENTIALS after the same work for
+   * an unknown user as for a wrong password, ACCOUNT_BANNED, ACCOUNT_DEACTIVATED, WRONG_LOGIN_TYPE.
+   */
+  async login(login: Login, device: Device): Promise<SignedIn> {
+    const credentials = await this.#prove(login)
+    return this.#database.transaction(async (tx) => {
+      const user = await this.#accounts.signIn(tx, credentials)
+      if (!fits(user.role, login.type)) throw new AppError('WRONG_LOGIN_TYPE')
+      const tokens = await this.#sessions.open(tx, { id: toId(user._id), role: user.role }, device)
+      return { user, tokens }
+    })
+  }
+
+  async #prove({ loginIdentifier, password, type }: Login): Promise<Credentials> {
+    const mayBeKnown = type === 'clients' || loginIdentifier.includes('@')
+    const found = mayBeKnown ? await this.#accounts.findForLogin(loginIdentifier) : null
+    const proved = found
+      ? await this.#hasher.matches(password, found.passwordHash)
+      : await this.#hasher.matchesNobody(password)
+    if (!found || !proved) throw new AppError('INVALID_CREDENTIALS')
+    return found
+  }
+}

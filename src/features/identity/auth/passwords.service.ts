@@ -1,0 +1,111 @@
+import type { Actor } from '#kernel/auth/actor.js'
+import { type Clock, MINUTE, shift } from '#kernel/clock.js'
+import type { Database, Store } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import { newId, randomToken, toId, toObjectId, type UserId } from '#kernel/ids.js'
+import type { PasswordHasher } from '../passwords/password-hasher.js'
+import type { AccountService } from '../users/accounts.service.js'
+import type { UserDirectory } from '../users/user-directory.js'
+import { passwordResetRequested } from './auth.events.js'
+import type { PasswordResetDoc } from './password-resets.model.js'
+import type { ResetTokens } from './reset-tokens.js'
+
+const RESET_ID_BYTES = 16
+
+/** New passwords: by the owner who knows the old one, and by the link in a mail. */
+export class PasswordService {
+  readonly #resets: Store<PasswordResetDoc>
+  readonly #tokens: ResetTokens
+  readonly #resetMinutes: number
+  readonly #accounts: AccountService
+  readonly #directory: UserDirectory
+  readonly #hasher: PasswordHasher
+  readonly #outbox: Outbox
+  readonly #database: Database
+  readonly #clock: Clock
+
+  constructor(parts: {
+    resets: Store<PasswordResetDoc>
+    tokens: ResetTokens
+    resetMinutes: number
+    accounts: AccountService
+    directory: UserDirectory
+    hasher: PasswordHasher
+    outbox: Outbox
+    database: Database
+    clock: Clock
+  }) {
+    this.#resets = parts.resets
+    this.#tokens = parts.tokens
+    this.#resetMinutes = parts.resetMinutes
+    this.#accounts = parts.accounts
+    this.#directory = parts.directory
+    this.#hasher = parts.hasher
+    this.#outbox = parts.outbox
+    this.#database = parts.database
+    this.#clock = parts.clock
+  }
+
+  /** Ends the user's other sessions and a reset link that may be under way. Throws WRONG_PASSWORD. */
+  async change(
+    actor: Actor,
+    { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+  ): Promise<void> {
+    const proved = await this.#accounts.provePassword(actor.id, currentPassword)
+    const to = await this.#hasher.hash(newPassword)
+    await this.#database.transaction(async (tx) => {
+      await this.#accounts.changePassword(tx, actor, { proved, to })
+      await this.#resets.docs.deleteOne({ _id: toObjectId(actor.id) }, { session: tx.session })
+    })
+  }
+
+  /**
+   * Has a link mailed to the address if it is an account's. An unknown one causes the same writes, under the id of
+   * nobody, and only the mail, sent later, is left out: neither answer nor time tells them apart.
+   */
+  async requestReset(email: string): Promise<void> {
+    const userId = (await this.#directory.idOfEmail(email)) ?? newId<'User'>()
+    const resetId = randomToken(RESET_ID_BYTES)
+    const now = this.#clock.now()
+    await this.#database.transaction(async (tx) => {
+      await this.#resets.docs.updateOne(
+        { _id: toObjectId(userId) },
+        {
+          $set: {
+            resetId,
+            tokenHash: this.#tokens.hashOf(this.#tokens.tokenOf(resetId)),
+            expiresAt: shift(now, this.#resetMinutes * MINUTE),
+            updatedAt: now,
+          },
+          $setOnInsert: { createdAt: now },
+        },
+        { upsert: true, session: tx.session },
+      )
+      await this.#outbox.emit(tx, passwordResetRequested, { userId, resetId })
+    })
+  }
+
+  /** The token of a link that still works; null when it was used, replaced or has expired. */
+  async liveToken(userId: UserId, resetId: string): Promise<string | null> {
+    const reset = await this.#resets.docs.findOne({
+      _id: toObjectId(userId),
+      resetId,
+      expiresAt: { $gt: this.#clock.now() },
+    })
+    return reset && this.#tokens.tokenOf(resetId)
+  }
+
+  /** Ends every session of the user. Throws RESET_TOKEN_INVALID; of several uses of one token one succeeds. */
+  async reset(token: string, newPassword: string): Promise<void> {
+    const now = this.#clock.now()
+    const link = { tokenHash: this.#tokens.hashOf(token), expiresAt: { $gt: now } }
+    if (!(await this.#resets.docs.findOne(link))) throw new AppError('RESET_TOKEN_INVALID')
+    const passwordHash = await this.#hasher.hash(newPassword)
+    await this.#database.transaction(async (tx) => {
+      const used = await this.#resets.docs.findOneAndDelete(link, { session: tx.session })
+      const changed = used && (await this.#accounts.resetPassword(tx, toId(used._id), passwordHash))
+      if (!changed) throw new AppError('RESET_TOKEN_INVALID')
+    })
+  }
+}

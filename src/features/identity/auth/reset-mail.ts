@@ -1,0 +1,69 @@
+import type { MailMessage, MailSender } from '#integrations/mail/port.js'
+import { consumer, type Consumer } from '#kernel/events/event.js'
+import type { Language, LocalizedText } from '#kernel/i18n/text.js'
+import { translate } from '#kernel/i18n/text.js'
+import { idSchema } from '#kernel/ids.js'
+import type { UserDirectory } from '../users/user-directory.js'
+import { passwordResetRequested } from './auth.events.js'
+import type { PasswordService } from './passwords.service.js'
+
+const SUBJECT: LocalizedText = { en: 'Set a new password', ar: 'تعيين كلمة مرور جديدة' }
+
+const ASKED: LocalizedText = {
+  en: 'Somebody, probably you, asked for a new password for your Craftworks account.',
+  ar: 'طلب أحدهم، وربما أنت، كلمة مرور جديدة لحسابك في Craftworks.',
+}
+
+const BUTTON: LocalizedText = { en: 'Set a new password', ar: 'تعيين كلمة مرور جديدة' }
+
+const RULES: LocalizedText = {
+  en: 'The link works once, within {minutes, plural, one {# minute} other {# minutes}}. If it was not you, do nothing: your password stays as it is.',
+  ar: 'يعمل الرابط مرة واحدة خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. إذا لم تكن أنت فلا تفعل شيئًا: ستبقى كلمة مرورك كما هي.',
+}
+
+const DIRECTION: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', ar: 'rtl' }
+
+/** Says nothing that a user has typed: a name could carry a link. */
+const resetMail = (link: { url: string; minutes: number; language: Language }) => {
+  const { url, language } = link
+  const say = (text: LocalizedText): string => translate(text, language, { minutes: link.minutes })
+  return {
+    subject: say(SUBJECT),
+    text: `${say(ASKED)}\n\n${url}\n\n${say(RULES)}\n`,
+    html: `<!doctype html>
+<html lang="${language}" dir="${DIRECTION[language]}">
+  <head><meta charset="utf-8"><title>${say(SUBJECT)}</title></head>
+  <body dir="${DIRECTION[language]}" style="font-family: sans-serif; line-height: 1.6">
+    <p>${say(ASKED)}</p>
+    <p><a href="${url}">${say(BUTTON)}</a></p>
+    <p>${say(RULES)}</p>
+  </body>
+</html>
+`,
+  } satisfies Partial<MailMessage>
+}
+
+/** Mails the link, unless it is dead by now or belongs to nobody. */
+export const resetMailConsumer = (parts: {
+  passwords: PasswordService
+  directory: UserDirectory
+  mail: MailSender
+  webAppUrl: string
+  minutes: number
+}): Consumer => {
+  const userId = idSchema('User')
+  return consumer('mail.password-reset', passwordResetRequested, async (payload, { deliveryKey }) => {
+    const id = userId.parse(payload.userId)
+    const contact = await parts.directory.contactOf(id)
+    const token = await parts.passwords.liveToken(id, payload.resetId)
+    if (!contact || token === null) return
+    const url = new URL('/reset-password', parts.webAppUrl)
+    url.searchParams.set('token', token)
+    await parts.mail.send({
+      ...resetMail({ url: url.href, minutes: parts.minutes, language: contact.language }),
+      to: contact.email,
+      language: contact.language,
+      idempotencyKey: deliveryKey,
+    })
+  })
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { endpoints } from '#kernel/http/endpoint.js'
+import { Message, pageQuery, pageSchema, timestamp } from '#kernel/http/schemas.js'
+import { idSchema } from '#kernel/ids.js'
+
+const SessionView = z
+  .strictObject({
+    id: z.string(),
+    device: z.string().describe('User-Agent of the login'),
+    ip: z.string().describe('Of the login or the last refresh'),
+    current: z.boolean().describe('Whether this call is made in it'),
+    createdAt: timestamp,
+    lastUsedAt: timestamp.describe('Login or last refresh'),
+  })
+  .meta({ id: 'SessionView' })
+
+export const sessionRoutes = endpoints(
+  { name: 'sessions', basePath: '/auth/sessions', tag: 'Authentication' },
+  {
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'List the own devices',
+      description: 'Every session that is alive, the last used first.',
+      access: 'signed-in',
+      query: z.strictObject(pageQuery),
+      reply: { status: 200, body: pageSchema(SessionView) },
+      errors: [],
+      example: {
+        reply: {
+          data: [
+            {
+              id: '68f0c2a4e1b2c3d4e5f60720',
+              device: 'Craftworks/1.0 (Android 15)',
+              ip: '197.32.1.10',
+              current: true,
+              createdAt: '2026-11-20T09:00:00.000Z',
+              lastUsedAt: '2026-11-21T09:00:00.000Z',
+            },
+          ],
+          pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 },
+        },
+      },
+    },
+    revoke: {
+      method: 'delete',
+      path: '/:sessionId',
+      summary: 'Sign out a device',
+      description: 'Ends one own session; its tokens fail at once.',
+      access: 'signed-in',
+      params: z.strictObject({ sessionId: idSchema('Session') }),
+      reply: { status: 200, body: Message },
+      errors: ['NOT_FOUND'],
+      example: { reply: { message: 'The device is signed out.' } },
+    },
+  },
+)

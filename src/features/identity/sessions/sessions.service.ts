@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto'
+import type { Actor, Role } from '#kernel/auth/actor.js'
+import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
+import { type Clock, SECOND, shift } from '#kernel/clock.js'
+import type { Store, Tx } from '#kernel/db/database.js'
+import { AppError, isAppError } from '#kernel/errors/app-error.js'
+import { newId, randomToken, type SessionId, toId, toObjectId, type UserId } from '#kernel/ids.js'
+import type { SessionDoc } from './sessions.model.js'
+
+/** From where a session is opened or used. */
+export interface Device {
+  readonly ip: string
+  readonly userAgent: string
+}
+
+export interface TokenPair {
+  readonly token: string
+  readonly refreshToken: string
+  /** Seconds the access token lives. */
+  readonly expiresIn: number
+}
+
+export interface BanNotice {
+  readonly reason: string
+  readonly at: Date
+}
+
+const MAX_USER_AGENT = 300
+
+const hashOf = (tokenId: string): string => createHash('sha256').update(tokenId).digest('base64url')
+
+const banned = ({ reason, at }: BanNotice): AppError =>
+  new AppError('ACCOUNT_BANNED', { blockReason: reason, blockedAt: at.toISOString() })
+
+/** The devices users are signed in on: what makes a token alive. */
+export class SessionService {
+  readonly #sessions: Store<SessionDoc>
+  readonly #tokens: Tokens
+  readonly #clock: Clock
+
+  constructor(parts: { sessions: Store<SessionDoc>; tokens: Tokens; clock: Clock }) {
+    this.#sessions = parts.sessions
+    this.#tokens = parts.tokens
+    this.#clock = parts.clock
+  }
+
+  /**
+   * Opens a session and returns its first tokens. The same transaction must write the user's document under the guard
+   * that he may sign in: then a ban or a new password that comes at the same moment meets it, and no session escapes.
+   */
+  async open(tx: Tx, user: { id: UserId; role: Role }, device: Device): Promise<TokenPair> {
+    const now = this.#clock.now()
+    const tokenId = randomToken()
+    const sessionId = newId<'Session'>()
+    await this.#sessions.model.create(
+      [
+        {
+          _id: toObjectId(sessionId),
+          user: toObjectId(user.id),
+          role: user.role,
+          refreshHash: hashOf(tokenId),
+          userAgent: device.userAgent.slice(0, MAX_USER_AGENT),
+          ip: device.ip,
+          lastUsedAt: now,
+          expiresAt: this.#expiry(now),
+        },
+      ],
+      { session: tx.session },
+    )
+    return this.#sign({ userId: user.id, sessionId }, tokenId)
+  }
+
+  /**
+   * Who the claims of an access token are, by one read; null when the session is dead or unknown. Throws ACCOUNT_BANNED.
+   */
+  async findActor({ userId, sessionId }: AccessClaims): Promise<Actor | null> {
+    const session = await this.#sessions.docs.findOne(
+      { _id: toObjectId(sessionId) },
+      { projection: { user: 1, role: 1, revokedAt: 1, ban: 1, expiresAt: 1 } },
+    )
+    if (!session || !this.#isAlive(session, userId)) return null
+    if (session.ban) throw banned(session.ban)
+    return { id: userId, role: session.role, sessionId }
+  }
+
+  /**
+   * A new pair for a refresh token, which dies by it. Throws ACCOUNT_BANNED, or UNAUTHORIZED for any token that is not
+   * the newest of a living session; one that was used before is in two hands, so its whole session is revoked.
+   */
+  async refresh(refreshToken: string, device: Device): Promise<TokenPair> {
+    const { userId, sessionId, tokenId } = this.#readRefresh(refreshToken)
+    const now = this.#clock.now()
+    const nextId = randomToken()
+    const rotated = await this.#sessions.docs.updateOne(
+      {
+        _id: toObjectId(sessionId),
+        user: toObjectId(userId),
+        refreshHash: hashOf(tokenId),
+        revokedAt: null,
+        ban: null,
+        expiresAt: { $gt: now },
+      },
+      {
+        $set: {
+          refreshHash: hashOf(nextId),
+          ip: device.ip,
+          lastUsedAt: now,
+          expiresAt: this.#expiry(now),
+          updatedAt: now,
+        },
+      },
+    )
+    if (rotated.modifiedCount === 0) return this.#refuse({ userId, sessionId })
+    return this.#sign({ userId, sessionId }, nextId)
+  }
+
+  /** The user's living sessions, the last used first. */
+  async list(
+    userId: UserId,
+    { page, limit }: { page: number; limit: number },
+  ): Promise<{ sessions: SessionDoc[]; total: number }> {
+    const alive = { user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: this.#clock.now() } }
+    const [sessions, total] = await Promise.all([
+      this.#sessions.docs
+        .find(alive)
+        .sort({ lastUsedAt: -1 })
+        .skip((page - 1) * limit)
+        .limit(limit)
+        .toArray(),
+      this.#sessions.docs.countDocuments(alive),
+    ])
+    return { sessions, total }
+  }
+
+  /** Ends the session that the call is made in; its tokens fail from now on. */
+  async signOut(actor: Actor): Promise<void> {
+    await this.#end(actor.id, actor.sessionId)
+  }
+
+  /** Ends one session of the user. Throws NOT_FOUND when he has no such living session. */
+  async revoke(userId: UserId, sessionId: SessionId): Promise<void> {
+    if (!(await this.#end(userId, sessionId))) throw new AppError('NOT_FOUND')
+  }
+
+  /** Ends every session of the user, in the transaction that gives the reason; `except` stays. */
+  async revokeAll(tx: Tx, userId: UserId, { except }: { except?: SessionId } = {}): Promise<void> {
+    const now = this.#clock.now()
+    await this.#sessions.docs.updateMany(
+      {
+        user: toObjectId(userId),
+        revokedAt: null,
+        ...(except !== undefined && { _id: { $ne: toObjectId(except) } }),
+      },
+      { $set: { revokedAt: now, updatedAt: now } },
+      { session: tx.session },
+    )
+  }
+
+  /** Makes every living session of the user answer ACCOUNT_BANNED (`ban`), or work again (null). */
+  async markBanned(tx: Tx, userId: UserId, ban: BanNotice | null): Promise<void> {
+    await this.#sessions.docs.updateMany(
+      { user: toObjectId(userId), revokedAt: null },
+      { $set: { ban, updatedAt: this.#clock.now() } },
+      { session: tx.session },
+    )
+  }
+
+  /** Whether it was alive. */
+  async #end(userId: UserId, sessionId: SessionId): Promise<boolean> {
+    const now = this.#clock.now()
+    const ended = await this.#sessions.docs.updateOne(
+      { _id: toObjectId(sessionId), user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: now } },
+      { $set: { revokedAt: now, updatedAt: now } },
+    )
+    return ended.modifiedCount === 1
+  }
+
+  async #refuse({ userId, sessionId }: AccessClaims): Promise<never> {
+    const session = await this.#sessions.docs.findOne({ _id: toObjectId(sessionId) })
+    if (!session || !this.#isAlive(session, userId)) throw new AppError('UNAUTHORIZED')
+    if (session.ban) throw banned(session.ban)
+    await this.#end(userId, sessionId)
+    throw new AppError('UNAUTHORIZED')
+  }
+
+  #isAlive(session: Pick<SessionDoc, 'user' | 'revokedAt' | 'expiresAt'>, userId: UserId): boolean {
+    return (
+      toId<'User'>(session.user) === userId &&
+      session.revokedAt === null &&
+      session.expiresAt > this.#clock.now()
+    )
+  }
+
+  /** An expired one is UNAUTHORIZED too: TOKEN_EXPIRED tells an app to refresh, which is what just failed. */
+  #readRefresh(refreshToken: string) {
+    try {
+      return this.#tokens.readRefresh(refreshToken)
+    } catch (error) {
+      if (isAppError(error, 'TOKEN_EXPIRED')) throw new AppError('UNAUTHORIZED', undefined, { cause: error })
+      throw error
+    }
+  }
+
+  #sign(claims: AccessClaims, tokenId: string): TokenPair {
+    return {
+      token: this.#tokens.signAccess(claims),
+      refreshToken: this.#tokens.signRefresh({ ...claims, tokenId }),
+      expiresIn: this.#tokens.accessSeconds,
+    }
+  }
+
+  #expiry(now: Date): Date {
+    return shift(now, this.#tokens.refreshSeconds * SECOND)
+  }
+}

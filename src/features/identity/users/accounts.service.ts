@@ -1,0 +1,174 @@
+import type { Actor, Role } from '#kernel/auth/actor.js'
+import type { Clock } from '#kernel/clock.js'
+import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import type { Language } from '#kernel/i18n/text.js'
+import { newId, toId, toObjectId, type UserId } from '#kernel/ids.js'
+import { parsePhone } from '#kernel/phone.js'
+import type { PasswordHasher } from '../passwords/password-hasher.js'
+import type { SessionService } from '../sessions/sessions.service.js'
+import { userDeactivated, userPasswordChanged, userRegistered } from './users.events.js'
+import type { Point, UserDoc } from './users.model.js'
+import { normalizeEmail } from './users.rules.js'
+
+/** A whole user. Other features only hand it on to a view. */
+export type Account = UserDoc
+
+export interface NewAccount {
+  readonly email: string
+  /** E.164. */
+  readonly phone?: string | undefined
+  readonly passwordHash: string
+  readonly role: Role
+  readonly firstName: string
+  readonly lastName: string
+  readonly language: Language
+  readonly location?: Point | undefined
+  /** Of a craftsman: stored names of services, as ServiceCatalog.resolve gives them. */
+  readonly skills?: readonly string[] | undefined
+}
+
+/** Who somebody says he is, and the hash his password has to match. */
+export interface Credentials {
+  readonly id: UserId
+  readonly passwordHash: string
+}
+
+/** Accounts: how they begin and end, and what proves that somebody is their owner. */
+export class AccountService {
+  readonly #users: Store<UserDoc>
+  readonly #hasher: PasswordHasher
+  readonly #sessions: SessionService
+  readonly #outbox: Outbox
+  readonly #database: Database
+  readonly #clock: Clock
+
+  constructor(parts: {
+    users: Store<UserDoc>
+    hasher: PasswordHasher
+    sessions: SessionService
+    outbox: Outbox
+    database: Database
+    clock: Clock
+  }) {
+    this.#users = parts.users
+    this.#hasher = parts.hasher
+    this.#sessions = parts.sessions
+    this.#outbox = parts.outbox
+    this.#database = parts.database
+    this.#clock = parts.clock
+  }
+
+  /** Throws EMAIL_TAKEN or PHONE_TAKEN. */
+  async create(tx: Tx, account: NewAccount): Promise<Account> {
+    const { skills, ...person } = account
+    const user = await this.#insert(tx, {
+      ...person,
+      _id: toObjectId(newId<'User'>()),
+      email: normalizeEmail(person.email),
+      ...(account.role === 'craftsman' && { craftsmanInfo: { skills: [...(skills ?? [])] }, wallet: {} }),
+    })
+    await this.#outbox.emit(tx, userRegistered, { userId: user._id.toHexString(), role: user.role })
+    return user
+  }
+
+  /** By email or phone in any spelling; null for nobody. */
+  async findForLogin(identifier: string): Promise<Credentials | null> {
+    const phone = identifier.includes('@') ? null : parsePhone(identifier)
+    const user = await this.#users.docs.findOne(
+      phone === null ? { email: normalizeEmail(identifier) } : { phone },
+      { projection: { passwordHash: 1 } },
+    )
+    return user && { id: toId<'User'>(user._id), passwordHash: user.passwordHash }
+  }
+
+  /**
+   * Notes a login whose password was proved by this hash. It writes the user, so a ban, a deactivation or a new password
+   * of the same moment meets it: one of the two comes first, and the session follows it. Throws INVALID_CREDENTIALS when
+   * the password was changed meanwhile, ACCOUNT_BANNED, or ACCOUNT_DEACTIVATED.
+   */
+  async signIn(tx: Tx, { id, passwordHash }: Credentials): Promise<Account> {
+    const user = await this.#users.docs.findOneAndUpdate(
+      { _id: toObjectId(id), passwordHash, ban: null, deactivatedAt: null },
+      { $set: { lastLoginAt: this.#clock.now() }, $inc: { guard: 1 } },
+      { returnDocument: 'after', session: tx.session },
+    )
+    if (user) return user
+    const refused = await this.#users.docs.findOne({ _id: toObjectId(id) }, { session: tx.session })
+    if (refused?.passwordHash !== passwordHash) throw new AppError('INVALID_CREDENTIALS')
+    if (!refused.ban) throw new AppError('ACCOUNT_DEACTIVATED')
+    const { reason, at } = refused.ban
+    throw new AppError('ACCOUNT_BANNED', { blockReason: reason, blockedAt: at.toISOString() })
+  }
+
+  /** Throws WRONG_PASSWORD. */
+  async provePassword(id: UserId, password: string): Promise<Credentials> {
+    const user = await this.#users.docs.findOne({ _id: toObjectId(id) }, { projection: { passwordHash: 1 } })
+    if (!user || !(await this.#hasher.matches(password, user.passwordHash))) {
+      throw new AppError('WRONG_PASSWORD')
+    }
+    return { id, passwordHash: user.passwordHash }
+  }
+
+  /**
+   * The owner's new password. His other sessions end with it. Throws WRONG_PASSWORD when the one he proved is no longer
+   * the right one.
+   */
+  async changePassword(tx: Tx, actor: Actor, change: { proved: Credentials; to: string }): Promise<void> {
+    const changed = await this.#setPassword(tx, change.proved, change.to)
+    if (!changed) throw new AppError('WRONG_PASSWORD')
+    await this.#sessions.revokeAll(tx, actor.id, { except: actor.sessionId })
+    await this.#outbox.emit(tx, userPasswordChanged, { userId: actor.id, by: 'owner' })
+  }
+
+  /** A new password for whoever had the link. All sessions end with it. False for a deactivated account. */
+  async resetPassword(tx: Tx, id: UserId, passwordHash: string): Promise<boolean> {
+    const changed = await this.#setPassword(tx, { id }, passwordHash)
+    if (!changed) return false
+    await this.#sessions.revokeAll(tx, id)
+    await this.#outbox.emit(tx, userPasswordChanged, { userId: id, by: 'reset-link' })
+    return true
+  }
+
+  /** Ends every session and refuses every login from now on; all that was done stays. Throws WRONG_PASSWORD. */
+  async deactivate(actor: Actor, password: string): Promise<void> {
+    const { passwordHash } = await this.provePassword(actor.id, password)
+    const now = this.#clock.now()
+    await this.#database.transaction(async (tx) => {
+      const deactivated = await this.#users.docs.updateOne(
+        { _id: toObjectId(actor.id), passwordHash, deactivatedAt: null },
+        { $set: { deactivatedAt: now, updatedAt: now } },
+        { session: tx.session },
+      )
+      if (deactivated.modifiedCount === 0) throw new AppError('WRONG_PASSWORD')
+      await this.#sessions.revokeAll(tx, actor.id)
+      await this.#outbox.emit(tx, userDeactivated, { userId: actor.id })
+    })
+  }
+
+  async #setPassword(
+    tx: Tx,
+    { id, passwordHash }: { id: UserId; passwordHash?: string },
+    to: string,
+  ): Promise<boolean> {
+    const changed = await this.#users.docs.updateOne(
+      { _id: toObjectId(id), deactivatedAt: null, ...(passwordHash !== undefined && { passwordHash }) },
+      { $set: { passwordHash: to, updatedAt: this.#clock.now() } },
+      { session: tx.session },
+    )
+    return changed.modifiedCount === 1
+  }
+
+  async #insert(tx: Tx, user: object): Promise<UserDoc> {
+    try {
+      const [created] = await this.#users.model.create([user], { session: tx.session })
+      if (!created) throw new Error('create returned nothing')
+      return created.toObject()
+    } catch (error) {
+      if (isDuplicateKey(error, 'email_1')) throw new AppError('EMAIL_TAKEN', undefined, { cause: error })
+      if (isDuplicateKey(error, 'phone_1')) throw new AppError('PHONE_TAKEN', undefined, { cause: error })
+      throw error
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Actor } from '#kernel/auth/actor.js'
+import type { Clock } from '#kernel/clock.js'
+import type { Database, Store, Tx } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import { toObjectId, type UserId } from '#kernel/ids.js'
+import type { SessionService } from '../sessions/sessions.service.js'
+import { userBanned, userUnbanned } from './users.events.js'
+import type { UserDoc } from './users.model.js'
+
+/** Blocking of accounts by admins. */
+export class BanService {
+  readonly #users: Store<UserDoc>
+  readonly #sessions: SessionService
+  readonly #outbox: Outbox
+  readonly #database: Database
+  readonly #clock: Clock
+
+  constructor(parts: {
+    users: Store<UserDoc>
+    sessions: SessionService
+    outbox: Outbox
+    database: Database
+    clock: Clock
+  }) {
+    this.#users = parts.users
+    this.#sessions = parts.sessions
+    this.#outbox = parts.outbox
+    this.#database = parts.database
+    this.#clock = parts.clock
+  }
+
+  /** Takes effect on the user's next request. Throws CANNOT_BAN_SELF, NOT_FOUND, ALREADY_BANNED. */
+  async ban(actor: Actor, id: UserId, reason: string): Promise<UserDoc> {
+    if (actor.id === id) throw new AppError('CANNOT_BAN_SELF')
+    const at = this.#clock.now()
+    return this.#database.transaction(async (tx) => {
+      await this.#holdAdmin(tx, actor)
+      const user = await this.#users.docs.findOneAndUpdate(
+        { _id: toObjectId(id), ban: null },
+        { $set: { ban: { reason, at, by: toObjectId(actor.id) }, updatedAt: at } },
+        { returnDocument: 'after', session: tx.session },
+      )
+      if (!user) throw new AppError((await this.#exists(tx, id)) ? 'ALREADY_BANNED' : 'NOT_FOUND')
+      await this.#sessions.markBanned(tx, id, { reason, at })
+      await this.#outbox.emit(tx, userBanned, { userId: id, by: actor.id, reason })
+      return user
+    })
+  }
+
+  /** Sessions that were open when the ban came work again. Throws NOT_FOUND, NOT_BANNED. */
+  async unban(actor: Actor, id: UserId): Promise<UserDoc> {
+    return this.#database.transaction(async (tx) => {
+      await this.#holdAdmin(tx, actor)
+      const user = await this.#users.docs.findOneAndUpdate(
+        { _id: toObjectId(id), ban: { $ne: null } },
+        { $set: { ban: null, updatedAt: this.#clock.now() } },
+        { returnDocument: 'after', session: tx.session },
+      )
+      if (!user) throw new AppError((await this.#exists(tx, id)) ? 'NOT_BANNED' : 'NOT_FOUND')
+      await this.#sessions.markBanned(tx, id, null)
+      await this.#outbox.emit(tx, userUnbanned, { userId: id, by: actor.id })
+      return user
+    })
+  }
+
+  /**
+   * Writes the acting admin under the guard that he is one. Of two admins who ban each other at the same moment one
+   * meets the other's write and is refused, so an admin always remains and the last one can never be banned.
+   */
+  async #holdAdmin(tx: Tx, actor: Actor): Promise<void> {
+    const held = await this.#users.docs.updateOne(
+      { _id: toObjectId(actor.id), role: 'admin', ban: null, deactivatedAt: null },
+      { $inc: { guard: 1 } },
+      { session: tx.session },
+    )
+    if (held.matchedCount === 0) throw new AppError('FORBIDDEN')
+  }
+
+  async #exists(tx: Tx, id: UserId): Promise<boolean> {
+    const user = await this.#users.docs.findOne(
+      { _id: toObjectId(id) },
+      { projection: { _id: 1 }, session: tx.session },
+    )
+    return user !== null
+  }
+}

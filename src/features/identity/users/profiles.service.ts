@@ -1,0 +1,92 @@
+import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import type { Actor } from '#kernel/auth/actor.js'
+import type { Clock } from '#kernel/clock.js'
+import { type Database, isDuplicateKey, type Store } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import type { given } from '#kernel/given.js'
+import { toObjectId, type UserId } from '#kernel/ids.js'
+import { userUpdated } from './users.events.js'
+import type { UserDoc } from './users.model.js'
+import { assertOwnFields, MEMBERS } from './users.rules.js'
+import type { ProfileChanges } from './users.schemas.js'
+
+type GivenChanges = ReturnType<typeof given<ProfileChanges>>
+
+/** Profiles: the own one, whole and to be changed, and the public one of others. */
+export class ProfileService {
+  readonly #users: Store<UserDoc>
+  readonly #catalog: ServiceCatalog
+  readonly #outbox: Outbox
+  readonly #database: Database
+  readonly #clock: Clock
+
+  constructor(parts: {
+    users: Store<UserDoc>
+    catalog: ServiceCatalog
+    outbox: Outbox
+    database: Database
+    clock: Clock
+  }) {
+    this.#users = parts.users
+    this.#catalog = parts.catalog
+    this.#outbox = parts.outbox
+    this.#database = parts.database
+    this.#clock = parts.clock
+  }
+
+  async own(actor: Actor): Promise<UserDoc> {
+    const user = await this.#users.docs.findOne({ _id: toObjectId(actor.id) })
+    if (!user) throw new AppError('UNAUTHORIZED')
+    return user
+  }
+
+  /**
+   * Changes what is given; `null` clears. Throws VALIDATION_FAILED for a craftsman's field of somebody else and for an
+   * unknown skill, PHONE_TAKEN.
+   */
+  async update(actor: Actor, changes: GivenChanges): Promise<UserDoc> {
+    assertOwnFields(actor.role, changes)
+    const fields = Object.keys(changes)
+    if (fields.length === 0) return this.own(actor)
+    const { skills, bio, ...rest } = changes
+    const set = {
+      ...rest,
+      ...(bio !== undefined && { 'craftsmanInfo.bio': bio }),
+      ...(skills && { 'craftsmanInfo.skills': await this.#catalog.resolve(skills, 'skills') }),
+      updatedAt: this.#clock.now(),
+    }
+    return this.#database.transaction(async (tx) => {
+      const user = await this.#phoneTaken(() =>
+        this.#users.docs.findOneAndUpdate(
+          { _id: toObjectId(actor.id), deactivatedAt: null },
+          { $set: set },
+          { returnDocument: 'after', session: tx.session },
+        ),
+      )
+      if (!user) throw new AppError('UNAUTHORIZED')
+      await this.#outbox.emit(tx, userUpdated, { userId: actor.id, fields })
+      return user
+    })
+  }
+
+  /** Throws NOT_FOUND also for staff and for whoever has deactivated his account. */
+  async publicProfile(id: UserId): Promise<UserDoc> {
+    const user = await this.#users.docs.findOne({
+      _id: toObjectId(id),
+      role: { $in: [...MEMBERS] },
+      deactivatedAt: null,
+    })
+    if (!user) throw new AppError('NOT_FOUND')
+    return user
+  }
+
+  async #phoneTaken<Result>(write: () => Promise<Result>): Promise<Result> {
+    try {
+      return await write()
+    } catch (error) {
+      if (isDuplicateKey(error, 'phone_1')) throw new AppError('PHONE_TAKEN', undefined, { cause: error })
+      throw error
+    }
+  }
+}

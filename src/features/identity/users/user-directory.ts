@@ -1,0 +1,69 @@
+import type { Store } from '#kernel/db/database.js'
+import type { Language } from '#kernel/i18n/text.js'
+import { type ObjectId, toId, toObjectId, type UserId } from '#kernel/ids.js'
+import type { People, PersonCard } from './person-card.js'
+import type { UserDoc } from './users.model.js'
+import { normalizeEmail } from './users.rules.js'
+
+/** How to reach a user: for what is sent to him, never for a reply to somebody else. */
+export interface Contact {
+  readonly email: string
+  readonly phone: string | null
+  readonly firstName: string
+  readonly language: Language
+}
+
+const CARD = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1, phone: 1 } as const
+
+/** What the other features may know of users. */
+export class UserDirectory implements People {
+  readonly #users: Store<UserDoc>
+
+  constructor(parts: { users: Store<UserDoc> }) {
+    this.#users = parts.users
+  }
+
+  /** The cards of these users, deactivated ones too, by one query; an unknown id is left out. */
+  async cards(ids: readonly ObjectId[]): Promise<ReadonlyMap<string, PersonCard>> {
+    if (ids.length === 0) return new Map()
+    const users = await this.#users.docs.find({ _id: { $in: [...ids] } }, { projection: CARD }).toArray()
+    return new Map(
+      users.map(({ _id, phone, ...summary }) => {
+        const id = _id.toHexString()
+        return [id, { summary: { id, ...summary }, phone: phone ?? null }]
+      }),
+    )
+  }
+
+  /** Null for a user who is unknown or has deactivated his account: nothing is sent to him any more. */
+  contactOf(id: UserId): Promise<Contact | null> {
+    return this.#users.docs.findOne<Contact>(
+      { _id: toObjectId(id), deactivatedAt: null },
+      { projection: { _id: 0, email: 1, phone: 1, firstName: 1, language: 1 } },
+    )
+  }
+
+  /** The language he chose; English for an unknown user. */
+  async languageOf(id: UserId): Promise<Language> {
+    const user = await this.#users.docs.findOne({ _id: toObjectId(id) }, { projection: { language: 1 } })
+    return user?.language ?? 'en'
+  }
+
+  /** Null for an unknown address, and for one of a deactivated account. */
+  async idOfEmail(email: string): Promise<UserId | null> {
+    const user = await this.#users.docs.findOne(
+      { email: normalizeEmail(email) },
+      { projection: { deactivatedAt: 1 } },
+    )
+    return user?.deactivatedAt === null ? toId<'User'>(user._id) : null
+  }
+
+  /** Whether any craftsman, also a deactivated one, has the service as a skill. `serviceName` is its stored English name. */
+  async hasCraftsmen(serviceName: string): Promise<boolean> {
+    const one = await this.#users.docs.findOne(
+      { 'craftsmanInfo.skills': serviceName },
+      { projection: { _id: 1 } },
+    )
+    return one !== null
+  }
+}

@@ -1,0 +1,149 @@
+import type { ObjectId } from 'mongodb'
+import { Schema } from 'mongoose'
+import type { Role } from '#kernel/auth/actor.js'
+import { ROLES } from '#kernel/auth/actor.js'
+import type { Clock } from '#kernel/clock.js'
+import type { Database, Store } from '#kernel/db/database.js'
+import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
+import { type Language, LANGUAGES } from '#kernel/i18n/text.js'
+import {
+  DEFAULT_SERVICE_RADIUS_METRES,
+  VERIFICATION_STATUSES,
+  type VerificationStatus,
+} from './users.rules.js'
+
+export interface CraftsmanInfo {
+  /** English names of services. */
+  skills: string[]
+  bio: string | null
+  portfolioImageUrls: string[]
+  verificationStatus: VerificationStatus
+  serviceRadiusMetres: number
+}
+
+/** The user-facing copy of the ledger's balance, in piastres. */
+export interface WalletBalances {
+  balance: number
+  withdrawableBalance: number
+}
+
+export interface Point {
+  type: 'Point'
+  /** [longitude, latitude] */
+  coordinates: [number, number]
+}
+
+export interface Ban {
+  reason: string
+  at: Date
+  /** The admin's. */
+  by: ObjectId
+}
+
+export interface UserDoc extends Timestamped {
+  _id: ObjectId
+  /** Lower case. */
+  email: string
+  /** E.164. */
+  phone: string | null
+  passwordHash: string
+  role: Role
+  firstName: string
+  lastName: string
+  profilePicture: string | null
+  /** Of what is pushed, mailed or texted to him. */
+  language: Language
+  address: string | null
+  /** Exact, so never shown to others. */
+  location: Point | null
+  /** Of craftsmen only. */
+  craftsmanInfo?: CraftsmanInfo
+  /** Of craftsmen only. */
+  wallet?: WalletBalances
+  /** Mean of the revealed reviews, one decimal; 0 without any. */
+  rating: number
+  ratingCount: number
+  ban: Ban | null
+  deactivatedAt: Date | null
+  lastLoginAt: Date | null
+  /**
+   * Raised by whatever only has to meet other writes of this user in its transaction. A time would not do: setting a
+   * field to what it already is writes nothing, and what writes nothing meets nobody.
+   */
+  guard: number
+}
+
+const PART = { strict: 'throw', _id: false } as const
+
+const craftsmanSchema = () =>
+  new Schema<CraftsmanInfo>(
+    {
+      skills: { type: [String], required: true },
+      bio: { type: String, default: null },
+      portfolioImageUrls: { type: [String], default: [] },
+      verificationStatus: { type: String, enum: VERIFICATION_STATUSES, default: 'None' },
+      serviceRadiusMetres: { type: Number, default: DEFAULT_SERVICE_RADIUS_METRES },
+    },
+    PART,
+  )
+
+const walletSchema = () =>
+  new Schema<WalletBalances>(
+    {
+      balance: { type: Number, default: 0 },
+      withdrawableBalance: { type: Number, default: 0 },
+    },
+    PART,
+  )
+
+const pointSchema = () =>
+  new Schema<Point>(
+    {
+      type: { type: String, enum: ['Point'], required: true },
+      coordinates: { type: [Number], required: true },
+    },
+    PART,
+  )
+
+const banSchema = () =>
+  new Schema<Ban>(
+    {
+      reason: { type: String, required: true },
+      at: { type: Date, required: true },
+      by: { type: Schema.Types.ObjectId, required: true },
+    },
+    PART,
+  )
+
+export const userStore = (database: Database, clock: Clock): Store<UserDoc> => {
+  const schema = new Schema<UserDoc>(
+    {
+      email: { type: String, required: true },
+      phone: { type: String, default: null },
+      passwordHash: { type: String, required: true },
+      role: { type: String, enum: ROLES, required: true },
+      firstName: { type: String, required: true },
+      lastName: { type: String, required: true },
+      profilePicture: { type: String, default: null },
+      language: { type: String, enum: LANGUAGES, required: true },
+      address: { type: String, default: null },
+      location: { type: pointSchema(), default: null },
+      craftsmanInfo: { type: craftsmanSchema(), default: undefined },
+      wallet: { type: walletSchema(), default: undefined },
+      rating: { type: Number, default: 0 },
+      ratingCount: { type: Number, default: 0 },
+      ban: { type: banSchema(), default: null },
+      deactivatedAt: { type: Date, default: null },
+      lastLoginAt: { type: Date, default: null },
+      guard: { type: Number, default: 0 },
+    },
+    baseSchemaOptions(clock),
+  )
+  // AccountService.findForLogin, UserDirectory.idOfEmail; and one account for each address
+  schema.index({ email: 1 }, { unique: true })
+  // AccountService.findForLogin; one account for each number. `> ''`: only those who have one are in it
+  schema.index({ phone: 1 }, { unique: true, partialFilterExpression: { phone: { $gt: '' } } })
+  // UserDirectory.hasCraftsmen
+  schema.index({ 'craftsmanInfo.skills': 1 }, { sparse: true })
+  return database.store('users', schema)
+}

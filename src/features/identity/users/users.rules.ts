@@ -1,0 +1,28 @@
+import type { Role } from '#kernel/auth/actor.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { LocalizedText } from '#kernel/i18n/text.js'
+
+export const VERIFICATION_STATUSES = ['None', 'Pending', 'Verified', 'Rejected'] as const
+export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number]
+
+/** Who has a public profile and may deactivate his account himself; staff have neither. */
+export const MEMBERS = ['client', 'craftsman'] as const satisfies readonly Role[]
+
+export const isMember = (role: Role): boolean => MEMBERS.some((member) => member === role)
+
+/** How far a craftsman goes who has not said otherwise. */
+export const DEFAULT_SERVICE_RADIUS_METRES = 25_000
+
+/** One spelling for one mailbox, as far as we decide it. */
+export const normalizeEmail = (email: string): string => email.trim().toLowerCase()
+
+export const CRAFTSMEN_ONLY: LocalizedText = { en: 'Only craftsmen have this', ar: 'هذا الحقل للحرفيين فقط' }
+
+/** Throws VALIDATION_FAILED that names each field only a craftsman has, given by somebody else. */
+export const assertOwnFields = (role: Role, given: object): void => {
+  if (role === 'craftsman') return
+  const errors = ['skills', 'bio']
+    .filter((field) => field in given)
+    .map((path) => ({ path, message: CRAFTSMEN_ONLY }))
+  if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors })
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { ROLES } from '#kernel/auth/actor.js'
+import { GeoPoint, line, paragraph, timestamp } from '#kernel/http/schemas.js'
+import { LANGUAGES } from '#kernel/i18n/text.js'
+import { idSchema } from '#kernel/ids.js'
+import { phoneSchema } from '#kernel/phone.js'
+import { UserSummary } from './user-summary.schemas.js'
+import { MEMBERS, VERIFICATION_STATUSES } from './users.rules.js'
+
+const MAX_EMAIL = 254
+const MAX_SKILLS = 20
+
+export const UserParams = z.strictObject({ userId: idSchema('User') })
+
+export const Email = z.string().trim().toLowerCase().max(MAX_EMAIL).pipe(z.email()).describe('Email address')
+
+export const personFields = {
+  firstName: line(50),
+  lastName: line(50),
+  phone: phoneSchema,
+  location: GeoPoint.describe('Exact; never shown to others'),
+  language: z.enum(LANGUAGES).describe('Of what is pushed, mailed or texted to the user'),
+  skills: z
+    .array(line(60))
+    .max(MAX_SKILLS)
+    .describe('Craftsmen only: names of services, in English or Arabic'),
+}
+
+export const ProfileChanges = z
+  .strictObject({
+    ...personFields,
+    phone: phoneSchema.nullable(),
+    location: personFields.location.nullable(),
+    address: line(300).nullable(),
+    bio: paragraph(1000).nullable().describe('Craftsmen only'),
+  })
+  .partial()
+  .meta({ id: 'ProfileChanges' })
+
+export type ProfileChanges = z.output<typeof ProfileChanges>
+
+const craftsmanFields = {
+  skills: z.array(z.string()).describe('Of craftsmen: English names of services'),
+  bio: z.string().nullable().describe('Of craftsmen'),
+  portfolioImageUrls: z.array(z.string()).describe('Of craftsmen'),
+  verificationStatus: z.enum(VERIFICATION_STATUSES).describe('Of craftsmen'),
+}
+
+const OwnCraftsmanFields = z
+  .strictObject({
+    ...craftsmanFields,
+    serviceRadiusMetres: z.int().describe('Of craftsmen: how far they go'),
+    wallet: z
+      .strictObject({ balance: z.int(), withdrawableBalance: z.int() })
+      .describe('Of craftsmen: piastres'),
+  })
+  .partial()
+
+export const OwnProfile = z
+  .strictObject({
+    id: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    role: z.enum(ROLES),
+    firstName: z.string(),
+    lastName: z.string(),
+    profilePicture: z.string().nullable(),
+    language: z.enum(LANGUAGES),
+    address: z.string().nullable(),
+    location: z
+      .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
+      .nullable(),
+    rating: UserSummary.shape.rating,
+    ratingCount: UserSummary.shape.ratingCount,
+    ...OwnCraftsmanFields.shape,
+    createdAt: timestamp,
+    updatedAt: timestamp,
+  })
+  .meta({ id: 'OwnProfile' })
+
+export const PublicProfile = z
+  .strictObject({
+    ...UserSummary.shape,
+    role: z.enum(MEMBERS),
+    ...z.strictObject(craftsmanFields).partial().shape,
+    district: z
+      .string()
+      .nullable()
+      .optional()
+      .describe("Of craftsmen: the district nearest to them, in the caller's language"),
+    createdAt: timestamp,
+  })
+  .meta({ id: 'PublicProfile' })
+
+export const ACCOUNT_STATUSES = ['active', 'banned', 'deactivated'] as const
+
+/** A user as staff see him. */
+export const StaffUserView = z
+  .strictObject({
+    id: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    role: z.enum(ROLES),
+    firstName: z.string(),
+    lastName: z.string(),
+    profilePicture: z.string().nullable(),
+    language: z.enum(LANGUAGES),
+    status: z.enum(ACCOUNT_STATUSES),
+    blockReason: z.string().nullable(),
+    blockedAt: timestamp.nullable(),
+    blockedBy: z.string().nullable().describe('User id of the admin'),
+    deactivatedAt: timestamp.nullable(),
+    lastLoginAt: timestamp.nullable(),
+    verificationStatus: craftsmanFields.verificationStatus.optional(),
+    rating: UserSummary.shape.rating,
+    ratingCount: UserSummary.shape.ratingCount,
+    createdAt: timestamp,
+  })
+  .meta({ id: 'StaffUserView' })

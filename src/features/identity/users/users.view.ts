@@ -1,0 +1,76 @@
+import { nearestDistrict } from '#features/marketplace/places/nearest-district.js'
+import type { Language } from '#kernel/i18n/text.js'
+import type { CraftsmanInfo, UserDoc } from './users.model.js'
+import { MEMBERS } from './users.rules.js'
+
+const viewCraft = ({ skills, bio, portfolioImageUrls, verificationStatus }: CraftsmanInfo) => ({
+  skills,
+  bio,
+  portfolioImageUrls,
+  verificationStatus,
+})
+
+const viewName = (user: UserDoc) => ({
+  id: user._id.toHexString(),
+  firstName: user.firstName,
+  lastName: user.lastName,
+  profilePicture: user.profilePicture,
+  rating: user.rating,
+  ratingCount: user.ratingCount,
+  createdAt: user.createdAt.toISOString(),
+})
+
+/** A user as he sees himself. */
+export const viewOwnProfile = (user: UserDoc) => ({
+  ...viewName(user),
+  email: user.email,
+  phone: user.phone,
+  role: user.role,
+  language: user.language,
+  address: user.address,
+  location: user.location,
+  ...(user.craftsmanInfo && {
+    ...viewCraft(user.craftsmanInfo),
+    serviceRadiusMetres: user.craftsmanInfo.serviceRadiusMetres,
+  }),
+  ...(user.wallet && {
+    wallet: { balance: user.wallet.balance, withdrawableBalance: user.wallet.withdrawableBalance },
+  }),
+  updatedAt: user.updatedAt.toISOString(),
+})
+
+/** A client or craftsman as everybody sees him, in the language of the one who looks. */
+export const viewPublicProfile = (user: UserDoc, language: Language) => {
+  const role = MEMBERS.find((member) => member === user.role)
+  if (!role) throw new Error('staff have no public profile')
+  const district = user.location && nearestDistrict(user.location.coordinates)
+  return {
+    ...viewName(user),
+    role,
+    ...(user.craftsmanInfo && {
+      ...viewCraft(user.craftsmanInfo),
+      district: district ? district[language] : null,
+    }),
+  }
+}
+
+const statusOf = ({ ban, deactivatedAt }: UserDoc) => {
+  if (ban) return 'banned' as const
+  return deactivatedAt ? ('deactivated' as const) : ('active' as const)
+}
+
+/** A user as staff see him. */
+export const viewForStaff = (user: UserDoc) => ({
+  ...viewName(user),
+  email: user.email,
+  phone: user.phone,
+  role: user.role,
+  language: user.language,
+  status: statusOf(user),
+  blockReason: user.ban?.reason ?? null,
+  blockedAt: user.ban?.at.toISOString() ?? null,
+  blockedBy: user.ban?.by.toHexString() ?? null,
+  deactivatedAt: user.deactivatedAt?.toISOString() ?? null,
+  lastLoginAt: user.lastLoginAt?.toISOString() ?? null,
+  ...(user.craftsmanInfo && { verificationStatus: user.craftsmanInfo.verificationStatus }),
+})

@@ -1,0 +1,13 @@
+export interface MailMessage {
+  to: string
+  subject: string
+  html: string
+  text: string
+  language: 'en' | 'ar'
+  /** A repeated send with the same key is one mail. */
+  idempotencyKey: string
+}
+
+export interface MailSender {
+  send(message: MailMessage): Promise<void>
+}

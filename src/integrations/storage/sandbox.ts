@@ -1,0 +1,63 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import express, { type Router } from 'express'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { FileType } from '#kernel/files.js'
+import { randomToken } from '#kernel/ids.js'
+import type { FileStorage, FileToSave, StoredFile } from './port.js'
+
+const EXTENSIONS: Readonly<Record<FileType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+}
+
+const TYPES = new Map(Object.entries(EXTENSIONS).map(([type, extension]) => [extension, type]))
+
+/** The only names there are: no dot but the last, no slash. */
+const NAME = /^[\w-]{22}\.(jpg|png|gif|webp|pdf)$/
+
+/** Files on the local disk, served below `/dev/files`; never in production. Stores images as they came, uncut. */
+export class SandboxStorage implements FileStorage {
+  readonly #directory: string
+  readonly #baseUrl: string
+
+  constructor(parts: { directory: string; publicUrl: string }) {
+    this.#directory = resolve(parts.directory)
+    this.#baseUrl = `${parts.publicUrl.replace(/\/$/, '')}/dev/files`
+  }
+
+  async save({ content, type }: FileToSave): Promise<StoredFile> {
+    const name = `${randomToken(16)}.${EXTENSIONS[type]}`
+    await mkdir(this.#directory, { recursive: true })
+    await writeFile(join(this.#directory, name), content, { flag: 'wx' })
+    return { url: `${this.#baseUrl}/${name}`, publicId: name }
+  }
+
+  async remove(publicId: string): Promise<void> {
+    if (NAME.test(publicId)) await rm(join(this.#directory, publicId), { force: true })
+  }
+
+  /** Serves the files; images to be shown, documents to be saved. */
+  router(): Router {
+    const router = express.Router()
+    router.get('/:name', (request, response, next) => {
+      const { name } = request.params
+      const type = TYPES.get(NAME.exec(name)?.[1] ?? '')
+      if (type === undefined) throw new AppError('NOT_FOUND')
+      response.set({
+        'Content-Type': type,
+        'Content-Disposition': type.startsWith('image/') ? 'inline' : 'attachment',
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'X-Content-Type-Options': 'nosniff',
+      })
+      response.sendFile(name, { root: this.#directory, maxAge: '1h' }, (error?: Error) => {
+        if (error && !response.headersSent) next(new AppError('NOT_FOUND', undefined, { cause: error }))
+      })
+    })
+    return router
+  }
+}

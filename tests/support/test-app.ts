@@ -1,0 +1,112 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import supertest from 'supertest'
+import { compose, type Overrides } from '#app/compose.js'
+import { toConfig } from '#config/config.js'
+import { readEnv } from '#config/env.js'
+import { toSecrets } from '#config/secrets.js'
+import { newId, randomToken } from '#kernel/ids.js'
+import { builders } from './builders.js'
+import { ManualClock } from './manual-clock.js'
+import { silentLog } from './recorded-log.js'
+import { newDatabaseUri } from './test-database.js'
+
+const TEST_ENV = {
+  NODE_ENV: 'test',
+  PASSWORD_HASH_COST: '4',
+  MONGODB_POOL_SIZE: '20',
+  RATE_LIMIT_GENERAL_PER_MINUTE: '1000000',
+  RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: '1000000',
+  RATE_LIMIT_MAIL_PER_HOUR: '1000000',
+}
+
+/** Calls of one caller, below `/api`. A call is a supertest request: `await` it, or add `.set(…)` before. */
+export class Caller {
+  readonly #app: ReturnType<typeof compose>['app']
+  readonly #headers: Readonly<Record<string, string>>
+
+  constructor(app: ReturnType<typeof compose>['app'], headers: Readonly<Record<string, string>> = {}) {
+    this.#app = app
+    this.#headers = headers
+  }
+
+  /** The same caller, who also sends these headers. */
+  with(headers: Readonly<Record<string, string>>): Caller {
+    return new Caller(this.#app, { ...this.#headers, ...headers })
+  }
+
+  get(path: string) {
+    return this.#call('get', path)
+  }
+
+  post(path: string, body?: object) {
+    return this.#call('post', path, body)
+  }
+
+  put(path: string, body?: object) {
+    return this.#call('put', path, body)
+  }
+
+  patch(path: string, body?: object) {
+    return this.#call('patch', path, body)
+  }
+
+  delete(path: string, body?: object) {
+    return this.#call('delete', path, body)
+  }
+
+  #call(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, body?: object) {
+    const call = supertest(this.#app)[method](`/api${path}`).set(this.#headers)
+    return body === undefined ? call : call.send(body)
+  }
+}
+
+export interface TestOptions extends Overrides {
+  /** Environment variables beside those of every test. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The composed application on a database of its own, with a clock that the test moves. */
+export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
+  const clock = new ManualClock()
+  const variables = readEnv({
+    ...TEST_ENV,
+    JWT_SECRET: randomToken(48),
+    DATA_DIR: join(tmpdir(), `craftworks-test-${newId()}`),
+    ...env,
+  })
+  const secrets = toSecrets(variables)
+  const application = compose(toConfig(variables), secrets, {
+    clock,
+    log: silentLog(),
+    ...overrides,
+  })
+  await application.connect(newDatabaseUri())
+  const anonymous = new Caller(application.app)
+
+  return {
+    application,
+    clock,
+    secrets,
+    database: application.database,
+    /** Builders of what a test needs to be there. */
+    a: builders(application),
+    anonymous,
+    as: ({ token }: { token: string }): Caller => anonymous.with({ Authorization: `Bearer ${token}` }),
+    settle: () => application.settle(),
+
+    /** What was mailed to an address, the newest first, after all work that is due. */
+    mailsTo: async (address: string): Promise<{ subject: string; text: string; html: string }[]> => {
+      await application.settle()
+      const { body } = await supertest(application.app).get('/dev/mailbox.json').query({ to: address })
+      return body
+    },
+
+    close: async (): Promise<void> => {
+      await application.database.drop()
+      await application.stop()
+    },
+  }
+}
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>

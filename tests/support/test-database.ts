@@ -1,0 +1,18 @@
+import { inject } from 'vitest'
+import { Database } from '#kernel/db/database.js'
+import { indexMigration } from '#kernel/db/migrations.js'
+import { newId } from '#kernel/ids.js'
+
+/** The address of a database of this run that nobody else uses. */
+export const newDatabaseUri = (): string => inject('mongoUri').replace('/?', `/test_${newId()}?`)
+
+/** Connects, and makes the collections and indexes of the stores that are there. */
+export const openDatabase = async (database: Database, uri: string): Promise<void> => {
+  await database.connect({ uri, maxPoolSize: 20, serverSelectionTimeoutMs: 5000 })
+  await indexMigration(1, 'all', database.models).run()
+}
+
+export const dropDatabase = async (database: Database): Promise<void> => {
+  await database.drop()
+  await database.close()
+}
