@@ -49,7 +49,7 @@ const readInput = async (env: NodeJS.ProcessEnv) => {
     },
   })
   if (values.email === undefined) throw new Error(USAGE)
-  const password = env['ADMIN_PASSWORD'] ?? (await readPassword())
+  const password = env.ADMIN_PASSWORD ?? (await readPassword())
   const { email, language, 'first-name': firstName, 'last-name': lastName } = values
   const result = validate(AdminInput, { email, password, firstName, lastName, language }, 'en')
   if ('value' in result) return result.value

@@ -54,8 +54,18 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const marketplace = composeMarketplace({ database, clock, outbox, timers, directory, rules: config.market })
   const { catalog } = marketplace
 
-  const { mail } = integrations
-  const identity = composeIdentity({ ...people, config, secrets, database, clock, outbox, catalog, mail })
+  const { mail, storage } = integrations
+  const identity = composeIdentity({
+    ...people,
+    config,
+    secrets,
+    database,
+    clock,
+    outbox,
+    catalog,
+    mail,
+    storage,
+  })
 
   const health = new HealthService({ version: VERSION, database, outbox, clock })
 

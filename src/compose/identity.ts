@@ -16,6 +16,7 @@ import { AccountService } from '#features/identity/users/accounts.service.js'
 import { banController } from '#features/identity/users/bans.controller.js'
 import { banRoutes } from '#features/identity/users/bans.routes.js'
 import { BanService } from '#features/identity/users/bans.service.js'
+import { replacedPictureConsumer } from '#features/identity/users/profile-pictures.js'
 import { ProfileService } from '#features/identity/users/profiles.service.js'
 import { UserDirectory } from '#features/identity/users/user-directory.js'
 import { userController } from '#features/identity/users/users.controller.js'
@@ -23,6 +24,7 @@ import { userStore } from '#features/identity/users/users.model.js'
 import { userRoutes } from '#features/identity/users/users.routes.js'
 import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
 import type { MailSender } from '#integrations/mail/port.js'
+import type { FileStorage } from '#integrations/storage/port.js'
 import { Tokens } from '#kernel/auth/tokens.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
@@ -53,6 +55,7 @@ export const composeIdentity = (
     outbox: Outbox
     catalog: ServiceCatalog
     mail: MailSender
+    storage: FileStorage
   },
 ) => {
   const { config, outbox, sessions } = parts
@@ -71,6 +74,7 @@ export const composeIdentity = (
   const profiles = new ProfileService(parts)
   const bans = new BanService(parts)
   outbox.subscribe(resetMailConsumer({ ...parts, passwords, webAppUrl: config.http.webAppUrl, minutes }))
+  outbox.subscribe(replacedPictureConsumer(parts.storage))
 
   return {
     auth,

@@ -5,7 +5,10 @@ const WHOLE = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number)
-const whole = (fallback: number) => WHOLE.optional().transform((value) => value ?? fallback)
+const whole = (fallback: number, { min = 0, max = 999_999_999 } = {}) =>
+  WHOLE.pipe(z.int().min(min).max(max))
+    .optional()
+    .transform((value) => value ?? fallback)
 const list = z
   .string()
   .optional()
@@ -20,7 +23,7 @@ const list = z
 export const EnvSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).optional().default('development'),
   HOST: z.string().optional(),
-  PORT: whole(3000),
+  PORT: whole(3000, { max: 65_535 }),
   PUBLIC_URL: z.url().optional(),
   CORS_ORIGINS: list,
   TRUST_PROXY: whole(0),
@@ -36,7 +39,7 @@ export const EnvSchema = z.object({
   JWT_SECRET: z.string().min(32).optional(),
   ACCESS_TOKEN_SECONDS: whole(15 * 60),
   REFRESH_TOKEN_SECONDS: whole(7 * 24 * 60 * 60),
-  PASSWORD_HASH_COST: whole(12),
+  PASSWORD_HASH_COST: whole(12, { min: 4, max: 15 }),
   RESET_TOKEN_MINUTES: whole(60),
 
   RESEND_API_KEY: z.string().min(1).optional(),
@@ -48,8 +51,8 @@ export const EnvSchema = z.object({
   CLOUDINARY_API_KEY: z.string().min(1).optional(),
   CLOUDINARY_API_SECRET: z.string().min(1).optional(),
 
-  JOB_FEE_PERCENT: whole(10),
-  CANCELLATION_FEE_PERCENT: whole(10),
+  JOB_FEE_PERCENT: whole(10, { max: 100 }),
+  CANCELLATION_FEE_PERCENT: whole(10, { max: 100 }),
   FREE_CANCELLATION_MINUTES: whole(5),
   AUTO_CONFIRM_HOURS: whole(72),
   DISPUTE_WINDOW_DAYS: whole(7),
@@ -65,6 +68,18 @@ export const EnvSchema = z.object({
 
 export type Env = z.output<typeof EnvSchema>
 
+const REQUIRED_IN_PRODUCTION = [
+  'MONGODB_URI',
+  'JWT_SECRET',
+  'PUBLIC_URL',
+  'WEB_APP_URL',
+  'RESEND_API_KEY',
+  'MAIL_FROM',
+  'CLOUDINARY_CLOUD_NAME',
+  'CLOUDINARY_API_KEY',
+  'CLOUDINARY_API_SECRET',
+] as const satisfies readonly (keyof Env)[]
+
 /** Start-up cannot go on; `message` tells everything that is wrong at once. */
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
@@ -73,12 +88,21 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the variables; an empty one counts as absent. Throws ConfigError that names every bad one. */
+const missing = (present: NodeJS.ProcessEnv): string[] =>
+  present['NODE_ENV'] === 'production'
+    ? REQUIRED_IN_PRODUCTION.filter((name) => present[name] === undefined).map(
+        (name) => `${name}: required in production`,
+      )
+    : []
+
+/** Reads the variables; an empty one counts as absent. Throws ConfigError that names every bad and every missing one. */
 export const readEnv = (source: NodeJS.ProcessEnv): Env => {
   const present = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   )
   const result = EnvSchema.safeParse(present)
-  if (result.success) return result.data
-  throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  const bad = result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
+  const problems = [...bad, ...missing(present)]
+  if (!result.success || problems.length > 0) throw new ConfigError(problems)
+  return result.data
 }

@@ -12,6 +12,23 @@ export interface LogOptions {
 
 const SECRET_FIELD = /password|token|secret|authorization|cookie|apikey/i
 
+/** What an error has to tell is not enumerable, so it would be written as `{}`. */
+const readable = (error: Error): object => ({
+  name: error.name,
+  ...error,
+  message: error.message,
+  stack: error.stack,
+  ...(error.cause !== undefined && {
+    cause: error.cause instanceof Error ? readable(error.cause) : error.cause,
+  }),
+})
+
+const readableErrors = winston.format((entry) => {
+  for (const [field, value] of Object.entries(entry))
+    if (value instanceof Error) entry[field] = readable(value)
+  return entry
+})
+
 const maskSecrets = winston.format((entry) => {
   for (const field of Object.keys(entry)) if (SECRET_FIELD.test(field)) entry[field] = '[hidden]'
   return entry
@@ -48,6 +65,7 @@ export const createLog = ({ level, directory, console: consoleStyle }: LogOption
     levels: winston.config.npm.levels,
     format: winston.format.combine(
       winston.format.errors({ stack: true }),
+      readableErrors(),
       maskSecrets(),
       winston.format.timestamp(),
       winston.format.json(),

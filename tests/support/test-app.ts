@@ -8,6 +8,7 @@ import { toSecrets } from '#config/secrets.js'
 import { newId, randomToken } from '#kernel/ids.js'
 import { builders } from './builders.js'
 import { ManualClock } from './manual-clock.js'
+import { marketBuilders } from './market-builders.js'
 import { silentLog } from './recorded-log.js'
 import { newDatabaseUri } from './test-database.js'
 
@@ -83,6 +84,7 @@ export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
   })
   await application.connect(newDatabaseUri())
   const anonymous = new Caller(application.app)
+  const people = builders(application)
 
   return {
     application,
@@ -90,7 +92,7 @@ export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
     secrets,
     database: application.database,
     /** Builders of what a test needs to be there. */
-    a: builders(application),
+    a: { ...people, ...marketBuilders(application, people) },
     anonymous,
     as: ({ token }: { token: string }): Caller => anonymous.with({ Authorization: `Bearer ${token}` }),
     settle: () => application.settle(),
@@ -99,7 +101,7 @@ export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
     mailsTo: async (address: string): Promise<{ subject: string; text: string; html: string }[]> => {
       await application.settle()
       const { body } = await supertest(application.app).get('/dev/mailbox.json').query({ to: address })
-      return body
+      return body.data
     },
 
     close: async (): Promise<void> => {

@@ -4,9 +4,13 @@ import {
   type Collection,
   type Db,
   type Document,
+  type MongoClient,
+  MongoClientClosedError,
   MongoNetworkError,
+  MongoNotConnectedError,
   MongoServerError,
   MongoServerSelectionError,
+  MongoTopologyClosedError,
 } from 'mongodb'
 
 /**
@@ -84,8 +88,14 @@ export class Database {
     return this.#connection.name
   }
 
+  get #client(): MongoClient {
+    const client = this.#connection.getClient() as MongoClient | undefined
+    if (!client) throw new MongoNotConnectedError('the database was never connected')
+    return client
+  }
+
   get #native(): Db {
-    return this.#connection.getClient().db(this.#connection.name)
+    return this.#client.db(this.#connection.name)
   }
 
   /** Throws when the database does not answer within `patienceMs` milliseconds. */
@@ -99,7 +109,7 @@ export class Database {
    */
   async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     let effects: (() => void)[] = []
-    const result = await this.#connection.getClient().withSession((session) =>
+    const result = await this.#client.withSession((session) =>
       session.withTransaction(
         () => {
           effects = []
@@ -114,7 +124,7 @@ export class Database {
 
   /** Runs `work` in one transaction, once: a write conflict is thrown rather than tried again. */
   async attempt<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.#connection.getClient().withSession(async (session) => {
+    return this.#client.withSession(async (session) => {
       session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } })
       const effects: (() => void)[] = []
       try {
@@ -150,6 +160,18 @@ export const isDuplicateKey = (error: unknown, index?: string): boolean =>
 export const isWriteConflict = (error: unknown): boolean =>
   error instanceof MongoServerError && error.code === WRITE_CONFLICT
 
+/** A server that stops or is no longer the primary, after the driver's own retry. */
+const PASSING_AWAY = new Set([91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436])
+
+const UNREACHABLE = [
+  MongoNetworkError,
+  MongoServerSelectionError,
+  MongoNotConnectedError,
+  MongoClientClosedError,
+  MongoTopologyClosedError,
+]
+
 /** Whether an operation failed because no server could be reached or the answer was lost on the way. */
 export const isUnreachable = (error: unknown): boolean =>
-  error instanceof MongoNetworkError || error instanceof MongoServerSelectionError
+  UNREACHABLE.some((kind) => error instanceof kind) ||
+  (error instanceof MongoServerError && typeof error.code === 'number' && PASSING_AWAY.has(error.code))

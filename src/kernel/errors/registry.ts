@@ -37,9 +37,10 @@ export class ErrorRegistry {
     return definition
   }
 
-  /** The reply to an error for one caller. What is not an AppError is a 500 that tells nothing of its cause. */
+  /** The reply to an error for one caller. What is in no table is a 500 that tells nothing of its cause. */
   reply(error: unknown, caller: { language: Language; requestId: string }): ErrorReply {
-    const known = error instanceof AppError ? error : new AppError('INTERNAL_ERROR')
+    const known =
+      error instanceof AppError && this.#definitions.has(error.code) ? error : new AppError('INTERNAL_ERROR')
     const { status, text } = this.definition(known.code)
     const message = translate(text, caller.language)
     const details = isAppError(known, 'VALIDATION_FAILED')

@@ -113,7 +113,7 @@ class Pipeline {
 
   async #once(request: Request, response: Response, call: Record<string, unknown>): Promise<void> {
     const key = request.get('idempotency-key') ?? request.get('x-idempotency-key')
-    const actor = call['actor'] as Actor
+    const actor = call.actor as Actor
     if (key === undefined) {
       if (this.#spec.idempotent === 'required') throw new AppError('IDEMPOTENCY_KEY_REQUIRED')
       send(response, await this.#parts.database.transaction((tx) => this.#answer(call, tx)))
@@ -122,11 +122,11 @@ class Pipeline {
     if (!IDEMPOTENCY_KEY.test(key)) {
       throw invalidField('Idempotency-Key', KEY_FORMAT)
     }
-    const files = digests(call['files'] as UploadedFiles)
+    const files = digests(call.files as UploadedFiles)
     const input = {
-      params: call['params'],
-      query: call['query'],
-      body: call['body'],
+      params: call.params,
+      query: call.query,
+      body: call.body,
       ...(files && { files }),
     }
     const keyed = { actor, key, operation: this.#operation, input }

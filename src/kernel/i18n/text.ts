@@ -32,9 +32,12 @@ export const negotiateLanguage = (header: string | undefined): Language => {
   let best: Language = DEFAULT_LANGUAGE
   let bestWeight = 0
   for (const part of header.slice(0, 200).split(',')) {
-    const [tag = '', ...settings] = part.trim().toLowerCase().split(';')
+    const [tag = '', ...settings] = part
+      .toLowerCase()
+      .split(';')
+      .map((piece) => piece.trim())
     const language = LANGUAGES.find((known) => tag === known || tag.startsWith(`${known}-`))
-    const quality = settings.map((setting) => setting.trim()).find((setting) => setting.startsWith('q='))
+    const quality = settings.find((setting) => setting.startsWith('q='))
     const weight = quality === undefined ? 1 : Number(quality.slice(2))
     if (language && weight > bestWeight) {
       best = language

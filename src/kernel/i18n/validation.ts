@@ -29,7 +29,7 @@ const errorMap = (language: Language): z.core.$ZodErrorMap => {
   const locale = language === 'ar' ? z.locales.ar() : z.locales.en()
   return (issue) => {
     if (issue.code === 'custom' && hasText(issue.params)) return issue.params.text[language]
-    if (issue.code === 'invalid_type' && issue.input === undefined) return REQUIRED[language]
+    if (issue.input === undefined) return REQUIRED[language]
     return locale.localeError(issue)
   }
 }

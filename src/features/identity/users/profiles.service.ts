@@ -1,12 +1,15 @@
 import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import type { FileStorage } from '#integrations/storage/port.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
-import { type Database, isDuplicateKey, type Store } from '#kernel/db/database.js'
+import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import type { UploadedFile } from '#kernel/files.js'
 import type { given } from '#kernel/given.js'
 import { toObjectId, type UserId } from '#kernel/ids.js'
-import { userUpdated } from './users.events.js'
+import { withStoredPicture } from './profile-pictures.js'
+import { profilePictureReplaced, userUpdated } from './users.events.js'
 import type { UserDoc } from './users.model.js'
 import { assertOwnFields, MEMBERS } from './users.rules.js'
 import type { ProfileChanges } from './users.schemas.js'
@@ -17,6 +20,7 @@ type GivenChanges = ReturnType<typeof given<ProfileChanges>>
 export class ProfileService {
   readonly #users: Store<UserDoc>
   readonly #catalog: ServiceCatalog
+  readonly #storage: FileStorage
   readonly #outbox: Outbox
   readonly #database: Database
   readonly #clock: Clock
@@ -24,12 +28,14 @@ export class ProfileService {
   constructor(parts: {
     users: Store<UserDoc>
     catalog: ServiceCatalog
+    storage: FileStorage
     outbox: Outbox
     database: Database
     clock: Clock
   }) {
     this.#users = parts.users
     this.#catalog = parts.catalog
+    this.#storage = parts.storage
     this.#outbox = parts.outbox
     this.#database = parts.database
     this.#clock = parts.clock
@@ -43,31 +49,28 @@ export class ProfileService {
 
   /**
    * Changes what is given; `null` clears. Throws VALIDATION_FAILED for a craftsman's field of somebody else and for an
-   * unknown skill, PHONE_TAKEN.
+   * unknown skill, PHONE_TAKEN, SERVICE_UNAVAILABLE when the picture cannot be stored.
    */
-  async update(actor: Actor, changes: GivenChanges): Promise<UserDoc> {
+  async update(actor: Actor, changes: GivenChanges, picture?: UploadedFile): Promise<UserDoc> {
     assertOwnFields(actor.role, changes)
-    const fields = Object.keys(changes)
-    if (fields.length === 0) return this.own(actor)
+    if (Object.keys(changes).length === 0 && !picture) return this.own(actor)
     const { skills, bio, ...rest } = changes
     const set = {
       ...rest,
       ...(bio !== undefined && { 'craftsmanInfo.bio': bio }),
       ...(skills && { 'craftsmanInfo.skills': await this.#catalog.resolve(skills, 'skills') }),
-      updatedAt: this.#clock.now(),
     }
-    return this.#database.transaction(async (tx) => {
-      const user = await this.#phoneTaken(() =>
-        this.#users.docs.findOneAndUpdate(
-          { _id: toObjectId(actor.id), deactivatedAt: null },
-          { $set: set },
-          { returnDocument: 'after', session: tx.session },
-        ),
-      )
-      if (!user) throw new AppError('UNAUTHORIZED')
-      await this.#outbox.emit(tx, userUpdated, { userId: actor.id, fields })
-      return user
-    })
+    const fields = Object.keys(changes)
+    if (!picture) return this.#database.transaction((tx) => this.#change(tx, actor, { set, fields }))
+    return withStoredPicture(this.#storage, picture, ({ url, publicId }) =>
+      this.#database.transaction(async (tx) => {
+        await this.#announceReplaced(tx, actor)
+        return this.#change(tx, actor, {
+          set: { ...set, profilePicture: url, profilePictureId: publicId },
+          fields: [...fields, 'profilePicture'],
+        })
+      }),
+    )
   }
 
   /** Throws NOT_FOUND also for staff and for whoever has deactivated his account. */
@@ -79,6 +82,29 @@ export class ProfileService {
     })
     if (!user) throw new AppError('NOT_FOUND')
     return user
+  }
+
+  async #change(tx: Tx, actor: Actor, change: { set: object; fields: string[] }): Promise<UserDoc> {
+    const user = await this.#phoneTaken(() =>
+      this.#users.docs.findOneAndUpdate(
+        { _id: toObjectId(actor.id), deactivatedAt: null },
+        { $set: { ...change.set, updatedAt: this.#clock.now() } },
+        { returnDocument: 'after', session: tx.session },
+      ),
+    )
+    if (!user) throw new AppError('UNAUTHORIZED')
+    await this.#outbox.emit(tx, userUpdated, { userId: actor.id, fields: change.fields })
+    return user
+  }
+
+  /** The picture he has until this transaction is one to be removed after it. */
+  async #announceReplaced(tx: Tx, actor: Actor): Promise<void> {
+    const user = await this.#users.docs.findOne(
+      { _id: toObjectId(actor.id) },
+      { projection: { profilePictureId: 1 }, session: tx.session },
+    )
+    const publicId = user?.profilePictureId
+    if (publicId) await this.#outbox.emit(tx, profilePictureReplaced, { userId: actor.id, publicId })
   }
 
   async #phoneTaken<Result>(write: () => Promise<Result>): Promise<Result> {

@@ -13,8 +13,10 @@ export const userController = (parts: {
   accounts: AccountService
   passwords: PasswordService
 }): Handlers<typeof userRoutes> => {
-  const update = async ({ actor, body }: Pick<Update, 'actor' | 'body'>) =>
-    viewOwnProfile(await parts.profiles.update(actor, given(body)))
+  const update = async ({ actor, body, files }: Pick<Update, 'actor' | 'body' | 'files'>) => {
+    const picture = files.profilePicture?.[0]
+    return viewOwnProfile(await parts.profiles.update(actor, given(body), picture))
+  }
   return {
     me: async ({ actor }) => viewOwnProfile(await parts.profiles.own(actor)),
     replace: update,

@@ -13,6 +13,12 @@ export const userUpdated = defineEvent(
   z.strictObject({ userId: z.string(), fields: z.array(z.string()) }),
 )
 
+/** `publicId`: the name in storage of the picture he had before. */
+export const profilePictureReplaced = defineEvent(
+  'user.profile-picture-replaced',
+  z.strictObject({ userId: z.string(), publicId: z.string() }),
+)
+
 export const userPasswordChanged = defineEvent(
   'user.password-changed',
   z.strictObject({ userId: z.string(), by: z.enum(['owner', 'reset-link']) }),

@@ -50,7 +50,10 @@ export interface UserDoc extends Timestamped {
   role: Role
   firstName: string
   lastName: string
+  /** Where the picture is shown from. */
   profilePicture: string | null
+  /** Its name in storage; absent without a picture. */
+  profilePictureId?: string
   /** Of what is pushed, mailed or texted to him. */
   language: Language
   address: string | null
@@ -125,6 +128,7 @@ export const userStore = (database: Database, clock: Clock): Store<UserDoc> => {
       firstName: { type: String, required: true },
       lastName: { type: String, required: true },
       profilePicture: { type: String, default: null },
+      profilePictureId: String,
       language: { type: String, enum: LANGUAGES, required: true },
       address: { type: String, default: null },
       location: { type: pointSchema(), default: null },

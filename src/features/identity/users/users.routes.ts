@@ -6,12 +6,20 @@ import { userExamples } from './users.examples.js'
 import { MEMBERS } from './users.rules.js'
 import { OwnProfile, ProfileChanges, PublicProfile, UserParams } from './users.schemas.js'
 
+const MAX_PICTURE_BYTES = 5 * 1024 * 1024
+
 const update = {
   path: '/me',
   access: 'signed-in',
   body: ProfileChanges,
+  upload: {
+    field: 'profilePicture',
+    maxFiles: 1,
+    maxBytes: MAX_PICTURE_BYTES,
+    types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+  },
   reply: { status: 200, body: OwnProfile },
-  errors: ['PHONE_TAKEN'],
+  errors: ['PHONE_TAKEN', 'SERVICE_UNAVAILABLE'],
   example: { body: userExamples.changes, reply: userExamples.own },
 } as const
 
@@ -34,7 +42,7 @@ export const userRoutes = endpoints(
       method: 'put',
       summary: 'Change the own profile',
       description:
-        'Changes what is given; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here.',
+        'Changes what is given; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here. A file `profilePicture` (JPG, PNG, GIF or WebP) replaces the picture.',
     },
     update: {
       ...update,

@@ -24,7 +24,7 @@ type Changes = {
 }
 
 /** Everything that follows from where a job is. */
-const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({
+export const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({
   location,
   area: { type: 'Point', coordinates: roundedCoordinates(location.coordinates) },
   district: nearestDistrict(location.coordinates)?.id ?? null,

@@ -32,7 +32,8 @@ export interface JobRules {
   readonly disputeWindowDays: number
 }
 
-const AUTO_CONFIRM = 'job.auto-confirm'
+/** The timer of an unconfirmed job; its subject is the job's id. */
+export const AUTO_CONFIRM = 'job.auto-confirm'
 
 /** How a job gets from one status to the next. Every move is one guarded write together with its event. */
 export class JobProgress {
@@ -198,6 +199,7 @@ export class JobProgress {
       {
         cancelledAt: now,
         cancellation: { by: by.party, reason: by.reason, ...cost },
+        ...(job.open && { quoteCount: 0 }),
       },
     )
     await this.#liveQuotes.expireAll(tx, job._id)

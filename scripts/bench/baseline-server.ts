@@ -1,0 +1,114 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import bcrypt from 'bcryptjs'
+import express, { type Request, type Response } from 'express'
+import { type ClientSession, type Collection, type Document, MongoClient, ObjectId } from 'mongodb'
+import { beMeasured } from './measured-process.js'
+
+/**
+ * What the same work costs with nothing around it: bare Express, the bare driver, the same main database calls at the
+ * same durability; no sessions, no validation, no policies, no views, no log.
+ */
+const uri = process.env['MONGODB_URI']
+if (uri === undefined) throw new Error('MONGODB_URI is missing')
+const client = await MongoClient.connect(uri, { maxPoolSize: 50, writeConcern: { w: 'majority' } })
+const database = client.db()
+const users: Collection = database.collection('users')
+const jobs: Collection = database.collection('jobs')
+const quotes: Collection = database.collection('quotes')
+const events: Collection = database.collection('events')
+
+const WITHOUT_INTERNALS = { searchTokens: 0, history: 0 }
+const EARTH_RADIUS_METRES = 6_378_100
+
+const transaction = <Result>(work: (session: ClientSession) => Promise<Result>): Promise<Result> =>
+  client.withSession((session) =>
+    session.withTransaction(() => work(session), { readConcern: { level: 'snapshot' } }),
+  )
+
+const login = async (request: Request, response: Response): Promise<void> => {
+  const { loginIdentifier, password } = request.body as { loginIdentifier: string; password: string }
+  const user = await users.findOne({ email: loginIdentifier })
+  const matches = await bcrypt.compare(password, String(user?.['passwordHash']))
+  response.status(matches ? 200 : 401).json({ id: user?._id })
+}
+
+const readJob = async (request: Request, response: Response): Promise<void> => {
+  const id = ObjectId.createFromHexString(String(request.params['id']))
+  response.json(await jobs.findOne({ _id: id }, { projection: WITHOUT_INTERNALS }))
+}
+
+const listJobs = async (request: Request, response: Response): Promise<void> => {
+  const filter = { open: true, category: String(request.query['category']) }
+  const [data, totalItems] = await Promise.all([
+    jobs.find(filter, { projection: WITHOUT_INTERNALS }).sort({ createdAt: -1, _id: -1 }).limit(10).toArray(),
+    jobs.countDocuments(filter),
+  ])
+  response.json({ data, totalItems })
+}
+
+const nearJobs = async (request: Request, response: Response): Promise<void> => {
+  const coordinates = String(request.query['near']).split(',').map(Number)
+  const maxDistance = Number(request.query['radius'])
+  const near = {
+    near: { type: 'Point', coordinates },
+    key: 'area',
+    distanceField: 'distance',
+    maxDistance,
+    query: { open: true },
+    spherical: true,
+  }
+  const circle = { $geoWithin: { $centerSphere: [coordinates, maxDistance / EARTH_RADIUS_METRES] } }
+  const [data, totalItems] = await Promise.all([
+    jobs.aggregate([{ $geoNear: near }, { $limit: 10 }, { $project: WITHOUT_INTERNALS }]).toArray(),
+    jobs.countDocuments({ open: true, area: circle } as Document),
+  ])
+  response.json({ data, totalItems })
+}
+
+const postJob = async (request: Request, response: Response): Promise<void> => {
+  const job = {
+    _id: new ObjectId(),
+    ...(request.body as object),
+    status: 'Posted',
+    open: true,
+    createdAt: new Date(),
+  }
+  await transaction(async (session) => {
+    await jobs.insertOne(job, { session })
+    await events.insertOne({ type: 'job.posted', payload: { jobId: job._id }, at: new Date() }, { session })
+  })
+  response.status(201).json(job)
+}
+
+const acceptQuote = async (request: Request, response: Response): Promise<void> => {
+  const job = ObjectId.createFromHexString(String(request.params['job']))
+  const quote = ObjectId.createFromHexString(String(request.params['quote']))
+  const hired = await transaction(async (session) => {
+    const found = await quotes.findOne({ _id: quote }, { session })
+    const changed = await jobs.findOneAndUpdate(
+      { _id: job, open: true },
+      { $set: { status: 'Hired', open: false, craftsman: found?.['craftsman'] as unknown } },
+      { session, returnDocument: 'after' },
+    )
+    await quotes.updateOne({ _id: quote, status: 'Submitted' }, { $set: { status: 'Accepted' } }, { session })
+    await quotes.updateMany({ job, status: 'Submitted' }, { $set: { status: 'Declined' } }, { session })
+    await events.insertOne({ type: 'quote.accepted', payload: { job }, at: new Date() }, { session })
+    return changed
+  })
+  response.json(hired)
+}
+
+const app = express()
+app.post('/login', express.json(), login)
+app.get('/jobs/near', nearJobs)
+app.get('/jobs/:id', readJob)
+app.get('/jobs', listJobs)
+app.post('/jobs', express.json(), postJob)
+app.post('/jobs/:job/quotes/:quote/accept', acceptQuote)
+
+const server = createServer({ keepAliveTimeout: 65_000 }, app).listen(0, '127.0.0.1')
+await once(server, 'listening')
+process.once('SIGTERM', () => process.exit(0))
+beMeasured(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`)

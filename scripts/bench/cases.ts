@@ -1,0 +1,98 @@
+import type { Call, Load } from './load.js'
+import { type Account, type Market, type OpenOffer, PASSWORD } from './market.js'
+
+/** One thing that is measured: the same load for us and for the baseline. */
+export interface BenchCase {
+  readonly name: string
+  /** The goal of docs for our CPU per request, in milliseconds; null where there is none. */
+  readonly goal: number | null
+  readonly craftworks: () => Promise<Load>
+  readonly baseline: () => Promise<Load>
+}
+
+const CONNECTIONS = 50
+/** Password hashes keep both cores busy; more callers would only wait. */
+const LOGIN_CONNECTIONS = 4
+
+const NEAR = 'near=31.2357,30.0444&radius=10000'
+
+const bearer = ({ token }: Account) => ({ authorization: `Bearer ${token}` })
+
+const cycle = <Item>(items: readonly Item[], n: number): Item => {
+  const item = items[n % items.length]
+  if (item === undefined) throw new Error('nothing to cycle through')
+  return item
+}
+
+const acceptPath = ({ jobId, quoteId }: OpenOffer): string => `/jobs/${jobId}/quotes/${quoteId}/accept`
+
+/** The table of the benchmark. `scale` multiplies the number of requests of each round. */
+export const benchCases = async (market: Market, scale: number): Promise<BenchCase[]> => {
+  const [client, craftsman] = [await market.register('client'), await market.register('craftsman')]
+  const jobIds = await market.openJobIds(craftsman, 1000)
+  const count = (requests: number): number => Math.max(20, Math.round(requests * scale))
+  const load = (requests: number, call: (n: number) => Call, connections = CONNECTIONS): Load => ({
+    requests: count(requests),
+    connections,
+    call,
+  })
+  const get = (requests: number, path: (n: number) => string, headers = {}): Promise<Load> =>
+    Promise.resolve(load(requests, (n) => ({ method: 'GET', path: path(n), headers })))
+  const accepts = async (prefix: string, headers: Record<string, string>): Promise<Load> => {
+    const offers = await market.offers(client, craftsman, count(400))
+    return load(400, (n) => ({ method: 'POST', path: prefix + acceptPath(cycle(offers, n)), headers }))
+  }
+  const login = { loginIdentifier: client.email, password: PASSWORD, type: 'clients' }
+
+  return [
+    {
+      name: 'login',
+      goal: null,
+      craftworks: () =>
+        Promise.resolve(
+          load(24, () => ({ method: 'POST', path: '/api/auth/login', body: login }), LOGIN_CONNECTIONS),
+        ),
+      baseline: () =>
+        Promise.resolve(load(24, () => ({ method: 'POST', path: '/login', body: login }), LOGIN_CONNECTIONS)),
+    },
+    {
+      name: 'GET /jobs/:id',
+      goal: 0.65,
+      craftworks: () => get(6000, (n) => `/api/jobs/${cycle(jobIds, n)}`, bearer(craftsman)),
+      baseline: () => get(6000, (n) => `/jobs/${cycle(jobIds, n)}`),
+    },
+    {
+      name: 'GET /jobs page 1, filtered',
+      goal: 1.8,
+      craftworks: () => get(3000, () => '/api/jobs?category=Plumbing', bearer(craftsman)),
+      baseline: () => get(3000, () => '/jobs?category=Plumbing'),
+    },
+    {
+      name: 'GET /jobs near',
+      goal: null,
+      craftworks: () => get(1500, () => `/api/jobs?${NEAR}`, bearer(craftsman)),
+      baseline: () => get(1500, () => `/jobs/near?${NEAR}`),
+    },
+    {
+      name: 'POST /jobs',
+      goal: 0.7,
+      craftworks: () =>
+        Promise.resolve(
+          load(1500, () => ({
+            method: 'POST',
+            path: '/api/jobs',
+            headers: bearer(client),
+            body: market.newJob(),
+          })),
+        ),
+      baseline: () =>
+        Promise.resolve(load(1500, () => ({ method: 'POST', path: '/jobs', body: market.newJob() }))),
+    },
+    {
+      name: 'accept a quote',
+      goal: 1.4,
+      craftworks: () => accepts('/api', bearer(client)),
+      baseline: () => accepts('', {}),
+    },
+  ]
+}

@@ -1,0 +1,96 @@
+import { createRandom } from '../seed/random.js'
+
+/** A user of the benchmark, signed in. */
+export interface Account {
+  readonly email: string
+  readonly token: string
+}
+
+export interface OpenOffer {
+  readonly jobId: string
+  readonly quoteId: string
+}
+
+export const PASSWORD = 'benchmark-password'
+
+const AT_ONCE = 20
+
+const bearer = ({ token }: Account) => ({ authorization: `Bearer ${token}` })
+
+/** Sets the stage over HTTP, as the apps would. */
+export class Market {
+  readonly #url: string
+  readonly #random = createRandom('bench')
+  #accounts = 0
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  async register(role: 'client' | 'craftsman'): Promise<Account> {
+    const email = `bench.${role}.${String(process.pid)}.${String(this.#accounts++)}@craftworks.example`
+    const person = { email, password: PASSWORD, role, firstName: 'Bench', lastName: 'Mark' }
+    const { token } = await this.#send<{ token: string }>('POST', '/api/auth/register', person)
+    return { email, token }
+  }
+
+  /** A job as a client would post it, somewhere in Cairo. */
+  newJob(): object {
+    const longitude = 31.2 + this.#random.next() * 0.2
+    const latitude = 29.95 + this.#random.next() * 0.15
+    return {
+      title: 'Kitchen tap leaks',
+      description: 'The tap drips day and night; the pipe under the sink is wet too.',
+      category: 'Plumbing',
+      location: { type: 'Point', coordinates: [longitude, latitude] },
+      address: '14 Road 9, flat 5',
+      paymentType: 'Cash',
+      budget: 60_000,
+    }
+  }
+
+  /** Ids of open jobs, as a craftsman browses them. */
+  async openJobIds(craftsman: Account, count: number): Promise<string[]> {
+    const ids: string[] = []
+    for (let page = 1; ids.length < count; page++) {
+      const path = `/api/jobs?limit=100&page=${String(page)}`
+      const { data } = await this.#send<{ data: { id: string }[] }>('GET', path, undefined, craftsman)
+      if (data.length === 0) break
+      ids.push(...data.map(({ id }) => id))
+    }
+    return ids.slice(0, count)
+  }
+
+  /** Jobs of the client, each with one quote of the craftsman to accept. */
+  async offers(client: Account, craftsman: Account, count: number): Promise<OpenOffer[]> {
+    const offers: OpenOffer[] = []
+    while (offers.length < count) {
+      const size = Math.min(AT_ONCE, count - offers.length)
+      offers.push(...(await Promise.all(Array.from({ length: size }, () => this.#offer(client, craftsman)))))
+    }
+    return offers
+  }
+
+  async #offer(client: Account, craftsman: Account): Promise<OpenOffer> {
+    const { id: jobId } = await this.#send<{ id: string }>('POST', '/api/jobs', this.newJob(), client)
+    const quote = { price: 45_000, notes: 'Parts included' }
+    const { id: quoteId } = await this.#send<{ id: string }>(
+      'POST',
+      `/api/jobs/${jobId}/quotes`,
+      quote,
+      craftsman,
+    )
+    return { jobId, quoteId }
+  }
+
+  async #send<Reply>(method: string, path: string, body?: object, account?: Account): Promise<Reply> {
+    const response = await fetch(this.#url + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...(account && bearer(account)) },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    if (!response.ok)
+      throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`)
+    return (await response.json()) as Reply
+  }
+}

@@ -1,0 +1,61 @@
+import { placed, tokensOf } from '#features/marketplace/jobs/job-posting.js'
+import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
+import { DAY, MINUTE, shift } from '#kernel/clock.js'
+import { type Piastres, piastres } from '#kernel/money.js'
+import type { GeneratedJob } from './generate.js'
+import { idOf } from './ids.js'
+import { priceRangeOf, tradeTexts } from './texts.js'
+
+const WELCOME_MINUTES = 20
+
+/** A job as JobPosting stores it. `clientSince` is when its client registered: nobody posts before. */
+export const postedJob = (
+  generated: GeneratedJob,
+  { seed, now, clientSince }: { seed: string; now: Date; clientSince: Date },
+): JobDoc => {
+  const { title, description, category, scheduledInDays } = generated
+  const earliest = shift(clientSince, WELCOME_MINUTES * MINUTE)
+  const planned = shift(now, -generated.postedMinutesAgo * MINUTE)
+  const at = planned > earliest ? planned : earliest
+  const client = idOf(seed, 'client', generated.clientIndex)
+  const [longitude, latitude] = generated.coordinates
+  const place = placed({ type: 'Point', coordinates: [longitude, latitude] })
+  return {
+    _id: idOf(seed, 'job', generated.index),
+    client,
+    craftsman: null,
+    title,
+    description,
+    category,
+    photos: [],
+    address: generated.address,
+    ...place,
+    status: 'Posted',
+    open: true,
+    paymentType: generated.paymentType,
+    budget: generated.budget ?? null,
+    scheduledFor: scheduledInDays === undefined ? null : shift(at, scheduledInDays * DAY),
+    quoteCount: 0,
+    hiredQuote: null,
+    jobPrice: piastres(0),
+    platformFee: piastres(0),
+    hiredAt: null,
+    fundedAt: null,
+    completedAt: null,
+    confirmedAt: null,
+    cancelledAt: null,
+    cancellation: null,
+    history: [{ status: 'Posted', at, by: client, note: null }],
+    searchTokens: tokensOf({ title, description, category, district: place.district }),
+    createdAt: at,
+    updatedAt: at,
+  }
+}
+
+/** About what the work costs: what the client offers, else the middle of what such a job costs. */
+export const usualPrice = ({ budget, category, title }: GeneratedJob): Piastres => {
+  if (budget !== undefined) return budget
+  const text = tradeTexts[category].jobs.find(({ title: { en, ar } }) => title === en || title === ar)
+  const { min, max } = text?.price ?? priceRangeOf(category)
+  return piastres(Math.round((min + max) / 2))
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+const login = (app: TestApp, loginIdentifier: string, facts: object = {}) =>
+  app.anonymous.post('/auth/login', {
+    loginIdentifier,
+    password: 'correct horse battery',
+    type: 'clients',
+    ...facts,
+  })
+
+describe('POST /auth/login', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startTestApp()
+  })
+  afterAll(() => app.close())
+
+  it('signs in by email or phone, in any spelling', async () => {
+    const client = await app.a.client()
+    const local = client.phone.replace('+20', '0')
+    for (const identifier of [client.email, ` ${client.email.toUpperCase()} `, client.phone, local]) {
+      const { status, body } = await login(app, identifier)
+      expect(status).toBe(200)
+      expect(body).toMatchObject({ expiresIn: 900, user: { id: client.id } })
+      expect((await app.as(body).get('/users/me')).status).toBe(200)
+    }
+  })
+
+  it('answers an unknown user as it answers a wrong password', async () => {
+    const { email, phone } = await app.a.client()
+    const wrong = [
+      await login(app, email, { password: 'wrong password' }),
+      await login(app, phone, { password: 'wrong password' }),
+      await login(app, 'nobody@craftworks.example'),
+      await login(app, '+201099999999'),
+      await login(app, 'neither email nor phone'),
+      await login(app, email, { password: 'p'.repeat(100) }),
+    ]
+    const seen = wrong.map(({ status, body, headers }) => {
+      const { requestId: _, ...said } = body
+      return { status, said, headers: Object.keys(headers).sort() }
+    })
+    expect(seen[0]).toMatchObject({ status: 401, said: { code: 'INVALID_CREDENTIALS' } })
+    for (const other of seen) expect(other).toEqual(seen[0])
+  })
+
+  it('does not take the beginning of a long password for the password', async () => {
+    const password = 'x'.repeat(72)
+    const email = 'long@craftworks.example'
+    const person = { email, password, role: 'client', firstName: 'Mona', lastName: 'Adel' }
+    await app.anonymous.post('/auth/register', person)
+    expect((await login(app, email, { password })).status).toBe(200)
+    expect((await login(app, email, { password: `${password}y` })).status).toBe(401)
+  })
+
+  it('lets staff in by email as admins only, and nobody else', async () => {
+    const [client, craftsman, moderator, admin] = [
+      await app.a.client(),
+      await app.a.craftsman(),
+      await app.a.moderator(),
+      await app.a.admin(),
+    ]
+    for (const staff of [moderator, admin]) {
+      expect((await login(app, staff.email, { type: 'admins' })).status).toBe(200)
+      expect(await login(app, staff.email)).toMatchObject({ status: 403, body: { code: 'WRONG_LOGIN_TYPE' } })
+    }
+    for (const member of [client, craftsman]) {
+      expect(await login(app, member.email, { type: 'admins' })).toMatchObject({
+        status: 403,
+        body: { code: 'WRONG_LOGIN_TYPE' },
+      })
+      expect(await login(app, member.phone, { type: 'admins' })).toMatchObject({
+        status: 401,
+        body: { code: 'INVALID_CREDENTIALS' },
+      })
+    }
+  })
+
+  it('leaves no session behind when it refuses', async () => {
+    const client = await app.a.client()
+    await login(app, client.email, { type: 'admins' })
+    const { body } = await app.as(client).get('/auth/sessions')
+    expect(body.pagination.totalItems).toBe(1)
+  })
+
+  it('checks the password, then the ban, then the type', async () => {
+    const [client, admin] = [await app.a.client(), await app.a.admin()]
+    await app.as(admin).patch(`/admin/users/${client.id}/ban`, { reason: 'Fraud report' })
+    const facts = { type: 'admins' }
+    const wrong = await login(app, client.email, { ...facts, password: 'wrong password' })
+    expect(wrong).toMatchObject({ status: 401, body: { code: 'INVALID_CREDENTIALS' } })
+    expect(wrong.body).not.toHaveProperty('blockReason')
+    expect(await login(app, client.email, facts)).toMatchObject({
+      status: 403,
+      body: {
+        code: 'ACCOUNT_BANNED',
+        blockReason: 'Fraud report',
+        blockedAt: app.clock.now().toISOString(),
+      },
+    })
+  })
+
+  it('ignores a dead token that is sent along', async () => {
+    const client = await app.a.client()
+    await app.as(client).post('/auth/logout')
+    const reply = await app
+      .as(client)
+      .post('/auth/login', { loginIdentifier: client.email, password: client.password, type: 'clients' })
+    expect(reply.status).toBe(200)
+  })
+
+  it('speaks the language of the caller', async () => {
+    const { body } = await app.anonymous
+      .with({ 'Accept-Language': 'ar' })
+      .post('/auth/login', { loginIdentifier: 'x@y.example', password: 'wrong password', type: 'clients' })
+    expect(body.message).toBe('البريد الإلكتروني أو الهاتف أو كلمة المرور غير صحيحة')
+  })
+
+  const INJECTIONS = [{ $ne: null }, { $gt: '' }, { $regex: '.*' }, { $where: '1' }, ['x'], 1, true, null]
+  it.each(['loginIdentifier', 'password', 'type'])('takes nothing but a string as %s', async (field) => {
+    const { email } = await app.a.client()
+    for (const value of INJECTIONS) {
+      const reply = await login(app, email, { [field]: value })
+      expect(reply).toMatchObject({ status: 400, body: { errors: [{ path: field }] } })
+    }
+  })
+})
+
+describe('login under attack', () => {
+  it('works as long on an unknown user as on a wrong password', async () => {
+    const app = await startTestApp({ env: { PASSWORD_HASH_COST: '10' } })
+    try {
+      const { email } = await app.a.client()
+      const shortest = async (identifier: string): Promise<number> => {
+        let best = Infinity
+        for (let round = 0; round < 5; round++) {
+          const start = performance.now()
+          await login(app, identifier, { password: 'wrong password' })
+          best = Math.min(best, performance.now() - start)
+        }
+        return best
+      }
+      const known = await shortest(email)
+      const unknown = await shortest('nobody@craftworks.example')
+      expect(unknown).toBeGreaterThan(known / 2)
+      expect(unknown).toBeLessThan(known * 2)
+    } finally {
+      await app.close()
+    }
+  })
+
+  it('is slowed down by the limit for credentials', async () => {
+    const app = await startTestApp({ env: { RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: '3' } })
+    try {
+      for (let guess = 0; guess < 3; guess++) {
+        expect((await login(app, 'nobody@craftworks.example')).status).toBe(401)
+      }
+      const limited = await login(app, 'nobody@craftworks.example')
+      expect(limited).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
+      expect(limited.headers['retry-after']).toBeDefined()
+    } finally {
+      await app.close()
+    }
+  })
+})

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { CloudinaryStorage } from '#integrations/storage/cloudinary.js'
+import { CLOUDINARY_ACCOUNT, startFakeCloudinary } from '../fakes/fake-cloudinary.js'
+import { pngHeader } from '../support/images.js'
+
+const picture = { content: pngHeader(), type: 'image/png', folder: 'profile-images' } as const
+
+describe('CloudinaryStorage', () => {
+  let cloudinary: Awaited<ReturnType<typeof startFakeCloudinary>>
+  const storage = (options: { account?: typeof CLOUDINARY_ACCOUNT; patienceMs?: number } = {}) =>
+    new CloudinaryStorage({ account: CLOUDINARY_ACCOUNT, baseUrl: cloudinary.url, ...options })
+
+  beforeAll(async () => {
+    cloudinary = await startFakeCloudinary()
+  })
+  beforeEach(() => {
+    cloudinary.state.mode = 'ok'
+    cloudinary.assets.clear()
+  })
+  afterAll(() => cloudinary.close())
+
+  it('stores a picture in its folder, cut to size, and removes it', async () => {
+    const stored = await storage().save({ ...picture, transform: { width: 400, height: 400 } })
+    expect(stored.url).toBe(
+      `https://res.cloudinary.com/${CLOUDINARY_ACCOUNT.cloudName}/image/upload/v1/${stored.publicId}`,
+    )
+    expect(stored.publicId).toMatch(/^profile-images\/[\w-]{22}$/)
+    expect(cloudinary.assets.get(stored.publicId)).toEqual({
+      content: picture.content,
+      folder: 'profile-images',
+      transformation: 'c_fill,g_face,h_400,w_400/q_auto',
+    })
+    await storage().remove(stored.publicId)
+    expect(cloudinary.assets.size).toBe(0)
+    await expect(storage().remove(stored.publicId)).resolves.toBeUndefined()
+  })
+
+  it('stores each file under a name of its own', async () => {
+    const [one, other] = [await storage().save(picture), await storage().save(picture)]
+    expect(one.publicId).not.toBe(other.publicId)
+  })
+
+  it('tells a picture that Cloudinary cannot decode from a failure', async () => {
+    const broken = storage().save({ ...picture, content: Buffer.from('no picture') })
+    await expect(broken).rejects.toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED' })
+  })
+
+  it.each(['limited', 'failing', 'slow'] as const)('is unavailable when Cloudinary is %s', async (mode) => {
+    cloudinary.state.mode = mode
+    const saving = storage({ patienceMs: 100 }).save(picture)
+    await expect(saving).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    await expect(storage({ patienceMs: 100 }).remove('profile-images/x')).rejects.toThrow(
+      /^Cloudinary answered/,
+    )
+  })
+
+  it('is unavailable when the account is refused', async () => {
+    const account = { ...CLOUDINARY_ACCOUNT, apiSecret: 'wrong' }
+    await expect(storage({ account }).save(picture)).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      cause: { message: expect.stringContaining('Invalid Signature') },
+    })
+  })
+})

@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import supertest from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SandboxStorage } from '#integrations/storage/sandbox.js'
+import { pngHeader } from '../support/images.js'
+import { kernelApp } from '../support/kernel-app.js'
+
+describe('SandboxStorage', () => {
+  let root: string
+  let storage: SandboxStorage
+  let get: (path: string) => supertest.Test
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'files-'))
+    // a folder whose name begins with a dot, as `.data` does
+    storage = new SandboxStorage({
+      directory: join(root, '.data', 'files'),
+      publicUrl: 'http://localhost:3000/',
+    })
+    const { app } = kernelApp({ extras: { '/dev/files': storage.router() } })
+    get = (path) => supertest(app).get(path)
+  })
+  afterAll(() => rm(root, { recursive: true }))
+
+  it('keeps a picture, shows it, and removes it', async () => {
+    const stored = await storage.save({ content: pngHeader(), type: 'image/png', folder: 'profile-images' })
+    expect(stored.url).toMatch(/^http:\/\/localhost:3000\/dev\/files\/[\w-]{22}\.png$/)
+    const path = new URL(stored.url).pathname
+    const { body, headers } = await get(path).expect(200)
+    expect(body).toEqual(pngHeader())
+    expect(headers).toMatchObject({
+      'content-type': 'image/png',
+      'content-disposition': 'inline',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'cross-origin',
+    })
+    await storage.remove(stored.publicId)
+    await storage.remove(stored.publicId)
+    await get(path).expect(404)
+    expect(await readdir(join(root, '.data', 'files'))).toEqual([])
+  })
+
+  it('gives a document to be saved, not shown', async () => {
+    const stored = await storage.save({
+      content: Buffer.from('%PDF-1.7'),
+      type: 'application/pdf',
+      folder: 'x',
+    })
+    const { headers } = await get(new URL(stored.url).pathname).expect(200)
+    expect(headers).toMatchObject({ 'content-type': 'application/pdf', 'content-disposition': 'attachment' })
+  })
+
+  it('reaches nothing outside its folder', async () => {
+    await writeFile(join(root, 'secret.png'), 'secret')
+    for (const name of ['../../secret.png', '..%2f..%2fsecret.png', '%2e%2e/secret.png', '.png', '']) {
+      await get(`/dev/files/${name}`).expect(404)
+    }
+    await storage.remove('../../secret.png')
+    expect(await readdir(root)).toContain('secret.png')
+  })
+})

@@ -1,0 +1,159 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { toConfig } from '#config/config.js'
+import { ConfigError, EnvSchema, readEnv } from '#config/env.js'
+import { toSecrets } from '#config/secrets.js'
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  MONGODB_URI: 'mongodb://db.example:27017/craftworks?replicaSet=rs0',
+  JWT_SECRET: 'a'.repeat(32),
+  PUBLIC_URL: 'https://api.craftworks.example',
+  WEB_APP_URL: 'https://craftworks.example',
+  RESEND_API_KEY: 're_key',
+  MAIL_FROM: 'Craftworks <hello@craftworks.example>',
+  CLOUDINARY_CLOUD_NAME: 'craftworks',
+  CLOUDINARY_API_KEY: 'key',
+  CLOUDINARY_API_SECRET: 'secret',
+}
+
+const configOf = (variables: NodeJS.ProcessEnv) => toConfig(readEnv(variables))
+
+/** The names of the variables that the refusal lists. */
+const refused = (variables: NodeJS.ProcessEnv): string[] => {
+  try {
+    configOf(variables)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return [...error.message.matchAll(/^ {2}- ([A-Z0-9_]+(?:, [A-Z0-9_]+)*): ./gm)].map(
+      ([, name]) => name ?? '',
+    )
+  }
+  return []
+}
+
+describe('the configuration', () => {
+  it('needs nothing in development, and is reached from this machine only', () => {
+    const config = configOf({})
+    expect(config).toMatchObject({
+      environment: 'development',
+      http: {
+        host: '127.0.0.1',
+        port: 3000,
+        publicUrl: 'http://localhost:3000',
+        trustProxy: 0,
+        corsOrigins: [],
+      },
+      database: { uri: null, seedOnFirstStart: true },
+      auth: { accessSeconds: 900, refreshSeconds: 604_800, passwordHashCost: 12, resetTokenMinutes: 60 },
+      market: {
+        jobFeePercent: 10,
+        cancellationFeePercent: 10,
+        freeCancellationMinutes: 5,
+        autoConfirmHours: 72,
+      },
+      mail: { adapter: 'sandbox' },
+      storage: { adapter: 'sandbox' },
+    })
+  })
+
+  it('names every bad variable at once', () => {
+    const bad = {
+      NODE_ENV: 'staging',
+      PORT: '65536',
+      PUBLIC_URL: 'not a url',
+      TRUST_PROXY: '-1',
+      MONGODB_URI: 'postgres://db',
+      SEED_ON_FIRST_START: 'yes',
+      JWT_SECRET: 'short',
+      PASSWORD_HASH_COST: '3',
+      JOB_FEE_PERCENT: '101',
+      AUTO_CONFIRM_HOURS: '1.5',
+      LOG_LEVEL: 'loud',
+    }
+    expect(refused(bad)).toEqual(Object.keys(bad))
+  })
+
+  it('names what production misses, and what is bad besides', () => {
+    const { NODE_ENV, ...needed } = PRODUCTION
+    expect(refused({ NODE_ENV })).toEqual(Object.keys(needed))
+    expect(refused({ NODE_ENV, PORT: 'http' })).toEqual(['PORT', ...Object.keys(needed)])
+    for (const name of Object.keys(needed)) expect(refused({ ...PRODUCTION, [name]: '' })).toContain(name)
+  })
+
+  it('does not repeat values, which may be secrets', () => {
+    expect(() => configOf({ JWT_SECRET: 'hunter2', MONGODB_URI: 'user:hunter2@db' })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('hunter2') }),
+    )
+  })
+
+  it('sends real mail and keeps real files in production, and listens to the network', () => {
+    expect(configOf(PRODUCTION)).toMatchObject({
+      http: { host: '0.0.0.0' },
+      database: { uri: PRODUCTION.MONGODB_URI, seedOnFirstStart: false },
+      mail: { adapter: 'resend' },
+      storage: { adapter: 'cloudinary' },
+      log: { console: 'json' },
+    })
+  })
+
+  it('allows no cheap passwords in production', () => {
+    expect(refused({ ...PRODUCTION, PASSWORD_HASH_COST: '11' })).toEqual(['PASSWORD_HASH_COST'])
+    expect(refused({ PASSWORD_HASH_COST: '4' })).toEqual([])
+  })
+
+  it('takes all of Cloudinary or nothing', () => {
+    expect(refused({ CLOUDINARY_CLOUD_NAME: 'craftworks' })).toEqual([
+      'CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY, CLOUDINARY_API_SECRET',
+    ])
+  })
+
+  it('takes an empty variable for an absent one, and a list by its commas', () => {
+    const { http, database } = configOf({
+      MONGODB_URI: '',
+      PORT: '',
+      CORS_ORIGINS: ' https://a.example, ,https://b.example',
+    })
+    expect(database.uri).toBeNull()
+    expect(http.port).toBe(3000)
+    expect(http.corsOrigins).toEqual(['https://a.example', 'https://b.example'])
+  })
+
+  it('holds no secret', () => {
+    const text = JSON.stringify(configOf({ ...PRODUCTION, METRICS_TOKEN: 'metrics-token-1234' }))
+    for (const secret of [PRODUCTION.JWT_SECRET, 're_key', 'metrics-token-1234'])
+      expect(text).not.toContain(secret)
+    expect(text).not.toContain('"secret"')
+  })
+})
+
+describe('the signing key of a machine without JWT_SECRET', () => {
+  it('is made once, kept for its owner alone, and long enough', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'secrets-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const dataDir = join(folder, 'new', 'folder')
+    const env = readEnv({ DATA_DIR: dataDir })
+    const { jwtSecret } = toSecrets(env)
+    expect((await stat(join(dataDir, 'jwt-secret'))).mode & 0o777).toBe(0o600)
+    expect(jwtSecret.length).toBeGreaterThanOrEqual(32)
+    expect(toSecrets(env).jwtSecret).toBe(jwtSecret)
+    expect(toSecrets(readEnv({ DATA_DIR: join(folder, 'other') })).jwtSecret).not.toBe(jwtSecret)
+  })
+
+  it('is the one of the environment where there is one', () => {
+    expect(toSecrets(readEnv(PRODUCTION)).jwtSecret).toBe(PRODUCTION.JWT_SECRET)
+  })
+})
+
+describe('.env.example', () => {
+  it('has exactly the variables that the server knows, each with a comment, and starts as it is', async () => {
+    const text = await readFile('.env.example', 'utf8')
+    const variables = parseEnv(text)
+    expect(Object.keys(variables).sort()).toEqual(Object.keys(EnvSchema.shape).sort())
+    expect(text).not.toMatch(/^(?!#).*=.*\n(?!\n|#|$)/m)
+    expect(refused(variables)).toEqual([])
+  })
+})

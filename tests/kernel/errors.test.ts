@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { errorRegistry } from '#app/api.js'
+import { AppError, type ErrorCode, invalidField } from '#kernel/errors/app-error.js'
+import { ErrorRegistry } from '#kernel/errors/registry.js'
+
+const english = { language: 'en', requestId: 'r-1' } as const
+const arabic = { language: 'ar', requestId: 'r-1' } as const
+const definition = (status = 409) => ({ status, text: { en: 'English', ar: 'عربي' } })
+
+describe('the table of all errors', () => {
+  const registry = errorRegistry()
+
+  it('has words in both languages and a fitting status for every code', () => {
+    expect(registry.codes.length).toBeGreaterThan(20)
+    for (const code of registry.codes) {
+      const { status, text } = registry.definition(code)
+      expect(code).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/)
+      expect([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503], code).toContain(status)
+      expect(text.en, code).toMatch(/^[A-Z][^\p{Script=Arabic}]+[^.]$/u)
+      expect(text.ar, code).toMatch(/\p{Script=Arabic}/u)
+    }
+  })
+
+  it('shows an example for every code that carries details, and it fits them', () => {
+    for (const code of registry.codes) {
+      const { details } = registry.definition(code)
+      if (details) expect(() => details.parse(details.meta()?.examples?.[0]), code).not.toThrow()
+    }
+  })
+
+  it.each([
+    ['ROUTE_NOT_FOUND', 404, 'API route not found'],
+    ['INVALID_ID', 404, 'Resource not found (invalid ID)'],
+    ['INTERNAL_ERROR', 500, 'Internal server error'],
+  ] as const)('has the text of %s that the contract fixes', (code, status, message) => {
+    expect(registry.reply(new AppError(code), english)).toEqual({
+      status,
+      body: { message, code, requestId: 'r-1' },
+    })
+  })
+})
+
+describe('ErrorRegistry', () => {
+  it('refuses a code that is there already, in the kernel or in another feature', () => {
+    expect(() => new ErrorRegistry([{ FORBIDDEN: definition() }])).toThrow('FORBIDDEN')
+    expect(() => new ErrorRegistry([{ TWICE: definition() }, { TWICE: definition() }])).toThrow('TWICE')
+  })
+
+  it('has no definition of a code in no table', () => {
+    expect(() => new ErrorRegistry([]).definition('NOBODYS')).toThrow('NOBODYS')
+  })
+
+  it.each([
+    ['an error', new Error('mongodb://user:password@host')],
+    ['a text', 'secret'],
+    ['nothing', undefined],
+    [
+      'an error that calls itself one of ours',
+      Object.assign(new Error('x'), { code: 'FORBIDDEN', status: 403 }),
+    ],
+    ['a code of a feature that is not there', new AppError('NOBODYS' as ErrorCode)],
+  ])('answers %s with 500 and says nothing of it', (_what, thrown) => {
+    expect(new ErrorRegistry([]).reply(thrown, english)).toEqual({
+      status: 500,
+      body: { message: 'Internal server error', code: 'INTERNAL_ERROR', requestId: 'r-1' },
+    })
+  })
+
+  it('chooses the language of the caller, in the details too', () => {
+    const error = invalidField('services.0', { en: 'No such service', ar: 'لا توجد خدمة' })
+    const registry = new ErrorRegistry([])
+    expect(registry.reply(error, english).body).toMatchObject({
+      message: 'Some fields are not valid',
+      errors: [{ path: 'services.0', message: 'No such service' }],
+    })
+    expect(registry.reply(error, arabic).body).toMatchObject({
+      message: 'بعض الحقول غير صحيحة',
+      errors: [{ path: 'services.0', message: 'لا توجد خدمة' }],
+    })
+  })
+
+  it('adds the details of an error, and never its cause', () => {
+    const blocked = { blockReason: 'Fraud report', blockedAt: '2026-11-01T09:00:00.000Z' }
+    const error = new AppError('ACCOUNT_BANNED', blocked, { cause: new Error('secret') })
+    const { status, body } = new ErrorRegistry([]).reply(error, english)
+    expect(status).toBe(403)
+    expect(body).toEqual({
+      message: 'This account is blocked',
+      code: 'ACCOUNT_BANNED',
+      requestId: 'r-1',
+      ...blocked,
+    })
+  })
+})

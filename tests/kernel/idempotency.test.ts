@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { DAY, MINUTE } from '#kernel/clock.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import { newId } from '#kernel/ids.js'
+import { deferred } from '../support/deferred.js'
+import { eventually } from '../support/eventually.js'
+import { ManualClock } from '../support/manual-clock.js'
+import { type OrderApp, startOrderApp } from '../support/orders.js'
+
+type Headers = Record<string, string>
+
+let app: OrderApp
+let client: Headers
+
+beforeAll(async () => {
+  app = await startOrderApp()
+})
+afterAll(() => app.close())
+beforeEach(() => {
+  client = app.signIn('client')
+  app.hooks.onPlace = () => Promise.resolve()
+})
+
+const place = (key: string, body: object, caller: Headers = client) =>
+  app.http.post('/api/orders').set(caller).set('Idempotency-Key', key).send(body)
+
+const stateOf = async (key: string, caller: Headers = client) =>
+  (await app.http.get(`/api/operations/${key}`).set(caller).expect(200)).body
+
+describe('the same key', () => {
+  it('with the same body replays status and body to the byte, and has no second effect', async () => {
+    const key = newId()
+    const body = { item: `مصباح "${key}"`, count: 2 }
+    const first = await place(key, body).expect(201)
+    expect(first.headers).not.toHaveProperty('idempotency-replayed')
+    for (const order of [body, { count: 2, item: body.item }]) {
+      const again = await place(key, order).expect(201)
+      expect(again.headers['idempotency-replayed']).toBe('true')
+      expect(again.headers['content-type']).toBe(first.headers['content-type'])
+      expect(again.text).toBe(first.text)
+    }
+    expect(await app.orders(body.item)).toBe(1)
+  })
+
+  it('with another body is 422 and changes nothing', async () => {
+    const key = newId()
+    const first = await place(key, { item: key }).expect(201)
+    const other = await place(key, { item: `${key} other` }).expect(422)
+    expect(other.body.code).toBe('IDEMPOTENCY_KEY_REUSED')
+    expect(await app.orders(`${key} other`)).toBe(0)
+    expect((await place(key, { item: key }).expect(201)).text).toBe(first.text)
+  })
+
+  it('with another path parameter is 422', async () => {
+    const key = newId()
+    const repeat = (item: string) =>
+      app.http.post(`/api/orders/${item}/repeat`).set(client).set('X-Idempotency-Key', key)
+    await repeat('lamp').expect(201)
+    await repeat('lamp').expect(201).expect('Idempotency-Replayed', 'true')
+    await repeat('door').expect(422)
+  })
+
+  it('belongs to one user', async () => {
+    const key = newId()
+    const other = app.signIn('client')
+    const first = await place(key, { item: key }).expect(201)
+    const second = await place(key, { item: key }, other).expect(201)
+    expect(second.headers).not.toHaveProperty('idempotency-replayed')
+    expect(second.body.id).not.toBe(first.body.id)
+    expect(await stateOf(key, app.signIn('client'))).toEqual({ status: 'unknown' })
+  })
+
+  it('belongs to one route', async () => {
+    const key = newId()
+    const placed = await place(key, { item: key }).expect(201)
+    const repeated = await app.http.post(`/api/orders/${key}/repeat`).set(client).set('Idempotency-Key', key)
+    expect(repeated.status).toBe(201)
+    expect(repeated.body.id).not.toBe(placed.body.id)
+    expect(await app.orders(key)).toBe(2)
+    expect((await place(key, { item: key })).text).toBe(placed.text)
+  })
+
+  it('after a failure is free again, for another body too, and nothing of the failure is left', async () => {
+    const key = newId()
+    app.hooks.onPlace = () => Promise.reject(new AppError('FORBIDDEN'))
+    await place(key, { item: key }).expect(403)
+    app.hooks.onPlace = () => Promise.reject(new Error('crash'))
+    await place(key, { item: key }).expect(500)
+    expect(await app.orders(key)).toBe(0)
+    expect(await stateOf(key)).toEqual({ status: 'unknown' })
+    expect(await app.idempotency.store.docs.countDocuments({ _id: new RegExp(key) })).toBe(0)
+
+    app.hooks.onPlace = () => Promise.resolve()
+    const done = await place(key, { item: `${key} better` }).expect(201)
+    expect(done.headers).not.toHaveProperty('idempotency-replayed')
+    expect(await app.orders(`${key} better`)).toBe(1)
+  })
+
+  it('is not spent by a body that is not valid', async () => {
+    const key = newId()
+    await place(key, { item: 5 }).expect(400)
+    await place(key, { item: key }).expect(201)
+  })
+})
+
+describe('requests at the same time', () => {
+  it('twenty of one key have one effect, and equal answers or 409', async () => {
+    const key = newId()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => place(key, { item: key })))
+    const done = answers.filter(({ status }) => status === 201)
+    const busy = answers.filter(({ status }) => status === 409)
+    expect(done.length + busy.length).toBe(20)
+    expect(new Set(done.map(({ text }) => text)).size).toBe(1)
+    expect(done.filter(({ headers }) => !('idempotency-replayed' in headers))).toHaveLength(1)
+    for (const { body } of busy) expect(body.code).toBe('REQUEST_IN_PROGRESS')
+    expect(await app.orders(key)).toBe(1)
+  })
+
+  it('of a key that was answered are all replayed', async () => {
+    const key = newId()
+    const first = await place(key, { item: key }).expect(201)
+    const again = await Promise.all(Array.from({ length: 20 }, () => place(key, { item: key })))
+    expect(again.map(({ status }) => status)).toEqual(Array(20).fill(201))
+    expect(new Set(again.map(({ text }) => text))).toEqual(new Set([first.text]))
+  })
+
+  it("with keys of their own do not stand in each other's way", async () => {
+    const item = newId()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => place(newId(), { item })))
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201))
+    expect(await app.orders(item)).toBe(20)
+  })
+
+  it('while the first runs are 409, and what became of the key is told: pending, then applied', async () => {
+    const key = newId()
+    const hold = deferred()
+    let running = false
+    app.hooks.onPlace = () => {
+      running = true
+      return hold.promise
+    }
+    expect(await stateOf(key)).toEqual({ status: 'unknown' })
+    const first = place(key, { item: key }).then((reply) => reply)
+    await eventually(() => running)
+
+    const second = await place(key, { item: key }).expect(409)
+    expect(second.body.code).toBe('REQUEST_IN_PROGRESS')
+    await place(key, { item: `${key} other` }).expect(409)
+    expect(await stateOf(key)).toEqual({ status: 'pending' })
+    expect(await app.orders(key)).toBe(0)
+
+    hold.resolve()
+    const { status, text } = await first
+    expect(status).toBe(201)
+    const answer = { status: 201, body: JSON.parse(text) as unknown }
+    expect(await stateOf(key)).toEqual({
+      status: 'applied',
+      operation: 'orders.place',
+      answer,
+      at: app.clock.now().toISOString(),
+    })
+    expect((await place(key, { item: key })).text).toBe(text)
+    expect(await app.orders(key)).toBe(1)
+  })
+})
+
+describe('a caller who left before his answer', () => {
+  it('finds it under his key', async () => {
+    const key = newId()
+    const hold = deferred()
+    let running = false
+    app.hooks.onPlace = () => {
+      running = true
+      return hold.promise
+    }
+    const leaving = new AbortController()
+    const lost = fetch(`${app.url}/api/orders`, {
+      method: 'POST',
+      headers: { ...client, 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: JSON.stringify({ item: key }),
+      signal: leaving.signal,
+    })
+    await eventually(() => running)
+    leaving.abort()
+    await expect(lost).rejects.toThrow('abort')
+    hold.resolve()
+    const state = await eventually(async () => {
+      const now = await stateOf(key)
+      return now.status === 'applied' && now
+    })
+    expect(state.answer).toMatchObject({ status: 201, body: { item: key } })
+    expect((await place(key, { item: key }).expect(201)).body).toEqual(state.answer.body)
+    expect(await app.orders(key)).toBe(1)
+  })
+})
+
+describe('the header', () => {
+  it('may be absent where it is not required, which makes each call another', async () => {
+    const item = newId()
+    const call = () => app.http.post('/api/orders').set(client).send({ item }).expect(201)
+    expect((await call()).body.id).not.toBe((await call()).body.id)
+    expect(await app.orders(item)).toBe(2)
+  })
+
+  it('is asked for where it is required, before anything is done', async () => {
+    const item = newId()
+    const refused = await app.http.post(`/api/orders/${item}/repeat`).set(client).expect(400)
+    expect(refused.body.code).toBe('IDEMPOTENCY_KEY_REQUIRED')
+    expect(await app.orders(item)).toBe(0)
+  })
+
+  it.each(['', 'a'.repeat(256), 'with space', 'tab\there', 'é'])(
+    'is refused by name when it is %j',
+    async (key) => {
+      const reply = await app.http
+        .post('/api/orders')
+        .set(client)
+        .set('Idempotency-Key', key)
+        .send({ item: 'x' })
+      expect(reply.status).toBe(400)
+      expect(reply.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path: 'Idempotency-Key' }] })
+    },
+  )
+
+  it('may be 255 characters, and any visible ones', async () => {
+    const key = `!"#$%&'()*+,./:;<=>?@[]^_{|}~${newId()}`.padEnd(255, '.')
+    await place(key, { item: 'x' }).expect(201)
+    await place(key, { item: 'x' }).expect(201).expect('Idempotency-Replayed', 'true')
+    expect(await stateOf(encodeURIComponent(key))).toMatchObject({ status: 'applied' })
+  })
+})
+
+describe('a key', () => {
+  it('is forgotten after 7 days, not before', async () => {
+    const now = Date.now()
+    const startAgo = async (ago: number) => {
+      const clock = new ManualClock()
+      clock.advance(now - ago - clock.now().getTime())
+      return startOrderApp({ clock })
+    }
+    const [old, young] = [await startAgo(7 * DAY + MINUTE), await startAgo(7 * DAY - MINUTE * 5)]
+    const placeAt = (there: OrderApp, caller: Headers) =>
+      there.http
+        .post('/api/orders')
+        .set(caller)
+        .set('Idempotency-Key', 'k')
+        .send({ item: 'lamp' })
+        .expect(201)
+    const [oldClient, youngClient] = [old.signIn('client'), young.signIn('client')]
+    await placeAt(young, youngClient)
+    await placeAt(old, oldClient)
+    await eventually(async () => (await old.idempotency.store.docs.countDocuments()) === 0)
+    expect((await placeAt(old, oldClient)).headers).not.toHaveProperty('idempotency-replayed')
+    expect((await placeAt(young, youngClient)).headers['idempotency-replayed']).toBe('true')
+    await old.close()
+    await young.close()
+  })
+})

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { HOUR, SECOND } from '#kernel/clock.js'
+import { PermanentFailure } from '#kernel/errors/permanent-failure.js'
+import { type EventFacts } from '#kernel/events/event.js'
+import { retryDelay } from '#kernel/tasks/leased-queue.js'
+import { ManualClock } from '../support/manual-clock.js'
+import { type Instance, onTapFixed, startInstance, tapFixed } from '../support/outbox-instance.js'
+import { newDatabaseUri } from '../support/test-database.js'
+
+const clock = new ManualClock()
+/** What the consumers were told, and what they do about it. */
+let told: { by: string; tap: string; facts: EventFacts }[] = []
+let mailFails: (() => Error) | undefined
+let here: Instance
+
+beforeAll(async () => {
+  here = await startInstance({
+    uri: newDatabaseUri(),
+    clock,
+    consumers: [
+      onTapFixed('mail', (tap, facts) => {
+        told.push({ by: 'mail', tap, facts })
+        if (mailFails) throw mailFails()
+      }),
+      onTapFixed('push', (tap, facts) => {
+        told.push({ by: 'push', tap, facts })
+      }),
+    ],
+  })
+})
+
+afterAll(() => here.close())
+
+beforeEach(async () => {
+  told = []
+  mailFails = undefined
+  here.lines.length = 0
+  await here.outbox.events.docs.deleteMany({})
+  await here.outbox.deliveries.docs.deleteMany({})
+})
+
+const tries = (by: string) => told.filter((call) => call.by === by).length
+
+describe('an event', () => {
+  it('and its deliveries are stored with the change', async () => {
+    await here.database.transaction(async (tx) => {
+      await here.database.collection('taps').insertOne({ name: 'kitchen' }, { session: tx.session })
+      await here.outbox.emit(tx, tapFixed, { tap: 'kitchen' })
+    })
+    expect(await here.outbox.events.docs.find().toArray()).toMatchObject([
+      { type: 'tap.fixed', payload: { tap: 'kitchen' }, at: clock.now() },
+    ])
+    expect(await here.deliveries()).toMatchObject([
+      { kind: 'mail', state: 'waiting', attempts: 0, dueAt: clock.now() },
+      { kind: 'push', state: 'waiting', attempts: 0, dueAt: clock.now() },
+    ])
+  })
+
+  it('is not there when the change is rolled back, even by a failure after it', async () => {
+    const failing = here.database.transaction(async (tx) => {
+      await here.outbox.emit(tx, tapFixed, { tap: 'kitchen' })
+      await here.outbox.emit(tx, tapFixed, { tap: 'bath' })
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    expect(await here.outbox.events.docs.countDocuments()).toBe(0)
+    expect(await here.deliveries()).toEqual([])
+    expect(await here.outbox.queue.drain()).toBe(0)
+  })
+
+  it('with a payload that does not fit takes the change with it', async () => {
+    const taps = here.database.collection('taps')
+    const failing = here.database.transaction(async (tx) => {
+      await taps.insertOne({ name: 'garden' }, { session: tx.session })
+      await here.outbox.emit(tx, tapFixed, JSON.parse('{"tap": 5, "password": "x"}'))
+    })
+    await expect(failing).rejects.toThrow('password')
+    expect(await taps.countDocuments({ name: 'garden' })).toBe(0)
+  })
+
+  it('reaches each consumer once, with its payload and facts', async () => {
+    await here.tell('kitchen')
+    expect(await here.outbox.queue.drain()).toBe(2)
+    expect(await here.outbox.queue.drain()).toBe(0)
+    const [event] = await here.outbox.events.docs.find().toArray()
+    const eventId = event!._id.toHexString()
+    expect(told).toHaveLength(2)
+    for (const by of ['mail', 'push']) {
+      const facts = { eventId, at: clock.now(), deliveryKey: `${eventId}:${by}` }
+      expect(told).toContainEqual({ by, tap: 'kitchen', facts })
+    }
+    for (const delivery of await here.deliveries()) {
+      expect(delivery.state).toBe('done')
+      expect(delivery.expireAt!.getTime()).toBeGreaterThan(clock.now().getTime())
+    }
+  })
+})
+
+describe('a consumer', () => {
+  it('may not have the name of another', () => {
+    expect(() => here.outbox.subscribe(onTapFixed('mail', () => undefined))).toThrow('mail')
+  })
+
+  it('that fails is tried again later and later, and the others are not affected', async () => {
+    mailFails = () => new Error('mail server down')
+    await here.tell('kitchen')
+    await here.outbox.queue.drain()
+    expect([tries('mail'), tries('push')]).toEqual([1, 1])
+    expect(await here.deliveries()).toMatchObject([
+      { kind: 'mail', state: 'waiting', attempts: 1, lastError: 'Error: mail server down' },
+      { kind: 'push', state: 'done' },
+    ])
+
+    clock.advance(1.9 * SECOND)
+    await here.outbox.queue.drain()
+    expect(tries('mail')).toBe(1)
+    clock.advance(0.4 * SECOND)
+    await here.outbox.queue.drain()
+    expect(tries('mail')).toBe(2)
+    clock.advance(3.9 * SECOND)
+    await here.outbox.queue.drain()
+    expect(tries('mail')).toBe(2)
+
+    mailFails = undefined
+    clock.advance(SECOND)
+    await here.outbox.queue.drain()
+    expect([tries('mail'), tries('push')]).toEqual([3, 1])
+    expect(await here.deliveries({ state: 'done' })).toHaveLength(2)
+    expect(new Set(told.filter(({ by }) => by === 'mail').map(({ facts }) => facts.deliveryKey)).size).toBe(1)
+  })
+
+  it('that fails twelve times is given up with an error in the log', async () => {
+    mailFails = () => new Error('no such mailbox')
+    await here.tell('kitchen')
+    for (let attempt = 1; attempt <= 15; attempt++) {
+      await here.outbox.queue.drain()
+      clock.advance(2 * HOUR)
+    }
+    expect(tries('mail')).toBe(12)
+    expect(await here.deliveries({ state: 'dead' })).toMatchObject([{ kind: 'mail', attempts: 12 }])
+    expect(here.errors()).toMatchObject([
+      { message: 'work given up', kind: 'mail', attempts: 12, error: { message: 'no such mailbox' } },
+    ])
+    expect(here.lines.filter(({ level }) => level === 'warn')).toHaveLength(11)
+  })
+
+  it('that fails for good is given up at once', async () => {
+    mailFails = () => new PermanentFailure('the address does not exist')
+    await here.tell('kitchen')
+    await here.outbox.queue.drain()
+    expect(await here.deliveries({ state: 'dead' })).toMatchObject([{ kind: 'mail', attempts: 1 }])
+    expect(here.errors()).toHaveLength(1)
+  })
+})
+
+describe('a delivery', () => {
+  it('whose every try ended in a crash is given up without another', async () => {
+    await here.tell('kitchen')
+    await here.outbox.deliveries.docs.updateMany(
+      { kind: 'mail' },
+      { $set: { attempts: 12, lease: 'of the dead' } },
+    )
+    await here.outbox.queue.drain()
+    expect(tries('mail')).toBe(0)
+    expect(await here.deliveries({ kind: 'mail' })).toMatchObject([{ state: 'dead' }])
+    expect(here.errors()).toHaveLength(1)
+  })
+
+  it('counts as late from when it was due until it is made', async () => {
+    expect(await here.outbox.queue.lagSeconds()).toBe(0)
+    await here.tell('kitchen')
+    clock.advance(90 * SECOND)
+    await here.tell('bath')
+    expect(await here.outbox.queue.lagSeconds()).toBe(90)
+    await here.outbox.queue.drain()
+    expect(await here.outbox.queue.lagSeconds()).toBe(0)
+  })
+})
+
+describe('retryDelay', () => {
+  it('doubles from two seconds to an hour, and spreads by up to a tenth', () => {
+    const delays = Array.from({ length: 14 }, (_, index) => retryDelay(index + 1, 0) / SECOND)
+    expect(delays).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600, 3600, 3600])
+    expect(retryDelay(1, 0.5)).toBe(2.1 * SECOND)
+    expect(retryDelay(50, 0.999)).toBeLessThan(1.1 * HOUR)
+  })
+})

@@ -1,0 +1,141 @@
+import type { Application } from '#app/compose.js'
+import { JobInput } from '#features/marketplace/jobs/jobs.schemas.js'
+import type { JobStatus, PaymentType } from '#features/marketplace/jobs/jobs.rules.js'
+import { QuoteInput } from '#features/marketplace/quotes/quotes.schemas.js'
+import type { Actor, Role } from '#kernel/auth/actor.js'
+import { type JobId, newId, type QuoteId, toId } from '#kernel/ids.js'
+import type { builders, Person } from './builders.js'
+
+/** A job of a test, with the people it belongs to. */
+export interface Job {
+  readonly id: JobId
+  readonly client: Person
+}
+
+/** A job that a craftsman was hired for. */
+export interface HiredJob extends Job {
+  readonly craftsman: Person
+  readonly quoteId: QuoteId
+}
+
+export interface Quote {
+  readonly id: QuoteId
+  readonly job: Job
+  readonly craftsman: Person
+}
+
+interface JobFacts {
+  readonly client?: Person
+  readonly title?: string
+  readonly description?: string
+  readonly category?: string
+  /** [longitude, latitude] */
+  readonly coordinates?: [number, number]
+  readonly address?: string
+  readonly paymentType?: PaymentType
+  readonly budget?: number
+}
+
+interface HireFacts extends JobFacts {
+  readonly craftsman?: Person
+  readonly price?: number
+  readonly status?: HiredStatus
+}
+
+type OpenStatus = 'Posted' | 'Quoted'
+type HiredStatus = Exclude<JobStatus, OpenStatus>
+
+/** How a hired job gets to each status: the moves after `Hired`, and who makes them. */
+const WAYS: Readonly<Record<HiredStatus, readonly (readonly ['client' | 'craftsman', HiredStatus])[]>> = {
+  Hired: [],
+  'On The Way': [['craftsman', 'On The Way']],
+  'In Progress': [['craftsman', 'In Progress']],
+  Completed: [
+    ['craftsman', 'In Progress'],
+    ['craftsman', 'Completed'],
+  ],
+  Disputed: [
+    ['craftsman', 'In Progress'],
+    ['client', 'Disputed'],
+  ],
+  Cancelled: [['client', 'Cancelled']],
+}
+
+/** For tests that let days pass: nobody has to sign in again. Add it to `env`. */
+export const SIGNED_IN_FOR_LONG = { ACCESS_TOKEN_SECONDS: '9000000', REFRESH_TOKEN_SECONDS: '9000000' }
+
+const actorOf = (person: Person, role: Role): Actor => ({
+  id: person.id,
+  role,
+  sessionId: newId<'Session'>(),
+})
+
+/** Builders of jobs and quotes. They make the people they need, and go through services. */
+export const marketBuilders = (application: Application, people: ReturnType<typeof builders>) => {
+  const { database, marketplace } = application
+
+  const post = async ({ client, coordinates, ...facts }: JobFacts): Promise<Job> => {
+    const owner = client ?? (await people.client())
+    const input = JobInput.parse({
+      title: 'Kitchen tap leaks',
+      description: 'The tap drips day and night.',
+      category: 'Plumbing',
+      paymentType: 'Cash',
+      location: { coordinates: coordinates ?? [31.2569, 29.9602] },
+      ...facts,
+    })
+    const job = await database.transaction((tx) =>
+      marketplace.posting.post(tx, actorOf(owner, 'client'), input),
+    )
+    return { id: toId<'Job'>(job._id), client: owner }
+  }
+
+  const quote = async (
+    facts: { job?: Job; craftsman?: Person; price?: number; notes?: string; etaHours?: number } = {},
+  ): Promise<Quote> => {
+    const { job = await post({}), craftsman = await people.craftsman(), price = 45_000, ...rest } = facts
+    const input = QuoteInput.parse({ price, ...rest })
+    const stored = await database.transaction((tx) =>
+      marketplace.book.submit(tx, actorOf(craftsman, 'craftsman'), job.id, input),
+    )
+    return { id: toId<'Quote'>(stored._id), job, craftsman }
+  }
+
+  const accept = async ({ id, job, craftsman }: Quote): Promise<HiredJob> => {
+    await database.transaction((tx) =>
+      marketplace.decisions.accept(tx, actorOf(job.client, 'client'), { jobId: job.id, quoteId: id }),
+    )
+    return { ...job, craftsman, quoteId: id }
+  }
+
+  const hiredJob = async ({ craftsman, price, status, ...facts }: HireFacts = {}): Promise<HiredJob> => {
+    const job = await post(facts)
+    const offer = { job, ...(craftsman && { craftsman }), ...(price !== undefined && { price }) }
+    const hired = await accept(await quote(offer))
+    for (const [party, to] of WAYS[status ?? 'Hired']) {
+      const actor = actorOf(hired[party], party)
+      await database.transaction((tx) =>
+        marketplace.progress.move(tx, actor, job.id, { status: to, note: null }),
+      )
+    }
+    return hired
+  }
+
+  return {
+    /** An open job: `Posted`, or `Quoted` by one craftsman. */
+    job: async ({ status = 'Posted', ...facts }: JobFacts & { status?: OpenStatus } = {}): Promise<Job> => {
+      const job = await post(facts)
+      if (status === 'Quoted') await quote({ job })
+      return job
+    },
+
+    /** A job at `Hired` or beyond: `Disputed` during the work, `Cancelled` by the client right after he hired. */
+    hiredJob,
+
+    /** A quote that stands. */
+    quote,
+
+    /** The job of a quote that is accepted now. */
+    accept,
+  }
+}

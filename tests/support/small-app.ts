@@ -1,0 +1,96 @@
+import supertest from 'supertest'
+import type { Router } from 'express'
+import { errorRegistry } from '#app/api.js'
+import type { Actor, Role } from '#kernel/auth/actor.js'
+import { Authenticator } from '#kernel/auth/authenticator.js'
+import { Tokens } from '#kernel/auth/tokens.js'
+import type { Clock } from '#kernel/clock.js'
+import { Database } from '#kernel/db/database.js'
+import { callerKey, createHttpApp } from '#kernel/http/app.js'
+import type { MountedGroup } from '#kernel/http/endpoint.js'
+import { Idempotency } from '#kernel/http/idempotency.js'
+import { RateLimiters, type RateLimits } from '#kernel/http/rate-limits.js'
+import { HttpServer } from '#kernel/http/server.js'
+import { newId } from '#kernel/ids.js'
+import { Metrics } from '#kernel/metrics.js'
+import { ManualClock } from './manual-clock.js'
+import { recordLog } from './recorded-log.js'
+import { dropDatabase, newDatabaseUri, openDatabase } from './test-database.js'
+
+const MANY = { limit: 1_000_000, windowSeconds: 60 }
+
+export interface SmallAppParts {
+  readonly database: Database
+  readonly idempotency: Idempotency
+}
+
+export interface SmallAppOptions {
+  readonly groups: (parts: SmallAppParts) => readonly MountedGroup[]
+  /** Null for an application whose database was never there. */
+  readonly uri?: string | null
+  readonly clock?: Clock
+  readonly limits?: Partial<RateLimits>
+  readonly checkReplies?: boolean
+  readonly corsOrigins?: readonly string[]
+  readonly trustProxy?: number
+  readonly extras?: Readonly<Record<string, Router>>
+}
+
+/** The kernel's HTTP side with a few endpoints of a test, listening; whoever signs in is the actor he says he is. */
+export const startSmallApp = async ({ groups, uri = newDatabaseUri(), ...options }: SmallAppOptions) => {
+  const clock = options.clock ?? new ManualClock()
+  const { log, lines, errors } = recordLog()
+  const database = new Database()
+  const idempotency = new Idempotency({ database, clock })
+  const secret = 'small-app'.repeat(4)
+  const tokens = new Tokens({ options: { secret, accessSeconds: 900, refreshSeconds: 604_800 }, clock })
+  const actors = new Map<string, Actor>()
+  const authenticator = new Authenticator({
+    tokens,
+    findActor: ({ userId }) => Promise.resolve(actors.get(userId) ?? null),
+  })
+  const limits = { general: MANY, credentials: MANY, mail: MANY, ...options.limits }
+  const app = createHttpApp({
+    groups: groups({ database, idempotency }),
+    authenticator,
+    database,
+    idempotency,
+    rateLimiters: new RateLimiters({ database, clock, limits, keyOf: callerKey }),
+    errors: errorRegistry(),
+    log,
+    metrics: new Metrics(),
+    checkReplies: options.checkReplies ?? true,
+    corsOrigins: options.corsOrigins ?? [],
+    trustProxy: options.trustProxy ?? 0,
+    extras: options.extras ?? {},
+  })
+  if (uri !== null) await openDatabase(database, uri)
+  const server = new HttpServer({ app, host: '127.0.0.1', port: 0 })
+  const url = `http://127.0.0.1:${await server.listen()}`
+
+  return {
+    url,
+    clock,
+    database,
+    idempotency,
+    server,
+    lines,
+    errors,
+    http: supertest(url),
+    /** Headers of a new user with this role. */
+    signIn: (role: Role) => {
+      const actor: Actor = { id: newId(), role, sessionId: newId() }
+      actors.set(actor.id, actor)
+      return {
+        Authorization: `Bearer ${tokens.signAccess({ userId: actor.id, sessionId: actor.sessionId })}`,
+      }
+    },
+    close: async (): Promise<void> => {
+      await server.close()
+      if (uri === null) await database.close()
+      else await dropDatabase(database)
+    },
+  }
+}
+
+export type SmallApp = Awaited<ReturnType<typeof startSmallApp>>
