@@ -129,6 +129,9 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     database,
     migrator,
     auth: identity.auth,
+    accounts: identity.accounts,
+    profiles: identity.profiles,
+    directory,
     marketplace,
 
     /** Connects and brings the database up to date; serves nothing yet. */

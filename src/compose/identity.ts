@@ -78,6 +78,8 @@ export const composeIdentity = (
 
   return {
     auth,
+    accounts,
+    profiles,
     close: () => hasher.close(),
     groups: [
       bind(authRoutes, authController({ auth, sessions, passwords })),

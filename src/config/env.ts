@@ -89,7 +89,7 @@ export class ConfigError extends Error {
 }
 
 const missing = (present: NodeJS.ProcessEnv): string[] =>
-  present['NODE_ENV'] === 'production'
+  present.NODE_ENV === 'production'
     ? REQUIRED_IN_PRODUCTION.filter((name) => present[name] === undefined).map(
         (name) => `${name}: required in production`,
       )

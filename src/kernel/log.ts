@@ -14,8 +14,8 @@ const SECRET_FIELD = /password|token|secret|authorization|cookie|apikey/i
 
 /** What an error has to tell is not enumerable, so it would be written as `{}`. */
 const readable = (error: Error): object => ({
+  ...Object.fromEntries(Object.entries(error)),
   name: error.name,
-  ...error,
   message: error.message,
   stack: error.stack,
   ...(error.cause !== undefined && {

@@ -57,7 +57,7 @@ export const startOrderApp = async (options: Omit<SmallAppOptions, 'groups'> = {
       ]
     },
   })
-  await app.database.collection('orders').createIndex({ item: 1 })
+  await app.database.collection('orders').createIndexes([{ key: { item: 1 } }])
   return {
     ...app,
     hooks,

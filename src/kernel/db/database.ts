@@ -12,6 +12,7 @@ import {
   MongoServerSelectionError,
   MongoTopologyClosedError,
 } from 'mongodb'
+import { AppError } from '../errors/app-error.js'
 
 /**
  * An open transaction. What must be atomic takes one as a required argument, so the compiler does the checking.
@@ -38,6 +39,9 @@ export interface DatabaseOptions {
   /** How long an operation waits for a usable server before it fails, in milliseconds. */
   readonly serverSelectionTimeoutMs: number
 }
+
+/** How long a transaction is tried again on write conflicts, in milliseconds. */
+const RETRY_BUDGET_MS = 10_000
 
 /** The one connection to MongoDB. Stores are made before it is opened, so that composing needs no server. */
 export class Database {
@@ -105,13 +109,17 @@ export class Database {
 
   /**
    * Runs `work` in one transaction at snapshot isolation and majority durability, and commits it. The driver may run
-   * `work` several times on a write conflict, so nothing outside the database may happen in it.
+   * `work` several times on a write conflict, so nothing outside the database may happen in it. Throws
+   * SERVICE_UNAVAILABLE when conflicts go on for ten seconds, as they do while the transaction of a killed process
+   * still holds a document.
    */
   async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const deadline = performance.now() + RETRY_BUDGET_MS
     let effects: (() => void)[] = []
     const result = await this.#client.withSession((session) =>
       session.withTransaction(
         () => {
+          if (performance.now() > deadline) throw new AppError('SERVICE_UNAVAILABLE')
           effects = []
           return work({ session, onCommit: (effect) => effects.push(effect) })
         },
@@ -137,6 +145,11 @@ export class Database {
         throw error
       }
     })
+  }
+
+  /** Runs an administrative command. */
+  async command(command: Document): Promise<Document> {
+    return this.#client.db('admin').command(command)
   }
 
   async drop(): Promise<void> {

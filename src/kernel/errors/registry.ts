@@ -8,6 +8,8 @@ export interface ErrorReply {
   readonly body: { readonly message: string; readonly code: ErrorCode; readonly requestId: string }
 }
 
+const isOurs = (error: unknown): error is AppError => error instanceof AppError
+
 const inLanguage = ({ details }: AppError<'VALIDATION_FAILED'>, language: Language) => ({
   errors: details?.errors.map(({ path, message }) => ({
     path,
@@ -39,8 +41,7 @@ export class ErrorRegistry {
 
   /** The reply to an error for one caller. What is in no table is a 500 that tells nothing of its cause. */
   reply(error: unknown, caller: { language: Language; requestId: string }): ErrorReply {
-    const known =
-      error instanceof AppError && this.#definitions.has(error.code) ? error : new AppError('INTERNAL_ERROR')
+    const known = isOurs(error) && this.#definitions.has(error.code) ? error : new AppError('INTERNAL_ERROR')
     const { status, text } = this.definition(known.code)
     const message = translate(text, caller.language)
     const details = isAppError(known, 'VALIDATION_FAILED')

@@ -64,6 +64,14 @@ const keySchema = () => {
   return schema
 }
 
+/** The stored answer to this call. Throws IDEMPOTENCY_KEY_REUSED when the answer is to another input. */
+const answerOf = (record: KeyRecord | null, call: KeyedCall, fingerprint: string): Answer | undefined => {
+  const stored = record?.answers[fieldOf(call.operation)]
+  if (!stored) return undefined
+  if (stored.fingerprint !== fingerprint) throw new AppError('IDEMPOTENCY_KEY_REUSED')
+  return { status: stored.status, body: stored.body }
+}
+
 class Rollback extends Error {}
 
 /**
@@ -74,6 +82,7 @@ export class Idempotency {
   readonly store: Store<KeyRecord>
   readonly #database: Database
   readonly #clock: Clock
+  readonly #probes = new Map<string, Promise<boolean>>()
 
   constructor(parts: { database: Database; clock: Clock }) {
     this.store = parts.database.store<KeyRecord>('idempotencyKeys', keySchema())
@@ -90,12 +99,13 @@ export class Idempotency {
     work: (tx: Tx) => Promise<Answer>,
   ): Promise<{ answer: Answer; replayed: boolean }> {
     const fingerprint = fingerprintOf(call.input)
+    // A replay locks nothing, so that replays at the same time do not take each other for the first call.
+    const record = await this.store.docs.findOne({ _id: recordId(call.actor, call.key) })
+    const answered = answerOf(record, call, fingerprint)
+    if (answered) return { answer: answered, replayed: true }
     return this.#database.transaction(async (tx) => {
-      const earlier = (await this.#claim(call, tx))?.answers[fieldOf(call.operation)]
-      if (earlier) {
-        if (earlier.fingerprint !== fingerprint) throw new AppError('IDEMPOTENCY_KEY_REUSED')
-        return { answer: { status: earlier.status, body: earlier.body }, replayed: true }
-      }
+      const earlier = answerOf(await this.#claim(call, tx), call, fingerprint)
+      if (earlier) return { answer: earlier, replayed: true }
       const answer = await work(tx)
       const stored: StoredAnswer = { ...answer, fingerprint, at: this.#clock.now() }
       await this.store.docs.updateOne(
@@ -109,15 +119,21 @@ export class Idempotency {
 
   /** What became of the caller's own key (CONTRACT.md: `GET /api/operations/:key`). */
   async stateOf(actor: Actor, key: string): Promise<OperationState> {
+    const applied = await this.#newestAnswer(actor, key)
+    if (applied) return applied
+    if (await this.#isClaimed(actor, key)) return { status: 'pending' }
+    // It may have been applied since the first look.
+    return (await this.#newestAnswer(actor, key)) ?? { status: 'unknown' }
+  }
+
+  async #newestAnswer(actor: Actor, key: string): Promise<OperationState | undefined> {
     const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
-    const newest = Object.entries(record?.answers ?? {}).sort(
+    const [newest] = Object.entries(record?.answers ?? {}).sort(
       ([, a], [, b]) => b.at.getTime() - a.at.getTime(),
-    )[0]
-    if (newest) {
-      const [field, { status, body, at }] = newest
-      return { status: 'applied', operation: operationOf(field), answer: { status, body }, at }
-    }
-    return (await this.#isClaimed(actor, key)) ? { status: 'pending' } : { status: 'unknown' }
+    )
+    if (!newest) return undefined
+    const [field, { status, body, at }] = newest
+    return { status: 'applied', operation: operationOf(field), answer: { status, body }, at }
   }
 
   /** Write-locks the key's record for this transaction and returns what it was before. */
@@ -137,12 +153,22 @@ export class Idempotency {
     }
   }
 
-  /** Whether an open transaction holds the key: a write of our own to the same record, never committed, conflicts with it. */
-  async #isClaimed(actor: Actor, key: string): Promise<boolean> {
+  /** Whether an open transaction holds the key. One question at a time, because two would take each other for one. */
+  #isClaimed(actor: Actor, key: string): Promise<boolean> {
+    const id = recordId(actor, key)
+    const running = this.#probes.get(id)
+    if (running) return running
+    const probe = this.#probe(id).finally(() => this.#probes.delete(id))
+    this.#probes.set(id, probe)
+    return probe
+  }
+
+  /** A write of our own to the same record, never committed, conflicts with the transaction that holds it. */
+  async #probe(id: string): Promise<boolean> {
     try {
       await this.#database.attempt(async (tx) => {
         await this.store.docs.updateOne(
-          { _id: recordId(actor, key) },
+          { _id: id },
           {
             $set: { claimedAt: this.#clock.now() },
             $setOnInsert: { answers: {}, expireAt: this.#clock.now() },

@@ -58,20 +58,20 @@ export const GeoPoint = z
 
 export type GeoPoint = z.output<typeof GeoPoint>
 
-/** One line of text: trimmed, no control characters, at least one visible character. */
+/** One line of text: trimmed, no control characters, no halves of characters, at least one visible character. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}]*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
 
-/** Text of several lines: trimmed, at least one visible character, no control characters but line breaks and tabs. */
+/** Text of several lines: like `line`, but with line breaks and tabs. */
 export const paragraph = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)

@@ -11,7 +11,13 @@ const Registration = z
   .strictObject({
     email: Email,
     password: NewPassword,
-    role: z.string().trim().toLowerCase().pipe(z.enum(MEMBERS)).describe('client or craftsman, in any case'),
+    role: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(20)
+      .pipe(z.enum(MEMBERS))
+      .describe('client or craftsman, in any case'),
     firstName: personFields.firstName,
     lastName: personFields.lastName,
     phone: personFields.phone.optional(),

@@ -3,6 +3,7 @@ import type { Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
+import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
 import { newId, randomToken, type SessionId, toId, toObjectId, type UserId } from '#kernel/ids.js'
 import type { SessionDoc } from './sessions.model.js'
@@ -35,11 +36,13 @@ const banned = ({ reason, at }: BanNotice): AppError =>
 /** The devices users are signed in on: what makes a token alive. */
 export class SessionService {
   readonly #sessions: Store<SessionDoc>
+  readonly #living: ReadsById<SessionDoc>
   readonly #tokens: Tokens
   readonly #clock: Clock
 
   constructor(parts: { sessions: Store<SessionDoc>; tokens: Tokens; clock: Clock }) {
     this.#sessions = parts.sessions
+    this.#living = new ReadsById(parts.sessions, { user: 1, role: 1, revokedAt: 1, ban: 1, expiresAt: 1 })
     this.#tokens = parts.tokens
     this.#clock = parts.clock
   }
@@ -74,10 +77,7 @@ export class SessionService {
    * Who the claims of an access token are, by one read; null when the session is dead or unknown. Throws ACCOUNT_BANNED.
    */
   async findActor({ userId, sessionId }: AccessClaims): Promise<Actor | null> {
-    const session = await this.#sessions.docs.findOne(
-      { _id: toObjectId(sessionId) },
-      { projection: { user: 1, role: 1, revokedAt: 1, ban: 1, expiresAt: 1 } },
-    )
+    const session = await this.#living.read(toObjectId(sessionId))
     if (!session || !this.#isAlive(session, userId)) return null
     if (session.ban) throw banned(session.ban)
     return { id: userId, role: session.role, sessionId }

@@ -1,4 +1,5 @@
 import type { Store } from '#kernel/db/database.js'
+import { ReadsById } from '#kernel/db/reads-by-id.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toId, toObjectId, type UserId } from '#kernel/ids.js'
 import type { People, PersonCard } from './person-card.js'
@@ -15,24 +16,32 @@ export interface Contact {
 
 const CARD = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1, phone: 1 } as const
 
+const cardOf = (user: UserDoc): PersonCard => ({
+  summary: {
+    id: user._id.toHexString(),
+    firstName: user.firstName,
+    lastName: user.lastName,
+    profilePicture: user.profilePicture,
+    rating: user.rating,
+    ratingCount: user.ratingCount,
+  },
+  phone: user.phone,
+})
+
 /** What the other features may know of users. */
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
+  readonly #cards: ReadsById<UserDoc>
 
   constructor(parts: { users: Store<UserDoc> }) {
     this.#users = parts.users
+    this.#cards = new ReadsById(parts.users, CARD)
   }
 
-  /** The cards of these users, deactivated ones too, by one query; an unknown id is left out. */
+  /** The cards of these users, deactivated ones too; an unknown id is left out. */
   async cards(ids: readonly ObjectId[]): Promise<ReadonlyMap<string, PersonCard>> {
-    if (ids.length === 0) return new Map()
-    const users = await this.#users.docs.find({ _id: { $in: [...ids] } }, { projection: CARD }).toArray()
-    return new Map(
-      users.map(({ _id, phone, ...summary }) => {
-        const id = _id.toHexString()
-        return [id, { summary: { id, ...summary }, phone: phone ?? null }]
-      }),
-    )
+    const users = await Promise.all(ids.map((id) => this.#cards.read(id)))
+    return new Map(users.filter((user) => user !== null).map((user) => [user._id.toHexString(), cardOf(user)]))
   }
 
   /** Null for a user who is unknown or has deactivated his account: nothing is sent to him any more. */

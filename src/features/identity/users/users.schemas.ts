@@ -92,7 +92,7 @@ export const PublicProfile = z
   })
   .meta({ id: 'PublicProfile' })
 
-export const ACCOUNT_STATUSES = ['active', 'banned', 'deactivated'] as const
+const ACCOUNT_STATUSES = ['active', 'banned', 'deactivated'] as const
 
 /** A user as staff see him. */
 export const StaffUserView = z

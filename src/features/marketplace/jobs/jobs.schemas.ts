@@ -13,7 +13,11 @@ const MAX_NOTE = 500
 export const JobParams = z.strictObject({ jobId: idSchema('Job') })
 
 const category = line(60).describe('Name of a service, in English or Arabic')
-const photo = z.url({ protocol: /^https$/ }).max(500)
+/** Visible ASCII: a URL has everything else percent-encoded. */
+const photo = z
+  .url({ protocol: /^https$/ })
+  .max(500)
+  .regex(/^[\x21-\x7E]*$/)
 
 export const JobInput = z
   .strictObject({
