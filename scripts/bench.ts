@@ -33,7 +33,7 @@ const say = (text: string): void => {
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
-const UNLIMITED = '1000000000'.slice(0, 9)
+const UNLIMITED = '999999999'
 
 /** Everything a production server must have; nothing of it is called. */
 const serverEnv = (uri: string, dataDir: string): NodeJS.ProcessEnv => ({

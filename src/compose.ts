@@ -89,7 +89,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       bind(operationKeyRoutes, operationKeyController(idempotency)),
       bind(healthRoutes, healthController(health)),
     ],
-    extras: { '/api': referencePage(apiDocument()), '/': metricsPage, ...integrations.pages },
+    extras: { '/api': referencePage(apiDocument), '/': metricsPage, ...integrations.pages },
     authenticator,
     database,
     idempotency,

@@ -4,16 +4,20 @@ import { once } from 'node:events'
 /** What a measured server tells its parent. */
 export type ServerMessage = { readonly url: string } | { readonly cpuMicroseconds: number }
 
-const nextMessage = async <Kind extends 'url' | 'cpuMicroseconds'>(child: ChildProcess, kind: Kind) => {
-  for (;;) {
-    const [message] = (await Promise.race([once(child, 'message'), failure(child)])) as [ServerMessage]
-    if (kind in message) return message as Extract<ServerMessage, Record<Kind, unknown>>
+/** The next message of the child. Throws when it ends instead. */
+const nextMessage = async (child: ChildProcess): Promise<ServerMessage> => {
+  const settled = new AbortController()
+  const ended = once(child, 'exit', { signal: settled.signal }).then(([code]: unknown[]) => {
+    throw new Error(`a measured server ended early with ${String(code)}`)
+  })
+  try {
+    const told = once(child, 'message', { signal: settled.signal })
+    const [message] = (await Promise.race([told, ended])) as [ServerMessage]
+    return message
+  } finally {
+    ended.catch(() => undefined)
+    settled.abort()
   }
-}
-
-const failure = async (child: ChildProcess): Promise<never> => {
-  const [code] = (await once(child, 'exit')) as [number | null]
-  throw new Error(`a measured server ended early with ${String(code)}`)
 }
 
 /** A server in a process of its own, whose CPU time can be asked for. */
@@ -32,15 +36,17 @@ export class MeasuredProcess {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    const { url } = await nextMessage(child, 'url')
-    return new MeasuredProcess(child, url)
+    const message = await nextMessage(child)
+    if (!('url' in message)) throw new Error('a measured server did not say where it listens')
+    return new MeasuredProcess(child, message.url)
   }
 
   /** CPU time the process has used since its start, user and system, in milliseconds. */
   async cpuMilliseconds(): Promise<number> {
     this.#child.send('cpu')
-    const { cpuMicroseconds } = await nextMessage(this.#child, 'cpuMicroseconds')
-    return cpuMicroseconds / 1000
+    const message = await nextMessage(this.#child)
+    if (!('cpuMicroseconds' in message)) throw new Error('a measured server did not tell its CPU time')
+    return message.cpuMicroseconds / 1000
   }
 
   async stop(): Promise<void> {

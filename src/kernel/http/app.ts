@@ -97,6 +97,8 @@ const requestLine = (log: Log, metrics: Metrics) =>
 interface HttpProblem extends Error {
   readonly status?: number
   readonly type?: string
+  /** Only the parsers' errors have it; an error of a vendor's library may have a status too. */
+  readonly expose?: boolean
 }
 
 /** The AppError that an error of Express or its parsers stands for; anything else is returned as it is. */
@@ -104,12 +106,12 @@ const translated = (error: unknown): unknown => {
   if (isUnreachable(error)) return new AppError('SERVICE_UNAVAILABLE', undefined, { cause: error })
   if (error instanceof URIError) return new AppError('INVALID_ID', undefined, { cause: error })
   if (!(error instanceof Error)) return error
-  const { status, type } = error as HttpProblem
+  const { status, type, expose } = error as HttpProblem
   if (type === 'entity.too.large') return new AppError('BODY_TOO_LARGE', undefined, { cause: error })
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') {
     return new AppError('UNSUPPORTED_MEDIA_TYPE', undefined, { cause: error })
   }
-  if (type !== undefined && status !== undefined && status < 500) {
+  if (status === 400 && expose) {
     return new AppError('MALFORMED_JSON', undefined, { cause: error })
   }
   return error

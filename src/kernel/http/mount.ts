@@ -137,8 +137,9 @@ class Pipeline {
 
   async #answer(call: Record<string, unknown>, tx: Tx | undefined): Promise<Answer> {
     const value = await this.#handler({ ...call, tx })
-    const checked = this.#parts.checkReplies ? this.#spec.reply.body.parse(value) : value
-    return { status: this.#spec.reply.status, body: JSON.stringify(checked) }
+    // Not what the schema makes of it: production sends what the handler returned.
+    if (this.#parts.checkReplies) this.#spec.reply.body.parse(value)
+    return { status: this.#spec.reply.status, body: JSON.stringify(value) }
   }
 }
 

@@ -19,9 +19,11 @@ const PAGE = `<!doctype html>
 const START = `window.ui = SwaggerUIBundle({ url: './openapi.json', dom_id: '#swagger-ui', deepLinking: true })\n`
 
 /** `/api/openapi.json` and the page that shows it, `/api/docs`; everything is served from here, nothing from outside. */
-export const referencePage = (document: object): Router => {
+export const referencePage = (makeDocument: () => object): Router => {
   const router = express.Router()
+  let document: object | undefined
   router.get('/openapi.json', (_request, response) => {
+    document ??= makeDocument()
     response.json(document)
   })
   router.get('/docs', (_request, response) => {

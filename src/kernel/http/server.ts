@@ -9,6 +9,8 @@ const GRACE_MS = 8000
 const HEADERS_TIMEOUT_MS = 15_000
 const REQUEST_TIMEOUT_MS = 60_000
 const KEEP_ALIVE_MS = 65_000
+/** How soon a connection is closed after its last answer, once the server stops, in milliseconds. */
+const SWEEP_MS = 100
 
 /** The listening HTTP server. */
 export class HttpServer {
@@ -41,11 +43,14 @@ export class HttpServer {
     if (!this.#server.listening) return
     const closed = once(this.#server, 'close')
     this.#server.close()
-    this.#server.closeIdleConnections()
+    const sweep = setInterval(() => {
+      this.#server.closeIdleConnections()
+    }, SWEEP_MS)
     const cut = setTimeout(() => {
       this.#server.closeAllConnections()
     }, GRACE_MS)
     await closed
+    clearInterval(sweep)
     clearTimeout(cut)
   }
 }
