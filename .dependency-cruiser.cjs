@@ -145,7 +145,7 @@ module.exports = {
       name: 'compose-is-called-by-main',
       comment: 'One place builds long-lived things; parts get what they use and never reach back for it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [COMPOSE, '^src/main\\.ts$'] },
+      from: { path: '^src/', pathNot: [COMPOSE, '^src/(main|run-server)\\.ts$'] },
       to: { path: [COMPOSE, '^src/main\\.ts$'] },
     },
     {

@@ -3,14 +3,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import bcrypt from 'bcryptjs'
 import express, { type Request, type Response } from 'express'
-import { type ClientSession, type Collection, type Document, MongoClient, ObjectId } from 'mongodb'
+import { type ClientSession, type Collection, MongoClient, ObjectId } from 'mongodb'
 import { beMeasured } from './measured-process.js'
 
 /**
  * What the same work costs with nothing around it: bare Express, the bare driver, the same main database calls at the
  * same durability; no sessions, no validation, no policies, no views, no log.
  */
-const uri = process.env['MONGODB_URI']
+const uri = process.env.MONGODB_URI
 if (uri === undefined) throw new Error('MONGODB_URI is missing')
 const client = await MongoClient.connect(uri, { maxPoolSize: 50, writeConcern: { w: 'majority' } })
 const database = client.db()
@@ -30,17 +30,18 @@ const transaction = <Result>(work: (session: ClientSession) => Promise<Result>):
 const login = async (request: Request, response: Response): Promise<void> => {
   const { loginIdentifier, password } = request.body as { loginIdentifier: string; password: string }
   const user = await users.findOne({ email: loginIdentifier })
-  const matches = await bcrypt.compare(password, String(user?.['passwordHash']))
+  const matches = await bcrypt.compare(password, String(user?.passwordHash))
   response.status(matches ? 200 : 401).json({ id: user?._id })
 }
 
 const readJob = async (request: Request, response: Response): Promise<void> => {
-  const id = ObjectId.createFromHexString(String(request.params['id']))
+  const id = ObjectId.createFromHexString(String(request.params.id))
   response.json(await jobs.findOne({ _id: id }, { projection: WITHOUT_INTERNALS }))
 }
 
 const listJobs = async (request: Request, response: Response): Promise<void> => {
-  const filter = { open: true, category: String(request.query['category']) }
+  const { category } = request.query as Record<string, string>
+  const filter = { open: true, category }
   const [data, totalItems] = await Promise.all([
     jobs.find(filter, { projection: WITHOUT_INTERNALS }).sort({ createdAt: -1, _id: -1 }).limit(10).toArray(),
     jobs.countDocuments(filter),
@@ -49,8 +50,9 @@ const listJobs = async (request: Request, response: Response): Promise<void> => 
 }
 
 const nearJobs = async (request: Request, response: Response): Promise<void> => {
-  const coordinates = String(request.query['near']).split(',').map(Number)
-  const maxDistance = Number(request.query['radius'])
+  const query = request.query as { near: string; radius: string }
+  const coordinates = query.near.split(',').map(Number)
+  const maxDistance = Number(query.radius)
   const near = {
     near: { type: 'Point', coordinates },
     key: 'area',
@@ -62,7 +64,7 @@ const nearJobs = async (request: Request, response: Response): Promise<void> => 
   const circle = { $geoWithin: { $centerSphere: [coordinates, maxDistance / EARTH_RADIUS_METRES] } }
   const [data, totalItems] = await Promise.all([
     jobs.aggregate([{ $geoNear: near }, { $limit: 10 }, { $project: WITHOUT_INTERNALS }]).toArray(),
-    jobs.countDocuments({ open: true, area: circle } as Document),
+    jobs.countDocuments({ open: true, area: circle }),
   ])
   response.json({ data, totalItems })
 }
@@ -83,13 +85,13 @@ const postJob = async (request: Request, response: Response): Promise<void> => {
 }
 
 const acceptQuote = async (request: Request, response: Response): Promise<void> => {
-  const job = ObjectId.createFromHexString(String(request.params['job']))
-  const quote = ObjectId.createFromHexString(String(request.params['quote']))
+  const job = ObjectId.createFromHexString(String(request.params.job))
+  const quote = ObjectId.createFromHexString(String(request.params.quote))
   const hired = await transaction(async (session) => {
     const found = await quotes.findOne({ _id: quote }, { session })
     const changed = await jobs.findOneAndUpdate(
       { _id: job, open: true },
-      { $set: { status: 'Hired', open: false, craftsman: found?.['craftsman'] as unknown } },
+      { $set: { status: 'Hired', open: false, craftsman: found?.craftsman as unknown } },
       { session, returnDocument: 'after' },
     )
     await quotes.updateOne({ _id: quote, status: 'Submitted' }, { $set: { status: 'Accepted' } }, { session })

@@ -30,7 +30,7 @@ export class Market {
   async register(role: 'client' | 'craftsman'): Promise<Account> {
     const email = `bench.${role}.${String(process.pid)}.${String(this.#accounts++)}@craftworks.example`
     const person = { email, password: PASSWORD, role, firstName: 'Bench', lastName: 'Mark' }
-    const { token } = await this.#send<{ token: string }>('POST', '/api/auth/register', person)
+    const { token } = await this.#send<{ token: string }>('POST /api/auth/register', { body: person })
     return { email, token }
   }
 
@@ -54,7 +54,7 @@ export class Market {
     const ids: string[] = []
     for (let page = 1; ids.length < count; page++) {
       const path = `/api/jobs?limit=100&page=${String(page)}`
-      const { data } = await this.#send<{ data: { id: string }[] }>('GET', path, undefined, craftsman)
+      const { data } = await this.#send<{ data: { id: string }[] }>(`GET ${path}`, { account: craftsman })
       if (data.length === 0) break
       ids.push(...data.map(({ id }) => id))
     }
@@ -72,25 +72,26 @@ export class Market {
   }
 
   async #offer(client: Account, craftsman: Account): Promise<OpenOffer> {
-    const { id: jobId } = await this.#send<{ id: string }>('POST', '/api/jobs', this.newJob(), client)
+    const { id: jobId } = await this.#send<{ id: string }>('POST /api/jobs', {
+      body: this.newJob(),
+      account: client,
+    })
     const quote = { price: 45_000, notes: 'Parts included' }
-    const { id: quoteId } = await this.#send<{ id: string }>(
-      'POST',
-      `/api/jobs/${jobId}/quotes`,
-      quote,
-      craftsman,
-    )
+    const { id: quoteId } = await this.#send<{ id: string }>(`POST /api/jobs/${jobId}/quotes`, {
+      body: quote,
+      account: craftsman,
+    })
     return { jobId, quoteId }
   }
 
-  async #send<Reply>(method: string, path: string, body?: object, account?: Account): Promise<Reply> {
+  async #send<Reply>(call: string, { body, account }: { body?: object; account?: Account }): Promise<Reply> {
+    const [method = '', path = ''] = call.split(' ')
     const response = await fetch(this.#url + path, {
       method,
       headers: { 'content-type': 'application/json', ...(account && bearer(account)) },
       ...(body && { body: JSON.stringify(body) }),
     })
-    if (!response.ok)
-      throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`)
+    if (!response.ok) throw new Error(`${call}: ${String(response.status)} ${await response.text()}`)
     return (await response.json()) as Reply
   }
 }

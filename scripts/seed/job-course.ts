@@ -65,7 +65,8 @@ const bid = (random: Random, { seed, story, bidders, usualPrice }: CourseParts):
 }
 
 const giveUp = (random: Random, story: JobStory): void => {
-  if (story.after(random.int(HOUR_MINUTES, 3 * DAY_MINUTES))) story.cancel('client', random.pick(REASONS.givenUp))
+  if (story.after(random.int(HOUR_MINUTES, 3 * DAY_MINUTES)))
+    story.cancel('client', random.pick(REASONS.givenUp))
 }
 
 const work = (random: Random, { story, autoConfirmHours }: CourseParts, fate: Fate): void => {

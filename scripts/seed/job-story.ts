@@ -91,7 +91,7 @@ export class JobStory {
 
   cancel(by: Party, reason: string | null): void {
     this.#assertAllowed('Cancelled', by)
-    const cost = cancellationCost(this.job, by, this.#time, this.#rules)
+    const cost = cancellationCost(this.job, { by, at: this.#time }, this.#rules)
     for (const quote of this.#standing()) this.#decide(quote, 'Expired')
     this.#enter('Cancelled', this.#person(by), reason)
     this.job.cancelledAt = this.#time

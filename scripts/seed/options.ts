@@ -34,7 +34,8 @@ The same options give the same documents; run again, they add nothing.`
 
 const DEFAULTS = { craftsmen: 10_000, jobs: 1_000 }
 const JOBS_PER_CLIENT = 3
-const MOST = 5_000_000
+/** Beyond it the phone numbers of the demo logins would be met. */
+const MOST = 1_000_000
 const WHOLE_NUMBER = /^\d{1,7}$/
 const SEED = /^[\w.-]{1,40}$/
 const ISO_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/

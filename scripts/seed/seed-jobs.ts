@@ -34,7 +34,10 @@ const QUOTES_OF_A_JOB = [
 ]
 
 /** Stores the jobs with their quotes and the timers of unconfirmed work, those first: no job tells of quotes that are not there. */
-export const seedJobs = async (parts: MarketParts, people: People): Promise<{ jobs: number; quotes: number }> => {
+export const seedJobs = async (
+  parts: MarketParts,
+  people: People,
+): Promise<{ jobs: number; quotes: number }> => {
   const { database, options, progress } = parts
   const quotes = new BulkInsert({ docs: database.collection<QuoteDoc>('quotes') })
   const timers = new BulkInsert({ docs: database.collection<Timer>('timers') })
@@ -46,7 +49,11 @@ export const seedJobs = async (parts: MarketParts, people: People): Promise<{ jo
     },
   })
   progress.begin('jobs', options.jobs)
-  for (const generated of generateJobs({ seed: options.seed, count: options.jobs, clients: options.clients })) {
+  for (const generated of generateJobs({
+    seed: options.seed,
+    count: options.jobs,
+    clients: options.clients,
+  })) {
     const { job, quotes: ofJob } = tell(generated, parts, people)
     for (const quote of ofJob) await quotes.add(quote)
     if (job.status === 'Completed' && job.confirmedAt === null) await timers.add(autoConfirmation(job, parts))

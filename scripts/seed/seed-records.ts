@@ -23,7 +23,11 @@ const describe = ({ seed, craftsmen, clients, jobs, now }: SeedOptions): string 
  * Notes that this market is being seeded; the same one may be seeded again. Throws for another one: its people would
  * have the same email addresses.
  */
-export const beginMarket = async (database: Database, options: SeedOptions, startedAt: Date): Promise<void> => {
+export const beginMarket = async (
+  database: Database,
+  options: SeedOptions,
+  startedAt: Date,
+): Promise<void> => {
   const records = seedRecords(database)
   try {
     await records.insertOne({ _id: MARKET, startedAt, finishedAt: null, options })

@@ -25,7 +25,7 @@ const localSecret = (dataDir: string): string => {
   try {
     writeFileSync(file, randomToken(48), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
   return readFileSync(file, 'utf8')
 }

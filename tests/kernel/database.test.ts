@@ -74,10 +74,9 @@ describe('an attempt', () => {
 
 describe('isDuplicateKey', () => {
   it('tells the index that was broken', async () => {
-    await rows().createIndex(
-      { count: 1 },
-      { unique: true, partialFilterExpression: { count: { $gt: 1000 } } },
-    )
+    await rows().createIndexes([
+      { key: { count: 1 }, unique: true, partialFilterExpression: { count: { $gt: 1000 } } },
+    ])
     await rows().insertOne({ _id: 'unique', count: 1001 })
     const sameId = await rows()
       .insertOne({ _id: 'unique', count: 0 })

@@ -56,27 +56,30 @@ describe('what a cancellation costs', () => {
 
   it('is nothing before hiring', () => {
     const posted = { status: 'Posted' as const, jobPrice: piastres(0), hiredAt: null }
-    expect(cancellationCost(posted, 'client', late, rules)).toEqual({ fee: 0, payee: null })
+    expect(cancellationCost(posted, { by: 'client', at: late }, rules)).toEqual({ fee: 0, payee: null })
   })
 
   it('is nothing for the client until five minutes after hiring, to the second', () => {
-    expect(cancellationCost(job('Hired'), 'client', shift(hiredAt, 5 * MINUTE), rules)).toEqual({
+    expect(cancellationCost(job('Hired'), { by: 'client', at: shift(hiredAt, 5 * MINUTE) }, rules)).toEqual({
       fee: 0,
       payee: null,
     })
-    expect(cancellationCost(job('Hired'), 'client', late, rules).fee).toBe(4501)
+    expect(cancellationCost(job('Hired'), { by: 'client', at: late }, rules).fee).toBe(4501)
   })
 
   it('goes to the platform, and to the craftsman when he was on his way', () => {
-    expect(cancellationCost(job('Hired'), 'client', late, rules)).toEqual({ fee: 4501, payee: 'platform' })
-    expect(cancellationCost(job('On The Way'), 'client', late, rules)).toEqual({
+    expect(cancellationCost(job('Hired'), { by: 'client', at: late }, rules)).toEqual({
+      fee: 4501,
+      payee: 'platform',
+    })
+    expect(cancellationCost(job('On The Way'), { by: 'client', at: late }, rules)).toEqual({
       fee: 4501,
       payee: 'craftsman',
     })
   })
 
   it.each(['craftsman', 'staff'] as const)('is nothing when the %s cancels', (by) => {
-    expect(cancellationCost(job('On The Way'), by, late, rules)).toEqual({ fee: 0, payee: null })
+    expect(cancellationCost(job('On The Way'), { by, at: late }, rules)).toEqual({ fee: 0, payee: null })
   })
 })
 

@@ -12,5 +12,5 @@ export const emitted = async (
     .find({ type, ...filter })
     .sort({ _id: 1 })
     .toArray()
-  return events.map((event) => event['payload'] as Record<string, unknown>)
+  return events.map((event) => event.payload as Record<string, unknown>)
 }

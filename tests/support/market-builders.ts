@@ -96,7 +96,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
     const { job = await post({}), craftsman = await people.craftsman(), price = 45_000, ...rest } = facts
     const input = QuoteInput.parse({ price, ...rest })
     const stored = await database.transaction((tx) =>
-      marketplace.book.submit(tx, actorOf(craftsman, 'craftsman'), job.id, input),
+      marketplace.book.submit(tx, actorOf(craftsman, 'craftsman'), { jobId: job.id, ...input }),
     )
     return { id: toId<'Quote'>(stored._id), job, craftsman }
   }
@@ -115,7 +115,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
     for (const [party, to] of WAYS[status ?? 'Hired']) {
       const actor = actorOf(hired[party], party)
       await database.transaction((tx) =>
-        marketplace.progress.move(tx, actor, job.id, { status: to, note: null }),
+        marketplace.progress.move(tx, actor, { jobId: job.id, status: to, note: null }),
       )
     }
     return hired

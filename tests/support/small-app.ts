@@ -28,12 +28,14 @@ export interface SmallAppOptions {
   readonly groups: (parts: SmallAppParts) => readonly MountedGroup[]
   /** Null for an application whose database was never there. */
   readonly uri?: string | null
+  readonly serverSelectionTimeoutMs?: number
   readonly clock?: Clock
   readonly limits?: Partial<RateLimits>
   readonly checkReplies?: boolean
   readonly corsOrigins?: readonly string[]
   readonly trustProxy?: number
   readonly extras?: Readonly<Record<string, Router>>
+  readonly metrics?: Metrics
 }
 
 /** The kernel's HTTP side with a few endpoints of a test, listening; whoever signs in is the actor he says he is. */
@@ -58,13 +60,16 @@ export const startSmallApp = async ({ groups, uri = newDatabaseUri(), ...options
     rateLimiters: new RateLimiters({ database, clock, limits, keyOf: callerKey }),
     errors: errorRegistry(),
     log,
-    metrics: new Metrics(),
+    metrics: options.metrics ?? new Metrics(),
     checkReplies: options.checkReplies ?? true,
     corsOrigins: options.corsOrigins ?? [],
     trustProxy: options.trustProxy ?? 0,
     extras: options.extras ?? {},
   })
-  if (uri !== null) await openDatabase(database, uri)
+  if (uri !== null) {
+    const { serverSelectionTimeoutMs = 5000 } = options
+    await openDatabase(database, uri, { serverSelectionTimeoutMs })
+  }
   const server = new HttpServer({ app, host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${await server.listen()}`
 

@@ -7,8 +7,12 @@ import { newId } from '#kernel/ids.js'
 export const newDatabaseUri = (): string => inject('mongoUri').replace('/?', `/test_${newId()}?`)
 
 /** Connects, and makes the collections and indexes of the stores that are there. */
-export const openDatabase = async (database: Database, uri: string): Promise<void> => {
-  await database.connect({ uri, maxPoolSize: 20, serverSelectionTimeoutMs: 5000 })
+export const openDatabase = async (
+  database: Database,
+  uri: string,
+  { serverSelectionTimeoutMs = 5000 } = {},
+): Promise<void> => {
+  await database.connect({ uri, maxPoolSize: 20, serverSelectionTimeoutMs })
   await indexMigration(1, 'all', database.models).run()
 }
 

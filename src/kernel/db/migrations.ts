@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb'
 import type { Model } from 'mongoose'
-import { type Clock, MINUTE, shift } from '../clock.js'
+import { type Clock, SECOND, shift } from '../clock.js'
 import { randomToken } from '../ids.js'
 import type { Log } from '../log.js'
 import { type Database, isDuplicateKey } from './database.js'
@@ -40,7 +40,8 @@ interface Lock extends Document {
   until: Date
 }
 
-const LEASE = 2 * MINUTE
+/** How long a killed process keeps others from migrating. */
+const LEASE = 20 * SECOND
 const RENEW_EVERY = LEASE / 4
 const RETRY_AFTER_MS = 250
 
@@ -67,7 +68,9 @@ export class Migrator {
   async run(): Promise<number[]> {
     if ((await this.#pending()).length === 0) return []
     const owner = randomToken(12)
-    while (!(await this.#acquire(owner))) {
+    for (let tries = 0; !(await this.#acquire(owner)); tries++) {
+      if (tries === 0)
+        this.#log.info('waiting for another process to migrate, or for the lock of a dead one to expire')
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
     }
     const renewal = setInterval(() => {

@@ -24,7 +24,7 @@ export type CodesOf<Table extends ErrorTable> = { readonly [Code in keyof Table]
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the features
 export interface ErrorCodes {}
 
-export type ErrorCode = keyof ErrorCodes & string
+export type ErrorCode = keyof ErrorCodes
 
 type DetailsArgs<Code extends ErrorCode> = ErrorCodes[Code] extends undefined
   ? [details?: undefined, options?: ErrorOptions]

@@ -11,6 +11,9 @@ export interface Answer {
   readonly body: string
 }
 
+/** What a client would have parsed from the answer. */
+export const parsedBody = ({ body }: Answer): unknown => JSON.parse(body)
+
 interface StoredAnswer extends Answer {
   fingerprint: string
   at: Date

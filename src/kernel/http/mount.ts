@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '../auth/actor.js'
 import type { Authenticator } from '../auth/authenticator.js'
 import type { Database, Tx } from '../db/database.js'
-import { AppError, invalidField } from '../errors/app-error.js'
+import { AppError, invalidField, isAppError } from '../errors/app-error.js'
 import type { Language } from '../i18n/text.js'
 import { translate } from '../i18n/text.js'
 import { validate } from '../i18n/validation.js'
@@ -143,11 +143,11 @@ class Pipeline {
   }
 }
 
-const DEAD_TOKEN: ReadonlySet<string> = new Set(['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'])
+const DEAD_TOKEN = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 
 /** A dead token is no hindrance where none is needed: an app sends its expired one along when it asks for a new one. */
 const asNobody = (error: unknown): null => {
-  if (error instanceof AppError && DEAD_TOKEN.has(error.code)) return null
+  if (DEAD_TOKEN.some((code) => isAppError(error, code))) return null
   throw error
 }
 

@@ -86,7 +86,7 @@ const ERROR_SCHEMA: Json = {
 
 /** The details an error of this code carries, as its table shows them. */
 const exampleDetails = ({ details }: ErrorDefinition): Json =>
-  (details?.meta()?.['examples'] as Json[] | undefined)?.[0] ?? {}
+  (details?.meta()?.examples as Json[] | undefined)?.[0] ?? {}
 
 const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   const byStatus = new Map<number, [string, ErrorDefinition][]>()
@@ -162,7 +162,7 @@ const fileSchema = ({ maxFiles, maxBytes, types }: UploadSpec): Json => {
 }
 
 const formSchema = (upload: UploadSpec, body: Json): Json => {
-  const properties = { ...(body['properties'] as Json | undefined), [upload.field]: fileSchema(upload) }
+  const properties = { ...(body.properties as Json | undefined), [upload.field]: fileSchema(upload) }
   return { ...body, type: 'object', properties }
 }
 
@@ -189,9 +189,7 @@ const accessText = ({ access }: Endpoint): string => {
 }
 
 const operation = (
-  group: EndpointGroup,
-  name: string,
-  spec: Endpoint,
+  { group, name, spec }: { group: EndpointGroup; name: string; spec: Endpoint },
   errors: ErrorRegistry,
   schemas: Schemas,
 ): Json => ({
@@ -230,7 +228,7 @@ export const openApiDocument = (parts: {
   for (const group of parts.groups) {
     for (const [name, spec] of Object.entries(group.endpoints)) {
       const path = `/api${group.basePath}${spec.path === '/' ? '' : spec.path}`.replace(/:(\w+)/g, '{$1}')
-      paths[path] = { ...paths[path], [spec.method]: operation(group, name, spec, parts.errors, schemas) }
+      paths[path] = { ...paths[path], [spec.method]: operation({ group, name, spec }, parts.errors, schemas) }
     }
   }
   return {

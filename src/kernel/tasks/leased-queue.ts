@@ -55,7 +55,7 @@ export class LeasedQueue<Row extends WorkRow> {
   #stopping = false
   #loop: Promise<void> | undefined
   #wake: () => void = () => undefined
-  #woken = false
+  #wakes = 0
 
   constructor(parts: LeasedQueueParts<Row>) {
     this.#parts = parts
@@ -75,7 +75,7 @@ export class LeasedQueue<Row extends WorkRow> {
 
   /** Looks for work now rather than at the next poll. */
   wake(): void {
-    this.#woken = true
+    this.#wakes++
     this.#wake()
   }
 
@@ -102,7 +102,7 @@ export class LeasedQueue<Row extends WorkRow> {
   async #work(): Promise<void> {
     const active = new Set<Promise<void>>()
     while (!this.#stopping) {
-      this.#woken = false
+      const wakes = this.#wakes
       const row = active.size < this.#parts.concurrency ? await this.#tryClaim() : undefined
       if (row) {
         const work = this.#execute(row).finally(() => {
@@ -110,7 +110,7 @@ export class LeasedQueue<Row extends WorkRow> {
           this.wake()
         })
         active.add(work)
-      } else if (!this.#woken) {
+      } else if (this.#wakes === wakes) {
         await this.#sleep()
       }
     }

@@ -41,7 +41,9 @@ export class UserDirectory implements People {
   /** The cards of these users, deactivated ones too; an unknown id is left out. */
   async cards(ids: readonly ObjectId[]): Promise<ReadonlyMap<string, PersonCard>> {
     const users = await Promise.all(ids.map((id) => this.#cards.read(id)))
-    return new Map(users.filter((user) => user !== null).map((user) => [user._id.toHexString(), cardOf(user)]))
+    return new Map(
+      users.filter((user) => user !== null).map((user) => [user._id.toHexString(), cardOf(user)]),
+    )
   }
 
   /** Null for a user who is unknown or has deactivated his account: nothing is sent to him any more. */

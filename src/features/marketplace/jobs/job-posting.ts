@@ -38,7 +38,7 @@ export const tokensOf = (job: Pick<JobDoc, 'title' | 'description' | 'category' 
   return searchTokens({ titles: [job.title, job.category, ...district], bodies: [job.description] })
 }
 
-const timeOf = (value: string | null | undefined): Date | null => (value == null ? null : new Date(value))
+const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
 
 /** Posting a job, and changing one that is open. */
 export class JobPosting {

@@ -74,8 +74,7 @@ export class JobProgress {
   async move(
     tx: Tx,
     actor: Actor,
-    jobId: JobId,
-    change: { status: JobStatus; note: string | null },
+    { jobId, ...change }: { jobId: JobId; status: JobStatus; note: string | null },
   ): Promise<JobDoc> {
     const job = await this.#reader.visible(actor, jobId, tx)
     const party = this.#assertMove(actor, job, change.status)
@@ -83,12 +82,12 @@ export class JobProgress {
     const now = this.#clock.now()
     const done = change.status === 'Completed' && { completedAt: job.completedAt ?? now }
     const decided = done && job.status === 'Disputed'
-    const moved = await this.#write(
-      tx,
-      job,
-      { to: change.status, by: actor, note: change.note },
-      { ...done, ...(decided && { confirmedAt: job.confirmedAt ?? now }) },
-    )
+    const moved = await this.#write(tx, job, {
+      to: change.status,
+      by: actor,
+      note: change.note,
+      change: { ...done, ...(decided && { confirmedAt: job.confirmedAt ?? now }) },
+    })
     if (decided && job.confirmedAt === null) await this.#announceConfirmation(tx, moved, actor)
     if (done && !decided) await this.#awaitConfirmation(tx, moved)
     if (change.status === 'Disputed') await this.#timers.cancel(tx, { kind: AUTO_CONFIRM, subject: jobId })
@@ -114,7 +113,7 @@ export class JobProgress {
     )
     if (counted.matchedCount === 0) throw new AppError('JOB_NOT_OPEN')
     return job.status === 'Posted'
-      ? this.#write(tx, job, { to: 'Quoted', by: craftsman, note: null }, {})
+      ? this.#write(tx, job, { to: 'Quoted', by: craftsman, note: null, change: {} })
       : job
   }
 
@@ -127,23 +126,18 @@ export class JobProgress {
   async hire(
     tx: Tx,
     actor: Actor,
-    job: JobDoc,
-    quote: { _id: ObjectId; craftsman: ObjectId; price: Piastres },
+    { job, quote }: { job: JobDoc; quote: { _id: ObjectId; craftsman: ObjectId; price: Piastres } },
   ): Promise<JobDoc> {
     if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
-    return this.#write(
-      tx,
-      job,
-      { to: 'Hired', by: actor, note: null },
-      {
-        craftsman: quote.craftsman,
-        hiredQuote: quote._id,
-        quoteCount: 1,
-        jobPrice: quote.price,
-        platformFee: percentOf(quote.price, this.#rules.jobFeePercent),
-        hiredAt: this.#clock.now(),
-      },
-    )
+    const change = {
+      craftsman: quote.craftsman,
+      hiredQuote: quote._id,
+      quoteCount: 1,
+      jobPrice: quote.price,
+      platformFee: percentOf(quote.price, this.#rules.jobFeePercent),
+      hiredAt: this.#clock.now(),
+    }
+    return this.#write(tx, job, { to: 'Hired', by: actor, note: null, change })
   }
 
   /** The client says the work is done; said again, nothing changes. Throws NOT_FOUND, FORBIDDEN, NOT_COMPLETED. */
@@ -191,17 +185,14 @@ export class JobProgress {
     by: { actor: Actor; party: Party; reason: string | null },
   ): Promise<JobDoc> {
     const now = this.#clock.now()
-    const cost = cancellationCost(job, by.party, now, this.#rules)
-    const cancelled = await this.#write(
-      tx,
-      job,
-      { to: 'Cancelled', by: by.actor, note: by.reason },
-      {
-        cancelledAt: now,
-        cancellation: { by: by.party, reason: by.reason, ...cost },
-        ...(job.open && { quoteCount: 0 }),
-      },
-    )
+    const cost = cancellationCost(job, { by: by.party, at: now }, this.#rules)
+    const change = {
+      cancelledAt: now,
+      cancellation: { by: by.party, reason: by.reason, ...cost },
+      ...(job.open && { quoteCount: 0 }),
+    }
+    const move = { to: 'Cancelled', by: by.actor, note: by.reason, change } as const
+    const cancelled = await this.#write(tx, job, move)
     await this.#liveQuotes.expireAll(tx, job._id)
     return cancelled
   }
@@ -237,15 +228,14 @@ export class JobProgress {
   async #write(
     tx: Tx,
     job: JobDoc,
-    move: { to: JobStatus; by: Actor; note: string | null },
-    change: Partial<JobDoc>,
+    move: { to: JobStatus; by: Actor; note: string | null; change: Partial<JobDoc> },
   ): Promise<JobDoc> {
     const now = this.#clock.now()
     const entry = { status: move.to, at: now, by: toObjectId(move.by.id), note: move.note }
     const moved = await this.#jobs.docs.findOneAndUpdate(
       { _id: job._id, status: job.status },
       {
-        $set: { ...change, status: move.to, open: isOpenStatus(move.to), updatedAt: now },
+        $set: { ...move.change, status: move.to, open: isOpenStatus(move.to), updatedAt: now },
         $push: { history: entry },
       },
       { session: tx.session, returnDocument: 'after', projection: WITHOUT_INTERNALS },

@@ -9,6 +9,9 @@ import { type HistoryEntry, type JobDoc, WITHOUT_INTERNALS } from './jobs.model.
 import { jobPolicy, partyOf } from './jobs.policy.js'
 import { isOpenStatus } from './jobs.rules.js'
 
+/** A stored job, as the other features know it. */
+export type Job = JobDoc
+
 /** Whether a craftsman ever quoted on a job; answered by the quotes. */
 export type HasQuoted = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
 
@@ -28,7 +31,8 @@ export class JobReader {
       { projection: WITHOUT_INTERNALS, ...(tx && { session: tx.session }) },
     )
     if (!job) throw new AppError('NOT_FOUND')
-    assertMay(jobPolicy.read(actor, job, await this.#mayKnowAsQuoter(actor, job)))
+    const hasQuoted = await this.#mayKnowAsQuoter(actor, job)
+    assertMay(jobPolicy.read(actor, { job, hasQuoted }))
     return job
   }
 

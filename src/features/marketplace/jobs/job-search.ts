@@ -18,9 +18,12 @@ const SORTS = {
   budget: { budget: -1, _id: -1 },
 } as const
 
+/** Every job, asked for in the way that the indexes of `open` answer. */
+const EVERYTHING: Filter<JobDoc> = { open: { $in: [true, false] } }
+
 /** What the actor may see at all: a craftsman open jobs, a client his own, staff everything. */
 const scope = (actor: Actor): Filter<JobDoc> => {
-  if (isStaff(actor)) return {}
+  if (isStaff(actor)) return EVERYTHING
   return actor.role === 'craftsman' ? { open: true } : { client: toObjectId(actor.id) }
 }
 
@@ -71,7 +74,7 @@ export class JobSearch {
   async #near(filter: Filter<JobDoc>, query: JobQuery & { near: [number, number] }): Promise<Page<FoundJob>> {
     const radius = query.radius ?? DEFAULT_RADIUS_METRES
     const circle = { area: { $geoWithin: { $centerSphere: [query.near, radius / EARTH_RADIUS_METRES] } } }
-    const within = { ...filter, ...circle } as Filter<JobDoc>
+    const within: Filter<JobDoc> = { ...filter, ...circle }
     if (query.sort !== undefined && query.sort !== 'nearest') {
       const page = await this.#sorted(within, query)
       const data = page.data.map((job) => ({
@@ -121,6 +124,6 @@ export class JobSearch {
       ...(query.paymentType !== undefined && { paymentType: query.paymentType }),
       ...(budget && { budget }),
       ...(createdAt && { createdAt }),
-    } as Filter<JobDoc>
+    }
   }
 }

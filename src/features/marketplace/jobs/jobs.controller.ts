@@ -34,7 +34,7 @@ export const jobController = (parts: {
     changeStatus: async ({ tx, actor, params: { jobId }, body, language }) => {
       const job =
         body.quoteId === undefined
-          ? await progress.move(tx, actor, jobId, { status: body.status, note: body.note ?? null })
+          ? await progress.move(tx, actor, { jobId, status: body.status, note: body.note ?? null })
           : await decisions.accept(tx, actor, { jobId, quoteId: body.quoteId })
       return presenter.one(job, actor, language)
     },

@@ -70,6 +70,12 @@ const point = {
   type: { type: String, enum: ['Point'], required: true },
   coordinates: { type: [Number], required: true },
 }
+const historyEntry = {
+  status: { type: String, enum: JOB_STATUSES, required: true },
+  at: { type: Date, required: true },
+  by: { type: Schema.Types.ObjectId, default: null },
+  note: { type: String, default: null },
+}
 const money = { type: Number, required: true, min: 0, validate: Number.isSafeInteger }
 const optional = <Type>(type: Type) => ({ type, default: null })
 
@@ -101,27 +107,27 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
       confirmedAt: optional(Date),
       cancelledAt: optional(Date),
       cancellation: optional(Schema.Types.Mixed),
-      history: { type: [Schema.Types.Mixed as never], required: true },
+      history: { type: [new Schema<HistoryEntry>(historyEntry, { _id: false })], required: true },
       searchTokens: { type: [String], required: true },
     },
     baseSchemaOptions(clock),
   )
-  // JobSearch for craftsmen: newest first, by trade, by budget
+  // JobSearch for craftsmen, and for staff in both halves: newest first, by trade, by budget
   schema.index({ open: 1, createdAt: -1, _id: -1 })
   schema.index({ open: 1, category: 1, createdAt: -1, _id: -1 })
   schema.index({ open: 1, budget: -1, _id: -1 })
   schema.index({ open: 1, category: 1, budget: -1, _id: -1 })
-  // JobSearch for craftsmen by words, newest first
+  // … by words, newest first
   schema.index({ open: 1, searchTokens: 1, createdAt: -1, _id: -1 })
-  // JobSearch by distance: craftsmen, then staff and clients
+  // … by distance
   schema.index({ open: 1, category: 1, area: '2dsphere' })
   schema.index({ open: 1, area: '2dsphere' })
-  schema.index({ area: '2dsphere' })
+  // … by status
+  schema.index({ open: 1, status: 1, createdAt: -1, _id: -1 })
   // JobSearch for a client: his own
   schema.index({ client: 1, createdAt: -1, _id: -1 })
   schema.index({ client: 1, status: 1, createdAt: -1, _id: -1 })
-  // JobSearch for staff
-  schema.index({ createdAt: -1, _id: -1 })
-  schema.index({ status: 1, createdAt: -1, _id: -1 })
+  schema.index({ client: 1, budget: -1, _id: -1 })
+  schema.index({ client: 1, area: '2dsphere' })
   return database.store('jobs', schema)
 }

@@ -20,11 +20,9 @@ export const partyOf = (actor: Actor, job: JobFacts): Party | null => {
   return null
 }
 
-const allowedIf = (condition: boolean): Verdict => (condition ? 'allowed' : 'FORBIDDEN')
-
 export const jobPolicy = {
   /** Parties and staff; craftsmen while the job is open, and afterwards those who quoted on it. */
-  read: (actor: Actor, job: JobFacts, hasQuoted: boolean): Verdict => {
+  read: (actor: Actor, { job, hasQuoted }: { job: JobFacts; hasQuoted: boolean }): Verdict => {
     if (partyOf(actor, job)) return 'allowed'
     const mayBrowse = actor.role === 'craftsman' && (isOpenStatus(job.status) || hasQuoted)
     return mayBrowse ? 'allowed' : 'NOT_FOUND'
@@ -34,10 +32,12 @@ export const jobPolicy = {
   seesAddress: (actor: Actor, job: JobFacts): boolean => partyOf(actor, job) !== null,
 
   /** The owner and staff. Asked after `read`, so a refusal tells nothing new. */
-  change: (actor: Actor, job: JobFacts): Verdict => allowedIf(isStaff(actor) || is(job.client, actor)),
+  change: (actor: Actor, job: JobFacts): Verdict =>
+    isStaff(actor) || is(job.client, actor) ? 'allowed' : 'FORBIDDEN',
 
   /** The client alone says that the work is done. */
-  confirm: (actor: Actor, job: JobFacts): Verdict => allowedIf(is(job.client, actor)),
+  confirm: (actor: Actor, job: JobFacts): Verdict => (is(job.client, actor) ? 'allowed' : 'FORBIDDEN'),
 
-  readHistory: (actor: Actor, job: JobFacts): Verdict => allowedIf(partyOf(actor, job) !== null),
+  readHistory: (actor: Actor, job: JobFacts): Verdict =>
+    partyOf(actor, job) !== null ? 'allowed' : 'FORBIDDEN',
 }

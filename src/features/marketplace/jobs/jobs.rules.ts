@@ -96,13 +96,12 @@ export interface CancellationCost {
  */
 export const cancellationCost = (
   job: { status: JobStatus; jobPrice: Piastres; hiredAt: Date | null },
-  by: Party,
-  now: Date,
+  { by, at }: { by: Party; at: Date },
   rules: CancellationRules,
 ): CancellationCost => {
   const free = { fee: piastres(0), payee: null }
   if (by !== 'client' || job.hiredAt === null) return free
-  if (now.getTime() - job.hiredAt.getTime() <= rules.freeCancellationMinutes * MINUTE) return free
+  if (at.getTime() - job.hiredAt.getTime() <= rules.freeCancellationMinutes * MINUTE) return free
   const fee = percentOf(job.jobPrice, rules.cancellationFeePercent)
   if (fee === 0) return free
   return { fee, payee: job.status === 'On The Way' ? 'craftsman' : 'platform' }

@@ -3,7 +3,7 @@ import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
 import { GeoPoint, line, pageQuery, paragraph, queryInteger, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
-import { MAX_PIASTRES, priceSchema } from '#kernel/money.js'
+import { amountSchema, priceSchema } from '#kernel/money.js'
 import { JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
 
 const MAX_PHOTOS = 10
@@ -64,7 +64,7 @@ const queryMoney = z
   .string()
   .regex(MONEY_DIGITS)
   .transform(Number)
-  .pipe(z.int().max(MAX_PIASTRES))
+  .pipe(amountSchema)
   .describe('Piastres')
 
 export const SORTS = ['newest', 'nearest', 'budget'] as const

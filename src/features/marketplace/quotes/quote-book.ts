@@ -16,6 +16,9 @@ import { quotePolicy } from './quotes.policy.js'
 import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
 import { quoteFacts } from './quote-facts.js'
 
+/** A stored quote, as controllers know it. */
+export type Quote = QuoteDoc
+
 export interface QuoteRef {
   readonly jobId: JobId
   readonly quoteId: QuoteId
@@ -52,7 +55,7 @@ export class QuoteBook {
   }
 
   /** Throws NOT_FOUND, JOB_NOT_OPEN, or ALREADY_QUOTED while the craftsman's earlier quote stands. */
-  async submit(tx: Tx, actor: Actor, jobId: JobId, input: NewQuote): Promise<QuoteDoc> {
+  async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & NewQuote): Promise<QuoteDoc> {
     const job = await this.#reader.visible(actor, jobId, tx)
     await this.#progress.quoted(tx, job, actor)
     const quote = await this.#insert(tx, {

@@ -1,6 +1,5 @@
 import type { JobProgress } from '#features/marketplace/jobs/job-progress.js'
-import type { JobReader } from '#features/marketplace/jobs/job-reader.js'
-import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
+import type { Job, JobReader } from '#features/marketplace/jobs/job-reader.js'
 import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
@@ -17,6 +16,9 @@ import { quoteAccepted, quoteDeclined } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
+
+/** `expectedPrice`: the price the client saw, when he says so. */
+type Acceptance = QuoteRef & { readonly expectedPrice?: Piastres | undefined }
 
 /** What the client decides about quotes. */
 export class QuoteDecisions {
@@ -48,13 +50,13 @@ export class QuoteDecisions {
    * job's document, so of concurrent acceptances exactly one commits. Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN,
    * QUOTE_NOT_OPEN, or QUOTE_CHANGED when the price is not the expected one.
    */
-  async accept(tx: Tx, actor: Actor, ref: QuoteRef, expectedPrice?: Piastres): Promise<JobDoc> {
+  async accept(tx: Tx, actor: Actor, { expectedPrice, ...ref }: Acceptance): Promise<Job> {
     const { job, quote } = await this.#find(tx, actor, ref)
     if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
     if (expectedPrice !== undefined && expectedPrice !== quote.price) {
       throw new AppError('QUOTE_CHANGED', { price: quote.price })
     }
-    const hired = await this.#progress.hire(tx, actor, job, quote)
+    const hired = await this.#progress.hire(tx, actor, { job, quote })
     const accepted = await this.#decide(tx, quote, 'Accepted')
     const declined = await this.#liveQuotes.declineRest(tx, job._id)
     await this.#outbox.emit(tx, quoteAccepted, quoteFacts(accepted, job))

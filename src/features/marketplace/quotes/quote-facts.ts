@@ -1,8 +1,8 @@
-import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
+import type { Job } from '#features/marketplace/jobs/job-reader.js'
 import type { QuoteDoc } from './quotes.model.js'
 
 /** A quote as its events tell of it. */
-export const quoteFacts = (quote: QuoteDoc, job: Pick<JobDoc, 'client'>) => ({
+export const quoteFacts = (quote: QuoteDoc, job: Pick<Job, 'client'>) => ({
   quoteId: quote._id.toHexString(),
   jobId: quote.job.toHexString(),
   clientId: job.client.toHexString(),

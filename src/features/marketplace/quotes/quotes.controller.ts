@@ -2,9 +2,8 @@ import type { People } from '#features/identity/users/person-card.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
 import { given } from '#kernel/given.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
-import type { QuoteBook } from './quote-book.js'
+import type { Quote, QuoteBook } from './quote-book.js'
 import type { QuoteDecisions } from './quote-decisions.js'
-import type { QuoteDoc } from './quotes.model.js'
 import type { quoteRoutes } from './quotes.routes.js'
 import { viewQuote } from './quotes.view.js'
 
@@ -15,9 +14,10 @@ export const quoteController = (parts: {
   jobs: JobPresenter
 }): Handlers<typeof quoteRoutes> => {
   const { book, decisions, people, jobs } = parts
-  const present = async (quote: QuoteDoc) => viewQuote(quote, await people.cards([quote.craftsman]))
+  const present = async (quote: Quote) => viewQuote(quote, await people.cards([quote.craftsman]))
   return {
-    submit: async ({ tx, actor, params, body }) => present(await book.submit(tx, actor, params.jobId, body)),
+    submit: async ({ tx, actor, params, body }) =>
+      present(await book.submit(tx, actor, { ...params, ...body })),
     list: async ({ actor, params, query }) => {
       const { data, pagination } = await book.list(actor, params.jobId, query)
       const cards = await people.cards(data.map(({ craftsman }) => craftsman))
@@ -29,7 +29,7 @@ export const quoteController = (parts: {
       return say({ en: 'The quote was withdrawn.', ar: 'تم سحب العرض.' })
     },
     accept: async ({ tx, actor, params, body, language }) =>
-      jobs.one(await decisions.accept(tx, actor, params, body?.expectedPrice), actor, language),
+      jobs.one(await decisions.accept(tx, actor, { ...params, ...body }), actor, language),
     reject: async ({ tx, actor, params }) => present(await decisions.reject(tx, actor, params)),
   }
 }

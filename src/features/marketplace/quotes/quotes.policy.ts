@@ -1,7 +1,7 @@
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Verdict } from '#kernel/auth/verdict.js'
+import type { ObjectId } from '#kernel/ids.js'
 import type { JobFacts } from '#features/marketplace/jobs/jobs.policy.js'
-import type { QuoteDoc } from './quotes.model.js'
 
 export const quotePolicy = {
   /** All quotes of a job: its owner and staff. A craftsman sees his own. */
@@ -12,6 +12,6 @@ export const quotePolicy = {
     job.client.toHexString() === actor.id ? 'allowed' : 'FORBIDDEN',
 
   /** A quote is changed and withdrawn by who made it; to others it does not exist. */
-  change: (actor: Actor, quote: Pick<QuoteDoc, 'craftsman'>): Verdict =>
+  change: (actor: Actor, quote: { readonly craftsman: ObjectId }): Verdict =>
     quote.craftsman.toHexString() === actor.id ? 'allowed' : 'NOT_FOUND',
 }

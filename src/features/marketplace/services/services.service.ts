@@ -86,7 +86,7 @@ export class ServiceCatalog {
       ),
     )
     if (!service) throw new Error('create returned nothing')
-    await this.#announce(tx, actor, service, 'added')
+    await this.#announce(tx, actor, { service, change: 'added' })
     return service.toObject()
   }
 
@@ -132,7 +132,7 @@ export class ServiceCatalog {
         ),
       )
       if (!after) throw new AppError('NOT_FOUND')
-      await this.#announce(tx, actor, after, 'updated')
+      await this.#announce(tx, actor, { service: after, change: 'updated' })
       return after
     })
   }
@@ -148,7 +148,7 @@ export class ServiceCatalog {
         { $set: { removedAt: now, updatedAt: now }, $unset: { keys: 1 } },
         { session: tx.session },
       )
-      await this.#announce(tx, actor, service, 'removed')
+      await this.#announce(tx, actor, { service, change: 'removed' })
     })
   }
 
@@ -179,8 +179,7 @@ export class ServiceCatalog {
   #announce(
     tx: Tx,
     actor: Actor,
-    service: ServiceDoc,
-    change: 'added' | 'updated' | 'removed',
+    { service, change }: { service: ServiceDoc; change: 'added' | 'updated' | 'removed' },
   ): Promise<void> {
     const facts = { serviceId: service._id.toHexString(), by: actor.id, change, name: service.name }
     return this.#outbox.emit(tx, serviceChanged, facts)

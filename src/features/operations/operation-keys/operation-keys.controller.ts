@@ -1,5 +1,5 @@
 import type { Handlers } from '#kernel/http/endpoint.js'
-import type { Idempotency } from '#kernel/http/idempotency.js'
+import { type Idempotency, parsedBody } from '#kernel/http/idempotency.js'
 import type { operationKeyRoutes } from './operation-keys.routes.js'
 
 export const operationKeyController = (idempotency: Idempotency): Handlers<typeof operationKeyRoutes> => ({
@@ -10,7 +10,7 @@ export const operationKeyController = (idempotency: Idempotency): Handlers<typeo
     return {
       status: 'applied',
       operation,
-      answer: { status: answer.status, body: JSON.parse(answer.body) as unknown },
+      answer: { status: answer.status, body: parsedBody(answer) },
       at: at.toISOString(),
     }
   },

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { DemoApi, DemoFailure } from './demo/api.js'
+import { assembleCast, newRun, type Stage } from './demo/cast.js'
+import { compareViews, hire, work } from './demo/hiring.js'
+import { Narrator } from './demo/narrator.js'
+import { findJob, postJob, quote, showServices } from './demo/posting.js'
+import { badInput, signOut } from './demo/refusals.js'
+
+const USAGE = `Usage: npm run demo -- [--url http://localhost:3000]
+Plays one job from posting to confirmation against a running server and checks what each side sees.`
+
+const play = async (stage: Stage): Promise<void> => {
+  const cast = await assembleCast(stage)
+  await showServices(stage, cast)
+  const job = await postJob(stage, cast)
+  await findJob(stage, cast, job)
+  const chosen = await quote(stage, cast, job)
+  await hire(stage, cast, { job, chosen })
+  await compareViews(stage, cast, job)
+  await work(stage, cast, job)
+  await badInput(stage, cast)
+  await signOut(stage, cast)
+}
+
+/** Null when help is asked for. */
+const readUrl = (): string | null => {
+  const options = {
+    url: { type: 'string', default: 'http://localhost:3000' },
+    help: { type: 'boolean', default: false },
+  } as const
+  const { values } = parseArgs({ options })
+  if (values.help) return null
+  if (!URL.canParse(values.url)) throw new DemoFailure(`--url ${values.url} is no address.`)
+  return values.url.replace(/\/+$/, '')
+}
+
+const run = async (): Promise<void> => {
+  const url = readUrl()
+  if (url === null) {
+    console.info(USAGE)
+    return
+  }
+  const inColour = process.stdout.isTTY && process.env.NO_COLOR === undefined
+  const narrator = new Narrator({ screen: process.stdout, inColour })
+  const api = new DemoApi({ url, narrator })
+  await api.greet()
+  narrator.title({
+    en: `One job, from posting to confirmation, at ${url}`,
+    ar: 'طلب واحد من النشر إلى التأكيد',
+  })
+  await play({ api, narrator, run: newRun() })
+  narrator.chapter({ en: 'Everything happened as told', ar: 'كل شيء حدث كما رُوي' })
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? `\nThe demo failed. ${error.message}` : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MINUTE } from '#kernel/clock.js'
+import { newId } from '#kernel/ids.js'
+import { ManualClock } from '../support/manual-clock.js'
+import { startThingApp, type ThingApp } from '../support/things.js'
+
+const ORIGIN = 'https://app.craftworks.example'
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const id = newId()
+const clock = new ManualClock()
+let app: ThingApp
+
+beforeAll(async () => {
+  app = await startThingApp({ clock, corsOrigins: [ORIGIN], uri: null })
+})
+afterAll(() => app.close())
+
+describe('a route', () => {
+  it.each(['/api', '/api/v1'])('answers below %s', async (base) => {
+    const reply = await app.http.get(`${base}/things`).expect(200)
+    expect(reply.body).toMatchObject({ name: 'all' })
+    expect(reply.headers['content-type']).toBe('application/json; charset=utf-8')
+    expect(reply.headers['content-length']).toBe(String(Buffer.byteLength(reply.text)))
+    await app.http.get(`${base}/things/${id}`).expect(401)
+  })
+
+  it.each([
+    '/api/nothing',
+    '/api',
+    '/api/v1/nothing',
+    '/nothing',
+    '/',
+    '/api/THINGS',
+    '/api/things/count/more',
+    '/api/v1/v1/things',
+  ])('that is none, %s, is 404 with the fixed text', async (path) => {
+    const { body } = await app.http.get(path).expect(404)
+    expect(body).toEqual({
+      message: 'API route not found',
+      code: 'ROUTE_NOT_FOUND',
+      requestId: expect.any(String),
+    })
+  })
+
+  it('called with another method is 404', async () => {
+    for (const call of [
+      app.http.patch('/api/things'),
+      app.http.post(`/api/things/${id}`),
+      app.http.trace('/api/things'),
+    ])
+      expect((await call).body.message).toBe('API route not found')
+  })
+
+  it.each(['me', '68f0c2a4e1b2c3d4e5f6071', `${id}0`, '%00', '%E0%A4%A', '%'])(
+    'with the malformed id %s is 404 with the fixed text',
+    async (malformed) => {
+      const { body } = await app.http.get(`/api/things/${malformed}`).set(app.signIn('client')).expect(404)
+      expect(body).toMatchObject({ message: 'Resource not found (invalid ID)', code: 'INVALID_ID' })
+    },
+  )
+
+  it('answers HEAD as GET without a body', async () => {
+    const head = await app.http.head('/api/things').expect(200)
+    expect(head.text).toBeUndefined()
+    expect(head.headers['content-length']).toBe(
+      String(Buffer.byteLength((await app.http.get('/api/things')).text)),
+    )
+    await app.http.head('/api/nothing').expect(404)
+  })
+})
+
+describe('a request id', () => {
+  it.each(['abc-123', 'A.b:c_9', 'x'.repeat(128)])('is echoed: %s', async (sent) => {
+    const reply = await app.http.get('/api/nothing').set('X-Request-Id', sent)
+    expect(reply.headers['x-request-id']).toBe(sent)
+    expect(reply.body.requestId).toBe(sent)
+  })
+
+  it.each(['', 'two words', 'x'.repeat(129), '<script>', '{"$ne":1}', 'a, b'])(
+    'is made anew for %j',
+    async (sent) => {
+      const reply = await app.http.get('/api/nothing').set('X-Request-Id', sent)
+      expect(reply.headers['x-request-id']).toMatch(UUID)
+      expect(reply.body.requestId).toBe(reply.headers['x-request-id'])
+    },
+  )
+
+  it('is made when there is none, and stands in the log with what was called', async () => {
+    const client = app.signIn('client')
+    const reply = await app.http.get(`/api/things/${id}?token=secret`).set(client).expect(400)
+    const requestId = reply.headers['x-request-id']
+    expect(requestId).toMatch(UUID)
+    const line = app.lines.find((one) => one.requestId === requestId)
+    expect(line).toMatchObject({
+      level: 'http',
+      method: 'GET',
+      path: `/api/things/${id}`,
+      operation: 'things.read',
+    })
+    expect(line).toMatchObject({
+      status: 400,
+      userId: expect.stringMatching(/^[0-9a-f]{24}$/),
+      milliseconds: expect.any(Number),
+    })
+    expect(JSON.stringify(app.lines)).not.toContain('token=secret')
+  })
+})
+
+describe('the headers of every reply', () => {
+  it.each(['/api/things', '/api/nothing', '/'])(
+    'protect the caller of %s and do not name the server',
+    async (path) => {
+      const { headers } = await app.http.get(path)
+      expect(headers).toMatchObject({
+        'content-security-policy': expect.stringContaining("default-src 'self'"),
+        'strict-transport-security': expect.stringContaining('max-age='),
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+        'referrer-policy': 'no-referrer',
+      })
+      expect(headers).not.toHaveProperty('x-powered-by')
+      expect(headers).not.toHaveProperty('server')
+    },
+  )
+})
+
+describe('a web app', () => {
+  it('of a listed origin may call and read our headers', async () => {
+    const { headers } = await app.http.get('/api/nothing').set('Origin', ORIGIN)
+    expect(headers['access-control-allow-origin']).toBe(ORIGIN)
+    expect(headers['access-control-expose-headers']).toMatch(
+      /X-Request-Id.*Idempotency-Replayed.*Retry-After/,
+    )
+    expect(headers.vary).toContain('Origin')
+    expect(headers).not.toHaveProperty('access-control-allow-credentials')
+  })
+
+  it('of a listed origin gets its preflight answered', async () => {
+    const preflight = await app.http
+      .options(`/api/things/${id}`)
+      .set({
+        Origin: ORIGIN,
+        'Access-Control-Request-Method': 'PUT',
+        'Access-Control-Request-Headers': 'idempotency-key',
+      })
+      .expect(204)
+    expect(preflight.headers['access-control-allow-origin']).toBe(ORIGIN)
+    expect(preflight.headers['access-control-allow-methods']).toContain('PUT')
+    expect(preflight.headers['access-control-allow-headers']).toBe('idempotency-key')
+  })
+
+  it.each(['https://evil.example', 'null', `${ORIGIN}.evil.example`, 'http://app.craftworks.example'])(
+    'of %s may not',
+    async (origin) => {
+      const called = await app.http.get('/api/things').set('Origin', origin)
+      const preflight = await app.http
+        .options('/api/things')
+        .set({ Origin: origin, 'Access-Control-Request-Method': 'PUT' })
+      for (const { headers } of [called, preflight])
+        expect(headers).not.toHaveProperty('access-control-allow-origin')
+    },
+  )
+})
+
+describe('access', () => {
+  it('is by role: 401 without a token, 403 with another role', async () => {
+    const remove = () => app.http.delete(`/api/things/${id}`)
+    expect((await remove().expect(401)).body).toMatchObject({
+      code: 'UNAUTHORIZED',
+      message: 'Sign in to continue',
+    })
+    expect((await remove().set(app.signIn('client')).expect(403)).body.code).toBe('FORBIDDEN')
+    await remove().set(app.signIn('moderator')).expect(403)
+    expect((await remove().set(app.signIn('admin')).expect(200)).body).toMatchObject({
+      role: 'admin',
+      name: id,
+    })
+  })
+
+  it('to a public endpoint needs no token, but knows who has one', async () => {
+    const create = () => app.http.post('/api/things').send({ name: 'lamp' })
+    expect((await create().expect(201)).body).not.toHaveProperty('role')
+    expect((await create().set(app.signIn('craftsman')).expect(201)).body.role).toBe('craftsman')
+  })
+
+  it('ends with the token, but not to a public endpoint, where its owner is nobody then', async () => {
+    const client = app.signIn('client')
+    const create = () => app.http.post('/api/things').send({ name: 'lamp' })
+    await app.http.get(`/api/things/${id}`).set(client).expect(200)
+    clock.advance(15 * MINUTE)
+    expect((await app.http.get(`/api/things/${id}`).set(client).expect(401)).body.code).toBe('TOKEN_EXPIRED')
+    for (const dead of [client, { Authorization: 'Bearer a.b.c' }, { Authorization: 'Basic eDp5' }])
+      expect((await create().set(dead).expect(201)).body).not.toHaveProperty('role')
+  })
+
+  it('is decided before the body is read', async () => {
+    const body = JSON.stringify({ name: 'x'.repeat(5_000_000) })
+    const put = () => app.http.put(`/api/things/${id}`).set('Content-Type', 'application/json').send(body)
+    await put().expect(401)
+    await put().set(app.signIn('admin')).expect(403)
+    await put().set(app.signIn('client')).expect(413)
+  })
+})
+
+describe('the language', () => {
+  it.each([
+    ['ar', 'مسار الواجهة غير موجود'],
+    ['ar-EG,en;q=0.5', 'مسار الواجهة غير موجود'],
+    ['en', 'API route not found'],
+    ['fr', 'API route not found'],
+  ])('of a message follows Accept-Language: %s', async (language, message) => {
+    const { body } = await app.http.get('/api/nothing').set('Accept-Language', language)
+    expect(body).toMatchObject({ message, code: 'ROUTE_NOT_FOUND' })
+  })
+
+  it('of the problems of fields too', async () => {
+    const { body } = await app.http
+      .post('/api/things')
+      .set('Accept-Language', 'ar')
+      .send({ price: 1 })
+      .expect(400)
+    expect(body).toMatchObject({
+      message: 'بعض الحقول غير صحيحة',
+      errors: [
+        { path: 'name', message: 'هذا الحقل مطلوب' },
+        { path: 'price', message: 'حقل غير معروف' },
+      ],
+    })
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { fieldsOf, valueAt } from './fields.js'
+import { fixtureOf, fixtures } from './fixtures.js'
+import { operations } from './operations.js'
+
+describe('the fixtures of the matrices', () => {
+  it('are there for every operation, and for no other', () => {
+    expect(Object.keys(fixtures).sort()).toEqual(operations.map(({ id }) => id).sort())
+  })
+
+  it.each(operations)('of $id know every field and parameter', (operation) => {
+    const { everyField = {}, everyParameter = {} } = fixtureOf(operation)
+    const missing = (input: object, schema: typeof operation.spec.body) =>
+      fieldsOf(schema).filter(({ path }) => valueAt(input, path) === undefined)
+    expect(missing(everyField, operation.spec.body).map(({ name }) => name)).toEqual([])
+    expect(missing(everyParameter, operation.spec.query).map(({ name }) => name)).toEqual([])
+  })
+
+  it.each(operations)('of $id meet no text or list without a limit', ({ spec }) => {
+    const unlimited = fieldsOf(spec.body).filter(({ kind, node }) => {
+      if (kind === 'string') return node.maxLength === undefined && node.pattern === undefined
+      if (kind === 'number') return node.minimum === undefined || node.maximum === undefined
+      return kind === 'array' && node.maxItems === undefined
+    })
+    expect(unlimited.map(({ name }) => name)).toEqual([])
+  })
+})

@@ -1,0 +1,81 @@
+import type { Language } from '#kernel/i18n/text.js'
+import type { ValidCall } from './fixture.js'
+import { forEach, type Ground } from './ground.js'
+import type { Reply } from './http-client.js'
+import type { Operation } from './operations.js'
+import { problemsOf } from './replies.js'
+
+/** A call that must be refused, and how. */
+export interface BadCall {
+  readonly body?: string
+  readonly query?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** The fields that VALIDATION_FAILED has to name; an empty name is that of the whole input. */
+  readonly fields?: readonly string[]
+  /** The code of another refusal; without fields and code any refusal will do. */
+  readonly code?: string
+}
+
+interface ErrorBody {
+  readonly code: string
+  readonly message: string
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+}
+
+const ARABIC = /\p{Script=Arabic}/u
+
+const names = ({ errors = [] }: ErrorBody, field: string): boolean =>
+  errors.some(({ path }) => path === field || path.startsWith(field === '' ? field : `${field}.`))
+
+const refusalProblems = (operation: Operation, bad: BadCall, reply: Reply): string[] => {
+  const malformed = problemsOf(operation, reply)
+  if (malformed.length > 0) return malformed
+  if (reply.status < 400) return [`accepted with ${reply.status}`]
+  const error = reply.body as ErrorBody
+  const code = bad.fields ? 'VALIDATION_FAILED' : bad.code
+  if (code !== undefined && error.code !== code) return [`${error.code} instead of ${code}`]
+  const unnamed = bad.fields?.find((field) => !names(error, field))
+  return unnamed === undefined
+    ? []
+    : [`does not name ${unnamed || 'the input'} but ${JSON.stringify(error.errors).slice(0, 200)}`]
+}
+
+const languageProblems = ({ body }: Reply, language: Language): string[] => {
+  const { message, errors = [] } = body as ErrorBody
+  return [message, ...errors.map((error) => error.message)]
+    .filter((text) => ARABIC.test(text) !== (language === 'ar'))
+    .map((text) => `not in ${language}: ${text}`)
+}
+
+/** Makes the calls, every other one in Arabic; says what is wrong with the answers, and what the calls changed. */
+export const problemsWith = async (
+  ground: Ground,
+  operation: Operation,
+  { call, bad }: { call: ValidCall; bad: readonly BadCall[] },
+): Promise<string[]> => {
+  const before = await ground.digest()
+  const problems: string[] = []
+  await forEach([...bad.entries()], async ([index, { fields, code, ...sent }]) => {
+    const language = index % 2 === 0 ? 'en' : 'ar'
+    const headers = { 'Accept-Language': language, ...sent.headers }
+    const reply = await ground.call(operation, { ...call, ...sent, headers })
+    const refused = refusalProblems(operation, bad[index]!, reply)
+    const wrong = refused.length > 0 ? refused : languageProblems(reply, language)
+    const what = `${fields?.join() ?? code} ${sent.query ?? ''} ${(sent.body ?? '').slice(0, 300)}`
+    problems.push(...wrong.slice(0, 3).map((problem) => `${problem} ← ${operation.id} ${what}`))
+  })
+  const after = await ground.digest()
+  const changed = Object.keys(after).filter((name) => after[name] !== before[name])
+  return [...problems, ...changed.map((name) => `${operation.id} changes ${name}`)]
+}
+
+/** One call of each operation, on objects of its own, that a test then spoils. */
+export const callsOf = async (
+  ground: Ground,
+  operations: readonly Operation[],
+  fixtureOf: (operation: Operation) => { call: (ground: Ground) => ValidCall | Promise<ValidCall> },
+): Promise<(operation: Operation) => ValidCall> => {
+  const calls = new Map<string, ValidCall>()
+  for (const operation of operations) calls.set(operation.id, await fixtureOf(operation).call(ground))
+  return ({ id }) => calls.get(id)!
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fixtureOf } from './fixtures.js'
+import { type Ground, startGround } from './ground.js'
+import { operations } from './operations.js'
+import { problemsOf } from './replies.js'
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete']
+const NOWHERE = new Set(['ROUTE_NOT_FOUND', 'INVALID_ID'])
+
+describe('a reply', () => {
+  let ground: Ground
+  beforeAll(async () => {
+    ground = await startGround()
+  })
+  afterAll(() => ground.close())
+
+  it.each(operations)('of $id is what its schema says, in both languages', async (operation) => {
+    for (const language of ['en', 'ar']) {
+      const headers = { 'Accept-Language': language }
+      const call = { ...(await fixtureOf(operation).call(ground)), headers }
+      const reply = await ground.call(operation, call)
+      expect(problemsOf(operation, reply)).toEqual([])
+      expect(reply).toMatchObject({ status: operation.spec.reply.status })
+    }
+  })
+
+  it.each(operations)('of $id to the same call again is a proper one too', async (operation) => {
+    const call = await fixtureOf(operation).call(ground)
+    await ground.call(operation, call)
+    expect(problemsOf(operation, await ground.call(operation, call))).toEqual([])
+  })
+
+  it.each(operations)('of $id is the one its example shows, to the call of its example', ({ spec }) => {
+    expect(spec.reply.body.safeParse(spec.example.reply).error).toBeUndefined()
+    if (spec.body) expect(spec.body.safeParse(spec.example.body).error).toBeUndefined()
+  })
+
+  it.each([...new Set(operations.map(({ path }) => path))])(
+    'to another method than those of %s is that there is no such route',
+    async (path) => {
+      const known = operations.filter((operation) => operation.path === path)
+      const params = (await fixtureOf(known[0]!).call(ground)).params ?? {}
+      for (const method of METHODS.filter((each) => known.every(({ spec }) => spec.method !== each))) {
+        const stray = { ...known[0]!, spec: { ...known[0]!.spec, method: method as 'get' } }
+        const reply = await ground.call(stray, { caller: ground.people.admin, params })
+        expect(reply.status).toBe(404)
+        expect(NOWHERE).toContain((reply.body as { code: string }).code)
+      }
+    },
+  )
+})

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#kernel/ids.js'
+import type { Person } from '../support/builders.js'
+import { fixtureOf } from './fixtures.js'
+import type { ValidCall } from './fixture.js'
+import { type Ground, startGround } from './ground.js'
+import type { Reply } from './http-client.js'
+import { hasPathParams, type Operation, operations } from './operations.js'
+import { problemsOf } from './replies.js'
+
+const REQUEST_ID = { 'X-Request-Id': 'the-same-for-both' }
+
+const MALFORMED = [
+  ...['abc', '0', '-1', 'null', 'undefined', 'z'.repeat(24), 'a'.repeat(23), 'a'.repeat(25), 'me%00'],
+  ...['%5Bobject%20Object%5D', '%00', '..%2f', '..%2f..%2fadmin', '%2e%2e%5c', '%ff', '%', '%E0%A4%A'],
+  ...['%24where', '%7B%22%24ne%22%3Anull%7D', '[$ne]', '__proto__', 'constructor', '%20', "'%20or%20'1'='1"],
+  ...['68f0c2a4e1b2c3d4e5f60711%0a', '68f0c2a4e1b2c3d4e5f60711%20', 'a'.repeat(5000), '*', '.*', '(a+)+$'],
+]
+
+/** The operations that belong to nobody in particular, or whose path holds no id: a stranger has no part in them. */
+const WITHOUT_OWNER: Readonly<Record<string, string>> = {
+  'users.read': 'public profiles are for everybody',
+  'services.update': 'services belong to the house; every member of staff may change them',
+  'services.remove': 'services belong to the house; every member of staff may remove them',
+  'bans.ban': 'admins may block anybody',
+  'bans.unban': 'admins may unblock anybody',
+  'operations.read': 'a key is no id, and another’s key is to everybody a key that he has not used',
+}
+
+const withIds = operations.filter(
+  (operation) => hasPathParams(operation) && operation.id !== 'operations.read',
+)
+const owned = withIds.filter(({ id }) => !(id in WITHOUT_OWNER))
+
+describe('a path with an id', () => {
+  let ground: Ground
+  let client: Person
+  let craftsman: Person
+  beforeAll(async () => {
+    ground = await startGround()
+    client = await ground.app.a.client()
+    craftsman = await ground.app.a.craftsman()
+  })
+  afterAll(() => ground.close())
+
+  const call = async (operation: Operation, valid: ValidCall): Promise<Reply> => {
+    const reply = await ground.call(operation, { ...valid, headers: REQUEST_ID })
+    expect(problemsOf(operation, reply)).toEqual([])
+    return reply
+  }
+
+  /** A call on objects of others that a stranger may not know of: a job is hired, so no craftsman browses it any more. */
+  const foreign = async (operation: Operation): Promise<ValidCall> => {
+    const valid = await fixtureOf(operation).call(ground)
+    if (!valid.params?.jobId) return valid
+    const hired = await ground.app.a.hiredJob()
+    return { ...valid, params: { ...valid.params, jobId: hired.id, quoteId: hired.quoteId } }
+  }
+
+  const unknownOf = (params: Readonly<Record<string, string>> = {}): Record<string, string> =>
+    Object.fromEntries(Object.keys(params).map((name) => [name, newId()]))
+
+  it.each(withIds)('of $id that is none is answered as the contract says', async (operation) => {
+    const valid = await fixtureOf(operation).call(ground)
+    const before = await ground.digest()
+    for (const name of Object.keys(valid.params ?? {})) {
+      for (const bad of MALFORMED) {
+        const reply = await call(operation, { ...valid, params: { ...valid.params, [name]: bad } })
+        expect.soft({ bad, status: reply.status, body: reply.body }).toEqual({
+          bad,
+          status: 404,
+          body: {
+            message: 'Resource not found (invalid ID)',
+            code: 'INVALID_ID',
+            requestId: 'the-same-for-both',
+          },
+        })
+      }
+    }
+    expect(await ground.digest()).toEqual(before)
+  })
+
+  it.each(withIds)('of $id that nothing has is not found', async (operation) => {
+    const valid = await fixtureOf(operation).call(ground)
+    const before = await ground.digest()
+    for (const name of Object.keys(valid.params ?? {})) {
+      const reply = await call(operation, { ...valid, params: { ...valid.params, [name]: newId() } })
+      expect(reply).toMatchObject({ status: 404, body: { code: 'NOT_FOUND', message: 'Resource not found' } })
+    }
+    expect(await ground.digest()).toEqual(before)
+  })
+
+  it.each(owned)('of $id tells a stranger nothing', async (operation) => {
+    const theirs = await foreign(operation)
+    const before = await ground.digest()
+    for (const [role, caller] of [['client', client] as const, ['craftsman', craftsman] as const]) {
+      const reply = await call(operation, { ...theirs, caller })
+      const unknown = await call(operation, { ...theirs, caller, params: unknownOf(theirs.params) })
+      expect(reply.text).toBe(unknown.text)
+      const { access } = operation.spec
+      const mayCall = access === 'signed-in' || access === 'public' || access.includes(role)
+      expect(reply.body).toMatchObject({ code: mayCall ? 'NOT_FOUND' : 'FORBIDDEN' })
+    }
+    expect(await ground.digest()).toEqual(before)
+  })
+
+  it.each(owned.filter(({ path }) => path.includes(':quoteId')))(
+    'of $id does not mix one job with the quote of another',
+    async (operation) => {
+      const valid = await fixtureOf(operation).call(ground)
+      const own = await ground.app.a.job({ client: ground.people.client })
+      const theirs = await ground.app.a.quote()
+      const before = await ground.digest()
+      const mixed = [
+        { jobId: valid.params!.jobId!, quoteId: theirs.id },
+        { jobId: own.id, quoteId: theirs.id },
+        { jobId: own.id, quoteId: valid.params!.quoteId! },
+      ]
+      for (const params of mixed) {
+        expect(await call(operation, { ...valid, params })).toMatchObject({
+          status: 404,
+          body: { code: 'NOT_FOUND' },
+        })
+      }
+      expect(await ground.digest()).toEqual(before)
+    },
+  )
+
+  it('of an operation key shows nobody the answer to another', async () => {
+    const operation = operations.find(({ id }) => id === 'operations.read')!
+    const post = operations.find(({ id }) => id === 'jobs.post')!
+    const { caller, ...valid } = await fixtureOf(post).call(ground)
+    const key = newId()
+    const posted = await ground.call(post, { caller, ...valid, headers: { 'Idempotency-Key': key } })
+    const own = await call(operation, { caller, params: { key } })
+    expect(own.body).toMatchObject({ status: 'applied', answer: { status: 201, body: posted.body } })
+    const other = await call(operation, { caller: client, params: { key } })
+    expect(other.text).toBe((await call(operation, { caller: client, params: { key: newId() } })).text)
+    const mixed = await call(operation, { caller: client, params: { key: `${caller!.id}:${key}` } })
+    expect(mixed.body).toEqual({ status: 'unknown' })
+  })
+})

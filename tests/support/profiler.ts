@@ -1,0 +1,53 @@
+import type { Database } from '#kernel/db/database.js'
+
+/** One read as the server carried it out, or the reading part of a write. */
+export interface ProfiledRead {
+  readonly collection: string
+  readonly command: Readonly<Record<string, unknown>>
+  /** Such as `IXSCAN { open: 1 }`. */
+  readonly plan: string
+  readonly keysExamined: number
+  readonly docsExamined: number
+  readonly returned: number
+  readonly sortedInMemory: boolean
+}
+
+interface ProfileEntry {
+  readonly ns: string
+  readonly command: Record<string, unknown>
+  readonly planSummary?: string
+  readonly keysExamined?: number
+  readonly docsExamined?: number
+  readonly nreturned?: number
+  readonly hasSortStage?: boolean
+}
+
+const BYTES = 16 * 1024 * 1024
+
+/** Has the server write down every operation on this database; returns what a piece of work reads. */
+export const startProfiler = async (database: Database) => {
+  const [model] = database.models
+  if (!model) throw new Error('a database without stores')
+  const db = model.db.getClient().db(database.name)
+  await db.createCollection('system.profile', { capped: true, size: BYTES })
+  await db.command({ profile: 2 })
+  // What was just written is no majority's yet.
+  const entries = db.collection<ProfileEntry>('system.profile', { readConcern: { level: 'local' } })
+
+  return async (work: () => PromiseLike<unknown>): Promise<ProfiledRead[]> => {
+    const before = await entries.countDocuments()
+    await work()
+    const profiled = await entries.find().skip(before).toArray()
+    return profiled
+      .filter(({ ns, planSummary }) => planSummary !== undefined && !ns.endsWith('.system.profile'))
+      .map((entry) => ({
+        collection: entry.ns.slice(database.name.length + 1),
+        command: entry.command,
+        plan: entry.planSummary ?? '',
+        keysExamined: entry.keysExamined ?? 0,
+        docsExamined: entry.docsExamined ?? 0,
+        returned: entry.nreturned ?? 0,
+        sortedInMemory: entry.hasSortStage === true,
+      }))
+  }
+}
