@@ -12,7 +12,8 @@ const clock = new StoryClock()
 let facts: { config: Config; hasDemoLogins: boolean } | undefined
 
 const beforeServing = async (application: Application, config: Config): Promise<void> => {
-  if (config.database.seedOnFirstStart) await seedFirstStart(application, config, clock)
+  const { passwordHashCost } = config.auth
+  if (config.database.seedOnFirstStart) await seedFirstStart(application, { clock, passwordHashCost })
   facts = { config, hasDemoLogins: await isSeeded(application.database) }
 }
 

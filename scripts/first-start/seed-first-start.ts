@@ -1,5 +1,4 @@
 import type { Application } from '#app/compose.js'
-import type { Config } from '#config/config.js'
 import type { Database } from '#kernel/db/database.js'
 import { demoPasswordHash } from '../seed/password.js'
 import { hasMarket, seedRecords } from '../seed/seed-records.js'
@@ -31,8 +30,7 @@ const isFirstStart = async (database: Database): Promise<boolean> => {
  */
 export const seedFirstStart = async (
   application: Application,
-  config: Config,
-  clock: StoryClock,
+  { clock, passwordHashCost }: { clock: StoryClock; passwordHashCost: number },
 ): Promise<void> => {
   const { database, log } = application
   if (!(await isFirstStart(database))) return
@@ -43,7 +41,7 @@ export const seedFirstStart = async (
     { $setOnInsert: { startedAt: present, finishedAt: null } },
     { upsert: true },
   )
-  const passwordHash = await demoPasswordHash(FIRST_START_SEED, config.auth.passwordHashCost)
+  const passwordHash = await demoPasswordHash(FIRST_START_SEED, passwordHashCost)
   const enrolment = new Enrolment({ application, clock, present, passwordHash })
   const { clients, craftsmen, plots, demoClient, demoCraftsman } = writeScript()
   const members = [
@@ -63,6 +61,7 @@ export const seedFirstStart = async (
   log.info('sample data added', { people: members.length, jobs: plots.length, milliseconds })
 }
 
+/** When one fails the others still finish what they are at, so that nothing goes on behind the back of the caller. */
 const severalAtOnce = async <Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
@@ -71,5 +70,7 @@ const severalAtOnce = async <Item>(
   const worker = async (): Promise<void> => {
     for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker))
+  const failed = workers.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }

@@ -9,9 +9,9 @@ import { ManualClock } from '../support/manual-clock.js'
 import { type Instance, onTapFixed, startInstance } from '../support/outbox-instance.js'
 import { newDatabaseUri } from '../support/test-database.js'
 
+const ROUNDS = 9
 /** What a poll alone would need for a round is about a second; a wake-up is there in milliseconds. */
-const ROUNDS = 10
-const ROUNDS_WITHIN_MS = 5000
+const WOKEN_WITHIN_MS = 700
 
 const clock = new ManualClock()
 const instances: Instance[] = []
@@ -20,6 +20,18 @@ const start = async (uri: string, ...consumers: Consumer[]): Promise<Instance> =
   const instance = await startInstance({ uri, clock, consumers })
   instances.push(instance)
   return instance
+}
+
+/** How long it takes, in milliseconds, until what an instance tells is seen. */
+const medianDelay = async (instance: Instance, seen: string[]): Promise<number> => {
+  const delays: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    await instance.tell(`round ${round}`)
+    const told = performance.now()
+    await eventually(() => seen.includes(`round ${round}`))
+    delays.push(performance.now() - told)
+  }
+  return delays.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!
 }
 
 afterEach(async () => {
@@ -112,11 +124,12 @@ describe('two processes on one database', () => {
     await first.tell(...Array.from({ length: 200 }, (_, index) => `tap ${index}`))
     first.outbox.queue.start()
     second.outbox.queue.start()
-    await eventually(async () => (await first.deliveries({ state: 'done' })).length === 200)
+    const allDone = async () => (await first.deliveries({ state: 'done' })).length === 200
+    await eventually(allDone, { withinMs: 40_000 })
     expect(done).toHaveLength(200)
     expect(new Set(done).size).toBe(200)
     expect([...by].sort()).toEqual(['first', 'second'])
-  })
+  }, 50_000)
 
   it('wake each other up when one commits', async () => {
     const uri = newDatabaseUri()
@@ -135,12 +148,7 @@ describe('two processes on one database', () => {
     await idle.tell('first')
     await eventually(() => seen.includes('first'))
 
-    const started = performance.now()
-    for (let round = 0; round < ROUNDS; round++) {
-      await idle.tell(`round ${round}`)
-      await eventually(() => seen.includes(`round ${round}`))
-    }
-    expect(performance.now() - started).toBeLessThan(ROUNDS_WITHIN_MS)
+    expect(await medianDelay(idle, seen)).toBeLessThan(WOKEN_WITHIN_MS)
     await wakeUp.stop()
   })
 })
@@ -155,12 +163,7 @@ describe('a running queue', () => {
       }),
     )
     here.outbox.queue.start()
-    const started = performance.now()
-    for (let round = 0; round < ROUNDS; round++) {
-      await here.tell(`round ${round}`)
-      await eventually(() => seen.includes(`round ${round}`))
-    }
-    expect(performance.now() - started).toBeLessThan(ROUNDS_WITHIN_MS)
+    expect(await medianDelay(here, seen)).toBeLessThan(WOKEN_WITHIN_MS)
   })
 
   it('finishes the work in hand when it is stopped, and takes no more', async () => {

@@ -63,7 +63,7 @@ describe('cancelling a job', () => {
     ['Disputed', 'staff', 60 * MINUTE, FREE],
   ] as const
 
-  it.each(beyondHiring)('%s by the %s, %i ms after hiring', async (status, party, wait, cost) => {
+  it.each(beyondHiring)('%s by the %s, %i ms after hiring', async (...[status, party, wait, cost]) => {
     const job = await app.a.hiredJob({ price: 45_005, status })
     app.clock.advance(wait)
     const { status: code, body } = await byStatus(job, personOf(job, party), 'Changed plans')

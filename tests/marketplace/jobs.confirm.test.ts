@@ -28,7 +28,7 @@ const confirmation = (by: Person | null) => ({
   jobId: job.id,
   clientId: job.client.id,
   craftsmanId: job.craftsman.id,
-  by: by && by.id,
+  by: by?.id ?? null,
 })
 
 describe('POST /jobs/:jobId/confirm', () => {

@@ -78,7 +78,7 @@ describe('what GET /jobs covers', () => {
     ['admin', 'near=31.2569,29.9602&radius=2000&sort=newest', 'HGFEA'],
   ] as const)('for %s asking %s', async (who, query, expected) => {
     const found = await titles(`?${query}`, people[who])
-    expect([...found].sort()).toEqual([...expected].sort())
+    expect(Array.from(found).sort()).toEqual(Array.from(expected).sort())
   })
 
   it('is nothing for a stranger', async () => {

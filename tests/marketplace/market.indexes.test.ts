@@ -199,7 +199,7 @@ describe('other reads', () => {
     },
   )
 
-  it('of a whole story use an index, every one', async () => {
+  it('of a whole story use an index, every one', { timeout: 60_000 }, async () => {
     const reads = await readsOf(async () => {
       const { body: service } = await app.as(people.admin).post('/services', {
         name: 'Falconry',

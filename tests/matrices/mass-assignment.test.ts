@@ -85,7 +85,7 @@ describe('a field that only the server sets', () => {
     const { body, ...call } = callOf(operation)
     const fields = Object.keys(PROTECTED)
     const bad = {
-      query: new URLSearchParams(fields.map((name) => [name, '1'])).toString(),
+      query: new URLSearchParams(fields.map((name): [string, string] => [name, '1'])).toString(),
       fields,
       ...(body && { body: JSON.stringify(body) }),
     }

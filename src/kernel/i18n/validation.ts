@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Language, LocalizedText } from './text.js'
+import { type Language, type LocalizedText, translate } from './text.js'
+import { wordsFor } from './validation-texts.js'
 
 export interface FieldError {
   /** Where the value is, dotted: `location.coordinates.0`. */
@@ -30,7 +31,8 @@ const errorMap = (language: Language): z.core.$ZodErrorMap => {
   return (issue) => {
     if (issue.code === 'custom' && hasText(issue.params)) return issue.params.text[language]
     if (issue.input === undefined) return REQUIRED[language]
-    return locale.localeError(issue)
+    const said = wordsFor(issue)
+    return said ? translate(said.text, language, said.params) : locale.localeError(issue)
   }
 }
 

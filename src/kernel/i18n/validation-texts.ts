@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import type { LocalizedText, TextParams } from './text.js'
+
+type Issue = z.core.$ZodRawIssue
+
+interface Said {
+  readonly text: LocalizedText
+  readonly params: TextParams
+}
+
+const say = (en: string, ar: string, params: TextParams = {}): Said => ({ text: { en, ar }, params })
+
+const isCounted = (origin: string): origin is 'string' | 'array' => origin === 'string' || origin === 'array'
+
+const TOO_SMALL = {
+  string: (limit: number) =>
+    limit === 1
+      ? say('Must not be empty', 'يجب ألا يكون فارغًا')
+      : say('Must have at least {limit} characters', 'يجب ألا يقل عن {limit} حرفًا', { limit }),
+  array: (limit: number) =>
+    say('Must have at least {limit} items', 'يجب ألا يقل عن {limit} عناصر', { limit }),
+}
+
+const TOO_BIG = {
+  string: (limit: number) =>
+    say('Must have at most {limit} characters', 'يجب ألا يزيد على {limit} حرفًا', { limit }),
+  array: (limit: number) =>
+    say('Must have at most {limit} items', 'يجب ألا يزيد على {limit} عناصر', { limit }),
+}
+
+const TYPES: Readonly<Record<string, Said>> = {
+  string: say('Must be text', 'يجب أن يكون نصًا'),
+  number: say('Must be a number', 'يجب أن يكون رقمًا'),
+  int: say('Must be a whole number', 'يجب أن يكون رقمًا صحيحًا بلا كسور'),
+  boolean: say('Must be true or false', 'يجب أن يكون true أو false'),
+  array: say('Must be a list', 'يجب أن يكون قائمة'),
+  tuple: say('Must be a list of the right length', 'يجب أن يكون قائمة بالطول الصحيح'),
+  object: say('Must be an object', 'يجب أن يكون كائنًا'),
+}
+
+const FORMATS: Readonly<Record<string, Said>> = {
+  email: say('Must be an email address', 'يجب أن يكون بريدًا إلكترونيًا صحيحًا'),
+  url: say('Must be an https address', 'يجب أن يكون عنوان https صحيحًا'),
+  datetime: say(
+    'Must be a UTC time, such as 2026-11-21T09:00:00Z',
+    'يجب أن يكون وقتًا بالتوقيت العالمي، مثل ‎2026-11-21T09:00:00Z',
+  ),
+  regex: say('Is not written in the expected form', 'غير مكتوب بالصيغة المطلوبة'),
+}
+
+const MALFORMED = say('Is not written in the expected form', 'غير مكتوب بالصيغة المطلوبة')
+
+/** What is wrong with a value, in words for people of both languages; undefined where zod's own have to do. */
+export const wordsFor = (issue: Issue): Said | undefined => {
+  switch (issue.code) {
+    case 'too_small': {
+      const limit = Number(issue.minimum)
+      return isCounted(issue.origin)
+        ? TOO_SMALL[issue.origin](limit)
+        : say('Must be at least {limit}', 'يجب ألا يقل عن {limit}', { limit })
+    }
+    case 'too_big': {
+      const limit = Number(issue.maximum)
+      return isCounted(issue.origin)
+        ? TOO_BIG[issue.origin](limit)
+        : say('Must be at most {limit}', 'يجب ألا يزيد على {limit}', { limit })
+    }
+    case 'invalid_type':
+      return TYPES[issue.expected]
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? MALFORMED
+    case 'invalid_value':
+      return say('Must be one of: {values}', 'يجب أن يكون أحد القيم: {values}', {
+        values: issue.values.join(', '),
+      })
+    default:
+      return undefined
+  }
+}
