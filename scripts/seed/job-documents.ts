@@ -1,5 +1,6 @@
 import { placed, tokensOf } from '#features/marketplace/jobs/job-posting.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
+import { trades } from '#features/marketplace/services/trades.js'
 import { DAY, MINUTE, shift } from '#kernel/clock.js'
 import { type Piastres, piastres } from '#kernel/money.js'
 import type { GeneratedJob } from './generate.js'
@@ -7,6 +8,11 @@ import { idOf } from './ids.js'
 import { priceRangeOf, tradeTexts } from './texts.js'
 
 const WELCOME_MINUTES = 20
+
+const tradeNames = (category: string): string[] => {
+  const trade = trades.find(({ name }) => name === category)
+  return trade ? [trade.name, trade.nameAr] : [category]
+}
 
 /** A job as JobPosting stores it. `clientSince` is when its client registered: nobody posts before. */
 export const postedJob = (
@@ -46,7 +52,7 @@ export const postedJob = (
     cancelledAt: null,
     cancellation: null,
     history: [{ status: 'Posted', at, by: client, note: null }],
-    searchTokens: tokensOf({ title, description, category, district: place.district }),
+    searchTokens: tokensOf({ title, description, district: place.district }, tradeNames(category)),
     createdAt: at,
     updatedAt: at,
   }

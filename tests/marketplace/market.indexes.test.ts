@@ -57,7 +57,7 @@ const insertJobs = async (clients: readonly Person[], craftsmen: readonly Person
       budget: scattered(i, 5) % 5 === 0 ? null : 1000 + (scattered(i, 6) % 100_000),
       paymentType: of(PAYMENT_TYPES, scattered(i, 7)),
       createdAt: shift(start, -i * MINUTE),
-      searchTokens: tokensOf(words),
+      searchTokens: tokensOf(words, [words.category]),
     }
   })
   await app.database.collection('jobs').insertMany(jobs)

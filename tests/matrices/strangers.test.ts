@@ -126,6 +126,22 @@ describe('a path with an id', () => {
     },
   )
 
+  it.each(owned.filter(({ path }) => path.includes(':quoteId')))(
+    'of $id keeps a quote from a rival who sees the job',
+    async (operation) => {
+      const { body } = await fixtureOf(operation).call(ground)
+      const { id: quoteId, job } = await ground.app.a.quote()
+      const theirs = { caller: craftsman, ...(body && { body }), params: { jobId: job.id, quoteId } }
+      const before = await ground.digest()
+      const reply = await call(operation, theirs)
+      const unknown = await call(operation, { ...theirs, params: { jobId: job.id, quoteId: newId() } })
+      expect(reply.text).toBe(unknown.text)
+      const mayCall = operation.spec.access.includes('craftsman')
+      expect(reply.body).toMatchObject({ code: mayCall ? 'NOT_FOUND' : 'FORBIDDEN' })
+      expect(await ground.digest()).toEqual(before)
+    },
+  )
+
   it('of an operation key shows nobody the answer to another', async () => {
     const operation = operations.find(({ id }) => id === 'operations.read')!
     const post = operations.find(({ id }) => id === 'jobs.post')!

@@ -51,14 +51,14 @@ const traces = async (jobId: string, quoteId: string) => {
     .find({ 'payload.jobId': jobId, type: { $in: ['quote.accepted', 'quote.declined'] } })
     .toArray()
   return {
-    status: stored?.['status'] as string,
-    price: stored?.['jobPrice'] as number,
-    fee: stored?.['platformFee'] as number,
+    status: stored?.status as string,
+    price: stored?.jobPrice as number,
+    fee: stored?.platformFee as number,
     quotes: quotes.map(
-      (quote) => `${String(quote._id) === quoteId ? 'chosen' : 'other'} ${String(quote['status'])}`,
+      (quote) => `${String(quote._id) === quoteId ? 'chosen' : 'other'} ${String(quote.status)}`,
     ),
-    events: events.map((event) => String(event['type'])).sort(),
-    history: (stored?.['history'] as { status: string }[]).map(({ status }) => status),
+    events: events.map((event) => String(event.type)).sort(),
+    history: (stored?.history as { status: string }[]).map(({ status }) => status),
   }
 }
 

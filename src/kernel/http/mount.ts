@@ -198,5 +198,3 @@ export const mount = (router: Router, { group, handlers }: MountedGroup, parts: 
 export const routeNotFound = (_request: Request, _response: Response, next: NextFunction): void => {
   next(new AppError('ROUTE_NOT_FOUND'))
 }
-
-export const createRouter = (): Router => express.Router({ caseSensitive: true })

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 
 export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
-export const DEFAULT_LANGUAGE: Language = 'en'
+const DEFAULT_LANGUAGE: Language = 'en'
 
 /** One sentence in every language the product speaks, in ICU message syntax: `{count, plural, …}`. */
 export type LocalizedText = Readonly<Record<Language, string>>

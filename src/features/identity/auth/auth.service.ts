@@ -53,7 +53,7 @@ export class AuthService {
     { password, ...person }: Registration & { language: Language },
     device: Device,
   ): Promise<SignedIn> {
-    const skills = person.skills && (await this.#catalog.resolve(person.skills, 'skills'))
+    const skills = person.skills && (await this.#catalog.resolveAll(person.skills, 'skills'))
     const passwordHash = await this.#hasher.hash(password)
     return this.#database.transaction(async (tx) => {
       const user = await this.#accounts.create(tx, { ...person, skills, passwordHash })

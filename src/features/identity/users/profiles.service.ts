@@ -58,7 +58,7 @@ export class ProfileService {
     const set = {
       ...rest,
       ...(bio !== undefined && { 'craftsmanInfo.bio': bio }),
-      ...(skills && { 'craftsmanInfo.skills': await this.#catalog.resolve(skills, 'skills') }),
+      ...(skills && { 'craftsmanInfo.skills': await this.#catalog.resolveAll(skills, 'skills') }),
     }
     const fields = Object.keys(changes)
     if (!picture) return this.#database.transaction((tx) => this.#change(tx, actor, { set, fields }))

@@ -30,12 +30,17 @@ export const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' 
   district: nearestDistrict(location.coordinates)?.id ?? null,
 })
 
-/** The words a job is found by. The address is not among them: a search must not find it out. */
-export const tokensOf = (job: Pick<JobDoc, 'title' | 'description' | 'category' | 'district'>): string[] => {
-  const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')].filter(
-    (name) => name !== null,
-  )
-  return searchTokens({ titles: [job.title, job.category, ...district], bodies: [job.description] })
+/**
+ * The words a job is found by; `trade` is the name of its service in every language. The address is not among them: a
+ * search must not find it out.
+ */
+export const tokensOf = (
+  job: Pick<JobDoc, 'title' | 'description' | 'district'>,
+  trade: readonly string[],
+): string[] => {
+  const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')]
+  const titles = [job.title, ...trade, ...district.filter((name) => name !== null)]
+  return searchTokens({ titles, bodies: [job.description] })
 }
 
 const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
@@ -68,7 +73,8 @@ export class JobPosting {
   /** Throws VALIDATION_FAILED for a category that is no service. */
   async post(tx: Tx, actor: Actor, input: NewJob): Promise<JobDoc> {
     const client = toObjectId(actor.id)
-    const category = await this.#category(input.category)
+    const service = await this.#catalog.resolve(input.category, 'category')
+    const category = service.name
     const place = placed(input.location)
     const { title, description } = input
     const [job] = await this.#jobs.model.create(
@@ -88,7 +94,10 @@ export class JobPosting {
           budget: input.budget ?? null,
           scheduledFor: timeOf(input.scheduledFor),
           history: [{ status: 'Posted', at: this.#clock.now(), by: client, note: null }],
-          searchTokens: tokensOf({ title, description, category, district: place.district }),
+          searchTokens: tokensOf({ title, description, district: place.district }, [
+            category,
+            service.nameAr,
+          ]),
         },
       ],
       { session: tx.session },
@@ -119,18 +128,14 @@ export class JobPosting {
 
   async #change(job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {
     const { location, category, scheduledFor, ...plain } = changes
+    const service = category === undefined ? null : await this.#catalog.resolve(category, 'category')
     const change: Partial<JobDoc> = {
       ...plain,
       ...(location && placed(location)),
-      ...(category !== undefined && { category: await this.#category(category) }),
+      ...(service && { category: service.name }),
       ...(scheduledFor !== undefined && { scheduledFor: timeOf(scheduledFor) }),
     }
-    return { ...change, searchTokens: tokensOf({ ...job, ...change }) }
-  }
-
-  async #category(name: string): Promise<string> {
-    const [category] = await this.#catalog.resolve(name, 'category')
-    if (category === undefined) throw new Error('resolve returned nothing')
-    return category
+    const trade = service ? [service.name, service.nameAr] : await this.#catalog.namesOf(job.category)
+    return { ...change, searchTokens: tokensOf({ ...job, ...change }, trade) }
   }
 }

@@ -116,10 +116,9 @@ export class JobSearch {
   async #filters(query: JobQuery): Promise<Filter<JobDoc>> {
     const budget = range(query.minBudget, query.maxBudget)
     const createdAt = range(timeOf(query.postedAfter), timeOf(query.postedBefore))
-    const [category] =
-      query.category === undefined ? [] : await this.#catalog.resolve(query.category, 'category')
+    const service = query.category && (await this.#catalog.resolve(query.category, 'category'))
     return {
-      ...(category !== undefined && { category }),
+      ...(service && { category: service.name }),
       ...(query.status !== undefined && { status: query.status }),
       ...(query.paymentType !== undefined && { paymentType: query.paymentType }),
       ...(budget && { budget }),

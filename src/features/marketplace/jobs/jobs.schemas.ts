@@ -60,14 +60,9 @@ const near = z
   .describe('`longitude,latitude`; adds `distance` to each job')
 
 const MONEY_DIGITS = /^\d{1,13}$/
-const queryMoney = z
-  .string()
-  .regex(MONEY_DIGITS)
-  .transform(Number)
-  .pipe(amountSchema)
-  .describe('Piastres')
+const queryMoney = z.string().regex(MONEY_DIGITS).transform(Number).pipe(amountSchema).describe('Piastres')
 
-export const SORTS = ['newest', 'nearest', 'budget'] as const
+const SORTS = ['newest', 'nearest', 'budget'] as const
 
 export const JobQuery = z
   .strictObject({

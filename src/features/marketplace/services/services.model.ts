@@ -36,6 +36,6 @@ export const serviceStore = (database: Database, clock: Clock): Store<ServiceDoc
   // ServiceCatalog.resolve; and no two services share a name in any language
   schema.index({ keys: 1 }, { unique: true, sparse: true })
   // ServiceCatalog.list
-  schema.index({ removedAt: 1, position: 1 })
+  schema.index({ removedAt: 1, position: 1, _id: 1 })
   return database.store('services', schema)
 }

@@ -18,6 +18,19 @@ export interface ServiceUse {
 
 const keyOf = (name: string): string => foldText(name).trim().replace(/\s+/g, ' ')
 
+/** What a service is called; jobs and skills store the English `name`. */
+export interface TradeNames {
+  readonly name: string
+  readonly nameAr: string
+}
+
+const unknownService = (path: string): never => {
+  throw invalidField(path, {
+    en: 'No such service; see GET /api/services',
+    ar: 'لا توجد خدمة بهذا الاسم؛ راجع GET /api/services',
+  })
+}
+
 /** The catalogue of trades. */
 export class ServiceCatalog {
   readonly #services: Store<ServiceDoc>
@@ -41,29 +54,34 @@ export class ServiceCatalog {
   }
 
   list(): Promise<ServiceDoc[]> {
-    return this.#services.docs.find({ removedAt: null }).sort({ position: 1 }).toArray()
+    return this.#services.docs.find({ removedAt: null }).sort({ position: 1, _id: 1 }).toArray()
   }
 
   /**
    * The stored English names of services named in either language and any spelling, in the same order, each once.
-   * Throws VALIDATION_FAILED that names the field of the first unknown one: `path`, or `path.<index>` for a list.
+   * Throws VALIDATION_FAILED that names the first unknown one: `path.<index>`.
    */
-  async resolve(names: string | readonly string[], path: string): Promise<string[]> {
-    const asked = (typeof names === 'string' ? [names] : names).map(keyOf)
-    if (asked.length === 0) return []
-    const found = await this.#services.docs
-      .find({ keys: { $in: asked } }, { projection: { name: 1, keys: 1 } })
-      .toArray()
-    const byKey = new Map(found.flatMap(({ name, keys = [] }) => keys.map((key) => [key, name] as const)))
-    const resolved = asked.map((key, index) => {
-      const name = byKey.get(key)
-      if (name !== undefined) return name
-      throw invalidField(typeof names === 'string' ? path : `${path}.${String(index)}`, {
-        en: 'No such service; see GET /api/services',
-        ar: 'لا توجد خدمة بهذا الاسم؛ راجع GET /api/services',
-      })
-    })
-    return [...new Set(resolved)]
+  async resolveAll(names: readonly string[], path: string): Promise<string[]> {
+    if (names.length === 0) return []
+    const found = await this.#find(names)
+    return [
+      ...new Set(
+        names.map(
+          (name, index) => (found.get(keyOf(name)) ?? unknownService(`${path}.${String(index)}`)).name,
+        ),
+      ),
+    ]
+  }
+
+  /** A service named in either language and any spelling. Throws VALIDATION_FAILED that names `path`. */
+  async resolve(name: string, path: string): Promise<TradeNames> {
+    return (await this.#find([name])).get(keyOf(name)) ?? unknownService(path)
+  }
+
+  /** The names of the service with this stored English name; only that one when it was removed. */
+  async namesOf(name: string): Promise<string[]> {
+    const service = (await this.#find([name])).get(keyOf(name))
+    return service ? [service.name, service.nameAr] : [name]
   }
 
   /** Throws SERVICE_NAME_TAKEN when another service has one of the names. */
@@ -150,6 +168,13 @@ export class ServiceCatalog {
       )
       await this.#announce(tx, actor, { service, change: 'removed' })
     })
+  }
+
+  async #find(names: readonly string[]): Promise<Map<string, TradeNames>> {
+    const found = await this.#services.docs
+      .find({ keys: { $in: names.map(keyOf) } }, { projection: { name: 1, nameAr: 1, keys: 1 } })
+      .toArray()
+    return new Map(found.flatMap((service) => (service.keys ?? []).map((key) => [key, service] as const)))
   }
 
   async #present(id: ServiceId, tx: Tx): Promise<ServiceDoc> {
