@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomToken } from '#kernel/ids.js'
 import type { Env } from './env.js'
@@ -17,15 +17,19 @@ export interface Secrets {
 
 /**
  * A signing key of this machine's own, made at the first start and kept, so that a development server needs no setup and
- * yet no secret has a default. Another process that starts at the same time gets the same one.
+ * yet no secret has a default. It appears whole or not at all, so processes that start at the same time share one.
  */
 const localSecret = (dataDir: string): string => {
   const file = join(dataDir, 'jwt-secret')
+  const draft = `${file}.${randomToken(6)}`
   mkdirSync(dataDir, { recursive: true })
+  writeFileSync(draft, randomToken(48), { mode: 0o600 })
   try {
-    writeFileSync(file, randomToken(48), { mode: 0o600, flag: 'wx' })
+    linkSync(draft, file)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    rmSync(draft)
   }
   return readFileSync(file, 'utf8')
 }

@@ -149,6 +149,10 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
   app.use(openContext(parts.authenticator))
   app.use(requestLine(parts.log, parts.metrics))
   app.use(helmet())
+  app.use(['/api', '/metrics'], (_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store')
+    next()
+  })
   app.use(
     cors({
       origin: [...parts.corsOrigins],

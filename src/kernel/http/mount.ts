@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import express, { type NextFunction, type Request, type Response, type Router } from 'express'
+import { type NextFunction, type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor.js'
 import type { Authenticator } from '../auth/authenticator.js'
