@@ -32,7 +32,8 @@ interface Lodging {
   readonly stop: () => Promise<void>
 }
 
-const UNUSABLE_ADDRESS = /^Mongo(?:ose)?(?:ServerSelection|Parse|Network|API|Invalid\w*)Error$/
+/** Names of errors of an address that leads nowhere or is none. */
+const UNUSABLE_ADDRESS = /^Mongo(?:ose)?(?:ServerSelection|Network|Parse|Runtime|InvalidArgument)Error$/
 const AUTHENTICATION_FAILED = 18
 
 const findDatabase = async (
@@ -60,7 +61,8 @@ const explained = (error: unknown, config: Config): unknown => {
     const advice = 'Stop that one, or set PORT to another.'
     return new StartError(`Port ${config.http.port} is taken by another program. ${advice}`, { cause: error })
   }
-  if (UNUSABLE_ADDRESS.test(error.name) || code === AUTHENTICATION_FAILED) {
+  const isAddressed = config.database.uri !== null
+  if (isAddressed && (UNUSABLE_ADDRESS.test(error.name) || code === AUTHENTICATION_FAILED)) {
     return new StartError(`No MongoDB can be used at MONGODB_URI: ${error.message}`, { cause: error })
   }
   return error

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { MongoProxy } from '../support/mongo-proxy.js'
+import { type OwnServer, startOwnServer } from '../support/own-server.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 /**
@@ -22,24 +21,8 @@ let app: TestApp
 let proxy: MongoProxy
 let dataDir: string
 
-const startServer = async (): Promise<{ child: ChildProcess; url: string }> => {
-  const code = `import { runServer } from '#app/run-server.js'
-    await runServer(process.env, { afterStart: (url) => process.send(url) })`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'test',
-      PORT: '0',
-      MONGODB_URI: proxy.uri(app.database.name),
-      JWT_SECRET: SECRET,
-      DATA_DIR: dataDir,
-      LOG_DIR: join(dataDir, 'logs'),
-    },
-  })
-  const [url] = (await once(child, 'message')) as [string]
-  return { child, url }
-}
+const startServer = (): Promise<OwnServer> =>
+  startOwnServer(dataDir, { MONGODB_URI: proxy.uri(app.database.name), JWT_SECRET: SECRET })
 
 /** Everything an acceptance writes, as one value: all of it is there or nothing. */
 const traces = async (jobId: string, quoteId: string) => {
@@ -91,15 +74,12 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-type RunningServer = Awaited<ReturnType<typeof startServer>>
-
 /** Lets the server accept a quote and kills it at the point. Returns whether the point was reached. */
 const acceptAndKill = async (
-  { child, url }: RunningServer,
+  { child, url, exited }: OwnServer,
   point: number,
   call: { path: string; token: string; key: string },
 ) => {
-  const exited = once(child, 'exit')
   proxy.arm(point, () => child.kill('SIGKILL'))
   const answered = await fetch(`${url}/api${call.path}`, {
     method: 'POST',

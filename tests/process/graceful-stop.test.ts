@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { newId } from '#kernel/ids.js'
+import { startOwnServer } from '../support/own-server.js'
 
 const CALLERS = 20
 
@@ -16,27 +15,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
-const startServer = async () => {
-  const code = `import { runServer } from '#app/run-server.js'
-    await runServer(process.env, { afterStart: (url) => process.send(url) })`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'test',
-      PORT: '0',
-      MONGODB_URI: inject('mongoUri').replace('/?', `/stop_${newId()}?`),
-      DATA_DIR: dataDir,
-      LOG_DIR: join(dataDir, 'logs'),
-      PASSWORD_HASH_COST: '10',
-    },
-  })
-  const [url] = (await once(child, 'message')) as [string]
-  return { child, url, exited: once(child, 'exit') as Promise<[number | null, string | null]> }
-}
-
 it('SIGTERM: whoever was heard is answered, then the process ends by itself', async () => {
-  const { child, url, exited } = await startServer()
+  const { child, url, exited } = await startOwnServer(dataDir, {
+    MONGODB_URI: inject('mongoUri').replace('/?', `/stop_${newId()}?`),
+    PASSWORD_HASH_COST: '10',
+    RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: '1000000',
+  })
   const cut: string[] = []
   let answered = 0
   let stopping = false
