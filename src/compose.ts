@@ -82,6 +82,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     token: secrets.metricsToken,
     openWithoutToken: config.environment !== 'production',
   })
+  const reference = referencePage(apiDocument)
   const app = createHttpApp({
     groups: [
       ...identity.groups,
@@ -89,7 +90,12 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       bind(operationKeyRoutes, operationKeyController(idempotency)),
       bind(healthRoutes, healthController(health)),
     ],
-    extras: { '/api': referencePage(apiDocument), '/': metricsPage, ...integrations.pages },
+    extras: {
+      '/api': reference,
+      '/api/v1': reference,
+      '/': metricsPage,
+      ...integrations.pages,
+    },
     authenticator,
     database,
     idempotency,

@@ -56,8 +56,16 @@ export const composeMarketplace = (parts: {
   const progress = new JobProgress({ jobs, reader, liveQuotes, outbox, timers, database, clock, rules })
   timers.handle(progress.autoConfirmation)
   const book = new QuoteBook({ quotes, reader, progress, outbox, database, clock })
-  const decisions = new QuoteDecisions({ quotes, reader, progress, liveQuotes, outbox, clock })
-  const presenter = new JobPresenter({ people: directory })
+  const decisions = new QuoteDecisions({
+    quotes,
+    reader,
+    progress,
+    liveQuotes,
+    outbox,
+    holdActive: directory.holdActive.bind(directory),
+    clock,
+  })
+  const presenter = new JobPresenter({ people: directory, clock, rules })
 
   return {
     catalog,

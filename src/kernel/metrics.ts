@@ -35,14 +35,14 @@ export class Metrics {
     })
   }
 
-  /** A value that is asked for at each scrape. */
+  /** A value that is asked for at each scrape; NaN when it cannot be had, so that the other metrics still are. */
   gauge(name: string, help: string, read: () => Promise<number>): void {
     new Gauge({
       name,
       help,
       registers: [this.#registry],
       async collect() {
-        this.set(await read())
+        this.set(await read().catch(() => NaN))
       },
     })
   }

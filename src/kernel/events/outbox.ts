@@ -78,22 +78,35 @@ export class Outbox {
     definition: EventDefinition<Payload>,
     payload: z.input<Payload>,
   ): Promise<void> {
+    await this.emitAll(tx, definition, [payload])
+  }
+
+  /** Many events of one kind, in as many round trips as one. */
+  async emitAll<Payload extends z.ZodObject>(
+    tx: Tx,
+    { type, payload: schema }: EventDefinition<Payload>,
+    payloads: readonly z.input<Payload>[],
+  ): Promise<void> {
+    if (payloads.length === 0) return
     const at = this.#clock.now()
-    const event = new ObjectId()
-    await this.events.docs.insertOne(
-      { _id: event, type: definition.type, payload: definition.payload.parse(payload), at },
-      { session: tx.session },
-    )
-    const deliveries = [...this.#consumers.values()]
-      .filter((consumer) => consumer.type === definition.type)
-      .map(({ name }): Delivery => ({
+    const events = payloads.map((payload) => ({
+      _id: new ObjectId(),
+      type,
+      payload: schema.parse(payload),
+      at,
+    }))
+    await this.events.docs.insertMany(events, { session: tx.session })
+    const consumers = [...this.#consumers.values()].filter((consumer) => consumer.type === type)
+    const deliveries = events.flatMap(({ _id: event }) =>
+      consumers.map(({ name }): Delivery => ({
         _id: new ObjectId(),
         event,
         kind: name,
         state: 'waiting',
         dueAt: at,
         attempts: 0,
-      }))
+      })),
+    )
     if (deliveries.length === 0) return
     await this.deliveries.docs.insertMany(deliveries, { session: tx.session })
     tx.onCommit(() => {

@@ -166,6 +166,7 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
       maxAge: 600,
     }),
   )
+  app.use(parts.rateLimiters.of('general'))
   const api = express.Router({ caseSensitive: true })
   for (const group of parts.groups) mount(api, group, parts)
   for (const [path, router] of Object.entries(parts.extras)) app.use(path, router)

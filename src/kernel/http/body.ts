@@ -56,8 +56,24 @@ export const bodyReader = (
   }
 }
 
-/** Reads off what the caller is still sending; without it he might see a broken connection instead of the reply. */
-export const drain = async (request: Request): Promise<void> => {
-  request.resume()
-  await finished(request, { writable: false }).catch(() => undefined)
+/** As much as an honest caller may still be sending: the largest upload and some more. */
+const MOST_DRAINED_BYTES = 16 * 1024 * 1024
+
+/**
+ * Reads off what the caller is still sending; without it he might see a broken connection instead of the reply. Who
+ * sends without end is answered and cut off.
+ */
+export const drain = async (request: Request, response: Response): Promise<void> => {
+  let received = 0
+  const enough = new Promise<void>((resolve) => {
+    request.on('data', (chunk: Buffer) => {
+      received += chunk.length
+      if (received > MOST_DRAINED_BYTES) resolve()
+    })
+  })
+  const ended = finished(request, { writable: false }).catch(() => undefined)
+  await Promise.race([ended, enough])
+  if (received <= MOST_DRAINED_BYTES) return
+  response.setHeader('Connection', 'close')
+  response.once('finish', () => request.destroy())
 }

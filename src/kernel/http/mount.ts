@@ -53,6 +53,11 @@ class Pipeline {
     const { params, actor, received } = await this.#receive(request, response, context)
     const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
     const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
+    const { subjectLimit } = this.#spec
+    if (subjectLimit) {
+      const subject = subjectLimit.of(body as never)
+      await this.#parts.rateLimiters.countSubject(subjectLimit.class, subject, response)
+    }
     const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
       {
         actor,
@@ -84,7 +89,7 @@ class Pipeline {
       if (actor) context.userId = actor.id
       return { params, actor, received: await this.#readBody(request, response) }
     } catch (error) {
-      await drain(request)
+      await drain(request, response)
       throw error
     }
   }
@@ -184,10 +189,7 @@ export const mount = (router: Router, { group, handlers }: MountedGroup, parts: 
       handler: handler as AnyHandler,
     })
     const path = `${group.basePath}${spec.path === '/' ? '' : spec.path}`
-    const limiters = [
-      parts.rateLimiters.of('general'),
-      ...(spec.rateLimit ? [parts.rateLimiters.of(spec.rateLimit)] : []),
-    ]
+    const limiters = spec.rateLimit ? [parts.rateLimiters.of(spec.rateLimit)] : []
     router[spec.method](path, ...limiters, (request: Request, response: Response) =>
       pipeline.run(request, response),
     )

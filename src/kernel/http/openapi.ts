@@ -20,6 +20,7 @@ const impliedErrors = (spec: Endpoint): string[] => [
   ...(spec.idempotent === 'required' ? ['IDEMPOTENCY_KEY_REQUIRED'] : []),
   'RATE_LIMITED',
   'INTERNAL_ERROR',
+  'SERVICE_UNAVAILABLE',
 ]
 
 /** Every code that a call of the endpoint can be answered with. */
@@ -63,14 +64,14 @@ class Schemas {
   }
 }
 
-const ERROR_SCHEMA: Json = {
+const errorSchema = (codes: readonly string[]): Json => ({
   type: 'object',
   description: 'Every error has this form; some carry more fields, named at their code.',
   required: ['message', 'code', 'requestId'],
   additionalProperties: true,
   properties: {
     message: { type: 'string', description: 'For people, in the language of Accept-Language' },
-    code: { type: 'string', description: 'Stable; what clients switch on' },
+    code: { type: 'string', enum: codes, description: 'Stable; what clients switch on' },
     requestId: { type: 'string' },
     errors: {
       type: 'array',
@@ -82,7 +83,25 @@ const ERROR_SCHEMA: Json = {
       },
     },
   },
+})
+
+const header = (description: string, type: string): Json => ({ description, schema: { type } })
+
+const HEADERS = {
+  RequestId: header('Echoes X-Request-Id, or a new one: for support and logs', 'string'),
+  RateLimit: header('What is left of the limit, and when it is whole again (draft-8)', 'string'),
+  RetryAfter: header('Seconds to wait', 'integer'),
+  Replayed: header('`true` when this is the stored answer of an earlier call with the same key', 'string'),
 }
+
+const ref = (name: keyof typeof HEADERS): Json => ({ $ref: `#/components/headers/${name}` })
+
+const headersOf = (status: number, spec: Endpoint): Json => ({
+  'X-Request-Id': ref('RequestId'),
+  RateLimit: ref('RateLimit'),
+  ...((status === 429 || status === 503) && { 'Retry-After': ref('RetryAfter') }),
+  ...(status < 400 && spec.idempotent && { 'Idempotency-Replayed': ref('Replayed') }),
+})
 
 /** The details an error of this code carries, as its table shows them. */
 const exampleDetails = ({ details }: ErrorDefinition): Json =>
@@ -98,6 +117,7 @@ const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   for (const [status, definitions] of [...byStatus].sort(([a], [b]) => a - b)) {
     replies[String(status)] = {
       description: definitions.map(([code, { text }]) => `\`${code}\`: ${text.en}.`).join('\n\n'),
+      headers: headersOf(status, spec),
       content: {
         'application/json': {
           schema: { $ref: '#/components/schemas/Error' },
@@ -171,7 +191,7 @@ const requestBody = ({ body, upload, example }: Endpoint, schemas: Schemas): Jso
   const schema = body ? schemas.of(body, 'input') : {}
   return {
     requestBody: {
-      required: true,
+      required: body ? !body.safeParse(undefined).success : false,
       content: {
         ...(body && {
           'application/json': { schema, ...(example.body !== undefined && { example: example.body }) },
@@ -207,6 +227,7 @@ const operation = (
   responses: {
     [String(spec.reply.status)]: {
       description: spec.reply.status === 201 ? 'Created' : 'OK',
+      headers: headersOf(spec.reply.status, spec),
       content: {
         'application/json': { schema: schemas.of(spec.reply.body, 'output'), example: spec.example.reply },
       },
@@ -253,7 +274,8 @@ export const openApiDocument = (parts: {
           schema: { type: 'string', enum: ['en', 'ar'], default: 'en' },
         },
       },
-      schemas: { Error: ERROR_SCHEMA, ...schemas.components },
+      headers: HEADERS,
+      schemas: { Error: errorSchema(parts.errors.codes), ...schemas.components },
     },
   }
 }

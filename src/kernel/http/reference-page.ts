@@ -20,7 +20,8 @@ const START = `window.ui = SwaggerUIBundle({ url: './openapi.json', dom_id: '#sw
 
 /** `/api/openapi.json` and the page that shows it, `/api/docs`; everything is served from here, nothing from outside. */
 export const referencePage = (makeDocument: () => object): Router => {
-  const router = express.Router()
+  // strict: the page's relative addresses hold without a slash at its end only
+  const router = express.Router({ strict: true })
   let document: object | undefined
   router.get('/openapi.json', (_request, response) => {
     document ??= makeDocument()

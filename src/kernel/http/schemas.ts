@@ -58,20 +58,25 @@ export const GeoPoint = z
 
 export type GeoPoint = z.output<typeof GeoPoint>
 
-/** One line of text: trimmed, no control characters, no halves of characters, at least one visible character. */
+/** A letter, a digit or a sign: something that a reader sees. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** One line of text: trimmed, at least one visible character, no control characters, no overrides of its direction. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+    .regex(VISIBLE)
+    .regex(/^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u)
 
-/** Text of several lines: like `line`, but with line breaks and tabs. */
+/** Text of several lines: like `line`, but with line breaks, tabs and any direction marks. */
 export const paragraph = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
+    .regex(VISIBLE)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)

@@ -16,16 +16,32 @@ const TOO_SMALL = {
   string: (limit: number) =>
     limit === 1
       ? say('Must not be empty', 'يجب ألا يكون فارغًا')
-      : say('Must have at least {limit} characters', 'يجب ألا يقل عن {limit} حرفًا', { limit }),
+      : say(
+          'Must have at least {limit} characters',
+          'يجب ألا يقل عن {limit, plural, one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}}',
+          { limit },
+        ),
   array: (limit: number) =>
-    say('Must have at least {limit} items', 'يجب ألا يقل عن {limit} عناصر', { limit }),
+    say(
+      'Must have at least {limit, plural, one {# item} other {# items}}',
+      'يجب ألا يقل عن {limit, plural, one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصرًا} other {# عنصر}}',
+      { limit },
+    ),
 }
 
 const TOO_BIG = {
   string: (limit: number) =>
-    say('Must have at most {limit} characters', 'يجب ألا يزيد على {limit} حرفًا', { limit }),
+    say(
+      'Must have at most {limit, plural, one {# character} other {# characters}}',
+      'يجب ألا يزيد على {limit, plural, one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}}',
+      { limit },
+    ),
   array: (limit: number) =>
-    say('Must have at most {limit} items', 'يجب ألا يزيد على {limit} عناصر', { limit }),
+    say(
+      'Must have at most {limit, plural, one {# item} other {# items}}',
+      'يجب ألا يزيد على {limit, plural, one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصرًا} other {# عنصر}}',
+      { limit },
+    ),
 }
 
 const TYPES: Readonly<Record<string, Said>> = {

@@ -1,4 +1,4 @@
-import type { Store } from '#kernel/db/database.js'
+import type { Store, Tx } from '#kernel/db/database.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toId, toObjectId, type UserId } from '#kernel/ids.js'
@@ -46,18 +46,25 @@ export class UserDirectory implements People {
     )
   }
 
+  /**
+   * Whether the user may act, decided by a write, so that a ban or a deactivation at the same moment conflicts with the
+   * transaction instead of slipping past it.
+   */
+  async holdActive(tx: Tx, id: ObjectId): Promise<boolean> {
+    const { matchedCount } = await this.#users.docs.updateOne(
+      { _id: id, ban: null, deactivatedAt: null },
+      { $inc: { guard: 1 } },
+      { session: tx.session },
+    )
+    return matchedCount === 1
+  }
+
   /** Null for a user who is unknown or has deactivated his account: nothing is sent to him any more. */
   contactOf(id: UserId): Promise<Contact | null> {
     return this.#users.docs.findOne<Contact>(
       { _id: toObjectId(id), deactivatedAt: null },
       { projection: { _id: 0, email: 1, phone: 1, firstName: 1, language: 1 } },
     )
-  }
-
-  /** The language he chose; English for an unknown user. */
-  async languageOf(id: UserId): Promise<Language> {
-    const user = await this.#users.docs.findOne({ _id: toObjectId(id) }, { projection: { language: 1 } })
-    return user?.language ?? 'en'
   }
 
   /** Null for an unknown address, and for one of a deactivated account. */

@@ -2,7 +2,7 @@ import { ObjectId } from 'mongodb'
 import type { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
-import { type Clock, DAY, HOUR, shift } from '#kernel/clock.js'
+import { type Clock, HOUR, shift } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
@@ -15,8 +15,8 @@ import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
 import {
   cancellationCost,
-  isDisputable,
   isOpenStatus,
+  isTooLate,
   type JobStatus,
   judgeMove,
   needsFunding,
@@ -95,13 +95,11 @@ export class JobProgress {
   }
 
   /** Cancels by the rules of the job's status. Throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION. */
-  cancel(actor: Actor, jobId: JobId): Promise<JobDoc> {
-    return this.#database.transaction(async (tx) => {
-      const job = await this.#reader.visible(actor, jobId, tx)
-      assertMay(jobPolicy.change(actor, job))
-      const party = this.#assertMove(actor, job, 'Cancelled')
-      return this.#cancel(tx, job, { actor, party, reason: null })
-    })
+  async cancel(tx: Tx, actor: Actor, jobId: JobId): Promise<JobDoc> {
+    const job = await this.#reader.visible(actor, jobId, tx)
+    assertMay(jobPolicy.change(actor, job))
+    const party = this.#assertMove(actor, job, 'Cancelled')
+    return this.#cancel(tx, job, { actor, party, reason: null })
   }
 
   /** The first quote on a posted job makes it quoted; each further one only counts. Throws JOB_NOT_OPEN. */
@@ -126,7 +124,15 @@ export class JobProgress {
   async hire(
     tx: Tx,
     actor: Actor,
-    { job, quote }: { job: JobDoc; quote: { _id: ObjectId; craftsman: ObjectId; price: Piastres } },
+    {
+      job,
+      quote,
+      note,
+    }: {
+      job: JobDoc
+      quote: { _id: ObjectId; craftsman: ObjectId; price: Piastres }
+      note: string | null
+    },
   ): Promise<JobDoc> {
     if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
     const change = {
@@ -137,7 +143,7 @@ export class JobProgress {
       platformFee: percentOf(quote.price, this.#rules.jobFeePercent),
       hiredAt: this.#clock.now(),
     }
-    return this.#write(tx, job, { to: 'Hired', by: actor, note: null, change })
+    return this.#write(tx, job, { to: 'Hired', by: actor, note, change })
   }
 
   /** The client says the work is done; said again, nothing changes. Throws NOT_FOUND, FORBIDDEN, NOT_COMPLETED. */
@@ -170,10 +176,10 @@ export class JobProgress {
     if (!party) throw new AppError('FORBIDDEN')
     const move = judgeMove(job.status, to, party)
     if (move === 'not-yours') throw new AppError('FORBIDDEN')
-    const late =
-      to === 'Disputed' &&
-      job.completedAt !== null &&
-      !isDisputable(job.completedAt, this.#clock.now(), this.#rules.disputeWindowDays * DAY)
+    const late = isTooLate(job, to, {
+      at: this.#clock.now(),
+      disputeWindowDays: this.#rules.disputeWindowDays,
+    })
     if (move === 'impossible' || late) throw new AppError('INVALID_TRANSITION', { from: job.status, to })
     if (needsFunding(job, to)) throw new AppError('PAYMENT_REQUIRED')
     return party

@@ -29,13 +29,13 @@ export const jobController = (parts: {
       presenter.one(await reader.visible(actor, params.jobId), actor, language),
     update: async ({ actor, params, body, language }) =>
       presenter.one(await posting.update(actor, params.jobId, given(body)), actor, language),
-    cancel: async ({ actor, params, language }) =>
-      presenter.one(await progress.cancel(actor, params.jobId), actor, language),
+    cancel: async ({ tx, actor, params, language }) =>
+      presenter.one(await progress.cancel(tx, actor, params.jobId), actor, language),
     changeStatus: async ({ tx, actor, params: { jobId }, body, language }) => {
       const job =
         body.quoteId === undefined
           ? await progress.move(tx, actor, { jobId, status: body.status, note: body.note ?? null })
-          : await decisions.accept(tx, actor, { jobId, quoteId: body.quoteId })
+          : await decisions.accept(tx, actor, { jobId, quoteId: body.quoteId, note: body.note })
       return presenter.one(job, actor, language)
     },
     confirm: async ({ tx, actor, params, language }) =>

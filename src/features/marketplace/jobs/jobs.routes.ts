@@ -79,6 +79,7 @@ export const jobRoutes = endpoints(
       params: JobParams,
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'INVALID_TRANSITION'],
+      idempotent: true,
       example: { reply: jobExamples.cancelled },
     },
     changeStatus: {

@@ -1,4 +1,4 @@
-import { MINUTE } from '#kernel/clock.js'
+import { DAY, MINUTE } from '#kernel/clock.js'
 import { type Piastres, percentOf, piastres } from '#kernel/money.js'
 
 /** Stored and sent as they are (CONTRACT.md "Conventions"). */
@@ -69,6 +69,20 @@ export const isOpenStatus = (status: JobStatus): boolean => status === 'Posted' 
 export const isDisputable = (completedAt: Date, now: Date, windowMs: number): boolean =>
   now.getTime() - completedAt.getTime() <= windowMs
 
+/** When a rule is asked, and how long after completion a dispute may be opened. */
+export interface DisputeTime {
+  readonly at: Date
+  readonly disputeWindowDays: number
+}
+
+/** Whether a move comes too late: a dispute about a job that was completed too long ago. */
+export const isTooLate = (
+  job: { completedAt: Date | null },
+  to: JobStatus,
+  { at, disputeWindowDays }: DisputeTime,
+): boolean =>
+  to === 'Disputed' && job.completedAt !== null && !isDisputable(job.completedAt, at, disputeWindowDays * DAY)
+
 /** Work on a job that is paid through the platform starts only once the money is there (CONTRACT.md "Money"). */
 export const needsFunding = (
   job: { paymentType: PaymentType; fundedAt: Date | null },
@@ -77,6 +91,14 @@ export const needsFunding = (
   job.paymentType !== 'Cash' &&
   job.fundedAt === null &&
   (to === 'On The Way' || to === 'In Progress' || to === 'Completed')
+
+/** Where `party` may move this job now: the table, less what is not paid for and what comes too late. */
+export const movesNow = (
+  job: { status: JobStatus; paymentType: PaymentType; fundedAt: Date | null; completedAt: Date | null },
+  party: Party,
+  time: DisputeTime,
+): JobStatus[] =>
+  nextStatuses(job.status, party).filter((to) => !needsFunding(job, to) && !isTooLate(job, to, time))
 
 export interface CancellationRules {
   readonly cancellationFeePercent: number

@@ -4,11 +4,12 @@ import type { Actor } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { HistoryEntry, JobDoc } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
-import { nextStatuses } from './jobs.rules.js'
+import { type DisputeTime, movesNow } from './jobs.rules.js'
 
 export interface JobViewer {
   readonly actor: Actor
   readonly language: Language
+  readonly time: DisputeTime
   /** The people of the job, by id. */
   readonly cards: ReadonlyMap<string, PersonCard>
 }
@@ -36,7 +37,7 @@ export const viewJob = (job: JobDoc & { distance?: number }, viewer: JobViewer) 
     category: job.category,
     photos: job.photos,
     status: job.status,
-    nextStatuses: party ? nextStatuses(job.status, party) : [],
+    nextStatuses: party ? movesNow(job, party, viewer.time) : [],
     paymentType: job.paymentType,
     budget: job.budget,
     scheduledFor: iso(job.scheduledFor),

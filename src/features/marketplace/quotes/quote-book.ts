@@ -98,16 +98,14 @@ export class QuoteBook {
   }
 
   /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */
-  async withdraw(actor: Actor, ref: QuoteRef): Promise<void> {
-    await this.#database.transaction(async (tx) => {
-      const { job, quote } = await this.#own(tx, actor, ref)
-      const withdrawn = await this.#whileSubmitted(tx, quote, {
-        status: 'Withdrawn',
-        decidedAt: this.#clock.now(),
-      })
-      await this.#progress.unquoted(tx, job._id)
-      await this.#outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
+  async withdraw(tx: Tx, actor: Actor, ref: QuoteRef): Promise<void> {
+    const { job, quote } = await this.#own(tx, actor, ref)
+    const withdrawn = await this.#whileSubmitted(tx, quote, {
+      status: 'Withdrawn',
+      decidedAt: this.#clock.now(),
     })
+    await this.#progress.unquoted(tx, job._id)
+    await this.#outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
   }
 
   async #insert(

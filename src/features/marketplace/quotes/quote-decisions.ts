@@ -7,7 +7,7 @@ import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import { toObjectId } from '#kernel/ids.js'
+import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Piastres } from '#kernel/money.js'
 import type { LiveQuotes } from './live-quotes.js'
 import type { QuoteRef } from './quote-book.js'
@@ -17,8 +17,15 @@ import type { QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 
-/** `expectedPrice`: the price the client saw, when he says so. */
-type Acceptance = QuoteRef & { readonly expectedPrice?: Piastres | undefined }
+type Acceptance = QuoteRef & {
+  /** The price the client saw, when he says so. */
+  readonly expectedPrice?: Piastres | undefined
+  /** For the job's history. */
+  readonly note?: string | undefined
+}
+
+/** Answers whether a craftsman may be hired, and holds him so until the transaction ends. */
+export type HoldActive = (tx: Tx, user: ObjectId) => Promise<boolean>
 
 /** What the client decides about quotes. */
 export class QuoteDecisions {
@@ -27,6 +34,7 @@ export class QuoteDecisions {
   readonly #progress: JobProgress
   readonly #liveQuotes: LiveQuotes
   readonly #outbox: Outbox
+  readonly #holdActive: HoldActive
   readonly #clock: Clock
 
   constructor(parts: {
@@ -35,6 +43,7 @@ export class QuoteDecisions {
     progress: JobProgress
     liveQuotes: LiveQuotes
     outbox: Outbox
+    holdActive: HoldActive
     clock: Clock
   }) {
     this.#quotes = parts.quotes
@@ -42,25 +51,28 @@ export class QuoteDecisions {
     this.#progress = parts.progress
     this.#liveQuotes = parts.liveQuotes
     this.#outbox = parts.outbox
+    this.#holdActive = parts.holdActive
     this.#clock = parts.clock
   }
 
   /**
    * Hires the craftsman of a quote: the quote is Accepted, the others Declined, the job Hired. All writes share the
    * job's document, so of concurrent acceptances exactly one commits. Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN,
-   * QUOTE_NOT_OPEN, or QUOTE_CHANGED when the price is not the expected one.
+   * QUOTE_NOT_OPEN (also when the craftsman is banned or gone), or QUOTE_CHANGED when the price is not the expected one.
    */
-  async accept(tx: Tx, actor: Actor, { expectedPrice, ...ref }: Acceptance): Promise<Job> {
+  async accept(tx: Tx, actor: Actor, { expectedPrice, note, ...ref }: Acceptance): Promise<Job> {
     const { job, quote } = await this.#find(tx, actor, ref)
     if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
     if (expectedPrice !== undefined && expectedPrice !== quote.price) {
       throw new AppError('QUOTE_CHANGED', { price: quote.price })
     }
-    const hired = await this.#progress.hire(tx, actor, { job, quote })
+    if (!(await this.#holdActive(tx, quote.craftsman))) throw new AppError('QUOTE_NOT_OPEN')
+    const hired = await this.#progress.hire(tx, actor, { job, quote, note: note ?? null })
     const accepted = await this.#decide(tx, quote, 'Accepted')
     const declined = await this.#liveQuotes.declineRest(tx, job._id)
     await this.#outbox.emit(tx, quoteAccepted, quoteFacts(accepted, job))
-    for (const rest of declined) await this.#outbox.emit(tx, quoteDeclined, quoteFacts(rest, job))
+    const facts = declined.map((rest) => quoteFacts(rest, job))
+    await this.#outbox.emitAll(tx, quoteDeclined, facts)
     return hired
   }
 

@@ -24,8 +24,8 @@ export const quoteController = (parts: {
       return { data: data.map((quote) => viewQuote(quote, cards)), pagination }
     },
     revise: async ({ actor, params, body }) => present(await book.revise(actor, params, given(body))),
-    withdraw: async ({ actor, params, say }) => {
-      await book.withdraw(actor, params)
+    withdraw: async ({ tx, actor, params, say }) => {
+      await book.withdraw(tx, actor, params)
       return say({ en: 'The quote was withdrawn.', ar: 'تم سحب العرض.' })
     },
     accept: async ({ tx, actor, params, body, language }) =>

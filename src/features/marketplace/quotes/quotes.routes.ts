@@ -78,6 +78,7 @@ export const quoteRoutes = endpoints(
       params: QuoteParams,
       reply: { status: 200, body: Message },
       errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
+      idempotent: true,
       example: { reply: { message: 'The quote was withdrawn.' } },
     },
     accept: {

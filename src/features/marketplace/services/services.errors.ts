@@ -7,7 +7,7 @@ export const serviceErrors = defineErrors({
   },
   SERVICE_IN_USE: {
     status: 409,
-    text: { en: 'Open jobs use this service', ar: 'هناك طلبات مفتوحة تستخدم هذه الخدمة' },
+    text: { en: 'Jobs or craftsmen use this service', ar: 'هناك طلبات أو حرفيون يستخدمون هذه الخدمة' },
   },
 })
 

@@ -23,7 +23,7 @@ export const healthRoutes = endpoints(
       path: '/ready',
       summary: 'Can it do its work?',
       description:
-        'Asks the database and how far the outbox is behind. 503 while starting, stopping or cut off.',
+        'Asks the database and how far the outbox is behind. 503 when it is cut off from the database or stopping.',
       access: 'public',
       reply: {
         status: 200,
