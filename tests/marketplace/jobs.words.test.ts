@@ -55,6 +55,7 @@ describe('q finds a job by its words in any spelling', () => {
     ['several words in any order', 'سنه ٢٥ اصلاح', TAP],
     ['the trade in Arabic letters of the title', 'كهربا', WIRING],
     ['the trade in English', 'electrical', WIRING],
+    ['the trade in Arabic', 'نقاشة', PAINT],
     ['a whole word of the description', 'الثالث', WIRING],
     ['the district in English', 'zamalek', TAP],
     ['the district in Arabic', 'الزمالك', TAP],
@@ -78,7 +79,7 @@ describe('q finds a job by its words in any spelling', () => {
 })
 
 describe('q takes nothing for an instruction', () => {
-  it.each(['!!!', '؟؟ ،،', '.*', '$', '()[]{}', '😀', 'ـــ', '\u200f'])(
+  it.each(['!!!', '؟؟ ،،', '.*', '$', '()[]{}', '😀', 'ـــ'])(
     'finds nothing by %j, which is no word',
     async (q) => {
       expect(await found(q)).toEqual([])

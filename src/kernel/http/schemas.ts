@@ -58,25 +58,20 @@ export const GeoPoint = z
 
 export type GeoPoint = z.output<typeof GeoPoint>
 
-/** A letter, a digit or a sign: something that a reader sees. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
-
-/** One line of text: trimmed, at least one visible character, no control characters, no overrides of its direction. */
+/** One line of text: trimmed, something to see in it, no control characters, no overrides of its direction. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(VISIBLE)
-    .regex(/^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u)
+    .regex(/^(?=[^]*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u)
 
-/** Text of several lines: like `line`, but with line breaks, tabs and any direction marks. */
+/** Text of several lines: like `line`, but with line breaks, tabs and any marks of direction. */
 export const paragraph = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(VISIBLE)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
+    .regex(/^(?=[^]*[\p{L}\p{N}\p{P}\p{S}])(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)

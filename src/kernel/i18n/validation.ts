@@ -38,14 +38,19 @@ const errorMap = (language: Language): z.core.$ZodErrorMap => {
 
 const ERROR_MAPS: Readonly<Record<Language, z.core.$ZodErrorMap>> = { en: errorMap('en'), ar: errorMap('ar') }
 
-/** Every problem of a value, each naming its field, in the caller's language. */
-const fieldErrors = (error: z.ZodError, language: Language): FieldError[] =>
-  error.issues.flatMap((issue) => {
+/** The first problem of every bad field, in the caller's language. */
+const fieldErrors = (error: z.ZodError, language: Language): FieldError[] => {
+  const problems = new Map<string, FieldError>()
+  const add = (path: string, message: string): void => {
+    if (!problems.has(path)) problems.set(path, { path, message })
+  }
+  for (const issue of error.issues) {
     const path = issue.path.map(String)
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...path, key].join('.'), message: UNKNOWN_FIELD[language] }))
-      : [{ path: path.join('.'), message: issue.message }]
-  })
+    if (issue.code !== 'unrecognized_keys') add(path.join('.'), issue.message)
+    else for (const key of issue.keys) add([...path, key].join('.'), UNKNOWN_FIELD[language])
+  }
+  return [...problems.values()]
+}
 
 export type Validated<T> = { readonly value: T } | { readonly problems: readonly FieldError[] }
 
