@@ -50,11 +50,13 @@ const ownRandomness = [
 const ownEnvironment = [
   {
     selector: 'MemberExpression[object.name="process"][property.name="env"]',
-    message: 'Only config/env.ts and main.ts read the environment; take the value as a part.',
+    message:
+      'Only config/env.ts and the entries (main.ts and those of commands) read the environment; take the value as a part.',
   },
   {
     selector: 'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"]',
-    message: 'Only config/env.ts and main.ts read the environment; take the value as a part.',
+    message:
+      'Only config/env.ts and the entries (main.ts and those of commands) read the environment; take the value as a part.',
   },
 ]
 
@@ -143,7 +145,8 @@ export default defineConfig(
           paths: ['process', 'node:process'].map((name) => ({
             name,
             importNames: ['env', 'default'],
-            message: 'Only config/env.ts and main.ts read the environment.',
+            message:
+              'Only config/env.ts and the entries (main.ts and those of commands) read the environment.',
           })),
           patterns: [noDeepParent],
         },
@@ -170,7 +173,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...inSource, ...ownTime, ...ownEnvironment] },
   },
   {
-    files: ['src/config/env.ts', 'src/main.ts'],
+    files: ['src/config/env.ts', 'src/{main,create-admin,migrate}.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [noDeepParent] }],
       'no-restricted-syntax': ['error', ...inSource, ...ownTime, ...ownRandomness],

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
+import { productionByDefault } from '#config/env.js'
 import { runServer, startProblem } from './run-server.js'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-runServer(process.env).catch((error: unknown) => {
+runServer(productionByDefault(process.env)).catch((error: unknown) => {
   console.error(startProblem(error))
   process.exitCode = 1
 })

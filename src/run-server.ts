@@ -5,8 +5,11 @@ import { toSecrets } from '#config/secrets.js'
 import { startEmbeddedMongo } from '#kernel/db/embedded/start-embedded-mongo.js'
 import { type Application, compose, type Overrides } from './compose.js'
 
-/** How long an orderly stop may take before the process ends all the same, in milliseconds. */
-const STOP_DEADLINE_MS = 15_000
+/**
+ * How long an orderly stop may take before the process ends all the same, in milliseconds: the grace of HTTP requests,
+ * then a mail that is being sent, then the database; below the grace of docker-compose.yml.
+ */
+const STOP_DEADLINE_MS = 25_000
 
 export interface ServerHooks {
   readonly overrides?: Overrides
@@ -36,7 +39,8 @@ interface Lodging {
 const UNUSABLE_ADDRESS = /^Mongo(?:ose)?(?:ServerSelection|Network|Parse|Runtime|InvalidArgument)Error$/
 const AUTHENTICATION_FAILED = 18
 
-const findDatabase = async (
+/** The database of the configuration, or an embedded one. Throws StartError when that does not start. */
+export const findDatabase = async (
   config: Config,
   env: NodeJS.ProcessEnv,
   application: Application,
@@ -54,7 +58,7 @@ const findDatabase = async (
 }
 
 /** A StartError for what its operator can mend, any other error as it is. */
-const explained = (error: unknown, config: Config): unknown => {
+export const explained = (error: unknown, config: Config): unknown => {
   if (!(error instanceof Error)) return error
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {

@@ -34,6 +34,7 @@ export const seedFirstStart = async (
 ): Promise<void> => {
   const { database, log } = application
   if (!(await isFirstStart(database))) return
+  log.info('adding sample data')
   const present = clock.now()
   const records = seedRecords(database)
   await records.updateOne(

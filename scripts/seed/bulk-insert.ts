@@ -1,4 +1,5 @@
 import type { Collection, Document, Filter, ObjectId, OptionalUnlessRequiredId } from 'mongodb'
+import { CommandError } from '#app/commands/command.js'
 import { isDuplicateKey } from '#kernel/db/database.js'
 
 const BATCH = 1_000
@@ -71,9 +72,12 @@ export class BulkInsert<Doc extends Identified> {
       await this.#docs.insertMany(docs as OptionalUnlessRequiredId<Doc>[], { ordered: false })
     } catch (error) {
       if (!isDuplicateKey(error)) throw error
-      throw new Error(`The database has something of its own in the place of seeded data: ${String(error)}`, {
-        cause: error,
-      })
+      throw new CommandError(
+        `The database has something of its own in the place of seeded data: ${String(error)}`,
+        {
+          cause: error,
+        },
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { CommandError } from '#app/commands/command.js'
 
 export interface SeedOptions {
   readonly seed: string
@@ -14,9 +15,6 @@ export interface SeedCommand {
   /** Whether production may be seeded too. */
   readonly yes: boolean
 }
-
-/** The arguments cannot be used; the message says why and how they can. */
-export class UsageError extends Error {}
 
 const DEFAULT_NOW = '2026-11-01T09:00:00Z'
 
@@ -49,11 +47,11 @@ const parsed = (args: readonly string[]) => {
       options: { craftsmen: text, jobs: text, clients: text, seed: text, now: text, yes: flag, help: flag },
     }).values
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
   }
 }
 
-/** Reads the command line; null when it asks for help. Throws UsageError that lists every problem. */
+/** Reads the command line; null when it asks for help. Throws CommandError that lists every problem. */
 export const readCommand = (args: readonly string[]): SeedCommand | null => {
   const values = parsed(args)
   if (values.help) return null
@@ -77,6 +75,6 @@ export const readCommand = (args: readonly string[]): SeedCommand | null => {
   if (!ISO_TIME.test(time) || Number.isNaN(now.getTime())) {
     problems.push(`--now ${time}: must be a time such as ${DEFAULT_NOW}`)
   }
-  if (problems.length > 0) throw new UsageError(`${problems.join('\n')}\n\n${USAGE}`)
+  if (problems.length > 0) throw new CommandError(`${problems.join('\n')}\n\n${USAGE}`)
   return { options: { seed, craftsmen, clients, jobs, now }, yes: values.yes ?? false }
 }

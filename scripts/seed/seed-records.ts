@@ -1,4 +1,5 @@
 import type { Collection, Document } from 'mongodb'
+import { CommandError } from '#app/commands/command.js'
 import type { Database } from '#kernel/db/database.js'
 import { isDuplicateKey } from '#kernel/db/database.js'
 import type { SeedOptions } from './options.js'
@@ -35,7 +36,7 @@ export const beginMarket = async (
     if (!isDuplicateKey(error)) throw error
     const earlier = (await records.findOne({ _id: MARKET }))?.options
     if (!earlier || describe(earlier) === describe(options)) return
-    throw new Error(
+    throw new CommandError(
       `This database was seeded with ${describe(earlier)}.\nUse the same options, or an empty database: set DATA_DIR or MONGODB_URI to another one, or remove .data/mongo.`,
       { cause: error },
     )

@@ -85,7 +85,10 @@ export const toConfig = (env: Env): Config => {
       rateLimits: {
         general: { limit: env.RATE_LIMIT_GENERAL_PER_MINUTE, windowSeconds: MINUTE_SECONDS },
         credentials: { limit: env.RATE_LIMIT_CREDENTIALS_PER_15_MINUTES, windowSeconds: 15 * MINUTE_SECONDS },
+        account: { limit: env.RATE_LIMIT_ACCOUNT_PER_15_MINUTES, windowSeconds: 15 * MINUTE_SECONDS },
+        refresh: { limit: env.RATE_LIMIT_REFRESH_PER_15_MINUTES, windowSeconds: 15 * MINUTE_SECONDS },
         mail: { limit: env.RATE_LIMIT_MAIL_PER_HOUR, windowSeconds: HOUR_SECONDS },
+        mailbox: { limit: env.RATE_LIMIT_MAILBOX_PER_HOUR, windowSeconds: HOUR_SECONDS },
       },
     },
     database: {

@@ -5,7 +5,7 @@ const WHOLE = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number)
-const whole = (fallback: number, { min = 0, max = 999_999_999 } = {}) =>
+const whole = (fallback: number, { min = 1, max = 999_999_999 } = {}) =>
   WHOLE.pipe(z.int().min(min).max(max))
     .optional()
     .transform((value) => value ?? fallback)
@@ -23,10 +23,10 @@ const list = z
 export const EnvSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).optional().default('development'),
   HOST: z.string().optional(),
-  PORT: whole(3000, { max: 65_535 }),
+  PORT: whole(3000, { min: 0, max: 65_535 }),
   PUBLIC_URL: z.url().optional(),
   CORS_ORIGINS: list,
-  TRUST_PROXY: whole(0),
+  TRUST_PROXY: whole(0, { min: 0 }),
 
   MONGODB_URI: z
     .string()
@@ -51,15 +51,18 @@ export const EnvSchema = z.object({
   CLOUDINARY_API_KEY: z.string().min(1).optional(),
   CLOUDINARY_API_SECRET: z.string().min(1).optional(),
 
-  JOB_FEE_PERCENT: whole(10, { max: 100 }),
-  CANCELLATION_FEE_PERCENT: whole(10, { max: 100 }),
-  FREE_CANCELLATION_MINUTES: whole(5),
+  JOB_FEE_PERCENT: whole(10, { min: 0, max: 100 }),
+  CANCELLATION_FEE_PERCENT: whole(10, { min: 0, max: 100 }),
+  FREE_CANCELLATION_MINUTES: whole(5, { min: 0 }),
   AUTO_CONFIRM_HOURS: whole(72),
   DISPUTE_WINDOW_DAYS: whole(7),
 
   RATE_LIMIT_GENERAL_PER_MINUTE: whole(600),
   RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: whole(50),
+  RATE_LIMIT_ACCOUNT_PER_15_MINUTES: whole(20),
+  RATE_LIMIT_REFRESH_PER_15_MINUTES: whole(3000),
   RATE_LIMIT_MAIL_PER_HOUR: whole(20),
+  RATE_LIMIT_MAILBOX_PER_HOUR: whole(5),
 
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),
   LOG_DIR: z.string().min(1).optional().default('logs'),
@@ -94,6 +97,10 @@ const missing = (present: NodeJS.ProcessEnv): string[] =>
         (name) => `${name}: required in production`,
       )
     : []
+
+/** The environment of a compiled process: production, unless NODE_ENV says something else. */
+export const productionByDefault = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  source.NODE_ENV ? source : { ...source, NODE_ENV: 'production' }
 
 /** Reads the variables; an empty one counts as absent. Throws ConfigError that names every bad and every missing one. */
 export const readEnv = (source: NodeJS.ProcessEnv): Env => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MINUTE } from '#kernel/clock.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const login = (app: TestApp, loginIdentifier: string, facts: object = {}) =>
@@ -159,6 +160,50 @@ describe('login under attack', () => {
       const limited = await login(app, 'nobody@craftworks.example')
       expect(limited).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
       expect(limited.headers['retry-after']).toBeDefined()
+    } finally {
+      await app.close()
+    }
+  })
+
+  it('shuts nobody out who is signed in behind the same address', async () => {
+    const app = await startTestApp({ env: { RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: '1' } })
+    try {
+      const client = await app.a.client()
+      const { body } = await login(app, client.email)
+      expect((await login(app, client.email)).status).toBe(429)
+      const { refreshToken } = body
+      expect((await app.anonymous.post('/auth/refresh-token', { refreshToken })).status).toBe(200)
+    } finally {
+      await app.close()
+    }
+  })
+
+  it('takes so many guesses at one account, known or not, in any spelling, from wherever', async () => {
+    const app = await startTestApp({ env: { RATE_LIMIT_ACCOUNT_PER_15_MINUTES: '2', TRUST_PROXY: '1' } })
+    try {
+      const client = await app.a.client()
+      let callers = 0
+      const guess = (loginIdentifier: string, password = 'wrong password') =>
+        login(
+          { ...app, anonymous: app.anonymous.with({ 'X-Forwarded-For': `203.0.113.${++callers}` }) },
+          loginIdentifier,
+          {
+            password,
+          },
+        )
+      const local = client.phone.replace('+20', '0')
+      for (const [one, other] of [
+        [client.email, ` ${client.email.toUpperCase()}`],
+        [client.phone, local],
+        ['nobody@craftworks.example', 'Nobody@craftworks.example'],
+      ] as const) {
+        expect([(await guess(one)).status, (await guess(other)).status]).toEqual([401, 401])
+        const limited = await guess(one, client.password)
+        expect(limited).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
+        expect(limited.headers['retry-after']).toBe('900')
+      }
+      app.clock.advance(15 * MINUTE)
+      expect((await guess(client.email, client.password)).status).toBe(200)
     } finally {
       await app.close()
     }

@@ -156,6 +156,38 @@ describe('passwords', () => {
       }
     })
 
+    it('writes to one address so often, and refuses alike whether or not there is such a user', async () => {
+      const limited = await startTestApp({ env: { RATE_LIMIT_MAILBOX_PER_HOUR: '2' } })
+      try {
+        const client = await limited.a.client()
+        const ask = (email: string) => limited.anonymous.post('/auth/forgot-password', { email })
+        const refusals = []
+        for (const email of [client.email, 'nobody@craftworks.example']) {
+          expect([(await ask(email)).status, (await ask(email.toUpperCase())).status]).toEqual([200, 200])
+          const { status, body, headers } = await ask(email)
+          refusals.push({ status, code: body.code, wait: headers['retry-after'] })
+        }
+        const refusal = { status: 429, code: 'RATE_LIMITED', wait: '3600' }
+        expect(refusals).toEqual([refusal, refusal])
+      } finally {
+        await limited.close()
+      }
+    })
+
+    it('leads to the web app where that lives below a path', async () => {
+      for (const address of ['https://x.example/app/', 'https://x.example/app']) {
+        const elsewhere = await startTestApp({ env: { WEB_APP_URL: address } })
+        try {
+          const client = await elsewhere.a.client()
+          await elsewhere.anonymous.post('/auth/forgot-password', { email: client.email })
+          const [mail] = await elsewhere.mailsTo(client.email)
+          expect(mail!.text).toContain('https://x.example/app/reset-password?token=')
+        } finally {
+          await elsewhere.close()
+        }
+      }
+    })
+
     it('has a limit of its own, because it makes us write to somebody', async () => {
       const limited = await startTestApp({ env: { RATE_LIMIT_MAIL_PER_HOUR: '2' } })
       try {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { toConfig } from '#config/config.js'
-import { ConfigError, EnvSchema, readEnv } from '#config/env.js'
+import { ConfigError, EnvSchema, productionByDefault, readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
 
 const PRODUCTION = {
@@ -75,6 +75,28 @@ describe('the configuration', () => {
       LOG_LEVEL: 'loud',
     }
     expect(refused(bad)).toEqual(Object.keys(bad))
+  })
+
+  it('takes no 0 where it would lock everybody out or keep nothing', () => {
+    const zeros = Object.keys(EnvSchema.shape).filter((name) => refused({ [name]: '0' }).length === 0)
+    expect(zeros).toEqual(
+      expect.arrayContaining([
+        'PORT',
+        'TRUST_PROXY',
+        'JOB_FEE_PERCENT',
+        'CANCELLATION_FEE_PERCENT',
+        'FREE_CANCELLATION_MINUTES',
+      ]),
+    )
+    const counts = zeros.filter((name) => /(?:SECONDS|MINUTES?|HOURS?|DAYS|SIZE|COST)$/.test(name))
+    expect(counts).toEqual(['FREE_CANCELLATION_MINUTES'])
+  })
+
+  it('is of production in a compiled process, unless NODE_ENV says otherwise', () => {
+    const environmentOf = (source: NodeJS.ProcessEnv) => productionByDefault(source).NODE_ENV
+    expect([environmentOf({}), environmentOf({ NODE_ENV: '' }), environmentOf({ NODE_ENV: 'test' })]).toEqual(
+      ['production', 'production', 'test'],
+    )
   })
 
   it('names what production misses, and what is bad besides', () => {
@@ -155,5 +177,7 @@ describe('.env.example', () => {
     expect(Object.keys(variables).sort()).toEqual(Object.keys(EnvSchema.shape).sort())
     expect(text).not.toMatch(/^(?!#).*=.*\n(?!\n|#|$)/m)
     expect(refused(variables)).toEqual([])
+    // Copied to a server it must not turn production off.
+    expect(productionByDefault(variables).NODE_ENV).toBe('production')
   })
 })

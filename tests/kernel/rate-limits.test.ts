@@ -26,6 +26,12 @@ const doors = endpoints(
     knock: { ...spec, path: '/' },
     unlock: { ...spec, path: '/unlock', rateLimit: 'credentials' },
     write: { ...spec, path: '/write', rateLimit: 'mail' },
+    enter: {
+      ...spec,
+      path: '/enter',
+      body: z.strictObject({ name: z.string().toLowerCase() }),
+      subjectLimit: { class: 'account', of: ({ name }: { name: string }) => name },
+    },
   },
 )
 const open = () => Promise.resolve({})
@@ -38,7 +44,7 @@ let apps: SmallApp[]
 /** Another process on the same database. */
 const start = async (options: Partial<SmallAppOptions> = {}): Promise<SmallApp> => {
   const app = await startSmallApp({
-    groups: () => [bind(doors, { knock: open, unlock: open, write: open })],
+    groups: () => [bind(doors, { knock: open, unlock: open, write: open, enter: open })],
     uri,
     clock,
     limits: {
@@ -125,6 +131,35 @@ describe('a caller', () => {
   it('cannot hide behind another user, where credentials are tested', async () => {
     const app = await start()
     expect(await statuses(4, () => unlock(app, app.signIn('client')))).toEqual([200, 200, 200, 429])
+  })
+})
+
+describe('what a call is about', () => {
+  const limits = { account: { limit: 2, windowSeconds: WINDOW_SECONDS } }
+  const enter = (app: SmallApp, name: unknown, ip = '203.0.113.7') =>
+    app.http.post('/api/doors/enter').set('X-Forwarded-For', ip).send({ name })
+
+  it('is counted by itself, from whatever address and by whatever process', async () => {
+    const options = { limits, trustProxy: 1 }
+    const [one, other] = [await start(options), await start(options)]
+    expect(await statuses(1, () => enter(one, 'mona'))).toEqual([200])
+    expect(await statuses(1, () => enter(other, 'MONA', '203.0.113.8'))).toEqual([200])
+    const over = await enter(other, 'mona', '203.0.113.9').expect(429)
+    expect(over.body).toMatchObject({ code: 'RATE_LIMITED' })
+    expect(over.headers['retry-after']).toBe(String(WINDOW_SECONDS))
+    expect(over.headers.ratelimit).toContain(`"account"; r=0; t=${WINDOW_SECONDS}`)
+    expect(await statuses(1, () => enter(one, 'hassan', '203.0.113.9'))).toEqual([200])
+    clock.advance(WINDOW_SECONDS * 1000)
+    expect(await statuses(3, () => enter(one, 'mona'))).toEqual([200, 200, 429])
+  })
+
+  it('is not counted by a body that names nothing, nor kept in clear', async () => {
+    const app = await start({ limits })
+    expect(await statuses(3, () => enter(app, 1))).toEqual([400, 400, 400])
+    expect(await statuses(3, () => enter(app, 'mona'))).toEqual([200, 200, 429])
+    const counters = await app.database.collection('rateLimits').find().toArray()
+    expect(counters).toHaveLength(1)
+    expect(JSON.stringify(counters)).not.toContain('mona')
   })
 })
 

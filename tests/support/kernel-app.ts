@@ -47,7 +47,14 @@ export const kernelApp = (
     rateLimiters: new RateLimiters({
       database,
       clock,
-      limits: { general: UNLIMITED, credentials: UNLIMITED, mail: UNLIMITED },
+      limits: {
+        general: UNLIMITED,
+        credentials: UNLIMITED,
+        account: UNLIMITED,
+        refresh: UNLIMITED,
+        mail: UNLIMITED,
+        mailbox: UNLIMITED,
+      },
       keyOf: callerKey,
     }),
     errors: new ErrorRegistry(parts.errors ? [parts.errors] : []),

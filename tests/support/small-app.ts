@@ -51,7 +51,15 @@ export const startSmallApp = async ({ groups, uri = newDatabaseUri(), ...options
     tokens,
     findActor: ({ userId }) => Promise.resolve(actors.get(userId) ?? null),
   })
-  const limits = { general: MANY, credentials: MANY, mail: MANY, ...options.limits }
+  const limits = {
+    general: MANY,
+    credentials: MANY,
+    account: MANY,
+    refresh: MANY,
+    mail: MANY,
+    mailbox: MANY,
+    ...options.limits,
+  }
   const app = createHttpApp({
     groups: groups({ database, idempotency }),
     authenticator,

@@ -3,7 +3,7 @@ import type { Access, Actor } from '../auth/actor.js'
 import type { Tx } from '../db/database.js'
 import type { ErrorCode } from '../errors/app-error.js'
 import type { Language, LocalizedText } from '../i18n/text.js'
-import type { RateLimitClass } from './rate-limits.js'
+import type { RateLimitClass, SubjectLimitClass } from './rate-limits.js'
 import type { UploadedFiles, UploadSpec } from './uploads.js'
 
 /**
@@ -31,6 +31,8 @@ export interface Endpoint {
    */
   readonly idempotent?: true | 'required'
   readonly rateLimit?: RateLimitClass
+  /** A second limit, of calls about the same thing, whoever makes them: `of` names the thing by the validated body. */
+  readonly subjectLimit?: { readonly class: SubjectLimitClass; readonly of: (body: never) => string }
   readonly example: { readonly body?: unknown; readonly reply: unknown }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   ipKeyGenerator,
   type Options,
@@ -5,7 +6,7 @@ import {
   type RateLimitRequestHandler,
   type Store as LimitStore,
 } from 'express-rate-limit'
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import type { Document } from 'mongodb'
 import { Schema } from 'mongoose'
 import { type Clock, SECOND, shift } from '../clock.js'
@@ -14,17 +15,24 @@ import { AppError } from '../errors/app-error.js'
 
 /**
  * `general`: every call, counted in this process, against floods. `credentials`: what guesses or tests passwords and
- * tokens. `mail`: what makes us write to somebody. The last two are counted in the database, over all processes.
+ * reset tokens. `refresh`: apart and high, because a refresh token cannot be guessed and everybody behind one carrier's
+ * address refreshes all day. `mail`: what makes us write to somebody. All but `general` are counted in the database, over
+ * all processes.
  */
-export const RATE_LIMIT_CLASSES = ['general', 'credentials', 'mail'] as const
-export type RateLimitClass = (typeof RATE_LIMIT_CLASSES)[number]
+export type RateLimitClass = 'general' | 'credentials' | 'refresh' | 'mail'
+
+/**
+ * Limits of what a call is about, whoever makes it, counted in the database too. `account`: tries at one account.
+ * `mailbox`: mails that one address is made to get.
+ */
+export type SubjectLimitClass = 'account' | 'mailbox'
 
 export interface RateLimit {
   readonly limit: number
   readonly windowSeconds: number
 }
 
-export type RateLimits = Readonly<Record<RateLimitClass, RateLimit>>
+export type RateLimits = Readonly<Record<RateLimitClass | SubjectLimitClass, RateLimit>>
 
 interface Counter {
   _id: string
@@ -47,16 +55,13 @@ class DatabaseLimitStore implements LimitStore {
   readonly prefix: string
   readonly #counters: Store<Counter>
   readonly #clock: Clock
-  #windowMs = 0
+  readonly #windowMs: number
 
-  constructor(parts: { counters: Store<Counter>; clock: Clock; prefix: string }) {
+  constructor(parts: { counters: Store<Counter>; clock: Clock; prefix: string; windowMs: number }) {
     this.#counters = parts.counters
     this.#clock = parts.clock
     this.prefix = parts.prefix
-  }
-
-  init(options: Options): void {
-    this.#windowMs = options.windowMs
+    this.#windowMs = parts.windowMs
   }
 
   async increment(key: string): Promise<{ totalHits: number; resetTime: Date }> {
@@ -100,10 +105,16 @@ const IPV6_PREFIX = 56
 
 export const ipKey = (request: Request): string => `ip:${ipKeyGenerator(request.ip ?? '', IPV6_PREFIX)}`
 
+/** One length for every subject, and no address of anybody in the counters. */
+const subjectKey = (subject: string): string => createHash('sha256').update(subject).digest('base64url')
+
 /** The limiter of each class. `keyOf` names the caller: a user where a valid token says so, else a network address. */
 export class RateLimiters {
   readonly store: Store<Counter>
+  readonly #clock: Clock
+  readonly #limits: RateLimits
   readonly #limiters: Readonly<Record<RateLimitClass, RateLimitRequestHandler>>
+  readonly #subjects: Readonly<Record<SubjectLimitClass, DatabaseLimitStore>>
 
   constructor(parts: {
     database: Database
@@ -112,6 +123,15 @@ export class RateLimiters {
     keyOf: (request: Request) => string
   }) {
     this.store = parts.database.store<Counter>('rateLimits', counterSchema())
+    this.#clock = parts.clock
+    this.#limits = parts.limits
+    const storeOf = (name: keyof RateLimits) =>
+      new DatabaseLimitStore({
+        counters: this.store,
+        clock: parts.clock,
+        prefix: `${name}:`,
+        windowMs: parts.limits[name].windowSeconds * SECOND,
+      })
     const limiter = (name: RateLimitClass, options: Partial<Options>) =>
       rateLimit({
         windowMs: parts.limits[name].windowSeconds * SECOND,
@@ -124,19 +144,29 @@ export class RateLimiters {
         },
         ...options,
       })
-    const shared = (name: RateLimitClass) =>
-      limiter(name, {
-        keyGenerator: ipKey,
-        store: new DatabaseLimitStore({ counters: this.store, clock: parts.clock, prefix: `${name}:` }),
-      })
+    const shared = (name: RateLimitClass) => limiter(name, { keyGenerator: ipKey, store: storeOf(name) })
     this.#limiters = {
       general: limiter('general', { keyGenerator: parts.keyOf }),
       credentials: shared('credentials'),
+      refresh: shared('refresh'),
       mail: shared('mail'),
     }
+    this.#subjects = { account: storeOf('account'), mailbox: storeOf('mailbox') }
   }
 
   of(name: RateLimitClass): RateLimitRequestHandler {
     return this.#limiters[name]
+  }
+
+  /** Counts a call by its subject. Over the limit it throws RATE_LIMITED and the reply tells when to come back. */
+  async countSubject(name: SubjectLimitClass, subject: string, response: Response): Promise<void> {
+    const { limit, windowSeconds } = this.#limits[name]
+    const { totalHits, resetTime } = await this.#subjects[name].increment(subjectKey(subject))
+    if (totalHits <= limit) return
+    const seconds = Math.ceil((resetTime.getTime() - this.#clock.now().getTime()) / SECOND)
+    response.append('RateLimit-Policy', `"${name}"; q=${limit}; w=${windowSeconds}`)
+    response.append('RateLimit', `"${name}"; r=0; t=${seconds}`)
+    response.set('Retry-After', String(seconds))
+    throw new AppError('RATE_LIMITED')
   }
 }

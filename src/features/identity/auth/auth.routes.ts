@@ -4,7 +4,7 @@ import { Message } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { GivenPassword, NewPassword } from '../passwords/password.schemas.js'
 import { userExamples } from '../users/users.examples.js'
-import { CRAFTSMEN_ONLY, MEMBERS } from '../users/users.rules.js'
+import { CRAFTSMEN_ONLY, loginName, MEMBERS, normalizeEmail } from '../users/users.rules.js'
 import { Email, OwnProfile, personFields } from '../users/users.schemas.js'
 
 const Registration = z
@@ -106,6 +106,10 @@ export const authRoutes = endpoints(
         'SERVICE_UNAVAILABLE',
       ],
       rateLimit: 'credentials',
+      subjectLimit: {
+        class: 'account',
+        of: ({ loginIdentifier }: Login) => loginName(loginIdentifier).value,
+      },
       example: {
         body: { loginIdentifier: '01001234567', password: 'correct horse', type: 'clients' },
         reply: { ...example.pair, user: userExamples.own },
@@ -121,7 +125,7 @@ export const authRoutes = endpoints(
       body: z.strictObject({ refreshToken: Token }),
       reply: { status: 200, body: TokenPair },
       errors: ['UNAUTHORIZED', 'ACCOUNT_BANNED'],
-      rateLimit: 'credentials',
+      rateLimit: 'refresh',
       example: { body: { refreshToken: example.pair.refreshToken }, reply: example.pair },
     },
     logout: {
@@ -146,6 +150,7 @@ export const authRoutes = endpoints(
       reply: { status: 200, body: Message },
       errors: [],
       rateLimit: 'mail',
+      subjectLimit: { class: 'mailbox', of: ({ email }: { email: string }) => normalizeEmail(email) },
       example: {
         body: { email: 'hassan@craftworks.example' },
         reply: { message: 'If this address has an account, a mail is on its way.' },

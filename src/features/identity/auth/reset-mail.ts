@@ -57,7 +57,8 @@ export const resetMailConsumer = (parts: {
     const contact = await parts.directory.contactOf(id)
     const token = await parts.passwords.liveToken(id, payload.resetId)
     if (!contact || token === null) return
-    const url = new URL('/reset-password', parts.webAppUrl)
+    const url = new URL(parts.webAppUrl)
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/reset-password`
     url.searchParams.set('token', token)
     await parts.mail.send({
       ...resetMail({ url: url.href, minutes: parts.minutes, language: contact.language }),

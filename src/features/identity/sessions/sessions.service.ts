@@ -6,6 +6,7 @@ import type { Store, Tx } from '#kernel/db/database.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
 import { newId, randomToken, type SessionId, toId, toObjectId, type UserId } from '#kernel/ids.js'
+import { accountBanned, type BanNotice } from '../users/users.rules.js'
 import type { SessionDoc } from './sessions.model.js'
 
 /** From where a session is opened or used. */
@@ -21,17 +22,9 @@ export interface TokenPair {
   readonly expiresIn: number
 }
 
-export interface BanNotice {
-  readonly reason: string
-  readonly at: Date
-}
-
 const MAX_USER_AGENT = 300
 
 const hashOf = (tokenId: string): string => createHash('sha256').update(tokenId).digest('base64url')
-
-const banned = ({ reason, at }: BanNotice): AppError =>
-  new AppError('ACCOUNT_BANNED', { blockReason: reason, blockedAt: at.toISOString() })
 
 /** The devices users are signed in on: what makes a token alive. */
 export class SessionService {
@@ -79,7 +72,7 @@ export class SessionService {
   async findActor({ userId, sessionId }: AccessClaims): Promise<Actor | null> {
     const session = await this.#living.read(toObjectId(sessionId))
     if (!session || !this.#isAlive(session, userId)) return null
-    if (session.ban) throw banned(session.ban)
+    if (session.ban) throw accountBanned(session.ban)
     return { id: userId, role: session.role, sessionId }
   }
 
@@ -178,7 +171,7 @@ export class SessionService {
   async #refuse({ userId, sessionId }: AccessClaims): Promise<never> {
     const session = await this.#sessions.docs.findOne({ _id: toObjectId(sessionId) })
     if (!session || !this.#isAlive(session, userId)) throw new AppError('UNAUTHORIZED')
-    if (session.ban) throw banned(session.ban)
+    if (session.ban) throw accountBanned(session.ban)
     await this.#end(userId, sessionId)
     throw new AppError('UNAUTHORIZED')
   }

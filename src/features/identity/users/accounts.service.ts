@@ -5,12 +5,11 @@ import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { newId, toId, toObjectId, type UserId } from '#kernel/ids.js'
-import { parsePhone } from '#kernel/phone.js'
 import type { PasswordHasher } from '../passwords/password-hasher.js'
 import type { SessionService } from '../sessions/sessions.service.js'
 import { userDeactivated, userPasswordChanged, userRegistered } from './users.events.js'
 import type { Point, UserDoc } from './users.model.js'
-import { normalizeEmail } from './users.rules.js'
+import { accountBanned, loginName, normalizeEmail } from './users.rules.js'
 
 /** A whole user. Other features only hand it on to a view. */
 export type Account = UserDoc
@@ -75,11 +74,8 @@ export class AccountService {
 
   /** By email or phone in any spelling; null for nobody. */
   async findForLogin(identifier: string): Promise<Credentials | null> {
-    const phone = identifier.includes('@') ? null : parsePhone(identifier)
-    const user = await this.#users.docs.findOne(
-      phone === null ? { email: normalizeEmail(identifier) } : { phone },
-      { projection: { passwordHash: 1 } },
-    )
+    const { field, value } = loginName(identifier)
+    const user = await this.#users.docs.findOne({ [field]: value }, { projection: { passwordHash: 1 } })
     return user && { id: toId<'User'>(user._id), passwordHash: user.passwordHash }
   }
 
@@ -98,8 +94,7 @@ export class AccountService {
     const refused = await this.#users.docs.findOne({ _id: toObjectId(id) }, { session: tx.session })
     if (refused?.passwordHash !== passwordHash) throw new AppError('INVALID_CREDENTIALS')
     if (!refused.ban) throw new AppError('ACCOUNT_DEACTIVATED')
-    const { reason, at } = refused.ban
-    throw new AppError('ACCOUNT_BANNED', { blockReason: reason, blockedAt: at.toISOString() })
+    throw accountBanned(refused.ban)
   }
 
   /** Throws WRONG_PASSWORD. */

@@ -1,6 +1,7 @@
 import type { Role } from '#kernel/auth/actor.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { LocalizedText } from '#kernel/i18n/text.js'
+import { parsePhone } from '#kernel/phone.js'
 
 export const VERIFICATION_STATUSES = ['None', 'Pending', 'Verified', 'Rejected'] as const
 export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number]
@@ -15,6 +16,23 @@ export const DEFAULT_SERVICE_RADIUS_METRES = 25_000
 
 /** One spelling for one mailbox, as far as we decide it. */
 export const normalizeEmail = (email: string): string => email.trim().toLowerCase()
+
+/** What somebody signs in with, email or phone, in the one spelling that is stored. */
+export const loginName = (identifier: string): { field: 'email' | 'phone'; value: string } => {
+  const phone = identifier.includes('@') ? null : parsePhone(identifier)
+  return phone === null
+    ? { field: 'email', value: normalizeEmail(identifier) }
+    : { field: 'phone', value: phone }
+}
+
+export interface BanNotice {
+  readonly reason: string
+  readonly at: Date
+}
+
+/** The refusal of a banned user, who is told why. */
+export const accountBanned = ({ reason, at }: BanNotice): AppError =>
+  new AppError('ACCOUNT_BANNED', { blockReason: reason, blockedAt: at.toISOString() })
 
 export const CRAFTSMEN_ONLY: LocalizedText = { en: 'Only craftsmen have this', ar: 'هذا الحقل للحرفيين فقط' }
 
