@@ -92,6 +92,7 @@ export class JobStory {
   cancel(by: Party, reason: string | null): void {
     this.#assertAllowed('Cancelled', by)
     const cost = cancellationCost(this.job, { by, at: this.#time }, this.#rules)
+    if (this.job.open) this.job.quoteCount = 0
     for (const quote of this.#standing()) this.#decide(quote, 'Expired')
     this.#enter('Cancelled', this.#person(by), reason)
     this.job.cancelledAt = this.#time

@@ -42,7 +42,7 @@ describe('what is said of a wrong value', () => {
     [z.int().max(90), 91, 'Must be at most 90', 'يجب ألا يزيد على 90'],
     [z.enum(['a', 'b']), 'c', 'Must be one of: a, b', 'يجب أن يكون أحد القيم: a, b'],
     [z.string(), undefined, 'Required', 'هذا الحقل مطلوب'],
-  ] as const)('%#: %s', (schema, value, english, arabic) => {
+  ] as const)('%#: %s', (...[schema, value, english, arabic]) => {
     expect(said(schema, value, 'en')).toBe(english)
     expect(said(schema, value, 'ar')).toBe(arabic)
   })
