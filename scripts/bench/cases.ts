@@ -1,5 +1,5 @@
 import type { Call, Load } from './load.js'
-import { type Account, type Market, type OpenOffer, PASSWORD } from './market.js'
+import { type Account, cycle, type Market, type OpenOffer, PASSWORD } from './market.js'
 
 /** One thing that is measured: the same load for us and for the baseline. */
 export interface BenchCase {
@@ -14,21 +14,21 @@ const CONNECTIONS = 50
 /** Password hashes keep both cores busy; more callers would only wait. */
 const LOGIN_CONNECTIONS = 4
 
+/** Hires are spread over some craftsmen, as they are in life: one craftsman's own hires wait for each other. */
+const CRAFTSMEN = 40
+
 const NEAR = 'near=31.2357,30.0444&radius=10000'
 
 const bearer = ({ token }: Account) => ({ authorization: `Bearer ${token}` })
-
-const cycle = <Item>(items: readonly Item[], n: number): Item => {
-  const item = items[n % items.length]
-  if (item === undefined) throw new Error('nothing to cycle through')
-  return item
-}
 
 const acceptPath = ({ jobId, quoteId }: OpenOffer): string => `/jobs/${jobId}/quotes/${quoteId}/accept`
 
 /** The table of the benchmark. `scale` multiplies the number of requests of each round. */
 export const benchCases = async (market: Market, scale: number): Promise<BenchCase[]> => {
-  const [client, craftsman] = [await market.register('client'), await market.register('craftsman')]
+  const client = await market.register('client')
+  const craftsmen: Account[] = []
+  for (let n = 0; n < CRAFTSMEN; n++) craftsmen.push(await market.register('craftsman'))
+  const craftsman = cycle(craftsmen, 0)
   const jobIds = await market.openJobIds(craftsman, 1000)
   const count = (requests: number): number => Math.max(20, Math.round(requests * scale))
   const load = (requests: number, call: (n: number) => Call, connections = CONNECTIONS): Load => ({
@@ -39,7 +39,7 @@ export const benchCases = async (market: Market, scale: number): Promise<BenchCa
   const get = (requests: number, path: (n: number) => string, headers = {}): Promise<Load> =>
     Promise.resolve(load(requests, (n) => ({ method: 'GET', path: path(n), headers })))
   const accepts = async (prefix: string, headers: Record<string, string>): Promise<Load> => {
-    const offers = await market.offers(client, craftsman, count(400))
+    const offers = await market.offers(client, craftsmen, count(400))
     return load(400, (n) => ({ method: 'POST', path: prefix + acceptPath(cycle(offers, n)), headers }))
   }
   const login = { loginIdentifier: client.email, password: PASSWORD, type: 'clients' }

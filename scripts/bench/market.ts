@@ -15,6 +15,13 @@ export const PASSWORD = 'benchmark-password'
 
 const AT_ONCE = 20
 
+/** The n-th of the items, from the first again after the last. Throws when there are none. */
+export const cycle = <Item>(items: readonly Item[], n: number): Item => {
+  const item = items[n % items.length]
+  if (item === undefined) throw new Error('nothing to cycle through')
+  return item
+}
+
 const bearer = ({ token }: Account) => ({ authorization: `Bearer ${token}` })
 
 /** Sets the stage over HTTP, as the apps would. */
@@ -61,12 +68,15 @@ export class Market {
     return ids.slice(0, count)
   }
 
-  /** Jobs of the client, each with one quote of the craftsman to accept. */
-  async offers(client: Account, craftsman: Account, count: number): Promise<OpenOffer[]> {
+  /** Jobs of the client, each with one quote to accept, of one craftsman after the other. */
+  async offers(client: Account, craftsmen: readonly Account[], count: number): Promise<OpenOffer[]> {
     const offers: OpenOffer[] = []
     while (offers.length < count) {
       const size = Math.min(AT_ONCE, count - offers.length)
-      offers.push(...(await Promise.all(Array.from({ length: size }, () => this.#offer(client, craftsman)))))
+      const batch = Array.from({ length: size }, (_, n) =>
+        this.#offer(client, cycle(craftsmen, offers.length + n)),
+      )
+      offers.push(...(await Promise.all(batch)))
     }
     return offers
   }
