@@ -20,21 +20,6 @@ export const pageQuery = {
     .describe('Items a page, 1–100'),
 }
 
-export interface PageRequest {
-  readonly page: number
-  readonly limit: number
-}
-
-export interface Page<Item> {
-  readonly data: Item[]
-  readonly pagination: { page: number; limit: number; totalPages: number; totalItems: number }
-}
-
-export const pageOf = <Item>(data: Item[], totalItems: number, { page, limit }: PageRequest): Page<Item> => ({
-  data,
-  pagination: { page, limit, totalPages: Math.ceil(totalItems / limit), totalItems },
-})
-
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({
     data: z.array(item),

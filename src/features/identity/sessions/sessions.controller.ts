@@ -1,17 +1,12 @@
 import type { Handlers } from '#kernel/http/endpoint.js'
-import { pageOf } from '#kernel/http/schemas.js'
 import type { sessionRoutes } from './sessions.routes.js'
 import type { SessionService } from './sessions.service.js'
 import { viewSession } from './sessions.view.js'
 
 export const sessionController = (service: SessionService): Handlers<typeof sessionRoutes> => ({
   list: async ({ actor, query }) => {
-    const { sessions, total } = await service.list(actor.id, query)
-    return pageOf(
-      sessions.map((session) => viewSession(session, actor)),
-      total,
-      query,
-    )
+    const { data, pagination } = await service.list(actor.id, query)
+    return { data: data.map((session) => viewSession(session, actor)), pagination }
   },
   revoke: async ({ actor, params, say }) => {
     await service.revoke(actor.id, params.sessionId)

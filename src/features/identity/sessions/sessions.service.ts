@@ -3,8 +3,10 @@ import type { Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
+import { findPage } from '#kernel/db/find-page.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
+import type { Page, PageRequest } from '#kernel/paging.js'
 import { newId, randomToken, type SessionId, toId, toObjectId, type UserId } from '#kernel/ids.js'
 import { accountBanned, type BanNotice } from '../users/users.rules.js'
 import type { SessionDoc } from './sessions.model.js'
@@ -108,21 +110,9 @@ export class SessionService {
   }
 
   /** The user's living sessions, the last used first. */
-  async list(
-    userId: UserId,
-    { page, limit }: { page: number; limit: number },
-  ): Promise<{ sessions: SessionDoc[]; total: number }> {
+  list(userId: UserId, request: PageRequest): Promise<Page<SessionDoc>> {
     const alive = { user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: this.#clock.now() } }
-    const [sessions, total] = await Promise.all([
-      this.#sessions.docs
-        .find(alive)
-        .sort({ lastUsedAt: -1 })
-        .skip((page - 1) * limit)
-        .limit(limit)
-        .toArray(),
-      this.#sessions.docs.countDocuments(alive),
-    ])
-    return { sessions, total }
+    return findPage(this.#sessions, { filter: alive, sort: { lastUsedAt: -1 } }, request)
   }
 
   /** Ends the session that the call is made in; its tokens fail from now on. */

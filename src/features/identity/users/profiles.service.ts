@@ -6,7 +6,7 @@ import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/d
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { UploadedFile } from '#kernel/files.js'
-import type { given } from '#kernel/given.js'
+import type { Given } from '#kernel/given.js'
 import { toObjectId, type UserId } from '#kernel/ids.js'
 import { withStoredPicture } from './profile-pictures.js'
 import { profilePictureReplaced, userUpdated } from './users.events.js'
@@ -14,7 +14,7 @@ import type { UserDoc } from './users.model.js'
 import { assertOwnFields, MEMBERS } from './users.rules.js'
 import type { ProfileChanges } from './users.schemas.js'
 
-type GivenChanges = ReturnType<typeof given<ProfileChanges>>
+type GivenChanges = Given<ProfileChanges>
 
 /** Profiles: the own one, whole and to be changed, and the public one of others. */
 export class ProfileService {

@@ -9,6 +9,7 @@ import type { Clock } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import type { Given } from '#kernel/given.js'
 import { type JobId, toObjectId } from '#kernel/ids.js'
 import { searchTokens } from '#kernel/text.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
@@ -19,9 +20,7 @@ import { roundedCoordinates } from './jobs.rules.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
 
 type NewJob = z.output<typeof JobInput>
-type Changes = {
-  [Field in keyof z.output<typeof JobChanges>]?: Exclude<z.output<typeof JobChanges>[Field], undefined>
-}
+type Changes = Given<z.output<typeof JobChanges>>
 
 /** Everything that follows from where a job is. */
 export const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({

@@ -3,7 +3,8 @@ import { EARTH_RADIUS_METRES, metresBetween } from '#features/marketplace/places
 import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Store } from '#kernel/db/database.js'
-import { type Page, pageOf } from '#kernel/http/schemas.js'
+import { findPage } from '#kernel/db/find-page.js'
+import { type Page, pageOf } from '#kernel/paging.js'
 import { toObjectId } from '#kernel/ids.js'
 import { queryTokens } from '#kernel/text.js'
 import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
@@ -57,18 +58,9 @@ export class JobSearch {
     return query.near ? this.#near(filter, { ...query, near: query.near }) : this.#sorted(filter, query)
   }
 
-  async #sorted(filter: Filter<JobDoc>, query: JobQuery): Promise<Page<FoundJob>> {
+  #sorted(filter: Filter<JobDoc>, query: JobQuery): Promise<Page<FoundJob>> {
     const sort = query.sort === 'budget' ? SORTS.budget : SORTS.newest
-    const [jobs, total] = await Promise.all([
-      this.#jobs.docs
-        .find(filter, { projection: WITHOUT_INTERNALS })
-        .sort(sort)
-        .skip((query.page - 1) * query.limit)
-        .limit(query.limit)
-        .toArray(),
-      this.#jobs.docs.countDocuments(filter),
-    ])
-    return pageOf(jobs, total, query)
+    return findPage(this.#jobs, { filter, sort, projection: WITHOUT_INTERNALS }, query)
   }
 
   async #near(filter: Filter<JobDoc>, query: JobQuery & { near: [number, number] }): Promise<Page<FoundJob>> {

@@ -6,9 +6,11 @@ import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
+import { findPage } from '#kernel/db/find-page.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import { type Page, type PageRequest, pageOf } from '#kernel/http/schemas.js'
+import type { Given } from '#kernel/given.js'
+import type { Page, PageRequest } from '#kernel/paging.js'
 import { type JobId, type QuoteId, toObjectId } from '#kernel/ids.js'
 import { quoteRevised, quoteSubmitted, quoteWithdrawn } from './quotes.events.js'
 import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
@@ -25,9 +27,7 @@ export interface QuoteRef {
 }
 
 type NewQuote = z.output<typeof QuoteInput>
-type Changes = {
-  [Field in keyof z.output<typeof QuoteChanges>]?: Exclude<z.output<typeof QuoteChanges>[Field], undefined>
-}
+type Changes = Given<z.output<typeof QuoteChanges>>
 
 /** What craftsmen do with their quotes, and who may read them. */
 export class QuoteBook {
@@ -74,17 +74,8 @@ export class QuoteBook {
   async list(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<QuoteDoc>> {
     const job = await this.#reader.visible(actor, jobId)
     const mine = quotePolicy.readAll(actor, job) ? {} : { craftsman: toObjectId(actor.id) }
-    const filter = { job: job._id, ...mine }
-    const [quotes, total] = await Promise.all([
-      this.#quotes.docs
-        .find(filter)
-        .sort({ createdAt: -1, _id: -1 })
-        .skip((request.page - 1) * request.limit)
-        .limit(request.limit)
-        .toArray(),
-      this.#quotes.docs.countDocuments(filter),
-    ])
-    return pageOf(quotes, total, request)
+    const sort = { createdAt: -1, _id: -1 } as const
+    return findPage(this.#quotes, { filter: { job: job._id, ...mine }, sort }, request)
   }
 
   /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */

@@ -1,0 +1,21 @@
+import type { Document, Filter, Sort } from 'mongodb'
+import { type Page, pageOf, type PageRequest } from '../paging.js'
+import type { Store } from './database.js'
+
+/** One page of what a filter finds, and how much there is in all. */
+export const findPage = async <Doc extends Document>(
+  store: Store<Doc>,
+  { filter, sort, projection = {} }: { filter: Filter<Doc>; sort: Sort; projection?: Document },
+  request: PageRequest,
+): Promise<Page<Doc>> => {
+  const [data, totalItems] = await Promise.all([
+    store.docs
+      .find<Doc>(filter, { projection })
+      .sort(sort)
+      .skip((request.page - 1) * request.limit)
+      .limit(request.limit)
+      .toArray(),
+    store.docs.countDocuments(filter),
+  ])
+  return pageOf(data, totalItems, request)
+}
