@@ -1,4 +1,4 @@
-import type { Point } from '#features/identity/users/users.model.js'
+import type { StoredPoint } from '#kernel/db/schema.js'
 import { type DistrictId, districts } from '#features/marketplace/places/districts.js'
 import type { Role } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
@@ -41,7 +41,7 @@ export interface CastMember {
   readonly firstName: string
   readonly lastName: string
   readonly language: Language
-  readonly location?: Point
+  readonly location?: StoredPoint
   readonly skills?: readonly string[]
   readonly bio?: string
   readonly registeredDaysAgo: number

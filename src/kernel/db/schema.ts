@@ -1,4 +1,4 @@
-import type { SchemaOptions } from 'mongoose'
+import { Schema, type SchemaOptions } from 'mongoose'
 import type { Clock } from '../clock.js'
 
 /** Options every schema has: nothing unknown is stored, times come from the clock, no version key. */
@@ -16,3 +16,19 @@ export interface Timestamped {
   createdAt: Date
   updatedAt: Date
 }
+
+/** A place as it is stored: a GeoJSON point. */
+export interface StoredPoint {
+  type: 'Point'
+  /** [longitude, latitude] */
+  coordinates: [number, number]
+}
+
+export const pointSchema = (): Schema<StoredPoint> =>
+  new Schema<StoredPoint>(
+    {
+      type: { type: String, enum: ['Point'], required: true },
+      coordinates: { type: [Number], required: true },
+    },
+    { strict: 'throw', _id: false },
+  )

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
+import type { StoredPoint } from '#kernel/db/schema.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Language } from '#kernel/i18n/text.js'
@@ -8,7 +9,7 @@ import { newId, toId, toObjectId, type UserId } from '#kernel/ids.js'
 import type { PasswordHasher } from '../passwords/password-hasher.js'
 import type { SessionService } from '../sessions/sessions.service.js'
 import { userDeactivated, userPasswordChanged, userRegistered } from './users.events.js'
-import type { Point, UserDoc } from './users.model.js'
+import type { UserDoc } from './users.model.js'
 import { accountBanned, loginName, normalizeEmail } from './users.rules.js'
 
 /** A whole user. Other features only hand it on to a view. */
@@ -23,7 +24,7 @@ export interface NewAccount {
   readonly firstName: string
   readonly lastName: string
   readonly language: Language
-  readonly location?: Point | undefined
+  readonly location?: StoredPoint | undefined
   /** Of a craftsman: stored names of services, as ServiceCatalog.resolve gives them. */
   readonly skills?: readonly string[] | undefined
 }

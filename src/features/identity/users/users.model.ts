@@ -4,7 +4,7 @@ import type { Role } from '#kernel/auth/actor.js'
 import { ROLES } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
-import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
+import { baseSchemaOptions, type Timestamped, pointSchema, type StoredPoint } from '#kernel/db/schema.js'
 import { type Language, LANGUAGES } from '#kernel/i18n/text.js'
 import {
   DEFAULT_SERVICE_RADIUS_METRES,
@@ -25,12 +25,6 @@ export interface CraftsmanInfo {
 export interface WalletBalances {
   balance: number
   withdrawableBalance: number
-}
-
-export interface Point {
-  type: 'Point'
-  /** [longitude, latitude] */
-  coordinates: [number, number]
 }
 
 export interface Ban {
@@ -58,7 +52,7 @@ export interface UserDoc extends Timestamped {
   language: Language
   address: string | null
   /** Exact, so never shown to others. */
-  location: Point | null
+  location: StoredPoint | null
   /** Of craftsmen only. */
   craftsmanInfo?: CraftsmanInfo
   /** Of craftsmen only. */
@@ -95,15 +89,6 @@ const walletSchema = () =>
     {
       balance: { type: Number, default: 0 },
       withdrawableBalance: { type: Number, default: 0 },
-    },
-    PART,
-  )
-
-const pointSchema = () =>
-  new Schema<Point>(
-    {
-      type: { type: String, enum: ['Point'], required: true },
-      coordinates: { type: [Number], required: true },
     },
     PART,
   )

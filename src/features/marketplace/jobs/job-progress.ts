@@ -1,4 +1,4 @@
-import { ObjectId } from 'mongodb'
+import type { MarketRules } from '#config/config.js'
 import type { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
@@ -6,7 +6,7 @@ import { type Clock, HOUR, shift } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import { type JobId, toObjectId } from '#kernel/ids.js'
+import { type JobId, type ObjectId, toObjectId } from '#kernel/ids.js'
 import { type Piastres, percentOf } from '#kernel/money.js'
 import type { TimerHandler, Timers } from '#kernel/tasks/timers.js'
 import type { JobReader } from './job-reader.js'
@@ -23,15 +23,6 @@ import {
   type Party,
 } from './jobs.rules.js'
 
-/** See `MarketRules` of the configuration for the units. */
-export interface JobRules {
-  readonly jobFeePercent: number
-  readonly cancellationFeePercent: number
-  readonly freeCancellationMinutes: number
-  readonly autoConfirmHours: number
-  readonly disputeWindowDays: number
-}
-
 /** The timer of an unconfirmed job; its subject is the job's id. */
 export const AUTO_CONFIRM = 'job.auto-confirm'
 
@@ -44,7 +35,7 @@ export class JobProgress {
   readonly #timers: Timers
   readonly #database: Database
   readonly #clock: Clock
-  readonly #rules: JobRules
+  readonly #rules: MarketRules
 
   constructor(parts: {
     jobs: Store<JobDoc>
@@ -54,7 +45,7 @@ export class JobProgress {
     timers: Timers
     database: Database
     clock: Clock
-    rules: JobRules
+    rules: MarketRules
   }) {
     this.#jobs = parts.jobs
     this.#reader = parts.reader

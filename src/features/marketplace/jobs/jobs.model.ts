@@ -2,14 +2,9 @@ import type { ObjectId } from 'mongodb'
 import { Schema } from 'mongoose'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
-import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
+import { baseSchemaOptions, type Timestamped, pointSchema, type StoredPoint } from '#kernel/db/schema.js'
 import type { Piastres } from '#kernel/money.js'
 import { JOB_STATUSES, type JobStatus, type Party, PAYMENT_TYPES, type PaymentType } from './jobs.rules.js'
-
-export interface StoredPoint {
-  type: 'Point'
-  coordinates: [number, number]
-}
 
 export interface HistoryEntry {
   status: JobStatus
@@ -66,10 +61,6 @@ export interface JobDoc extends Timestamped {
 /** The projection of every read for a reply: without what no reply shows. */
 export const WITHOUT_INTERNALS = { searchTokens: 0, history: 0 } as const
 
-const point = {
-  type: { type: String, enum: ['Point'], required: true },
-  coordinates: { type: [Number], required: true },
-}
 const historyEntry = {
   status: { type: String, enum: JOB_STATUSES, required: true },
   at: { type: Date, required: true },
@@ -89,8 +80,8 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
       category: { type: String, required: true },
       photos: { type: [String], required: true },
       address: optional(String),
-      location: { type: new Schema(point, { _id: false }), required: true },
-      area: { type: new Schema(point, { _id: false }), required: true },
+      location: { type: pointSchema(), required: true },
+      area: { type: pointSchema(), required: true },
       district: optional(String),
       status: { type: String, enum: JOB_STATUSES, required: true },
       open: { type: Boolean, required: true },
