@@ -58,6 +58,7 @@ const serverEnv = (uri: string, dataDir: string): NodeJS.ProcessEnv => ({
   RATE_LIMIT_REFRESH_PER_15_MINUTES: UNLIMITED,
   RATE_LIMIT_MAIL_PER_HOUR: UNLIMITED,
   RATE_LIMIT_MAILBOX_PER_HOUR: UNLIMITED,
+  RATE_LIMIT_MESSAGES_PER_MINUTE: UNLIMITED,
 })
 
 const seed = async (uri: string): Promise<void> => {

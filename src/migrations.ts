@@ -12,4 +12,9 @@ export const migrations = ({
 }): Migration[] => [
   indexMigration(1, 'collections and their indexes', database.models),
   { number: 2, name: 'the default services', run: () => catalog.addDefaults() },
+  indexMigration(
+    3,
+    'collections and indexes of invitations, matching, notifications and chat',
+    database.models,
+  ),
 ]

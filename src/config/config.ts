@@ -89,6 +89,7 @@ export const toConfig = (env: Env): Config => {
         refresh: { limit: env.RATE_LIMIT_REFRESH_PER_15_MINUTES, windowSeconds: 15 * MINUTE_SECONDS },
         mail: { limit: env.RATE_LIMIT_MAIL_PER_HOUR, windowSeconds: HOUR_SECONDS },
         mailbox: { limit: env.RATE_LIMIT_MAILBOX_PER_HOUR, windowSeconds: HOUR_SECONDS },
+        messages: { limit: env.RATE_LIMIT_MESSAGES_PER_MINUTE, windowSeconds: MINUTE_SECONDS },
       },
     },
     database: {

@@ -63,6 +63,7 @@ export const EnvSchema = z.object({
   RATE_LIMIT_REFRESH_PER_15_MINUTES: whole(3000),
   RATE_LIMIT_MAIL_PER_HOUR: whole(20),
   RATE_LIMIT_MAILBOX_PER_HOUR: whole(5),
+  RATE_LIMIT_MESSAGES_PER_MINUTE: whole(120),
 
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),
   LOG_DIR: z.string().min(1).optional().default('logs'),

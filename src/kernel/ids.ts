@@ -13,6 +13,10 @@ export type SessionId = Id<'Session'>
 export type JobId = Id<'Job'>
 export type QuoteId = Id<'Quote'>
 export type ServiceId = Id<'Service'>
+export type InvitationId = Id<'Invitation'>
+export type NotificationId = Id<'Notification'>
+export type ChatId = Id<'Chat'>
+export type MessageId = Id<'Message'>
 
 const HEX_24 = /^[0-9a-f]{24}$/i
 

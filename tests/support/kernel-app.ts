@@ -54,6 +54,7 @@ export const kernelApp = (
         refresh: UNLIMITED,
         mail: UNLIMITED,
         mailbox: UNLIMITED,
+        messages: UNLIMITED,
       },
       keyOf: callerKey,
     }),

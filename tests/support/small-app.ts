@@ -58,6 +58,7 @@ export const startSmallApp = async ({ groups, uri = newDatabaseUri(), ...options
     refresh: MANY,
     mail: MANY,
     mailbox: MANY,
+    messages: MANY,
     ...options.limits,
   }
   const app = createHttpApp({

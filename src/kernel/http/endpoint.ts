@@ -33,6 +33,8 @@ export interface Endpoint {
   readonly rateLimit?: RateLimitClass
   /** A second limit, of calls about the same thing, whoever makes them: `of` names the thing by the validated body. */
   readonly subjectLimit?: { readonly class: SubjectLimitClass; readonly of: (body: never) => string }
+  /** The same limit, counted by the user who calls; shared with the socket message that does the same. */
+  readonly userLimit?: SubjectLimitClass
   readonly example: { readonly body?: unknown; readonly reply: unknown }
 }
 

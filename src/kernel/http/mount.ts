@@ -53,11 +53,12 @@ class Pipeline {
     const { params, actor, received } = await this.#receive(request, response, context)
     const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
     const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
-    const { subjectLimit } = this.#spec
+    const { subjectLimit, userLimit } = this.#spec
     if (subjectLimit) {
       const subject = subjectLimit.of(body as never)
       await this.#parts.rateLimiters.countSubject(subjectLimit.class, subject, response)
     }
+    if (userLimit && actor) await this.#parts.rateLimiters.countSubject(userLimit, actor.id, response)
     const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
       {
         actor,
@@ -182,6 +183,8 @@ export const mount = (router: Router, { group, handlers }: MountedGroup, parts: 
     if (!handler) throw new Error(`no handler for ${group.name}.${name}`)
     if (spec.idempotent && spec.access === 'public')
       throw new Error(`${group.name}.${name}: a key needs a user`)
+    if (spec.userLimit && spec.access === 'public')
+      throw new Error(`${group.name}.${name}: a limit by user needs a user`)
     const pipeline = new Pipeline({
       ...parts,
       operation: `${group.name}.${name}`,

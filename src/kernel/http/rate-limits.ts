@@ -23,9 +23,9 @@ export type RateLimitClass = 'general' | 'credentials' | 'refresh' | 'mail'
 
 /**
  * Limits of what a call is about, whoever makes it, counted in the database too. `account`: tries at one account.
- * `mailbox`: mails that one address is made to get.
+ * `mailbox`: mails that one address is made to get. `messages`: chat messages of one user, over REST and sockets alike.
  */
-export type SubjectLimitClass = 'account' | 'mailbox'
+export type SubjectLimitClass = 'account' | 'mailbox' | 'messages'
 
 export interface RateLimit {
   readonly limit: number
@@ -151,7 +151,11 @@ export class RateLimiters {
       refresh: shared('refresh'),
       mail: shared('mail'),
     }
-    this.#subjects = { account: storeOf('account'), mailbox: storeOf('mailbox') }
+    this.#subjects = {
+      account: storeOf('account'),
+      mailbox: storeOf('mailbox'),
+      messages: storeOf('messages'),
+    }
   }
 
   of(name: RateLimitClass): RateLimitRequestHandler {
@@ -160,13 +164,19 @@ export class RateLimiters {
 
   /** Counts a call by its subject. Over the limit it throws RATE_LIMITED and the reply tells when to come back. */
   async countSubject(name: SubjectLimitClass, subject: string, response: Response): Promise<void> {
+    const seconds = await this.secondsOver(name, subject)
+    if (seconds === null) return
     const { limit, windowSeconds } = this.#limits[name]
-    const { totalHits, resetTime } = await this.#subjects[name].increment(subjectKey(subject))
-    if (totalHits <= limit) return
-    const seconds = Math.ceil((resetTime.getTime() - this.#clock.now().getTime()) / SECOND)
     response.append('RateLimit-Policy', `"${name}"; q=${limit}; w=${windowSeconds}`)
     response.append('RateLimit', `"${name}"; r=0; t=${seconds}`)
     response.set('Retry-After', String(seconds))
     throw new AppError('RATE_LIMITED')
+  }
+
+  /** Counts one use by its subject: null within the limit, else how many seconds it lasts until a use is free again. */
+  async secondsOver(name: SubjectLimitClass, subject: string): Promise<number | null> {
+    const { totalHits, resetTime } = await this.#subjects[name].increment(subjectKey(subject))
+    if (totalHits <= this.#limits[name].limit) return null
+    return Math.ceil((resetTime.getTime() - this.#clock.now().getTime()) / SECOND)
   }
 }

@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import type { Room } from './room.js'
+
+/**
+ * Something a server tells its clients, as data. A hint and never the truth: whatever it carries can be fetched by
+ * REST, so a client that misses one loses nothing.
+ */
+export interface ServerEvent<Payload extends z.ZodObject = z.ZodObject> {
+  /** As it goes over the wire, such as `new_message`. */
+  readonly name: string
+  readonly description: string
+  readonly payload: Payload
+  readonly example: unknown
+}
+
+export const defineServerEvent = <Payload extends z.ZodObject>(
+  event: ServerEvent<Payload>,
+): ServerEvent<Payload> => event
+
+/** Sends events to the sockets of every instance. */
+export interface Publisher {
+  /**
+   * Sends to everybody in the room, at most once and without waiting. The caller has made sure that all of them may read
+   * what it carries. Throws when the payload does not match its schema; never because nobody is there.
+   */
+  publish<Payload extends z.ZodObject>(
+    room: Room,
+    event: ServerEvent<Payload>,
+    payload: z.input<Payload>,
+  ): void
+}
