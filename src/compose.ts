@@ -21,6 +21,7 @@ import { referencePage } from '#kernel/http/reference-page.js'
 import { HttpServer } from '#kernel/http/server.js'
 import { createLog, type Log } from '#kernel/log.js'
 import { Metrics } from '#kernel/metrics.js'
+import { Realtime } from '#kernel/realtime/realtime.js'
 import { Timers } from '#kernel/tasks/timers.js'
 import { apiDocument, errorRegistry, VERSION } from './api.js'
 import { composeIdentity, composePeople } from './compose/identity.js'
@@ -47,6 +48,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const outbox = new Outbox({ database, clock, log })
   const timers = new Timers({ database, clock, log })
   const idempotency = new Idempotency({ database, clock })
+  const realtime = new Realtime()
   const integrations = composeIntegrations({ config, secrets, database, clock, overrides })
   const people = composePeople({ config, secrets, database, clock })
   const { tokens, sessions, directory } = people
@@ -139,6 +141,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     profiles: identity.profiles,
     directory,
     marketplace,
+    realtime,
 
     /** Connects and brings the database up to date; serves nothing yet. */
     connect: async (uri: string): Promise<void> => {
