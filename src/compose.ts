@@ -21,6 +21,7 @@ import { referencePage } from '#kernel/http/reference-page.js'
 import { HttpServer } from '#kernel/http/server.js'
 import { createLog, type Log } from '#kernel/log.js'
 import { Metrics } from '#kernel/metrics.js'
+import { mongoAdapter, redisAdapter } from '#kernel/realtime/adapters.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import { Timers } from '#kernel/tasks/timers.js'
 import { apiDocument, errorRegistry, VERSION } from './api.js'
@@ -48,10 +49,28 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const outbox = new Outbox({ database, clock, log })
   const timers = new Timers({ database, clock, log })
   const idempotency = new Idempotency({ database, clock })
-  const realtime = new Realtime()
   const integrations = composeIntegrations({ config, secrets, database, clock, overrides })
   const people = composePeople({ config, secrets, database, clock })
   const { tokens, sessions, directory } = people
+
+  const errors = errorRegistry()
+  const metrics = new Metrics()
+  const authenticator = new Authenticator({ tokens, findActor: (claims) => sessions.findActor(claims) })
+  const rateLimiters = new RateLimiters({ database, clock, limits: config.http.rateLimits, keyOf: callerKey })
+  const realtime = new Realtime({
+    adapter:
+      secrets.redisUrl === null ? mongoAdapter(database) : redisAdapter({ url: secrets.redisUrl, log }),
+    authenticator,
+    watchSessions: (pipeline) => sessions.watch(pipeline),
+    errors,
+    rateLimiters,
+    metrics,
+    log,
+    corsOrigins: config.http.corsOrigins,
+    trustProxy: config.http.trustProxy,
+    limit: config.http.rateLimits.general,
+    checkPayloads: config.environment !== 'production',
+  })
 
   const marketplace = composeMarketplace({ database, clock, outbox, timers, directory, rules: config.market })
   const { catalog } = marketplace
@@ -71,9 +90,6 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
 
   const health = new HealthService({ version: VERSION, database, outbox, clock })
 
-  const authenticator = new Authenticator({ tokens, findActor: (claims) => sessions.findActor(claims) })
-  const rateLimiters = new RateLimiters({ database, clock, limits: config.http.rateLimits, keyOf: callerKey })
-  const metrics = new Metrics()
   metrics.gauge('outbox_lag_seconds', 'Age of the oldest delivery that is due', () =>
     outbox.queue.lagSeconds(),
   )
@@ -102,7 +118,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     database,
     idempotency,
     rateLimiters,
-    errors: errorRegistry(),
+    errors,
     log,
     metrics,
     checkReplies: config.environment !== 'production',
@@ -157,6 +173,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     start: async (): Promise<number> => {
       for (const queue of queues) queue.start()
       for (const wakeUp of wakeUps) wakeUp.start()
+      await realtime.start(server.node, [])
       return server.listen()
     },
 
@@ -172,7 +189,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     /** Answers what is in flight, then stops the dispatchers, then the database. */
     stop: async (): Promise<void> => {
       health.stopping()
-      await server.close()
+      await Promise.all([server.close(), realtime.stop()])
       for (const wakeUp of wakeUps) await wakeUp.stop()
       for (const queue of queues) await queue.stop()
       await identity.close()

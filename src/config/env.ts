@@ -36,6 +36,11 @@ export const EnvSchema = z.object({
   DATA_DIR: z.string().min(1).optional().default('.data'),
   SEED_ON_FIRST_START: ON_OFF.optional().default('on'),
 
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//)
+    .optional(),
+
   JWT_SECRET: z.string().min(32).optional(),
   ACCESS_TOKEN_SECONDS: whole(15 * 60),
   REFRESH_TOKEN_SECONDS: whole(7 * 24 * 60 * 60),

@@ -13,6 +13,8 @@ export interface Secrets {
     readonly apiSecret: string
   } | null
   readonly metricsToken: string | null
+  /** May carry a password. Null joins the socket servers through MongoDB. */
+  readonly redisUrl: string | null
 }
 
 /**
@@ -45,5 +47,6 @@ export const toSecrets = (env: Env): Secrets => {
     resendApiKey: env.RESEND_API_KEY ?? null,
     cloudinary: cloudName && apiKey && apiSecret ? { cloudName, apiKey, apiSecret } : null,
     metricsToken: env.METRICS_TOKEN ?? null,
+    redisUrl: env.REDIS_URL ?? null,
   }
 }

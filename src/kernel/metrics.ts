@@ -26,12 +26,10 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry })
-    this.#durations = new Histogram({
+    this.#durations = this.histogram({
       name: 'http_request_duration_seconds',
       help: 'Duration of requests by endpoint and status',
-      labelNames: ['operation', 'status'],
-      buckets: LATENCY_BUCKETS_SECONDS,
-      registers: [this.#registry],
+      labels: ['operation', 'status'],
     })
   }
 
@@ -44,6 +42,21 @@ export class Metrics {
       async collect() {
         this.set(await read().catch(() => NaN))
       },
+    })
+  }
+
+  /** Durations in seconds, by labels whose values are few. */
+  histogram<Label extends string>(metric: {
+    name: string
+    help: string
+    labels: readonly Label[]
+  }): Histogram<Label> {
+    return new Histogram({
+      name: metric.name,
+      help: metric.help,
+      labelNames: metric.labels,
+      buckets: LATENCY_BUCKETS_SECONDS,
+      registers: [this.#registry],
     })
   }
 

@@ -14,6 +14,7 @@ import { newDatabaseUri } from './test-database.js'
 
 const TEST_ENV = {
   NODE_ENV: 'test',
+  PORT: '0',
   PASSWORD_HASH_COST: '4',
   MONGODB_POOL_SIZE: '20',
   RATE_LIMIT_GENERAL_PER_MINUTE: '1000000',

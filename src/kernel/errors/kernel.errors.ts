@@ -48,6 +48,10 @@ export const kernelErrors = defineErrors({
       .strictObject({ blockReason: z.string(), blockedAt: z.iso.datetime() })
       .meta({ examples: [{ blockReason: 'Fraud report', blockedAt: '2026-11-01T09:00:00.000Z' }] }),
   },
+  UNKNOWN_MESSAGE: {
+    status: 404,
+    text: { en: 'There is no such message', ar: 'لا توجد رسالة بهذا الاسم' },
+  },
   ROUTE_NOT_FOUND: {
     status: 404,
     text: { en: 'API route not found', ar: 'مسار الواجهة غير موجود' },
@@ -93,6 +97,13 @@ export const kernelErrors = defineErrors({
   RATE_LIMITED: {
     status: 429,
     text: { en: 'Too many requests; try again later', ar: 'طلبات كثيرة جدًا؛ حاول لاحقًا' },
+  },
+  TOO_MANY_CONNECTIONS: {
+    status: 429,
+    text: {
+      en: 'You are connected from too many devices at once',
+      ar: 'أنت متصل من أجهزة كثيرة في الوقت نفسه',
+    },
   },
   INTERNAL_ERROR: {
     status: 500,

@@ -31,6 +31,11 @@ export class HttpServer {
     this.#port = parts.port
   }
 
+  /** For what speaks another protocol on the same port. */
+  get node(): Server {
+    return this.#server
+  }
+
   /** Returns the port it listens on; throws when that is taken. */
   async listen(): Promise<number> {
     this.#server.listen(this.#port, this.#host)

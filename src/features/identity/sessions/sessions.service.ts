@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ChangeStream } from 'mongodb'
 import type { Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
@@ -107,6 +108,11 @@ export class SessionService {
     )
     if (rotated.modifiedCount === 0) return this.#refuse({ userId, sessionId })
     return this.#sign({ userId, sessionId }, nextId)
+  }
+
+  /** Changes of sessions, as any process makes them. */
+  watch(pipeline: Record<string, unknown>[]): ChangeStream {
+    return this.#sessions.docs.watch(pipeline)
   }
 
   /** The user's living sessions, the last used first. */

@@ -1,0 +1,18 @@
+import type { Server, Socket } from 'socket.io'
+import type { Role } from '../auth/actor.js'
+import type { AccessClaims } from '../auth/tokens.js'
+import type { Language } from '../i18n/text.js'
+
+/** What a socket is known by; kept with its session while it is away. */
+export interface SocketData {
+  claims: AccessClaims
+  role: Role
+  language: Language
+}
+
+// What is emitted is typed by its definition, not by a map of all names.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- socket.io's own default
+type Anything = any
+
+export type SocketServer = Server<Anything, Anything, Anything, SocketData>
+export type Connection = Socket<Anything, Anything, Anything, SocketData>

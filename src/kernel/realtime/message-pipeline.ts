@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import type { Actor } from '../auth/actor.js'
+import type { Authenticator } from '../auth/authenticator.js'
+import { isUnreachable } from '../db/database.js'
+import { AppError, isAppError } from '../errors/app-error.js'
+import type { ErrorRegistry } from '../errors/registry.js'
+import type { RateLimiters } from '../http/rate-limits.js'
+import { validate } from '../i18n/validation.js'
+import { newRequestId } from '../ids.js'
+import type { Log } from '../log.js'
+import type { Connection } from './connection.js'
+import type { FloodGate } from './flood-gate.js'
+import type { ServerEvent } from './server-event.js'
+import type { BoundMessages, SocketCall, SocketMessage } from './socket-message.js'
+
+export interface PipelineParts {
+  readonly groups: readonly BoundMessages[]
+  readonly authenticator: Authenticator
+  readonly errors: ErrorRegistry
+  readonly rateLimiters: RateLimiters
+  /** Of all messages of one user. */
+  readonly flood: FloodGate
+  readonly log: Log
+  readonly observe: (message: { name: string; outcome: string; seconds: number }) => void
+  /** Checks what is acknowledged and sent against its schema. */
+  readonly checkPayloads: boolean
+}
+
+type Handler = (call: SocketCall<SocketMessage>) => Promise<Record<string, unknown>>
+
+interface Served {
+  readonly spec: SocketMessage
+  readonly handler: Handler
+}
+
+/** One of what a client may leave unanswered before more of it is refused unread. */
+const MAX_WAITING = 100
+const MAX_ARGUMENTS = 1
+
+/** The dead session's socket has nothing more to say. */
+const ENDING = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
+
+type Acknowledge = (reply: object) => void
+
+const split = (args: readonly unknown[]): { values: readonly unknown[]; acknowledge: Acknowledge } => {
+  const last = args.at(-1)
+  if (typeof last !== 'function') return { values: args, acknowledge: () => undefined }
+  return { values: args.slice(0, -1), acknowledge: last as Acknowledge }
+}
+
+/** The way of every socket message, the twin of an HTTP request's: session → access → validation → limit → handler → ack. */
+export class MessagePipeline {
+  readonly #parts: PipelineParts
+  readonly #served = new Map<string, Served>()
+
+  /** Throws when two features claim one name. */
+  constructor(parts: PipelineParts) {
+    this.#parts = parts
+    for (const { group, handlers } of parts.groups) {
+      for (const [name, spec] of Object.entries(group.messages)) {
+        const handler = handlers[name]
+        if (!handler) throw new Error(`no handler for the message ${name}`)
+        if (this.#served.has(name)) throw new Error(`the message ${name} is served twice`)
+        this.#served.set(name, { spec, handler: handler as Handler })
+      }
+    }
+  }
+
+  /** Answers one socket's messages in the order they come, so that what somebody types stays in order. */
+  serve(socket: Connection): void {
+    let waiting = 0
+    let tail = Promise.resolve()
+    socket.onAny((name: string, ...args: unknown[]) => {
+      const { values, acknowledge } = split(args)
+      if (waiting >= MAX_WAITING) {
+        acknowledge(this.#refusal(new AppError('RATE_LIMITED'), { socket, name, requestId: newRequestId() }))
+        return
+      }
+      waiting++
+      tail = tail.then(async () => {
+        acknowledge(await this.#run(socket, name, values))
+        waiting--
+      })
+    })
+  }
+
+  /** Never throws. */
+  async #run(socket: Connection, name: string, values: readonly unknown[]): Promise<object> {
+    const requestId = newRequestId()
+    const started = performance.now()
+    const served = this.#served.get(name)
+    let outcome = 'ok'
+    try {
+      return { ok: true, ...(await this.#answer(socket, served, values)) }
+    } catch (error) {
+      const reply = this.#refusal(error, { socket, name, requestId })
+      outcome = reply.code
+      if (ENDING.some((code) => isAppError(error, code))) setImmediate(() => socket.disconnect(true))
+      return reply
+    } finally {
+      const milliseconds = performance.now() - started
+      const message = served ? name : 'none'
+      this.#parts.observe({ name: message, outcome, seconds: milliseconds / 1000 })
+      this.#parts.log.http('socket message', {
+        requestId,
+        operation: message,
+        userId: socket.data.claims.userId,
+        outcome,
+        milliseconds: Math.round(milliseconds * 1000) / 1000,
+      })
+    }
+  }
+
+  async #answer(socket: Connection, served: Served | undefined, values: readonly unknown[]) {
+    const { authenticator, flood, rateLimiters, checkPayloads } = this.#parts
+    const { claims, language } = socket.data
+    await flood.pass(claims.userId)
+    if (!served) throw new AppError('UNKNOWN_MESSAGE')
+    const { spec, handler } = served
+    const actor = await authenticator.actor(claims)
+    assertAccess(spec, actor)
+    const body = values.length > MAX_ARGUMENTS ? values : values[0]
+    const checked = validate(spec.body, body, language)
+    if ('problems' in checked) throw new AppError('VALIDATION_FAILED', { errors: [...checked.problems] })
+    if (spec.userLimit) {
+      const seconds = await rateLimiters.secondsOver(spec.userLimit, actor.id)
+      if (seconds !== null) throw new AppError('RATE_LIMITED')
+    }
+    const ack = await handler({ actor, body: checked.value, language, ...this.#rooms(socket) })
+    if (checkPayloads) spec.ack.parse(ack)
+    return ack
+  }
+
+  #rooms(socket: Connection): Pick<SocketCall<SocketMessage>, 'join' | 'leave' | 'isIn' | 'broadcast'> {
+    return {
+      join: async (room) => {
+        await socket.join(room)
+      },
+      leave: async (room) => {
+        await socket.leave(room)
+      },
+      isIn: (room) => socket.rooms.has(room),
+      broadcast: <Payload extends z.ZodObject>(
+        room: string,
+        event: ServerEvent<Payload>,
+        payload: z.input<Payload>,
+      ) => {
+        if (this.#parts.checkPayloads) event.payload.parse(payload)
+        socket.to(room).emit(event.name, payload)
+      },
+    }
+  }
+
+  #refusal(
+    thrown: unknown,
+    { socket, name, requestId }: { socket: Connection; name: string; requestId: string },
+  ): { ok: false; code: string } {
+    const error = isUnreachable(thrown)
+      ? new AppError('SERVICE_UNAVAILABLE', undefined, { cause: thrown })
+      : thrown
+    const { claims, language } = socket.data
+    const { status, body } = this.#parts.errors.reply(error, { language, requestId })
+    if (status >= 500) {
+      const facts = { requestId, operation: name.slice(0, 60), userId: claims.userId, code: body.code }
+      this.#parts.log.error('socket message failed', { ...facts, error })
+    }
+    return { ok: false, ...body }
+  }
+}
+
+const assertAccess = ({ access }: SocketMessage, actor: Actor): void => {
+  if (access !== 'signed-in' && !access.includes(actor.role)) throw new AppError('FORBIDDEN')
+}

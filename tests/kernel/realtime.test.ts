@@ -1,0 +1,346 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { newId, toObjectId } from '#kernel/ids.js'
+import { sessionRoom, userRoom } from '#kernel/realtime/room.js'
+import { defineServerEvent } from '#kernel/realtime/server-event.js'
+import { bindMessages, socketMessages } from '#kernel/realtime/socket-message.js'
+import { eventually } from '../support/eventually.js'
+import { connectSocket, type Refused, refusal } from '../support/socket-client.js'
+import { startSocketApp, type SocketApp } from '../support/socket-app.js'
+
+const news = defineServerEvent({
+  name: 'news',
+  description: 'For tests.',
+  payload: z.strictObject({ text: z.string() }),
+  example: {},
+})
+
+const common = {
+  summary: 'For tests',
+  description: 'For tests.',
+  ack: z.strictObject({ text: z.string() }),
+  errors: [],
+  example: { body: {}, ack: {} },
+} as const
+
+const Text = z.strictObject({ text: z.string().max(50_000) })
+
+const handled: string[] = []
+const messages = bindMessages(
+  socketMessages(
+    {
+      echo: { ...common, access: 'signed-in', body: Text },
+      clients_only: { ...common, access: ['client'], body: Text },
+      limited: { ...common, access: 'signed-in', body: Text, userLimit: 'messages' },
+      tell: { ...common, access: 'signed-in', body: z.strictObject({ room: z.string(), text: z.string() }) },
+      break: { ...common, access: 'signed-in', body: Text },
+      slow: { ...common, access: 'signed-in', body: Text },
+    },
+    [news],
+  ),
+  {
+    echo: async ({ body }) => {
+      handled.push(body.text)
+      return { text: body.text }
+    },
+    clients_only: async ({ actor }) => ({ text: actor.role }),
+    limited: async ({ body }) => ({ text: body.text }),
+    tell: async ({ body, join, leave, isIn, broadcast }) => {
+      const room = `chat:${body.room}` as const
+      if (body.text === 'leave') await leave(room)
+      else await join(room)
+      broadcast(room, news, { text: body.text })
+      return { text: String(isIn(room)) }
+    },
+    break: () => Promise.reject(new Error('broken inside')),
+    slow: async ({ body }) => {
+      if (body.text === 'first') await new Promise((resolve) => setImmediate(resolve))
+      handled.push(body.text)
+      return { text: body.text }
+    },
+  },
+)
+
+describe('the socket server', () => {
+  let app: SocketApp
+  beforeAll(async () => {
+    app = await startSocketApp([messages])
+  })
+  afterAll(() => app.close())
+
+  const signedIn = async (role: 'client' | 'craftsman' = 'client') => {
+    const user = await app.signIn(role)
+    return { user, client: await connectSocket(app.url, { token: user.token }) }
+  }
+
+  describe('admits', () => {
+    it('whoever has a living session, by the handshake or by a header', async () => {
+      const { token } = await app.signIn()
+      await connectSocket(app.url, { token })
+      await connectSocket(app.url, {}, { extraHeaders: { Authorization: `Bearer ${token}` } })
+    })
+
+    it.each([
+      ['no token', {}],
+      ['nonsense', { token: 'nonsense' }],
+      ['no text', { token: { $gt: '' } }],
+    ])('nobody with %s', async (_name, auth) => {
+      const { message, data } = await refusal(app.url, auth)
+      expect([message, data.code]).toEqual(['UNAUTHORIZED', 'UNAUTHORIZED'])
+    })
+
+    it('nobody with an expired token, a dead session or a ban, and says why in his language', async () => {
+      const expired = await app.signIn()
+      app.clock.advance(901_000)
+      const { data: stale } = await refusal(app.url, { token: expired.token, language: 'ar' })
+      expect(stale).toMatchObject({ code: 'TOKEN_EXPIRED', message: 'انتهت صلاحية رمز الدخول' })
+
+      const revoked = await app.signIn()
+      await app.sessions().updateOne({ _id: toObjectId(revoked.sessionId) }, { $set: { revokedAt: 1 } })
+      expect((await refusal(app.url, { token: revoked.token })).data.code).toBe('UNAUTHORIZED')
+
+      const banned = await app.signIn()
+      await app.sessions().updateOne({ _id: toObjectId(banned.sessionId) }, { $set: { ban: {} } })
+      const { data } = await refusal(app.url, { token: banned.token })
+      expect(data).toMatchObject({ code: 'ACCOUNT_BANNED', blockReason: 'Fraud' })
+    })
+
+    it('twenty sockets of one user and no more', async () => {
+      const { token } = await app.signIn()
+      const open = Array.from({ length: 20 }, () => connectSocket(app.url, { token }))
+      await Promise.all(open)
+      expect((await refusal(app.url, { token })).data.code).toBe('TOO_MANY_CONNECTIONS')
+    })
+  })
+
+  describe('answers', () => {
+    it('a message with what its handler returns', async () => {
+      const { client } = await signedIn()
+      expect(await client.ask('echo', { text: 'hello' })).toEqual({ ok: true, text: 'hello' })
+    })
+
+    it('in the order in which one socket asks', async () => {
+      const { client } = await signedIn()
+      handled.length = 0
+      await Promise.all(['first', 'second', 'third'].map((text) => client.ask('slow', { text })))
+      expect(handled).toEqual(['first', 'second', 'third'])
+    })
+
+    it.each([
+      ['a field of the wrong type', [{ text: 7 }], 'text'],
+      ['a missing field', [{}], 'text'],
+      ['an unknown field', [{ text: 'a', more: 1 }], 'more'],
+      ['nothing', [], ''],
+      ['null', [null], ''],
+      ['a text', ['text'], ''],
+      ['an array', [[1, 2]], ''],
+      ['bytes', [{ text: Buffer.from('abc') }], 'text'],
+      ['two arguments', [{ text: 'a' }, { text: 'b' }], ''],
+    ])('%s with the field that is wrong', async (_name, args, path) => {
+      const { client } = await signedIn()
+      handled.length = 0
+      const reply = await client.ask('echo', ...args)
+      expect(reply).toMatchObject({ ok: false, code: 'VALIDATION_FAILED', errors: [{ path }] })
+      expect(handled).toEqual([])
+    })
+
+    it('in the language of the handshake', async () => {
+      const { token } = await app.signIn()
+      const client = await connectSocket(app.url, { token, language: 'ar' })
+      expect(await client.ask('echo', {})).toMatchObject({
+        message: 'بعض الحقول غير صحيحة',
+        errors: [{ path: 'text', message: 'هذا الحقل مطلوب' }],
+      })
+    })
+
+    it('an unknown message, and one for others', async () => {
+      const { client } = await signedIn('craftsman')
+      expect(await client.ask('no_such', {})).toMatchObject({ ok: false, code: 'UNKNOWN_MESSAGE' })
+      expect(await client.ask('constructor', {})).toMatchObject({ ok: false, code: 'UNKNOWN_MESSAGE' })
+      expect(await client.ask('clients_only', { text: 'a' })).toMatchObject({ ok: false, code: 'FORBIDDEN' })
+    })
+
+    it('a failure of ours without telling its cause, and goes on', async () => {
+      const { client } = await signedIn()
+      const reply = await client.ask('break', { text: 'a' })
+      expect(reply).toMatchObject({ ok: false, code: 'INTERNAL_ERROR', message: 'Internal server error' })
+      expect(JSON.stringify(reply)).not.toContain('broken inside')
+      expect(app.lines.some(({ message }) => message === 'socket message failed')).toBe(true)
+      expect(await client.ask('echo', { text: 'still here' })).toMatchObject({ ok: true })
+    })
+
+    it('nothing where nobody waits for an answer', async () => {
+      const { client } = await signedIn()
+      handled.length = 0
+      client.socket.emit('echo', { text: 'unanswered' })
+      client.socket.emit('echo', 7, 8, 9)
+      client.socket.emit('break', { text: 'a' })
+      await client.ask('echo', { text: 'after' })
+      expect(handled).toEqual(['unanswered', 'after'])
+    })
+
+    it('nothing that is too large: the connection ends', async () => {
+      const { client } = await signedIn()
+      client.socket.emit('echo', { text: 'x'.repeat(200_000) })
+      await client.until('disconnect')
+    })
+  })
+
+  describe('sends', () => {
+    it('to all devices of a user and to nobody else', async () => {
+      const { user, client } = await signedIn()
+      const second = await connectSocket(app.url, { token: user.token })
+      const { client: stranger } = await signedIn()
+      app.realtime.publish(userRoom(user.id), news, { text: 'for you' })
+      await eventually(() => client.received('news').length === 1 && second.received('news').length === 1)
+      await stranger.ask('echo', { text: 'a' })
+      expect(stranger.received('news')).toEqual([])
+    })
+
+    it('within a room to all but the sender, until he leaves', async () => {
+      const room = newId()
+      const { client: one } = await signedIn()
+      const { client: two } = await signedIn()
+      expect(await one.ask('tell', { room, text: 'one' })).toEqual({ ok: true, text: 'true' })
+      await two.ask('tell', { room, text: 'two' })
+      await eventually(() => one.received('news').length === 1)
+      expect(one.received<{ text: string }>('news').map(({ text }) => text)).toEqual(['two'])
+      expect(await one.ask('tell', { room, text: 'leave' })).toEqual({ ok: true, text: 'false' })
+      await two.ask('tell', { room, text: 'unheard' })
+      await eventually(() => two.received('news').length === 1)
+      expect(one.received('news')).toHaveLength(1)
+    })
+
+    it('nothing that does not match its definition', async () => {
+      const wrong = { text: 'a', secret: 'b' }
+      expect(() => {
+        app.realtime.publish(userRoom(newId()), news, wrong)
+      }).toThrow(z.ZodError)
+    })
+  })
+
+  describe('closes', () => {
+    it.each([
+      ['whose session is revoked', { revokedAt: 1 }],
+      ['whose user is banned', { ban: { reason: 'Fraud' } }],
+      ['whose user has another role', { role: 'admin' }],
+    ])('the sockets %s, within two seconds', async (_name, change) => {
+      const { user, client } = await signedIn()
+      const other = await signedIn()
+      const closed = client.until('disconnect')
+      const started = performance.now()
+      await app.sessions().updateOne({ _id: toObjectId(user.sessionId) }, { $set: change })
+      expect(await closed).toBe('io server disconnect')
+      expect(performance.now() - started).toBeLessThan(2000)
+      expect(await other.client.ask('echo', { text: 'a' })).toMatchObject({ ok: true })
+    })
+
+    it('one that asks with a dead session, after telling it', async () => {
+      const { user, client } = await signedIn()
+      const closed = client.until('disconnect')
+      await app.sessions().deleteOne({ _id: toObjectId(user.sessionId) })
+      expect(await client.ask('echo', { text: 'a' })).toMatchObject({ ok: false, code: 'UNAUTHORIZED' })
+      await closed
+    })
+  })
+
+  describe('gives back what was missed', () => {
+    const cutOff = async () => {
+      const { user, client } = await signedIn()
+      app.realtime.publish(userRoom(user.id), news, { text: 'before' })
+      await eventually(() => client.received('news').length === 1)
+      client.socket.io.engine.close()
+      await eventually(() => !client.socket.connected)
+      await eventually(() =>
+        app.database.collection('socketEvents').findOne({ 'data.data.claims.userId': user.id }),
+      )
+      app.realtime.publish(userRoom(user.id), news, { text: 'missed' })
+      await eventually(() =>
+        app.database.collection('socketEvents').findOne({ 'data.packet.data': { text: 'missed' } }),
+      )
+      return { user, client }
+    }
+    const texts = (client: { received: (name: string) => Record<string, unknown>[] }) =>
+      client.received('news').map(({ text }) => text)
+
+    it('to who comes back signed in', async () => {
+      const { client } = await cutOff()
+      client.socket.connect()
+      await client.until('connect')
+      expect(client.socket.recovered).toBe(true)
+      await eventually(() => client.received('news').length === 2)
+      expect(texts(client)).toEqual(['before', 'missed'])
+    })
+
+    it('not to one whose session was revoked meanwhile, not even before he is refused', async () => {
+      const { user, client } = await cutOff()
+      await app.sessions().updateOne({ _id: toObjectId(user.sessionId) }, { $set: { revokedAt: 1 } })
+      const packets: unknown[] = []
+      client.socket.io.on('open', () => {
+        client.socket.io.engine.on('data', (data: unknown) => packets.push(data))
+      })
+      client.socket.connect()
+      const error = (await client.until('connect_error')) as Refused
+      expect(error.data.code).toBe('UNAUTHORIZED')
+      expect(JSON.stringify(packets)).not.toContain('missed')
+    })
+
+    it('not to another user who has got hold of the connection', async () => {
+      const { client } = await cutOff()
+      const thief = await app.signIn()
+      client.socket.auth = { token: thief.token }
+      client.socket.connect()
+      const error = (await client.until('connect_error')) as Refused
+      expect(error.data.code).toBe('UNAUTHORIZED')
+    })
+  })
+
+  it('writes a line for every message, with its outcome and without its content', async () => {
+    const { user, client } = await signedIn()
+    await client.ask('echo', { text: 'secret words' })
+    const line = app.lines.find(({ message, userId }) => message === 'socket message' && userId === user.id)
+    expect(line).toMatchObject({ operation: 'echo', outcome: 'ok', level: 'http' })
+    expect(JSON.stringify(app.lines)).not.toContain('secret words')
+  })
+
+  it('knows the rooms of a session', () => {
+    const id = newId()
+    expect(sessionRoom(toObjectId(id))).toBe(sessionRoom(id))
+  })
+})
+
+describe('floods', () => {
+  it('of one user are refused, over all his sockets', async () => {
+    const app = await startSocketApp([messages], { limit: { limit: 5, windowSeconds: 60 } })
+    const { token } = await app.signIn()
+    const [one, two] = [await connectSocket(app.url, { token }), await connectSocket(app.url, { token })]
+    handled.length = 0
+    const asked = Array.from({ length: 10 }, (_, n) => (n % 2 ? one : two).ask('echo', { text: 'a' }))
+    const codes = (await Promise.all(asked)).map(({ code }) => code)
+    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(5)
+    expect(handled).toHaveLength(5)
+    const other = await connectSocket(app.url, { token: (await app.signIn()).token })
+    expect(await other.ask('echo', { text: 'a' })).toMatchObject({ ok: true })
+    await app.close()
+  })
+
+  it('that nobody waits for are cut short', async () => {
+    const app = await startSocketApp([messages])
+    const client = await connectSocket(app.url, { token: (await app.signIn()).token })
+    const asked = Array.from({ length: 400 }, () => client.ask('echo', { text: 'a' }))
+    const outcomes = (await Promise.all(asked)).map(({ ok, code }) => (ok ? 'ok' : code))
+    expect(new Set(outcomes)).toEqual(new Set(['ok', 'RATE_LIMITED']))
+    expect(await client.ask('echo', { text: 'after' })).toMatchObject({ ok: true })
+    await app.close()
+  })
+
+  it('of what an endpoint counts too are counted together, over all processes', async () => {
+    const limits = { messages: { limit: 3, windowSeconds: 60 } }
+    const app = await startSocketApp([messages], { limits })
+    const client = await connectSocket(app.url, { token: (await app.signIn()).token })
+    const outcomes = []
+    for (let n = 0; n < 5; n++) outcomes.push((await client.ask('limited', { text: 'a' })).ok)
+    expect(outcomes).toEqual([true, true, true, false, false])
+    await app.close()
+  })
+})
