@@ -101,11 +101,11 @@ module.exports = {
       comment:
         'A definition of endpoints is data: zod, kernel definitions, schemas, rules, and other definitions.',
       severity: 'error',
-      from: { path: '\\.(routes|schemas)\\.ts$' },
+      from: { path: '\\.(routes|schemas|sockets)\\.ts$' },
       to: {
         pathNot: [
           '^node_modules/zod/',
-          '\\.(routes|schemas|rules|errors|examples)\\.ts$',
+          '\\.(routes|schemas|sockets|rules|errors|examples)\\.ts$',
           '^src/kernel/(http|auth|errors|i18n|realtime)/',
           KERNEL_VALUES,
         ],

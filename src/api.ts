@@ -6,6 +6,7 @@ import { userErrors } from '#features/identity/users/users.errors.js'
 import { userRoutes } from '#features/identity/users/users.routes.js'
 import { jobErrors } from '#features/marketplace/jobs/jobs.errors.js'
 import { jobRoutes } from '#features/marketplace/jobs/jobs.routes.js'
+import { jobMessages } from '#features/marketplace/jobs/jobs.sockets.js'
 import { quoteErrors } from '#features/marketplace/quotes/quotes.errors.js'
 import { quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
 import { serviceErrors } from '#features/marketplace/services/services.errors.js'
@@ -15,6 +16,8 @@ import { operationKeyRoutes } from '#features/operations/operation-keys/operatio
 import { ErrorRegistry } from '#kernel/errors/registry.js'
 import type { EndpointGroup } from '#kernel/http/endpoint.js'
 import { openApiDocument } from '#kernel/http/openapi.js'
+import { realtimeReference } from '#kernel/realtime/reference.js'
+import type { SocketMessageGroup } from '#kernel/realtime/socket-message.js'
 
 export const VERSION = '0.1.0'
 
@@ -31,6 +34,9 @@ export const apiGroups: readonly EndpointGroup[] = [
   healthRoutes,
 ]
 
+/** Every socket message and event there is, as data like the endpoints. */
+export const socketGroups: readonly SocketMessageGroup[] = [jobMessages]
+
 export const errorRegistry = (): ErrorRegistry =>
   new ErrorRegistry([authErrors, userErrors, serviceErrors, jobErrors, quoteErrors])
 
@@ -41,6 +47,7 @@ const tags = {
   Services: 'The trades that craftsmen offer and jobs ask for.',
   Jobs: 'From a posted job to confirmed work.',
   Quotes: 'What craftsmen offer, and whom the client hires.',
+  'Real time': realtimeReference(socketGroups),
   Administration: 'For staff.',
   Operations: 'Is the server well, and what became of a request?',
 }

@@ -72,7 +72,15 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     checkPayloads: config.environment !== 'production',
   })
 
-  const marketplace = composeMarketplace({ database, clock, outbox, timers, directory, rules: config.market })
+  const marketplace = composeMarketplace({
+    database,
+    clock,
+    outbox,
+    timers,
+    directory,
+    publisher: realtime,
+    rules: config.market,
+  })
   const { catalog } = marketplace
 
   const { mail, storage } = integrations
@@ -173,7 +181,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     start: async (): Promise<number> => {
       for (const queue of queues) queue.start()
       for (const wakeUp of wakeUps) wakeUp.start()
-      await realtime.start(server.node, [])
+      await realtime.start(server.node, marketplace.messages)
       return server.listen()
     },
 

@@ -51,6 +51,7 @@ export const postedJob = (
     confirmedAt: null,
     cancelledAt: null,
     cancellation: null,
+    trip: null,
     history: [{ status: 'Posted', at, by: client, note: null }],
     searchTokens: tokensOf({ title, description, district: place.district }, tradeNames(category)),
     createdAt: at,

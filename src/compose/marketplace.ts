@@ -4,10 +4,13 @@ import { JobPosting } from '#features/marketplace/jobs/job-posting.js'
 import { JobProgress } from '#features/marketplace/jobs/job-progress.js'
 import { JobReader } from '#features/marketplace/jobs/job-reader.js'
 import { JobSearch } from '#features/marketplace/jobs/job-search.js'
-import { jobController } from '#features/marketplace/jobs/jobs.controller.js'
+import { jobController, jobSocketController } from '#features/marketplace/jobs/jobs.controller.js'
 import { jobStore } from '#features/marketplace/jobs/jobs.model.js'
 import { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
 import { jobRoutes } from '#features/marketplace/jobs/jobs.routes.js'
+import { jobMessages } from '#features/marketplace/jobs/jobs.sockets.js'
+import { liveStatusConsumer } from '#features/marketplace/jobs/live-status.js'
+import { LiveTrip } from '#features/marketplace/jobs/live-trip.js'
 import { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
 import { QuoteBook } from '#features/marketplace/quotes/quote-book.js'
 import { QuoteDecisions } from '#features/marketplace/quotes/quote-decisions.js'
@@ -22,6 +25,8 @@ import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { bind } from '#kernel/http/endpoint.js'
+import type { Publisher } from '#kernel/realtime/server-event.js'
+import { bindMessages } from '#kernel/realtime/socket-message.js'
 import type { Timers } from '#kernel/tasks/timers.js'
 
 /** Services, jobs and quotes. */
@@ -31,9 +36,10 @@ export const composeMarketplace = (parts: {
   outbox: Outbox
   timers: Timers
   directory: UserDirectory
+  publisher: Publisher
   rules: MarketRules
 }) => {
-  const { database, clock, outbox, timers, directory, rules } = parts
+  const { database, clock, outbox, timers, directory, publisher, rules } = parts
   const jobs = jobStore(database, clock)
   const quotes = quoteStore(database, clock)
   const liveQuotes = new LiveQuotes({ quotes, clock })
@@ -65,6 +71,8 @@ export const composeMarketplace = (parts: {
     holdActive: directory.holdActive.bind(directory),
     clock,
   })
+  const trip = new LiveTrip({ jobs, reader, publisher, clock })
+  outbox.subscribe(liveStatusConsumer(publisher))
   const presenter = new JobPresenter({ people: directory, clock, rules })
 
   return {
@@ -73,6 +81,7 @@ export const composeMarketplace = (parts: {
     progress,
     book,
     decisions,
+    messages: [bindMessages(jobMessages, jobSocketController(trip))],
     groups: [
       bind(serviceRoutes, serviceController(catalog)),
       bind(jobRoutes, jobController({ posting, search, reader, progress, decisions, presenter })),

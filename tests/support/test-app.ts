@@ -102,6 +102,9 @@ export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
     as: ({ token }: { token: string }): Caller => anonymous.with({ Authorization: `Bearer ${token}` }),
     settle: () => application.settle(),
 
+    /** Serves over the network, and works through the outbox as it comes. Returns the address. */
+    listen: async (): Promise<string> => `http://127.0.0.1:${await application.start()}`,
+
     /** What was mailed to an address, the newest first, after all work that is due. */
     mailsTo: async (address: string): Promise<{ subject: string; text: string; html: string }[]> => {
       await application.settle()

@@ -34,10 +34,12 @@ export const timestamp = z.iso.datetime()
 const LONGITUDE = z.number().min(-180).max(180)
 const LATITUDE = z.number().min(-90).max(90)
 
+export const coordinates = z.tuple([LONGITUDE, LATITUDE]).describe('[longitude, latitude]')
+
 export const GeoPoint = z
   .strictObject({
     type: z.literal('Point').optional().default('Point'),
-    coordinates: z.tuple([LONGITUDE, LATITUDE]).describe('[longitude, latitude]'),
+    coordinates,
   })
   .meta({ id: 'GeoPoint' })
 

@@ -232,7 +232,7 @@ export class JobProgress {
     const moved = await this.#jobs.docs.findOneAndUpdate(
       { _id: job._id, status: job.status },
       {
-        $set: { ...move.change, status: move.to, open: isOpenStatus(move.to), updatedAt: now },
+        $set: { ...move.change, status: move.to, open: isOpenStatus(move.to), trip: null, updatedAt: now },
         $push: { history: entry },
       },
       { session: tx.session, returnDocument: 'after', projection: WITHOUT_INTERNALS },

@@ -1,13 +1,16 @@
 import type { QuoteDecisions } from '#features/marketplace/quotes/quote-decisions.js'
 import { given } from '#kernel/given.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
+import type { SocketHandlers } from '#kernel/realtime/socket-message.js'
 import type { JobPosting } from './job-posting.js'
 import type { JobProgress } from './job-progress.js'
 import type { JobReader } from './job-reader.js'
 import type { JobSearch } from './job-search.js'
 import type { JobPresenter } from './jobs.presenter.js'
 import type { jobRoutes } from './jobs.routes.js'
+import type { jobMessages } from './jobs.sockets.js'
 import { viewHistoryEntry } from './jobs.view.js'
+import type { LiveTrip } from './live-trip.js'
 
 export const jobController = (parts: {
   posting: JobPosting
@@ -46,3 +49,7 @@ export const jobController = (parts: {
     },
   }
 }
+
+export const jobSocketController = (trip: LiveTrip): SocketHandlers<typeof jobMessages> => ({
+  share_location: async ({ actor, body }) => ({ shared: await trip.share(actor, body) }),
+})

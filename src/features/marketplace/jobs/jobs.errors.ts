@@ -26,6 +26,10 @@ export const jobErrors = defineErrors({
       ar: 'يجب أن يدفع العميل المبلغ قبل بدء العمل',
     },
   },
+  NOT_ON_THE_WAY: {
+    status: 409,
+    text: { en: 'The craftsman is not on his way', ar: 'الحرفي ليس في الطريق' },
+  },
   NOT_COMPLETED: {
     status: 409,
     text: { en: 'The job is not completed', ar: 'لم يكتمل هذا الطلب بعد' },

@@ -22,6 +22,13 @@ export interface Cancellation {
   reason: string | null
 }
 
+/** Where the hired craftsman was last, on his way. */
+export interface TripPlace {
+  /** [longitude, latitude] */
+  coordinates: [number, number]
+  at: Date
+}
+
 export interface JobDoc extends Timestamped {
   _id: ObjectId
   client: ObjectId
@@ -54,6 +61,8 @@ export interface JobDoc extends Timestamped {
   confirmedAt: Date | null
   cancelledAt: Date | null
   cancellation: Cancellation | null
+  /** Only while the job is On The Way. */
+  trip: TripPlace | null
   history: HistoryEntry[]
   searchTokens: string[]
 }
@@ -98,6 +107,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
       confirmedAt: optional(Date),
       cancelledAt: optional(Date),
       cancellation: optional(Schema.Types.Mixed),
+      trip: optional(Schema.Types.Mixed),
       history: { type: [new Schema<HistoryEntry>(historyEntry, { _id: false })], required: true },
       searchTokens: { type: [String], required: true },
     },

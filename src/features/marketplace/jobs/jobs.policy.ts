@@ -38,6 +38,10 @@ export const jobPolicy = {
   /** The client alone says that the work is done. */
   confirm: (actor: Actor, job: JobFacts): Verdict => (is(job.client, actor) ? 'allowed' : 'FORBIDDEN'),
 
+  /** Asked after `read`: only the hired craftsman travels to the client. */
+  shareLocation: (actor: Actor, job: JobFacts): Verdict =>
+    is(job.craftsman, actor) ? 'allowed' : 'FORBIDDEN',
+
   readHistory: (actor: Actor, job: JobFacts): Verdict =>
     partyOf(actor, job) !== null ? 'allowed' : 'FORBIDDEN',
 }

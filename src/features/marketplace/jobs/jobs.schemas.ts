@@ -142,6 +142,10 @@ export const JobView = z
     address: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
     district: z.string().nullable().describe("Nearest district, in the caller's language"),
     distance: z.int().optional().describe('Metres from `near` to the rounded location'),
+    craftsmanLocation: z
+      .strictObject({ coordinates: z.tuple([z.number(), z.number()]), at: timestamp })
+      .optional()
+      .describe('Where he was last; for parties and staff, while he is On The Way and shares it'),
     quoteCount: z.int().describe('Quotes that stand'),
     jobPrice: z.int().optional().describe('Piastres, 0 until hired; for parties and staff'),
     platformFee: z.int().optional().describe('Piastres, part of the price; for parties and staff'),

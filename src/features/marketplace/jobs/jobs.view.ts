@@ -23,6 +23,9 @@ const privateFields = (job: JobDoc, viewer: JobViewer) => ({
   jobPrice: job.jobPrice,
   platformFee: job.platformFee,
   cancellation: job.cancellation,
+  ...(job.trip && {
+    craftsmanLocation: { coordinates: job.trip.coordinates, at: job.trip.at.toISOString() },
+  }),
 })
 
 /** A job as one viewer may see it; the policy decides what an address reveals to whom. */

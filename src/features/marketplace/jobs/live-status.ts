@@ -1,0 +1,15 @@
+import { consumer, type Consumer } from '#kernel/events/event.js'
+import { userRoom } from '#kernel/realtime/room.js'
+import type { Publisher } from '#kernel/realtime/server-event.js'
+import { jobStatusChanged } from './jobs.events.js'
+import { jobStatus } from './jobs.sockets.js'
+
+/** Tells the parties of a job at once where it has got to. Told twice it is the same hint. */
+export const liveStatusConsumer = (publisher: Publisher): Consumer =>
+  consumer('realtime.job-status', jobStatusChanged, (change, { at }) => {
+    const { jobId, from, to: status, clientId, craftsmanId } = change
+    for (const party of craftsmanId === null ? [clientId] : [clientId, craftsmanId]) {
+      publisher.publish(userRoom(party), jobStatus, { jobId, from, status, at: at.toISOString() })
+    }
+    return Promise.resolve()
+  })
