@@ -13,6 +13,9 @@ export const RECOVERY_MS = 2 * MINUTE
 /** What is passed between instances is of use only as long as somebody may come back for it. */
 const KEPT_MS = 2 * RECOVERY_MS
 
+/** How long a read of the stream waits for news, and a stop for the read, in milliseconds. */
+const READ_BLOCK_MS = SECOND
+
 /** What joins the socket servers of all instances into one. */
 export interface AdapterSource {
   open(): Promise<(namespace: Namespace) => Adapter>
@@ -51,7 +54,7 @@ export const redisAdapter = ({ url, log }: { url: string; log: Log }): AdapterSo
       disconnect = async () => {
         await client.close()
       }
-      return createAdapter(client)
+      return createAdapter(client, { blockTimeInMs: READ_BLOCK_MS })
     },
     close: () => disconnect(),
   }
