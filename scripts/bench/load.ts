@@ -65,7 +65,7 @@ export const measure = async (
   }
 }
 
-const median = (values: readonly number[]): number => {
+export const medianValue = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   const upper = sorted[middle] ?? NaN
@@ -74,8 +74,8 @@ const median = (values: readonly number[]): number => {
 
 /** The median of each figure over the rounds. */
 export const medianOf = (rounds: readonly Figures[]): Figures => ({
-  requestsPerSecond: median(rounds.map((round) => round.requestsPerSecond)),
-  p50Milliseconds: median(rounds.map((round) => round.p50Milliseconds)),
-  p99Milliseconds: median(rounds.map((round) => round.p99Milliseconds)),
-  cpuMillisecondsPerRequest: median(rounds.map((round) => round.cpuMillisecondsPerRequest)),
+  requestsPerSecond: medianValue(rounds.map((round) => round.requestsPerSecond)),
+  p50Milliseconds: medianValue(rounds.map((round) => round.p50Milliseconds)),
+  p99Milliseconds: medianValue(rounds.map((round) => round.p99Milliseconds)),
+  cpuMillisecondsPerRequest: medianValue(rounds.map((round) => round.cpuMillisecondsPerRequest)),
 })

@@ -81,6 +81,13 @@ export class Market {
     return offers
   }
 
+  /** The chat of a client and a craftsman about a job of their own. */
+  async openChat(client: Account, craftsman: Account): Promise<string> {
+    const { jobId } = await this.#offer(client, craftsman)
+    const call = { body: { jobId }, account: craftsman }
+    return (await this.#send<{ id: string }>('POST /api/chat', call)).id
+  }
+
   async #offer(client: Account, craftsman: Account): Promise<OpenOffer> {
     const { id: jobId } = await this.#send<{ id: string }>('POST /api/jobs', {
       body: this.newJob(),

@@ -2,7 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** What a measured server tells its parent. */
-export type ServerMessage = { readonly url: string } | { readonly cpuMicroseconds: number }
+export type ServerMessage =
+  { readonly url: string } | { readonly cpuMicroseconds: number; readonly residentBytes: number }
+
+/** What a process has used: CPU time since its start, user and system, and the memory it holds now. */
+export interface Usage {
+  readonly cpuMilliseconds: number
+  readonly residentBytes: number
+}
 
 /** The next message of the child. Throws when it ends instead. */
 const nextMessage = async (child: ChildProcess): Promise<ServerMessage> => {
@@ -43,10 +50,14 @@ export class MeasuredProcess {
 
   /** CPU time the process has used since its start, user and system, in milliseconds. */
   async cpuMilliseconds(): Promise<number> {
-    this.#child.send('cpu')
+    return (await this.usage()).cpuMilliseconds
+  }
+
+  async usage(): Promise<Usage> {
+    this.#child.send('usage')
     const message = await nextMessage(this.#child)
-    if (!('cpuMicroseconds' in message)) throw new Error('a measured server did not tell its CPU time')
-    return message.cpuMicroseconds / 1000
+    if (!('cpuMicroseconds' in message)) throw new Error('a measured server did not tell what it uses')
+    return { cpuMilliseconds: message.cpuMicroseconds / 1000, residentBytes: message.residentBytes }
   }
 
   async stop(): Promise<void> {
@@ -56,14 +67,16 @@ export class MeasuredProcess {
   }
 }
 
-/** The other side: tells the parent where this server listens, and its CPU time when asked. */
+/** The other side: tells the parent where this server listens, and what it uses when asked. */
 export const beMeasured = (url: string): void => {
   const tell = (message: ServerMessage): void => {
     process.send?.(message)
   }
   process.on('message', () => {
     const { user, system } = process.cpuUsage()
-    tell({ cpuMicroseconds: user + system })
+    // Where the process runs with --expose-gc, memory is what is needed, not what is not yet swept.
+    globalThis.gc?.()
+    tell({ cpuMicroseconds: user + system, residentBytes: process.memoryUsage.rss() })
   })
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
   tell({ url })

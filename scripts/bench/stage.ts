@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startEmbeddedMongo } from '#kernel/db/embedded/start-embedded-mongo.js'
+import { randomToken } from '#kernel/ids.js'
+import { MeasuredProcess } from './measured-process.js'
+import { serverEnv } from './server-env.js'
+
+/** Where a benchmark plays: a database of its own, gone afterwards, and a stand-in for the mail service. */
+export interface Stage {
+  readonly uri: string
+  readonly jwtSecret: string
+  /** Starts the server as in production. */
+  craftworks(): Promise<MeasuredProcess>
+  /** Starts a bare server, a TypeScript file named from this folder. */
+  baseline(file: string): Promise<MeasuredProcess>
+  clear(): Promise<void>
+}
+
+export const say = (text: string): void => {
+  process.stderr.write(`${text}\n`)
+}
+
+const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+
+/** Takes every mail and sends none. */
+const startMailSink = async () => {
+  const server = createServer((request, response) => {
+    request
+      .resume()
+      .once('end', () => response.setHeader('content-type', 'application/json').end('{"id":"kept"}'))
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${String(port)}`, close: () => server.close() }
+}
+
+export const setStage = async (): Promise<Stage> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'craftworks-bench-'))
+  const mongo = await startEmbeddedMongo({
+    dataDir: join(dataDir, 'mongo'),
+    env: process.env,
+    log: say,
+    cacheSizeGb: 1,
+  })
+  const mail = await startMailSink()
+  const jwtSecret = randomToken(48)
+  const servers: MeasuredProcess[] = []
+  const start = async (file: string, env: NodeJS.ProcessEnv): Promise<MeasuredProcess> => {
+    const server = await MeasuredProcess.start(fileOf(file), env)
+    servers.push(server)
+    return server
+  }
+  return {
+    uri: mongo.uri,
+    jwtSecret,
+    craftworks: () =>
+      start('craftworks-server.ts', serverEnv({ uri: mongo.uri, dataDir, jwtSecret, mailUrl: mail.url })),
+    baseline: (file) => start(file, { MONGODB_URI: mongo.uri }),
+    clear: async () => {
+      for (const server of servers) await server.stop()
+      mail.close()
+      await mongo.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
