@@ -2,22 +2,32 @@ import { parseArgs } from 'node:util'
 import { DemoApi, DemoFailure } from './demo/api.js'
 import { assembleCast, newRun, type Stage } from './demo/cast.js'
 import { compareViews, hire, work } from './demo/hiring.js'
+import { invite, recommend, recommendJobs } from './demo/inviting.js'
 import { Narrator } from './demo/narrator.js'
+import { switchOff, switchOn } from './demo/phones.js'
 import { findJob, postJob, quote, showServices } from './demo/posting.js'
 import { badInput, signOut } from './demo/refusals.js'
+import { follow, talk } from './demo/talking.js'
 
 const USAGE = `Usage: npm run demo -- [--url http://localhost:3000]
 Plays one job from posting to confirmation against a running server and checks what each side sees.`
 
-const play = async (stage: Stage): Promise<void> => {
+const play = async (stage: Stage, url: string): Promise<void> => {
   const cast = await assembleCast(stage)
   await showServices(stage, cast)
+  const phones = await switchOn(url, cast)
   const job = await postJob(stage, cast)
   await findJob(stage, cast, job)
+  await recommend(stage, cast, job)
+  await invite(stage, cast, { job, phones })
+  await recommendJobs(stage, cast, job)
+  const chatId = await talk(stage, cast, { job, phones })
   const chosen = await quote(stage, cast, job)
   await hire(stage, cast, { job, chosen })
   await compareViews(stage, cast, job)
+  await follow(stage, cast, { job, phones, chatId })
   await work(stage, cast, job)
+  switchOff(phones)
   await badInput(stage, cast)
   await signOut(stage, cast)
 }
@@ -48,7 +58,7 @@ const run = async (): Promise<void> => {
     en: `One job, from posting to confirmation, at ${url}`,
     ar: 'طلب واحد من النشر إلى التأكيد',
   })
-  await play({ api, narrator, run: newRun() })
+  await play({ api, narrator, run: newRun() }, url)
   narrator.chapter({ en: 'Everything happened as told', ar: 'كل شيء حدث كما رُوي' })
 }
 

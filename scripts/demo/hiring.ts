@@ -69,7 +69,7 @@ const COURSE = ['Posted', 'Quoted', 'Hired', 'On The Way', 'In Progress', 'Compl
 
 export const work = async ({ api, narrator }: Stage, { mona, mahmoud }: Cast, { id }: Job): Promise<void> => {
   narrator.chapter({ en: 'The work', ar: 'تنفيذ العمل' })
-  for (const status of ['On The Way', 'In Progress', 'Completed']) {
+  for (const status of ['In Progress', 'Completed']) {
     const move = { as: mahmoud, method: 'PATCH', path: `/jobs/${id}/status`, body: { status } } as const
     check(read(Job, await api.call(move, 200)).status === status, `The job is not ${status}`)
   }

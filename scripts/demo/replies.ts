@@ -44,6 +44,20 @@ export const Quotes = z.object({ data: z.array(Quote) })
 
 export const History = z.object({ data: z.array(z.object({ status: z.string(), at: z.string() })) })
 
+const Reason = z.object({ code: z.string(), weight: z.number(), text: z.string() })
+const ranked = { score: z.number(), distance: z.number(), reasons: z.array(Reason) }
+
+export const Recommendations = z.array(Person.extend(ranked))
+export type Recommendation = z.output<typeof Recommendations>[number]
+
+export const RecommendedJobs = z.array(z.object({ id: z.string(), title: z.string(), ...ranked }))
+
+export const Invitation = z.object({ id: z.string(), status: z.string() })
+
+export const Chat = z.object({ id: z.string() })
+
+export const Messages = z.object({ data: z.array(z.object({ id: z.string(), text: z.string().nullable() })) })
+
 export const Failure = z.object({
   message: z.string(),
   code: z.string(),
