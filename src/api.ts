@@ -4,11 +4,16 @@ import { sessionRoutes } from '#features/identity/sessions/sessions.routes.js'
 import { banRoutes } from '#features/identity/users/bans.routes.js'
 import { userErrors } from '#features/identity/users/users.errors.js'
 import { userRoutes } from '#features/identity/users/users.routes.js'
+import { invitationErrors } from '#features/marketplace/invitations/invitations.errors.js'
+import {
+  invitationRoutes,
+  receivedInvitationRoutes,
+} from '#features/marketplace/invitations/invitations.routes.js'
 import { jobErrors } from '#features/marketplace/jobs/jobs.errors.js'
-import { jobRoutes } from '#features/marketplace/jobs/jobs.routes.js'
+import { jobRoutes, ownJobRoutes } from '#features/marketplace/jobs/jobs.routes.js'
 import { jobMessages } from '#features/marketplace/jobs/jobs.sockets.js'
 import { quoteErrors } from '#features/marketplace/quotes/quotes.errors.js'
-import { quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
+import { ownQuoteRoutes, quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
 import { serviceErrors } from '#features/marketplace/services/services.errors.js'
 import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
 import { healthRoutes } from '#features/operations/health/health.routes.js'
@@ -28,7 +33,11 @@ export const apiGroups: readonly EndpointGroup[] = [
   userRoutes,
   serviceRoutes,
   jobRoutes,
+  ownJobRoutes,
   quoteRoutes,
+  ownQuoteRoutes,
+  invitationRoutes,
+  receivedInvitationRoutes,
   banRoutes,
   operationKeyRoutes,
   healthRoutes,
@@ -38,7 +47,7 @@ export const apiGroups: readonly EndpointGroup[] = [
 export const socketGroups: readonly SocketMessageGroup[] = [jobMessages]
 
 export const errorRegistry = (): ErrorRegistry =>
-  new ErrorRegistry([authErrors, userErrors, serviceErrors, jobErrors, quoteErrors])
+  new ErrorRegistry([authErrors, userErrors, serviceErrors, jobErrors, quoteErrors, invitationErrors])
 
 const tags = {
   Authentication:
@@ -46,6 +55,7 @@ const tags = {
   Users: 'The own profile, and what everybody may see of others.',
   Services: 'The trades that craftsmen offer and jobs ask for.',
   Jobs: 'From a posted job to confirmed work.',
+  Invitations: 'Whom the client asks to quote, and what they answer.',
   Quotes: 'What craftsmen offer, and whom the client hires.',
   'Real time': realtimeReference(socketGroups),
   Administration: 'For staff.',

@@ -52,6 +52,7 @@ export const postedJob = (
     cancelledAt: null,
     cancellation: null,
     trip: null,
+    invitationCount: 0,
     history: [{ status: 'Posted', at, by: client, note: null }],
     searchTokens: tokensOf({ title, description, district: place.district }, tradeNames(category)),
     createdAt: at,

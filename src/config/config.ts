@@ -8,6 +8,7 @@ export interface MarketRules {
   readonly freeCancellationMinutes: number
   readonly autoConfirmHours: number
   readonly disputeWindowDays: number
+  readonly invitationExpiryHours: number
 }
 
 export interface Config {
@@ -110,6 +111,7 @@ export const toConfig = (env: Env): Config => {
       freeCancellationMinutes: env.FREE_CANCELLATION_MINUTES,
       autoConfirmHours: env.AUTO_CONFIRM_HOURS,
       disputeWindowDays: env.DISPUTE_WINDOW_DAYS,
+      invitationExpiryHours: env.INVITATION_EXPIRY_HOURS,
     },
     mail: {
       adapter: env.RESEND_API_KEY === undefined ? 'sandbox' : 'resend',

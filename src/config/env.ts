@@ -61,6 +61,7 @@ export const EnvSchema = z.object({
   FREE_CANCELLATION_MINUTES: whole(5, { min: 0 }),
   AUTO_CONFIRM_HOURS: whole(72),
   DISPUTE_WINDOW_DAYS: whole(7),
+  INVITATION_EXPIRY_HOURS: whole(72),
 
   RATE_LIMIT_GENERAL_PER_MINUTE: whole(600),
   RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: whole(50),

@@ -199,6 +199,46 @@ describe('other reads', () => {
     },
   )
 
+  it.each(['', 'status=Posted', 'category=Plumbing', 'near=31.24,30.05'])(
+    'of jobs by "%s" stay so short for a craftsman who accepted invitations',
+    async (query) => {
+      const invited = await app.a.craftsman()
+      for (let n = 0; n < 3; n++) await app.a.invitation({ craftsman: invited, response: 'Accepted' })
+      const reads = await readsOf(async () => {
+        const { body } = await app.as(invited).get(`/jobs?${query}`)
+        expect(body.data.filter((job: { invited?: true }) => job.invited)).toHaveLength(3)
+      })
+      const ofJobs = reads.filter(({ collection }) => collection === 'jobs')
+      expectIndexed(reads, { sortable: JOBS / 10 })
+      expect(ofJobs).toHaveLength(3)
+      const lists = ofJobs.filter((read) => !isCount(read) && !query.includes('near'))
+      for (const read of lists) expect(read.keysExamined).toBeLessThanOrEqual(2 * read.returned + 10)
+    },
+  )
+
+  it.each([
+    ['client', 'jobs'],
+    ['craftsman', 'jobs'],
+    ['client', 'jobs?status=Completed'],
+    ['craftsman', 'jobs?status=Completed'],
+    ['craftsman', 'quotes'],
+    ['craftsman', 'quotes?status=Withdrawn'],
+    ['craftsman', 'invitations'],
+    ['craftsman', 'invitations?status=Pending'],
+  ] as const)('of what is a %s’s own: %s', async (who, path) => {
+    let totalItems = 0
+    const reads = await readsOf(async () => {
+      const { body } = await app.as(people[who]).get(`/users/me/${path}`)
+      totalItems = body.pagination.totalItems
+    })
+    expectIndexed(reads, { sortable: 0 })
+    const collection = path.split('?')[0]
+    expectExact(
+      reads.filter((read) => read.collection === collection),
+      totalItems,
+    )
+  })
+
   it('of a whole story use an index, every one', { timeout: 60_000 }, async () => {
     const reads = await readsOf(async () => {
       const { body: service } = await app.as(people.admin).post('/services', {

@@ -33,6 +33,11 @@ const quoted = async (ground: Ground, as: 'client' | 'craftsman') => {
   return { caller: pair(ground)[as], params: { jobId: job.id, quoteId } }
 }
 
+const invited = async (ground: Ground) => {
+  const { client, craftsman } = pair(ground)
+  return ground.app.a.invitation({ job: await ground.app.a.job({ client }), craftsman })
+}
+
 const job = {
   ...jobExamples.input,
   photos: ['https://images.example/tap.jpg'],
@@ -124,6 +129,39 @@ export const marketplaceFixtures: Fixtures = {
   'quotes.accept': {
     call: async (ground) => ({ ...(await quoted(ground, 'client')), body: { expectedPrice: 45_000 } }),
     everyField: { expectedPrice: 45_000 },
+  },
+  'ownJobs.list': {
+    call: async (ground) => ({ caller: (await openJob(ground)).caller }),
+    everyParameter: { ...PAGE, status: 'Posted' },
+  },
+  'ownQuotes.list': {
+    call: async (ground) => ({ caller: (await quoted(ground, 'craftsman')).caller }),
+    everyParameter: { ...PAGE, status: 'Submitted' },
+  },
+  'invitations.invite': {
+    call: async (ground) => {
+      const { id: craftsmanId } = await ground.app.a.craftsman()
+      return { ...(await openJob(ground)), body: { craftsmanId } }
+    },
+    everyField: { craftsmanId: newId() },
+  },
+  'invitations.list': {
+    call: async (ground) => {
+      const { job: invitedTo } = await invited(ground)
+      return { caller: invitedTo.client, params: { jobId: invitedTo.id } }
+    },
+    everyParameter: PAGE,
+  },
+  'invitations.respond': {
+    call: async (ground) => {
+      const { job: invitedTo, craftsman: caller } = await invited(ground)
+      return { caller, params: { jobId: invitedTo.id }, body: { response: 'Accepted' } }
+    },
+    everyField: { response: 'Accepted' },
+  },
+  'receivedInvitations.list': {
+    call: async (ground) => ({ caller: (await invited(ground)).craftsman }),
+    everyParameter: { ...PAGE, status: 'Pending' },
   },
   'quotes.reject': { call: (ground) => quoted(ground, 'client') },
 }

@@ -1,9 +1,10 @@
 import type { Application } from '#app/compose.js'
 import { JobInput } from '#features/marketplace/jobs/jobs.schemas.js'
+import type { InvitationResponse } from '#features/marketplace/invitations/invitations.rules.js'
 import type { JobStatus, PaymentType } from '#features/marketplace/jobs/jobs.rules.js'
 import { QuoteInput } from '#features/marketplace/quotes/quotes.schemas.js'
 import type { Actor, Role } from '#kernel/auth/actor.js'
-import { type JobId, newId, type QuoteId, toId } from '#kernel/ids.js'
+import { type InvitationId, type JobId, newId, type QuoteId, toId } from '#kernel/ids.js'
 import type { builders, Person } from './builders.js'
 
 /** A job of a test, with the people it belongs to. */
@@ -16,6 +17,12 @@ export interface Job {
 export interface HiredJob extends Job {
   readonly craftsman: Person
   readonly quoteId: QuoteId
+}
+
+export interface Invitation {
+  readonly id: InvitationId
+  readonly job: Job
+  readonly craftsman: Person
 }
 
 export interface Quote {
@@ -101,6 +108,24 @@ export const marketBuilders = (application: Application, people: ReturnType<type
     return { id: toId<'Quote'>(stored._id), job, craftsman }
   }
 
+  const invitation = async (
+    facts: { job?: Job; craftsman?: Person; response?: InvitationResponse } = {},
+  ): Promise<Invitation> => {
+    const { job = await post({}), craftsman = await people.craftsman(), response } = facts
+    const stored = await database.transaction((tx) =>
+      marketplace.invitations.invite(tx, actorOf(job.client, 'client'), {
+        jobId: job.id,
+        craftsmanId: craftsman.id,
+      }),
+    )
+    if (response) {
+      await database.transaction((tx) =>
+        marketplace.invitations.respond(tx, actorOf(craftsman, 'craftsman'), { jobId: job.id, response }),
+      )
+    }
+    return { id: toId<'Invitation'>(stored._id), job, craftsman }
+  }
+
   const accept = async ({ id, job, craftsman }: Quote): Promise<HiredJob> => {
     await database.transaction((tx) =>
       marketplace.decisions.accept(tx, actorOf(job.client, 'client'), { jobId: job.id, quoteId: id }),
@@ -131,6 +156,9 @@ export const marketBuilders = (application: Application, people: ReturnType<type
 
     /** A job at `Hired` or beyond: `Disputed` during the work, `Cancelled` by the client right after he hired. */
     hiredJob,
+
+    /** An invitation, answered where a response is given. */
+    invitation,
 
     /** A quote that stands. */
     quote,

@@ -1,3 +1,4 @@
+import type { Role } from '#kernel/auth/actor.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import type { Language } from '#kernel/i18n/text.js'
@@ -47,12 +48,12 @@ export class UserDirectory implements People {
   }
 
   /**
-   * Whether the user may act, decided by a write, so that a ban or a deactivation at the same moment conflicts with the
+   * Whether the user may act, and has the role where one is given, decided by a write, so that a ban or a deactivation at the same moment conflicts with the
    * transaction instead of slipping past it.
    */
-  async holdActive(tx: Tx, id: ObjectId): Promise<boolean> {
+  async holdActive(tx: Tx, id: ObjectId, role?: Role): Promise<boolean> {
     const { matchedCount } = await this.#users.docs.updateOne(
-      { _id: id, ban: null, deactivatedAt: null },
+      { _id: id, ban: null, deactivatedAt: null, ...(role && { role }) },
       { $inc: { guard: 1 } },
       { session: tx.session },
     )

@@ -1,4 +1,5 @@
 import type { MarketRules } from '#config/config.js'
+import type { LiveInvitations } from '#features/marketplace/invitations/live-invitations.js'
 import type { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
@@ -31,6 +32,7 @@ export class JobProgress {
   readonly #jobs: Store<JobDoc>
   readonly #reader: JobReader
   readonly #liveQuotes: LiveQuotes
+  readonly #liveInvitations: LiveInvitations
   readonly #outbox: Outbox
   readonly #timers: Timers
   readonly #database: Database
@@ -41,6 +43,7 @@ export class JobProgress {
     jobs: Store<JobDoc>
     reader: JobReader
     liveQuotes: LiveQuotes
+    liveInvitations: LiveInvitations
     outbox: Outbox
     timers: Timers
     database: Database
@@ -50,6 +53,7 @@ export class JobProgress {
     this.#jobs = parts.jobs
     this.#reader = parts.reader
     this.#liveQuotes = parts.liveQuotes
+    this.#liveInvitations = parts.liveInvitations
     this.#outbox = parts.outbox
     this.#timers = parts.timers
     this.#database = parts.database
@@ -93,6 +97,19 @@ export class JobProgress {
     return this.#cancel(tx, job, { actor, party, reason: null })
   }
 
+  /**
+   * A craftsman is invited to the job. It writes the job, so a first quote, a hire or a cancellation of the same moment
+   * meets it. Throws JOB_NOT_POSTED.
+   */
+  async invited(tx: Tx, job: JobDoc): Promise<void> {
+    const counted = await this.#jobs.docs.updateOne(
+      { _id: job._id, status: 'Posted' },
+      { $inc: { invitationCount: 1 } },
+      { session: tx.session },
+    )
+    if (counted.matchedCount === 0) throw new AppError('JOB_NOT_POSTED')
+  }
+
   /** The first quote on a posted job makes it quoted; each further one only counts. Throws JOB_NOT_OPEN. */
   async quoted(tx: Tx, job: JobDoc, craftsman: Actor): Promise<JobDoc> {
     const counted = await this.#jobs.docs.updateOne(
@@ -134,7 +151,9 @@ export class JobProgress {
       platformFee: percentOf(quote.price, this.#rules.jobFeePercent),
       hiredAt: this.#clock.now(),
     }
-    return this.#write(tx, job, { to: 'Hired', by: actor, note, change })
+    const hired = await this.#write(tx, job, { to: 'Hired', by: actor, note, change })
+    await this.#liveInvitations.expireAll(tx, job._id)
+    return hired
   }
 
   /** The client says the work is done; said again, nothing changes. Throws NOT_FOUND, FORBIDDEN, NOT_COMPLETED. */
@@ -191,6 +210,7 @@ export class JobProgress {
     const move = { to: 'Cancelled', by: by.actor, note: by.reason, change } as const
     const cancelled = await this.#write(tx, job, move)
     await this.#liveQuotes.expireAll(tx, job._id)
+    await this.#liveInvitations.expireAll(tx, job._id)
     return cancelled
   }
 

@@ -12,16 +12,16 @@ import { isOpenStatus } from './jobs.rules.js'
 /** A stored job, as the other features know it. */
 export type Job = JobDoc
 
-/** Whether a craftsman ever quoted on a job; answered by the quotes. */
-export type HasQuoted = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
+/** Whether a craftsman ever quoted on a job or accepted an invitation to it; answered by quotes and invitations. */
+export type HasDealtWith = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
 
 export class JobReader {
   readonly #jobs: Store<JobDoc>
-  readonly #hasQuoted: HasQuoted
+  readonly #hasDealtWith: HasDealtWith
 
-  constructor(parts: { jobs: Store<JobDoc>; hasQuoted: HasQuoted }) {
+  constructor(parts: { jobs: Store<JobDoc>; hasDealtWith: HasDealtWith }) {
     this.#jobs = parts.jobs
-    this.#hasQuoted = parts.hasQuoted
+    this.#hasDealtWith = parts.hasDealtWith
   }
 
   /** A job that the actor may see. Throws NOT_FOUND for any other. */
@@ -31,8 +31,8 @@ export class JobReader {
       { projection: WITHOUT_INTERNALS, ...(tx && { session: tx.session }) },
     )
     if (!job) throw new AppError('NOT_FOUND')
-    const hasQuoted = await this.#mayKnowAsQuoter(actor, job)
-    assertMay(jobPolicy.read(actor, { job, hasQuoted }))
+    const hasDealtWith = await this.#mayKnowFromBefore(actor, job)
+    assertMay(jobPolicy.read(actor, { job, hasDealtWith }))
     return job
   }
 
@@ -52,9 +52,9 @@ export class JobReader {
   }
 
   /** Asked only where it decides: by a craftsman who is no party to a job that is no longer open. */
-  async #mayKnowAsQuoter(actor: Actor, job: JobDoc): Promise<boolean> {
+  async #mayKnowFromBefore(actor: Actor, job: JobDoc): Promise<boolean> {
     if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || isOpenStatus(job.status))
       return false
-    return this.#hasQuoted(job._id, toObjectId(actor.id))
+    return this.#hasDealtWith(job._id, toObjectId(actor.id))
   }
 }

@@ -4,13 +4,19 @@ import type { ServiceCatalog } from '#features/marketplace/services/services.ser
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Store } from '#kernel/db/database.js'
 import { findPage } from '#kernel/db/find-page.js'
-import { type Page, pageOf } from '#kernel/paging.js'
-import { toObjectId } from '#kernel/ids.js'
+import { type Page, pageOf, type PageRequest } from '#kernel/paging.js'
+import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { queryTokens } from '#kernel/text.js'
 import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
+import type { JobStatus } from './jobs.rules.js'
 import type { JobQuery } from './jobs.schemas.js'
 
-export type FoundJob = JobDoc & { distance?: number }
+export type FoundJob = JobDoc & { distance?: number; invited?: true }
+
+/** Answers which jobs a craftsman accepted an invitation to, the newest first; some may be open no more. */
+export interface AcceptedInvitations {
+  acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]>
+}
 
 const DEFAULT_RADIUS_METRES = 25_000
 
@@ -39,58 +45,118 @@ const range = <Value>(
 const timeOf = (value: string | undefined): Date | undefined =>
   value === undefined ? undefined : new Date(value)
 
+/** Which part of what is found is wanted. */
+interface Window {
+  readonly skip: number
+  readonly limit: number
+}
+
+interface Found {
+  readonly jobs: FoundJob[]
+  readonly total: number
+}
+
+const NO_JOBS: Found = { jobs: [], total: 0 }
+
+const distanceFrom = (near: [number, number], job: JobDoc): { distance: number } => ({
+  distance: metresBetween(near, job.area.coordinates),
+})
+
 /** Finding jobs. Every filter works inside the actor's scope and uses only what he may see of a job. */
 export class JobSearch {
   readonly #jobs: Store<JobDoc>
   readonly #catalog: ServiceCatalog
+  readonly #invitations: AcceptedInvitations
 
-  constructor(parts: { jobs: Store<JobDoc>; catalog: ServiceCatalog }) {
+  constructor(parts: { jobs: Store<JobDoc>; catalog: ServiceCatalog; invitations: AcceptedInvitations }) {
     this.#jobs = parts.jobs
     this.#catalog = parts.catalog
+    this.#invitations = parts.invitations
   }
 
-  /** Throws VALIDATION_FAILED for a category that is no service. */
+  /**
+   * A craftsman's list begins with the open jobs whose invitation he accepted, whatever he filters by. Throws
+   * VALIDATION_FAILED for a category that is no service.
+   */
   async find(actor: Actor, query: JobQuery): Promise<Page<FoundJob>> {
     const filter = { ...scope(actor), ...(await this.#filters(query)) }
+    const invited = await this.#invited(actor, query)
+    if (invited.length > 0) Object.assign(filter, { _id: { $nin: invited.map(({ _id }) => _id) } })
     const tokens = query.q === undefined ? [] : queryTokens(query.q)
-    if (query.q !== undefined && tokens.length === 0) return pageOf([], 0, query)
     if (tokens.length > 0) Object.assign(filter, { searchTokens: { $all: tokens } })
-    return query.near ? this.#near(filter, { ...query, near: query.near }) : this.#sorted(filter, query)
+    const start = (query.page - 1) * query.limit
+    const first = invited.slice(start, start + query.limit)
+    const window = { skip: Math.max(0, start - invited.length), limit: query.limit - first.length }
+    const nothing = query.q !== undefined && tokens.length === 0
+    const { jobs, total } = nothing ? NO_JOBS : await this.#found(filter, query, window)
+    return pageOf([...first, ...jobs], invited.length + total, query)
   }
 
-  #sorted(filter: Filter<JobDoc>, query: JobQuery): Promise<Page<FoundJob>> {
-    const sort = query.sort === 'budget' ? SORTS.budget : SORTS.newest
-    return findPage(this.#jobs, { filter, sort, projection: WITHOUT_INTERNALS }, query)
+  /** The jobs a client posted, or those a craftsman was hired for, newest first. */
+  own(
+    actor: Actor,
+    { status, ...request }: PageRequest & { status?: JobStatus | undefined },
+  ): Promise<Page<JobDoc>> {
+    const me = toObjectId(actor.id)
+    const mine = actor.role === 'craftsman' ? { craftsman: me } : { client: me }
+    const filter = { ...mine, ...(status !== undefined && { status }) }
+    return findPage(this.#jobs, { filter, sort: SORTS.newest, projection: WITHOUT_INTERNALS }, request)
   }
 
-  async #near(filter: Filter<JobDoc>, query: JobQuery & { near: [number, number] }): Promise<Page<FoundJob>> {
+  async #invited(actor: Actor, { near }: JobQuery): Promise<FoundJob[]> {
+    if (actor.role !== 'craftsman') return []
+    const ids = await this.#invitations.acceptedJobs(toObjectId(actor.id))
+    if (ids.length === 0) return []
+    const open = await this.#jobs.docs
+      .find({ _id: { $in: ids }, open: true }, { projection: WITHOUT_INTERNALS })
+      .toArray()
+    const byId = new Map(open.map((job) => [job._id.toHexString(), job]))
+    return ids
+      .map((id) => byId.get(id.toHexString()))
+      .filter((job) => job !== undefined)
+      .map((job) => ({ ...job, invited: true, ...(near && distanceFrom(near, job)) }))
+  }
+
+  async #found(filter: Filter<JobDoc>, query: JobQuery, window: Window): Promise<Found> {
+    const { near } = query
+    if (!near) return this.#sorted(filter, query, window)
     const radius = query.radius ?? DEFAULT_RADIUS_METRES
-    const circle = { area: { $geoWithin: { $centerSphere: [query.near, radius / EARTH_RADIUS_METRES] } } }
+    const circle = { area: { $geoWithin: { $centerSphere: [near, radius / EARTH_RADIUS_METRES] } } }
     const within: Filter<JobDoc> = { ...filter, ...circle }
     if (query.sort !== undefined && query.sort !== 'nearest') {
-      const page = await this.#sorted(within, query)
-      const data = page.data.map((job) => ({
-        ...job,
-        distance: metresBetween(query.near, job.area.coordinates),
-      }))
-      return { ...page, data }
+      const { jobs, total } = await this.#sorted(within, query, window)
+      return { jobs: jobs.map((job) => ({ ...job, ...distanceFrom(near, job) })), total }
     }
     const [jobs, total] = await Promise.all([
-      this.#nearest(filter, query, radius),
+      this.#nearest({ filter, near, radius }, window),
       this.#jobs.docs.countDocuments(within),
     ])
-    return pageOf(jobs, total, query)
+    return { jobs, total }
   }
 
-  #nearest(
-    filter: Filter<JobDoc>,
-    query: JobQuery & { near: [number, number] },
-    radius: number,
+  async #sorted(filter: Filter<JobDoc>, { sort }: JobQuery, { skip, limit }: Window): Promise<Found> {
+    const found = this.#jobs.docs
+      .find(filter, { projection: WITHOUT_INTERNALS })
+      .sort(sort === 'budget' ? SORTS.budget : SORTS.newest)
+      .skip(skip)
+      .limit(limit)
+    const [jobs, total] = await Promise.all([
+      // a limit of 0 would mean none
+      limit === 0 ? [] : found.toArray(),
+      this.#jobs.docs.countDocuments(filter),
+    ])
+    return { jobs, total }
+  }
+
+  async #nearest(
+    { filter, near, radius }: { filter: Filter<JobDoc>; near: [number, number]; radius: number },
+    { skip, limit }: Window,
   ): Promise<FoundJob[]> {
+    if (limit === 0) return []
     const pipeline: Document[] = [
       {
         $geoNear: {
-          near: { type: 'Point', coordinates: query.near },
+          near: { type: 'Point', coordinates: near },
           key: 'area',
           distanceField: 'distance',
           maxDistance: radius,
@@ -98,8 +164,8 @@ export class JobSearch {
           spherical: true,
         },
       },
-      { $skip: (query.page - 1) * query.limit },
-      { $limit: query.limit },
+      { $skip: skip },
+      { $limit: limit },
       { $project: WITHOUT_INTERNALS },
     ]
     return this.#jobs.docs.aggregate<FoundJob>(pipeline).toArray()

@@ -7,7 +7,7 @@ import type { JobProgress } from './job-progress.js'
 import type { JobReader } from './job-reader.js'
 import type { JobSearch } from './job-search.js'
 import type { JobPresenter } from './jobs.presenter.js'
-import type { jobRoutes } from './jobs.routes.js'
+import type { jobRoutes, ownJobRoutes } from './jobs.routes.js'
 import type { jobMessages } from './jobs.sockets.js'
 import { viewHistoryEntry } from './jobs.view.js'
 import type { LiveTrip } from './live-trip.js'
@@ -49,6 +49,16 @@ export const jobController = (parts: {
     },
   }
 }
+
+export const ownJobController = (parts: {
+  search: JobSearch
+  presenter: JobPresenter
+}): Handlers<typeof ownJobRoutes> => ({
+  list: async ({ actor, query, language }) => {
+    const { data, pagination } = await parts.search.own(actor, query)
+    return { data: await parts.presenter.many(data, actor, language), pagination }
+  },
+})
 
 export const jobSocketController = (trip: LiveTrip): SocketHandlers<typeof jobMessages> => ({
   share_location: async ({ actor, body }) => ({ shared: await trip.share(actor, body) }),

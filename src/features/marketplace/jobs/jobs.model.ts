@@ -51,6 +51,8 @@ export interface JobDoc extends Timestamped {
   budget: Piastres | null
   scheduledFor: Date | null
   quoteCount: number
+  /** Craftsmen who were invited, whatever they answered. */
+  invitationCount: number
   hiredQuote: ObjectId | null
   /** In piastres; 0 until hired. */
   jobPrice: Piastres
@@ -98,6 +100,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
       budget: optional(Number),
       scheduledFor: optional(Date),
       quoteCount: { type: Number, default: 0 },
+      invitationCount: { type: Number, default: 0 },
       hiredQuote: optional(Schema.Types.ObjectId),
       jobPrice: { ...money, default: 0 },
       platformFee: { ...money, default: 0 },
@@ -130,5 +133,8 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
   schema.index({ client: 1, status: 1, createdAt: -1, _id: -1 })
   schema.index({ client: 1, budget: -1, _id: -1 })
   schema.index({ client: 1, area: '2dsphere' })
+  // JobSearch.own for a craftsman: those he was hired for
+  schema.index({ craftsman: 1, createdAt: -1, _id: -1 })
+  schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 })
   return database.store('jobs', schema)
 }

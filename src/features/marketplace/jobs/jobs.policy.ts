@@ -21,10 +21,10 @@ export const partyOf = (actor: Actor, job: JobFacts): Party | null => {
 }
 
 export const jobPolicy = {
-  /** Parties and staff; craftsmen while the job is open, and afterwards those who quoted on it. */
-  read: (actor: Actor, { job, hasQuoted }: { job: JobFacts; hasQuoted: boolean }): Verdict => {
+  /** Parties and staff; craftsmen while the job is open, and afterwards those who quoted on it or accepted an invitation to it. */
+  read: (actor: Actor, { job, hasDealtWith }: { job: JobFacts; hasDealtWith: boolean }): Verdict => {
     if (partyOf(actor, job)) return 'allowed'
-    const mayBrowse = actor.role === 'craftsman' && (isOpenStatus(job.status) || hasQuoted)
+    const mayBrowse = actor.role === 'craftsman' && (isOpenStatus(job.status) || hasDealtWith)
     return mayBrowse ? 'allowed' : 'NOT_FOUND'
   },
 

@@ -18,7 +18,11 @@ export class JobPresenter {
     this.#rules = parts.rules
   }
 
-  async many(jobs: readonly (JobDoc & { distance?: number })[], actor: Actor, language: Language) {
+  async many(
+    jobs: readonly (JobDoc & { distance?: number; invited?: true })[],
+    actor: Actor,
+    language: Language,
+  ) {
     const ids = jobs.flatMap(({ client, craftsman }) => (craftsman ? [client, craftsman] : [client]))
     const cards = await this.#people.cards(ids)
     const time = this.#time()

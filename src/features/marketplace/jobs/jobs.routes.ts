@@ -9,6 +9,7 @@ import {
   JobParams,
   JobQuery,
   JobView,
+  OwnJobQuery,
   StatusChange,
 } from './jobs.schemas.js'
 
@@ -131,6 +132,23 @@ export const jobRoutes = endpoints(
           { status: 'Posted', at: '2026-11-21T09:00:00.000Z', by: '68f0c2a4e1b2c3d4e5f60711', note: null },
         ]),
       },
+    },
+  },
+)
+
+export const ownJobRoutes = endpoints(
+  { name: 'ownJobs', basePath: '/users/me/jobs', tag: 'Jobs' },
+  {
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'List the own jobs',
+      description: 'Of a client those he posted, of a craftsman those he was hired for. Newest first.',
+      access: ['client', 'craftsman'],
+      query: OwnJobQuery,
+      reply: { status: 200, body: pageSchema(JobView) },
+      errors: [],
+      example: { reply: onePage([jobExamples.posted]) },
     },
   },
 )

@@ -139,6 +139,12 @@ export const JobView = z
       'Exact for the client, the hired craftsman and staff; else rounded to about 1 km',
     ),
     isLocationExact: z.boolean(),
+    invited: z
+      .literal(true)
+      .optional()
+      .describe(
+        'In lists: the craftsman accepted an invitation to it, so it is there whatever he filters by',
+      ),
     address: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
     district: z.string().nullable().describe("Nearest district, in the caller's language"),
     distance: z.int().optional().describe('Metres from `near` to the rounded location'),
@@ -167,6 +173,20 @@ export const JobView = z
     updatedAt: timestamp,
   })
   .meta({ id: 'JobView' })
+
+export const JobSummary = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    category: z.string(),
+    district: z.string().nullable().describe("Nearest district, in the caller's language"),
+    status: z.enum(JOB_STATUSES),
+    budget: z.int().nullable(),
+    scheduledFor: timestamp.nullable(),
+  })
+  .meta({ id: 'JobSummary' })
+
+export const OwnJobQuery = z.strictObject({ ...pageQuery, status: z.enum(JOB_STATUSES).optional() })
 
 export const HistoryView = z
   .strictObject({

@@ -29,7 +29,7 @@ const privateFields = (job: JobDoc, viewer: JobViewer) => ({
 })
 
 /** A job as one viewer may see it; the policy decides what an address reveals to whom. */
-export const viewJob = (job: JobDoc & { distance?: number }, viewer: JobViewer) => {
+export const viewJob = (job: JobDoc & { distance?: number; invited?: true }, viewer: JobViewer) => {
   const exact = jobPolicy.seesAddress(viewer.actor, job)
   const party = partyOf(viewer.actor, job)
   const { coordinates } = exact ? job.location : job.area
@@ -48,6 +48,7 @@ export const viewJob = (job: JobDoc & { distance?: number }, viewer: JobViewer) 
     craftsman: exact && job.craftsman ? summaryOf(job.craftsman, viewer.cards) : null,
     location: { type: 'Point' as const, coordinates },
     isLocationExact: exact,
+    ...(job.invited && { invited: job.invited }),
     district: districtName(job.district, viewer.language),
     ...(job.distance !== undefined && { distance: Math.round(job.distance) }),
     quoteCount: job.quoteCount,

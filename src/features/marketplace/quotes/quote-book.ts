@@ -1,5 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { z } from 'zod'
+import type { InvitationReader } from '#features/marketplace/invitations/invitation-reader.js'
 import type { JobProgress } from '#features/marketplace/jobs/job-progress.js'
 import type { JobReader } from '#features/marketplace/jobs/job-reader.js'
 import type { Actor } from '#kernel/auth/actor.js'
@@ -15,6 +16,7 @@ import { type JobId, type QuoteId, toObjectId } from '#kernel/ids.js'
 import { quoteRevised, quoteSubmitted, quoteWithdrawn } from './quotes.events.js'
 import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
+import type { QuoteStatus } from './quotes.rules.js'
 import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
 import { quoteFacts } from './quote-facts.js'
 
@@ -26,6 +28,8 @@ export interface QuoteRef {
   readonly quoteId: QuoteId
 }
 
+const NEWEST_FIRST = { createdAt: -1, _id: -1 } as const
+
 type NewQuote = z.output<typeof QuoteInput>
 type Changes = Given<z.output<typeof QuoteChanges>>
 
@@ -34,6 +38,7 @@ export class QuoteBook {
   readonly #quotes: Store<QuoteDoc>
   readonly #reader: JobReader
   readonly #progress: JobProgress
+  readonly #invitations: InvitationReader
   readonly #outbox: Outbox
   readonly #database: Database
   readonly #clock: Clock
@@ -42,6 +47,7 @@ export class QuoteBook {
     quotes: Store<QuoteDoc>
     reader: JobReader
     progress: JobProgress
+    invitations: InvitationReader
     outbox: Outbox
     database: Database
     clock: Clock
@@ -49,15 +55,22 @@ export class QuoteBook {
     this.#quotes = parts.quotes
     this.#reader = parts.reader
     this.#progress = parts.progress
+    this.#invitations = parts.invitations
     this.#outbox = parts.outbox
     this.#database = parts.database
     this.#clock = parts.clock
   }
 
-  /** Throws NOT_FOUND, JOB_NOT_OPEN, or ALREADY_QUOTED while the craftsman's earlier quote stands. */
+  /**
+   * Throws NOT_FOUND, JOB_NOT_OPEN, INVITATION_NOT_ACCEPTED for an invited craftsman who has not said yes, or
+   * ALREADY_QUOTED while his earlier quote stands.
+   */
   async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & NewQuote): Promise<QuoteDoc> {
     const job = await this.#reader.visible(actor, jobId, tx)
     await this.#progress.quoted(tx, job, actor)
+    if (await this.#invitations.forbidsQuoting(tx, job._id, toObjectId(actor.id))) {
+      throw new AppError('INVITATION_NOT_ACCEPTED')
+    }
     const quote = await this.#insert(tx, {
       _id: new ObjectId(),
       job: job._id,
@@ -74,8 +87,16 @@ export class QuoteBook {
   async list(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<QuoteDoc>> {
     const job = await this.#reader.visible(actor, jobId)
     const mine = quotePolicy.readAll(actor, job) ? {} : { craftsman: toObjectId(actor.id) }
-    const sort = { createdAt: -1, _id: -1 } as const
-    return findPage(this.#quotes, { filter: { job: job._id, ...mine }, sort }, request)
+    return findPage(this.#quotes, { filter: { job: job._id, ...mine }, sort: NEWEST_FIRST }, request)
+  }
+
+  /** The quotes that the craftsman has made, newest first. */
+  own(
+    actor: Actor,
+    { status, ...request }: PageRequest & { status?: QuoteStatus | undefined },
+  ): Promise<Page<QuoteDoc>> {
+    const filter = { craftsman: toObjectId(actor.id), ...(status !== undefined && { status }) }
+    return findPage(this.#quotes, { filter, sort: NEWEST_FIRST }, request)
   }
 
   /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */

@@ -1,10 +1,11 @@
 import type { People } from '#features/identity/users/person-card.js'
+import type { JobSummaries } from '#features/marketplace/jobs/job-summaries.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
 import { given } from '#kernel/given.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { Quote, QuoteBook } from './quote-book.js'
 import type { QuoteDecisions } from './quote-decisions.js'
-import type { quoteRoutes } from './quotes.routes.js'
+import type { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
 import { viewQuote } from './quotes.view.js'
 
 export const quoteController = (parts: {
@@ -33,3 +34,17 @@ export const quoteController = (parts: {
     reject: async ({ tx, actor, params }) => present(await decisions.reject(tx, actor, params)),
   }
 }
+
+export const ownQuoteController = (parts: {
+  book: QuoteBook
+  people: People
+  summaries: JobSummaries
+}): Handlers<typeof ownQuoteRoutes> => ({
+  list: async ({ actor, query, language }) => {
+    const { data, pagination } = await parts.book.own(actor, query)
+    const cards = await parts.people.cards(data.map(({ craftsman }) => craftsman))
+    const jobs = data.map(({ job }) => job)
+    const jobOf = await parts.summaries.of(jobs, language)
+    return { data: data.map((quote) => ({ ...viewQuote(quote, cards), job: jobOf(quote.job) })), pagination }
+  },
+})

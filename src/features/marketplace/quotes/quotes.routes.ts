@@ -6,6 +6,8 @@ import { Message, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import {
   Acceptance,
   JobQuotesParams,
+  OwnQuoteQuery,
+  OwnQuoteView,
   QuoteChanges,
   QuoteInput,
   QuoteParams,
@@ -33,12 +35,12 @@ export const quoteRoutes = endpoints(
       path: '/',
       summary: 'Submit a quote for a job',
       description:
-        'A craftsman offers to do an open job for a price. One standing quote each; the first one makes the job Quoted.',
+        'A craftsman offers to do an open job for a price. One standing quote each; the first one makes the job Quoted. Who was invited accepts the invitation first.',
       access: ['craftsman'],
       params: JobQuotesParams,
       body: QuoteInput,
       reply: { status: 201, body: QuoteView },
-      errors: ['NOT_FOUND', 'JOB_NOT_OPEN', 'ALREADY_QUOTED'],
+      errors: ['NOT_FOUND', 'JOB_NOT_OPEN', 'ALREADY_QUOTED', 'INVITATION_NOT_ACCEPTED'],
       idempotent: true,
       example: { body: { price: 45_000, notes: example.notes, etaHours: 3 }, reply: example },
     },
@@ -106,6 +108,30 @@ export const quoteRoutes = endpoints(
       errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
       idempotent: true,
       example: { reply: { ...example, status: 'Declined', decidedAt: '2026-11-21T10:00:00.000Z' } },
+    },
+  },
+)
+
+const { id, title, category, district, status, budget, scheduledFor } = jobExamples.posted
+
+export const ownQuoteRoutes = endpoints(
+  { name: 'ownQuotes', basePath: '/users/me/quotes', tag: 'Quotes' },
+  {
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'List the quotes one has made',
+      description: 'Of the craftsman who asks, each with its job. Newest first.',
+      access: ['craftsman'],
+      query: OwnQuoteQuery,
+      reply: { status: 200, body: pageSchema(OwnQuoteView) },
+      errors: [],
+      example: {
+        reply: {
+          data: [{ ...example, job: { id, title, category, district, status, budget, scheduledFor } }],
+          pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 },
+        },
+      },
     },
   },
 )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { JobSummary } from '#features/marketplace/jobs/jobs.schemas.js'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { paragraph, timestamp } from '#kernel/http/schemas.js'
+import { pageQuery, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { idSchema } from '#kernel/ids.js'
 import { priceSchema } from '#kernel/money.js'
 import { QUOTE_STATUSES } from './quotes.rules.js'
@@ -41,6 +42,8 @@ export const Acceptance = z
   })
   .optional()
 
+export const OwnQuoteQuery = z.strictObject({ ...pageQuery, status: z.enum(QUOTE_STATUSES).optional() })
+
 export const QuoteView = z
   .strictObject({
     id: z.string(),
@@ -55,3 +58,8 @@ export const QuoteView = z
     updatedAt: timestamp,
   })
   .meta({ id: 'QuoteView' })
+
+/** A quote in the list of who made it. */
+export const OwnQuoteView = z
+  .strictObject({ ...QuoteView.shape, job: JobSummary })
+  .meta({ id: 'OwnQuoteView' })

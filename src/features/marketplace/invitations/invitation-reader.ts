@@ -1,0 +1,51 @@
+import type { Store, Tx } from '#kernel/db/database.js'
+import type { ObjectId } from '#kernel/ids.js'
+import type { InvitationDoc } from './invitations.model.js'
+import { forbidsQuoting } from './invitations.rules.js'
+
+/** Accepted invitations that a craftsman's list of jobs begins with, at most. */
+const MOST_ACCEPTED = 50
+
+/** What the other features may know of invitations. */
+export class InvitationReader {
+  readonly #invitations: Store<InvitationDoc>
+
+  constructor(parts: { invitations: Store<InvitationDoc> }) {
+    this.#invitations = parts.invitations
+  }
+
+  /** Whether he must accept an invitation to this job before he quotes on it. */
+  async forbidsQuoting(tx: Tx, job: ObjectId, craftsman: ObjectId): Promise<boolean> {
+    const invitation = await this.#invitations.docs.findOne(
+      { job, craftsman },
+      { projection: { status: 1 }, session: tx.session },
+    )
+    return invitation !== null && forbidsQuoting(invitation.status)
+  }
+
+  /** Whether the craftsman was ever invited to the job, whatever came of it. */
+  async isInvited(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
+    return (await this.#invitations.docs.findOne({ job, craftsman }, { projection: { _id: 1 } })) !== null
+  }
+
+  async hasAccepted(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
+    const accepted = { job, craftsman, status: 'Accepted' } as const
+    return (await this.#invitations.docs.findOne(accepted, { projection: { _id: 1 } })) !== null
+  }
+
+  /** Everybody who was ever invited to the job. */
+  async invitedCraftsmen(job: ObjectId): Promise<ObjectId[]> {
+    const invitations = await this.#invitations.docs.find({ job }, { projection: { craftsman: 1 } }).toArray()
+    return invitations.map(({ craftsman }) => craftsman)
+  }
+
+  /** The jobs of the invitations the craftsman accepted, the newest first; open or not. */
+  async acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]> {
+    const accepted = await this.#invitations.docs
+      .find({ craftsman, status: 'Accepted' }, { projection: { job: 1 } })
+      .sort({ createdAt: -1, _id: -1 })
+      .limit(MOST_ACCEPTED)
+      .toArray()
+    return accepted.map(({ job }) => job)
+  }
+}

@@ -1,0 +1,52 @@
+import type { People } from '#features/identity/users/person-card.js'
+import type { JobSummaries } from '#features/marketplace/jobs/job-summaries.js'
+import type { Handlers } from '#kernel/http/endpoint.js'
+import type { Language } from '#kernel/i18n/text.js'
+import type { Invitation, InvitationBook } from './invitation-book.js'
+import type { invitationRoutes, receivedInvitationRoutes } from './invitations.routes.js'
+import { viewInvitation, viewReceivedInvitation } from './invitations.view.js'
+
+interface Parts {
+  readonly invitations: InvitationBook
+  readonly people: People
+  readonly summaries: JobSummaries
+}
+
+const presentReceived = async (
+  { people, summaries }: Parts,
+  invitations: readonly Invitation[],
+  language: Language,
+) => {
+  const cards = await people.cards(invitations.map(({ client }) => client))
+  const jobs = invitations.map(({ job }) => job)
+  const jobOf = await summaries.of(jobs, language)
+  return invitations.map((invitation) => viewReceivedInvitation(invitation, cards, jobOf(invitation.job)))
+}
+
+export const invitationController = (parts: Parts): Handlers<typeof invitationRoutes> => {
+  const { invitations, people } = parts
+  return {
+    invite: async ({ tx, actor, params, body }) => {
+      const invitation = await invitations.invite(tx, actor, { ...params, ...body })
+      return viewInvitation(invitation, await people.cards([invitation.craftsman]))
+    },
+    list: async ({ actor, params, query }) => {
+      const { data, pagination } = await invitations.list(actor, params.jobId, query)
+      const cards = await people.cards(data.map(({ craftsman }) => craftsman))
+      return { data: data.map((invitation) => viewInvitation(invitation, cards)), pagination }
+    },
+    respond: async ({ tx, actor, params, body, language }) => {
+      const answered = await invitations.respond(tx, actor, { ...params, ...body })
+      const [view] = await presentReceived(parts, [answered], language)
+      if (!view) throw new Error('an answer without its invitation')
+      return view
+    },
+  }
+}
+
+export const receivedInvitationController = (parts: Parts): Handlers<typeof receivedInvitationRoutes> => ({
+  list: async ({ actor, query, language }) => {
+    const { data, pagination } = await parts.invitations.received(actor, query)
+    return { data: await presentReceived(parts, data, language), pagination }
+  },
+})

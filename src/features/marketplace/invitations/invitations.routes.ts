@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
+import { endpoints } from '#kernel/http/endpoint.js'
+import { pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import {
+  InvitationAnswer,
+  InvitationInput,
+  InvitationParams,
+  InvitationQuery,
+  InvitationView,
+  ReceivedInvitation,
+} from './invitations.schemas.js'
+
+const facts = {
+  id: '68f0c2a4e1b2c3d4e5f60755',
+  jobId: jobExamples.posted.id,
+  status: 'Pending',
+  expiresAt: '2026-11-24T09:10:00.000Z',
+  respondedAt: null,
+  createdAt: '2026-11-21T09:10:00.000Z',
+}
+const example = { ...facts, craftsman: jobExamples.craftsman }
+const { client, title, category, district, status, budget, scheduledFor } = jobExamples.posted
+const job = { id: jobExamples.posted.id, title, category, district, status, budget, scheduledFor }
+const pagination = { page: 1, limit: 10, totalPages: 1, totalItems: 1 }
+
+export const invitationRoutes = endpoints(
+  { name: 'invitations', basePath: '/jobs/:jobId', tag: 'Invitations' },
+  {
+    invite: {
+      method: 'post',
+      path: '/invite',
+      summary: 'Invite a craftsman to a job',
+      description:
+        'The owner, while the job is Posted. A craftsman is invited to a job once, whatever he answers. Unanswered it expires after 72 hours.',
+      access: ['client'],
+      params: InvitationParams,
+      body: InvitationInput,
+      reply: { status: 201, body: InvitationView },
+      errors: ['NOT_FOUND', 'JOB_NOT_POSTED', 'ALREADY_INVITED'],
+      idempotent: true,
+      example: { body: { craftsmanId: jobExamples.craftsman.id }, reply: example },
+    },
+    list: {
+      method: 'get',
+      path: '/invitations',
+      summary: 'List the invitations to a job',
+      description: 'The owner and staff. Newest first.',
+      access: 'signed-in',
+      params: InvitationParams,
+      query: z.strictObject(pageQuery),
+      reply: { status: 200, body: pageSchema(InvitationView) },
+      errors: ['NOT_FOUND', 'FORBIDDEN'],
+      example: { reply: { data: [example], pagination } },
+    },
+    respond: {
+      method: 'post',
+      path: '/invitations/respond',
+      summary: 'Answer an invitation',
+      description:
+        'The invited craftsman, once. Only after Accepted may he quote, and the job then stands first in his list whatever he filters by.',
+      access: ['craftsman'],
+      params: InvitationParams,
+      body: InvitationAnswer,
+      reply: { status: 200, body: ReceivedInvitation },
+      errors: ['NOT_FOUND', 'INVITATION_ANSWERED', 'INVITATION_EXPIRED'],
+      idempotent: true,
+      example: {
+        body: { response: 'Accepted' },
+        reply: { ...facts, status: 'Accepted', respondedAt: '2026-11-21T09:15:00.000Z', client, job },
+      },
+    },
+  },
+)
+
+export const receivedInvitationRoutes = endpoints(
+  { name: 'receivedInvitations', basePath: '/users/me/invitations', tag: 'Invitations' },
+  {
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'List the invitations one has received',
+      description: 'Of the craftsman who asks. Newest first.',
+      access: ['craftsman'],
+      query: InvitationQuery,
+      reply: { status: 200, body: pageSchema(ReceivedInvitation) },
+      errors: [],
+      example: { reply: { data: [{ ...facts, client, job }], pagination } },
+    },
+  },
+)

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
+import { JobSummary } from '#features/marketplace/jobs/jobs.schemas.js'
+import { pageQuery, timestamp } from '#kernel/http/schemas.js'
+import { idSchema } from '#kernel/ids.js'
+import { INVITATION_STATUSES, RESPONSES } from './invitations.rules.js'
+
+export const InvitationParams = z.strictObject({ jobId: idSchema('Job') })
+
+export const InvitationInput = z.strictObject({ craftsmanId: idSchema('User') }).meta({ id: 'Invitation' })
+
+export const InvitationAnswer = z.strictObject({ response: z.enum(RESPONSES) })
+
+export const InvitationQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(INVITATION_STATUSES).optional(),
+})
+
+const facts = {
+  id: z.string(),
+  jobId: z.string(),
+  status: z.enum(INVITATION_STATUSES),
+  expiresAt: timestamp.describe('When it runs out unanswered'),
+  respondedAt: timestamp.nullable(),
+  createdAt: timestamp,
+}
+
+export const InvitationView = z
+  .strictObject({ ...facts, craftsman: UserSummary })
+  .meta({ id: 'InvitationView' })
+
+/** An invitation as the invited craftsman sees it. */
+export const ReceivedInvitation = z
+  .strictObject({ ...facts, client: UserSummary, job: JobSummary })
+  .meta({ id: 'ReceivedInvitation' })

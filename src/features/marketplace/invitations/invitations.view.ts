@@ -1,0 +1,27 @@
+import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
+import type { JobSummary } from '#features/marketplace/jobs/job-summaries.js'
+import type { InvitationDoc } from './invitations.model.js'
+
+type Cards = ReadonlyMap<string, PersonCard>
+
+const viewFacts = (invitation: InvitationDoc) => ({
+  id: invitation._id.toHexString(),
+  jobId: invitation.job.toHexString(),
+  status: invitation.status,
+  expiresAt: invitation.expiresAt.toISOString(),
+  respondedAt: invitation.respondedAt?.toISOString() ?? null,
+  createdAt: invitation.createdAt.toISOString(),
+})
+
+/** An invitation as the client and staff see it. */
+export const viewInvitation = (invitation: InvitationDoc, cards: Cards) => ({
+  ...viewFacts(invitation),
+  craftsman: summaryOf(invitation.craftsman, cards),
+})
+
+/** An invitation as the invited craftsman sees it. */
+export const viewReceivedInvitation = (invitation: InvitationDoc, cards: Cards, job: JobSummary) => ({
+  ...viewFacts(invitation),
+  client: summaryOf(invitation.client, cards),
+  job,
+})
