@@ -10,6 +10,8 @@ import { quoteErrors } from '#features/marketplace/quotes/quotes.errors.js'
 import { quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
 import { serviceErrors } from '#features/marketplace/services/services.errors.js'
 import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
+import { chatErrors } from '#features/messaging/chat/chat.errors.js'
+import { chatRoutes } from '#features/messaging/chat/chat.routes.js'
 import { healthRoutes } from '#features/operations/health/health.routes.js'
 import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
 import { ErrorRegistry } from '#kernel/errors/registry.js'
@@ -26,13 +28,14 @@ export const apiGroups: readonly EndpointGroup[] = [
   serviceRoutes,
   jobRoutes,
   quoteRoutes,
+  chatRoutes,
   banRoutes,
   operationKeyRoutes,
   healthRoutes,
 ]
 
 export const errorRegistry = (): ErrorRegistry =>
-  new ErrorRegistry([authErrors, userErrors, serviceErrors, jobErrors, quoteErrors])
+  new ErrorRegistry([authErrors, userErrors, serviceErrors, jobErrors, quoteErrors, chatErrors])
 
 const tags = {
   Authentication:
@@ -41,6 +44,7 @@ const tags = {
   Services: 'The trades that craftsmen offer and jobs ask for.',
   Jobs: 'From a posted job to confirmed work.',
   Quotes: 'What craftsmen offer, and whom the client hires.',
+  Chat: 'Between the client of a job and one craftsman. Sockets bring what is new; everything can be read here.',
   Administration: 'For staff.',
   Operations: 'Is the server well, and what became of a request?',
 }

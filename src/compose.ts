@@ -24,6 +24,7 @@ import { Metrics } from '#kernel/metrics.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import { Timers } from '#kernel/tasks/timers.js'
 import { apiDocument, errorRegistry, VERSION } from './api.js'
+import { composeChat } from './compose/chat.js'
 import { composeIdentity, composePeople } from './compose/identity.js'
 import { composeMarketplace } from './compose/marketplace.js'
 import { composeIntegrations } from './compose/integrations.js'
@@ -57,6 +58,19 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const { catalog } = marketplace
 
   const { mail, storage } = integrations
+  const chat = composeChat({
+    database,
+    clock,
+    outbox,
+    log,
+    storage,
+    publisher: realtime,
+    people: directory,
+    jobs: marketplace.reader,
+    outlines: marketplace.outlines,
+    isConnected: (job, craftsman) => marketplace.liveQuotes.hasStanding(job, craftsman),
+    rules: config.chat,
+  })
   const identity = composeIdentity({
     ...people,
     config,
@@ -89,6 +103,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     groups: [
       ...identity.groups,
       ...marketplace.groups,
+      ...chat.groups,
       bind(operationKeyRoutes, operationKeyController(idempotency)),
       bind(healthRoutes, healthController(health)),
     ],
@@ -141,6 +156,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     profiles: identity.profiles,
     directory,
     marketplace,
+    chat,
     realtime,
 
     /** Connects and brings the database up to date; serves nothing yet. */

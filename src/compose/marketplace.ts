@@ -1,5 +1,6 @@
 import type { MarketRules } from '#config/config.js'
 import type { UserDirectory } from '#features/identity/users/user-directory.js'
+import { JobOutlines } from '#features/marketplace/jobs/job-outlines.js'
 import { JobPosting } from '#features/marketplace/jobs/job-posting.js'
 import { JobProgress } from '#features/marketplace/jobs/job-progress.js'
 import { JobReader } from '#features/marketplace/jobs/job-reader.js'
@@ -69,6 +70,9 @@ export const composeMarketplace = (parts: {
 
   return {
     catalog,
+    reader,
+    outlines: new JobOutlines({ jobs }),
+    liveQuotes,
     posting,
     progress,
     book,
