@@ -134,7 +134,7 @@ export class ChatMessages {
   /** What this `clientMessageId` stored before. Throws CLIENT_MESSAGE_ID_REUSED when that was another message. */
   async #earlier(
     { chat, job, side }: Own,
-    { text = null, image, clientMessageId }: Draft,
+    { text, image, clientMessageId }: Draft,
     tx?: Tx,
   ): Promise<SentMessage | null> {
     const message = await this.#messages.docs.findOne(
@@ -142,8 +142,7 @@ export class ChatMessages {
       { ...(tx && { session: tx.session }) },
     )
     if (!message) return null
-    const isSame =
-      message.text === text && (message.image?.digest ?? null) === (image ? digestOf(image) : null)
+    const isSame = message.text === (text ?? null) && message.image?.digest === (image && digestOf(image))
     if (!isSame) throw new AppError('CLIENT_MESSAGE_ID_REUSED')
     return { chat, job, message, isNew: false }
   }
