@@ -1,4 +1,4 @@
-import { newId } from '#kernel/ids.js'
+import { newId, type QuoteId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import type { HiredJob, Job } from '../support/market-builders.js'
 import type { TestApp } from '../support/test-app.js'
@@ -19,7 +19,7 @@ export const chatBuilders = (app: TestApp) => {
   }
   return {
     /** Of a job that the craftsman has a quote on; he is not hired. */
-    chat: async (): Promise<Chat & { quoteId: string }> => {
+    chat: async (): Promise<Chat & { quoteId: QuoteId }> => {
       const quote = await app.a.quote()
       return { ...(await open(quote.job, quote.craftsman)), quoteId: quote.id }
     },
