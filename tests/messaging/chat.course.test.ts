@@ -67,23 +67,26 @@ describe('contacts in a chat', () => {
 describe('PUT /chat/:chatId/close', () => {
   const close = (person: Person, chat: Pick<Chat, 'id'>) => app.as(person).put(`/chat/${chat.id}/close`)
 
-  it.each(['client', 'craftsman'] as const)('by the %s ends it for both, and it stays readable', async (who) => {
-    const chat = await a.chat()
-    const { body: last } = await a.send(chat.client, chat, { clientMessageId: 'last' })
-    const { status, body } = await close(chat[who], chat)
-    expect(status).toBe(200)
-    const closedAt = app.clock.now().toISOString()
-    expect(body).toMatchObject({ isOpen: false, closedAt, closedBy: chat[who].id, closesAt: null })
-    for (const person of [chat.client, chat.craftsman]) {
-      expect(await refusal(person, chat)).toBe(CLOSED)
-      expect(await texts(person, chat)).toEqual(['Hello'])
-    }
-    expect((await a.send(chat.client, chat, { clientMessageId: 'last' })).body).toEqual(last)
-    const mark = await app.as(chat.craftsman).post(`/chat/${chat.id}/read`, { upTo: last.id })
-    expect(mark.body).toMatchObject({ unreadCount: 0 })
-    const reopened = await app.as(chat.craftsman).post('/chat', { jobId: chat.job.id }).expect(201)
-    expect(reopened.body).toMatchObject({ id: chat.id, isOpen: false })
-  })
+  it.each(['client', 'craftsman'] as const)(
+    'by the %s ends it for both, and it stays readable',
+    async (who) => {
+      const chat = await a.chat()
+      const { body: last } = await a.send(chat.client, chat, { clientMessageId: 'last' })
+      const { status, body } = await close(chat[who], chat)
+      expect(status).toBe(200)
+      const closedAt = app.clock.now().toISOString()
+      expect(body).toMatchObject({ isOpen: false, closedAt, closedBy: chat[who].id, closesAt: null })
+      for (const person of [chat.client, chat.craftsman]) {
+        expect(await refusal(person, chat)).toBe(CLOSED)
+        expect(await texts(person, chat)).toEqual(['Hello'])
+      }
+      expect((await a.send(chat.client, chat, { clientMessageId: 'last' })).body).toEqual(last)
+      const mark = await app.as(chat.craftsman).post(`/chat/${chat.id}/read`, { upTo: last.id })
+      expect(mark.body).toMatchObject({ unreadCount: 0 })
+      const reopened = await app.as(chat.craftsman).post('/chat', { jobId: chat.job.id }).expect(201)
+      expect(reopened.body).toMatchObject({ id: chat.id, isOpen: false })
+    },
+  )
 
   it('said again changes nothing', async () => {
     const chat = await a.chat()
@@ -190,9 +193,9 @@ describe('staff', () => {
         expect(text).not.toContain('clientMessageId')
         const look = { chatId: chat.id, jobId: chat.job.id, staffId: staff.id, requestId }
         expect((await looks(chat)).at(-1)).toEqual(look)
-        expect(lines.find((line) => line.requestId === requestId && line.message === 'chat read by staff')).toMatchObject(
-          look,
-        )
+        expect(
+          lines.find((line) => line.requestId === requestId && line.message === 'chat read by staff'),
+        ).toMatchObject(look)
       }
     }
     expect(await looks(chat)).toHaveLength(6)
@@ -210,7 +213,10 @@ describe('staff', () => {
     const peaceful = await a.hiredChat({ status: 'In Progress' })
     const losers = await a.chat()
     const winner = await app.a.accept(await app.a.quote({ job: losers.job }))
-    await app.as(winner.craftsman).patch(`/jobs/${winner.id}/status`, { status: 'Disputed', note: 'Not paid' }).expect(200)
+    await app
+      .as(winner.craftsman)
+      .patch(`/jobs/${winner.id}/status`, { status: 'Disputed', note: 'Not paid' })
+      .expect(200)
     const admin = await app.a.admin()
     for (const path of [...paths(peaceful), `/chat/${losers.id}`, `/chat/${losers.id}/messages`]) {
       const { status, body } = await app.as(admin).get(path)

@@ -41,7 +41,12 @@ describe('an image in a chat', () => {
     const { body } = await send().expect(201)
     const [publicId = ''] = stored()
     expect(cloudinary.assets.get(publicId)).toMatchObject({ folder: 'chat-images' })
-    expect(body).toMatchObject({ seq: 1, text: null, isMasked: false, imageUrl: expect.stringContaining(publicId) })
+    expect(body).toMatchObject({
+      seq: 1,
+      text: null,
+      isMasked: false,
+      imageUrl: expect.stringContaining(publicId),
+    })
     expect(await messages()).toMatchObject([{ id: body.id, imageUrl: body.imageUrl }])
     expect(JSON.stringify(await messages())).not.toContain('publicId')
     const { body: list } = await app.as(chat.craftsman).get('/chat')
@@ -51,7 +56,9 @@ describe('an image in a chat', () => {
   it('may have a text, masked like any other', async () => {
     const { body } = await send().field('text', 'Leaks here. 01001234567').expect(201)
     expect(body).toMatchObject({ text: 'Leaks here. 01001234567', imageUrl: expect.any(String) })
-    expect(await messages()).toMatchObject([{ text: 'Leaks here. •••', isMasked: true, imageUrl: body.imageUrl }])
+    expect(await messages()).toMatchObject([
+      { text: 'Leaks here. •••', isMasked: true, imageUrl: body.imageUrl },
+    ])
   })
 
   it.each([
@@ -65,7 +72,11 @@ describe('an image in a chat', () => {
   it.each([
     ['HTML', Buffer.from('<!doctype html>'), { status: 415, code: 'FILE_TYPE_NOT_ALLOWED' }],
     ['PDF', Buffer.from('%PDF-1.7\n'), { status: 415, code: 'FILE_TYPE_NOT_ALLOWED' }],
-    ['over 5 MB', Buffer.concat([pngHeader(), Buffer.alloc(5 * 1024 * 1024)]), { status: 413, code: 'FILE_TOO_LARGE' }],
+    [
+      'over 5 MB',
+      Buffer.concat([pngHeader(), Buffer.alloc(5 * 1024 * 1024)]),
+      { status: 413, code: 'FILE_TOO_LARGE' },
+    ],
   ])('is refused when it is %s', async (_what, content, refusal) => {
     const { body } = await send(content).expect(refusal.status)
     expect(body.code).toBe(refusal.code)

@@ -85,6 +85,14 @@ describe('POST /chat/:chatId/messages', () => {
     expect((await history(chat.craftsman)).data).toEqual([toCraftsman!.payload])
   })
 
+  it('tells both the whole text once the craftsman is hired', async () => {
+    await app.a.accept({ id: chat.quoteId, job: chat.job, craftsman: chat.craftsman })
+    const calls = await published(() => a.send(chat.craftsman, chat, { text: 'Call 01001234567' }))
+    expect(calls.map(({ payload }) => payload)).toEqual(
+      [0, 1].map(() => expect.objectContaining({ text: 'Call 01001234567', isMasked: false })),
+    )
+  })
+
   it('has one effect however often the same message is sent', async () => {
     const first = await a.send(chat.client, chat, { clientMessageId: 'm-1' })
     const calls = await published(async () => {
@@ -130,7 +138,9 @@ describe('POST /chat/:chatId/messages', () => {
 
   it('numbers messages without a gap, also those of the same moment', async () => {
     const replies = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => a.send(i % 2 ? chat.client : chat.craftsman, chat, { text: `${i}` })),
+      Array.from({ length: 20 }, (_, i) =>
+        a.send(i % 2 ? chat.client : chat.craftsman, chat, { text: `${i}` }),
+      ),
     )
     const numbers = Array.from({ length: 20 }, (_, i) => i + 1)
     expect(replies.map(({ status }) => status)).toEqual(numbers.map(() => 201))

@@ -42,7 +42,13 @@ describe('POST /chat', () => {
       createdAt: now,
     })
     expect(await emitted(app, 'chat.opened', { jobId: job.id })).toEqual([
-      { chatId: body.id, jobId: job.id, clientId: job.client.id, craftsmanId: craftsman.id, by: job.client.id },
+      {
+        chatId: body.id,
+        jobId: job.id,
+        clientId: job.client.id,
+        craftsmanId: craftsman.id,
+        by: job.client.id,
+      },
     ])
   })
 
@@ -62,7 +68,9 @@ describe('POST /chat', () => {
   it('is one chat when both open it at the same time', async () => {
     const { job, craftsman } = await app.a.quote()
     const replies = await Promise.all(
-      Array.from({ length: 8 }, (_, i) => (i % 2 ? open(craftsman, job) : open(job.client, job, craftsman.id))),
+      Array.from({ length: 8 }, (_, i) =>
+        i % 2 ? open(craftsman, job) : open(job.client, job, craftsman.id),
+      ),
     )
     expect(new Set(replies.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1)
     expect(await chatsOf(job)).toBe(1)
@@ -176,7 +184,10 @@ describe('the lists of chats', () => {
   })
 
   it('are empty for who has none, and for members only', async () => {
-    const { body } = await app.as(await app.a.client()).get('/chat').expect(200)
+    const { body } = await app
+      .as(await app.a.client())
+      .get('/chat')
+      .expect(200)
     expect(body).toEqual({ data: [], pagination: { page: 1, limit: 10, totalPages: 0, totalItems: 0 } })
     expect((await app.as(await app.a.admin()).get('/chat')).status).toBe(403)
     expect((await app.as(await app.a.client()).get('/chat?limit=101')).status).toBe(400)
@@ -218,7 +229,12 @@ describe('GET /chat/:chatId', () => {
       expect(body).toMatchObject({ id: chat.id, client: { id: chat.client.id } })
     }
     const rival = await app.a.quote({ job: chat.job })
-    for (const person of [await app.a.client(), await app.a.craftsman(), rival.craftsman, await app.a.admin()])
+    for (const person of [
+      await app.a.client(),
+      await app.a.craftsman(),
+      rival.craftsman,
+      await app.a.admin(),
+    ])
       for (const path of [chat.id, newId()]) {
         const { status, body } = await app.as(person).get(`/chat/${path}`)
         expect([status, body.code]).toEqual([404, 'NOT_FOUND'])

@@ -137,8 +137,8 @@ describe('the socket messages of chats', () => {
     const { body } = await a.send(chat.craftsman, chat)
     const ack = await device(chat.client, 'client').say('read_messages', { chatId: chat.id, upTo: body.id })
     expect(ack).toEqual({ chatId: chat.id, readSeq: 1, unreadCount: 0 })
-    expect(await device(chat.client, 'client').refusal('read_messages', { chatId: chat.id, upTo: newId() })).toBe(
-      'VALIDATION_FAILED',
-    )
+    expect(
+      await device(chat.client, 'client').refusal('read_messages', { chatId: chat.id, upTo: newId() }),
+    ).toBe('VALIDATION_FAILED')
   })
 })

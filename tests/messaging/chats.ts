@@ -24,7 +24,9 @@ export const chatBuilders = (app: TestApp) => {
       return { ...(await open(quote.job, quote.craftsman)), quoteId: quote.id }
     },
     /** Of a job that the craftsman was hired for. */
-    hiredChat: async (facts: Parameters<TestApp['a']['hiredJob']>[0] = {}): Promise<Chat & { job: HiredJob }> => {
+    hiredChat: async (
+      facts: Parameters<TestApp['a']['hiredJob']>[0] = {},
+    ): Promise<Chat & { job: HiredJob }> => {
       const job = await app.a.hiredJob(facts)
       return { ...(await open(job, job.craftsman)), job }
     },

@@ -73,16 +73,16 @@ export class ChatReader {
   }
 
   asOf(chat: ChatDoc, job: JobOutline): OpenChat {
-    const closesAt = this.closesAt(job)
+    const closesAt = this.#closesAt(job)
     return { chat, job, closesAt, isOpen: chat.closedAt === null && !this.#isOver(closesAt) }
   }
 
   /** Throws CHAT_CLOSED for a job that ended too long ago to talk about. */
   assertOpenJob(job: JobOutline): void {
-    if (this.#isOver(this.closesAt(job))) throw new AppError('CHAT_CLOSED')
+    if (this.#isOver(this.#closesAt(job))) throw new AppError('CHAT_CLOSED')
   }
 
-  closesAt(job: JobOutline): Date | null {
+  #closesAt(job: JobOutline): Date | null {
     return closesWithJob(job, this.#openDaysAfterJob)
   }
 

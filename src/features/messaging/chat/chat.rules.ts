@@ -32,7 +32,7 @@ export const closesWithJob = (job: JobCourse, openDaysAfterJob: number): Date | 
 
 /** Whether the craftsman of this chat was hired for its job. Until then contacts are masked for the other side. */
 export const isHired = (chat: { readonly craftsman: ObjectId }, job: JobCourse): boolean =>
-  job.hiredAt !== null && job.craftsman !== null && job.craftsman.equals(chat.craftsman)
+  job.hiredAt !== null && job.craftsman?.equals(chat.craftsman) === true
 
 /** Whether the two had a dispute with each other: one about the job that this craftsman was hired for. */
 export const isPartOfDispute = (chat: { readonly craftsman: ObjectId }, job: JobCourse): boolean =>
