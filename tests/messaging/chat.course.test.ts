@@ -6,7 +6,7 @@ import { emitted } from '../support/emitted.js'
 import { SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
 import { recordLog } from '../support/recorded-log.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-import { type Chat, chatBuilders } from './chats.js'
+import { type Chat, chatBuilders } from '../support/chat-builders.js'
 
 let app: TestApp
 let a: ReturnType<typeof chatBuilders>

@@ -4,7 +4,7 @@ import { CLOUDINARY_ACCOUNT, startFakeCloudinary } from '../fakes/fake-cloudinar
 import type { Person } from '../support/builders.js'
 import { gifHeader, jpegHeader, pngHeader, webpHeader } from '../support/images.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-import { chatBuilders } from './chats.js'
+import { chatBuilders } from '../support/chat-builders.js'
 
 let cloudinary: Awaited<ReturnType<typeof startFakeCloudinary>>
 let app: TestApp

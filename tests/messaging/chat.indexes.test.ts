@@ -4,7 +4,7 @@ import { MINUTE, shift } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import { type ProfiledRead, startProfiler } from '../support/profiler.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-import { chatBuilders } from './chats.js'
+import { chatBuilders } from '../support/chat-builders.js'
 
 const MANY = 2000
 

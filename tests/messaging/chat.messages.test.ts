@@ -3,7 +3,7 @@ import { newId, toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-import { chatBuilders } from './chats.js'
+import { chatBuilders } from '../support/chat-builders.js'
 
 let app: TestApp
 let a: ReturnType<typeof chatBuilders>

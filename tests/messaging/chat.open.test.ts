@@ -4,7 +4,7 @@ import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'
 import type { Job } from '../support/market-builders.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-import { chatBuilders } from './chats.js'
+import { chatBuilders } from '../support/chat-builders.js'
 
 let app: TestApp
 let a: ReturnType<typeof chatBuilders>

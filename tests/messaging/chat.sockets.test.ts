@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/auth/actor.js'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-import { chatBuilders } from './chats.js'
+import { chatBuilders } from '../support/chat-builders.js'
 
 let app: TestApp
 let a: ReturnType<typeof chatBuilders>

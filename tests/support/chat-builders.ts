@@ -1,7 +1,7 @@
 import { newId, type QuoteId } from '#kernel/ids.js'
-import type { Person } from '../support/builders.js'
-import type { HiredJob, Job } from '../support/market-builders.js'
-import type { TestApp } from '../support/test-app.js'
+import type { Person } from './builders.js'
+import type { HiredJob, Job } from './market-builders.js'
+import type { TestApp } from './test-app.js'
 
 /** A chat of a test, between the two of a job. */
 export interface Chat {
