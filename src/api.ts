@@ -16,6 +16,9 @@ import { quoteErrors } from '#features/marketplace/quotes/quotes.errors.js'
 import { ownQuoteRoutes, quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
 import { serviceErrors } from '#features/marketplace/services/services.errors.js'
 import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
+import { chatErrors } from '#features/messaging/chat/chat.errors.js'
+import { chatMessages } from '#features/messaging/chat/chat.sockets.js'
+import { chatRoutes } from '#features/messaging/chat/chat.routes.js'
 import { healthRoutes } from '#features/operations/health/health.routes.js'
 import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
 import { ErrorRegistry } from '#kernel/errors/registry.js'
@@ -38,16 +41,25 @@ export const apiGroups: readonly EndpointGroup[] = [
   ownQuoteRoutes,
   invitationRoutes,
   receivedInvitationRoutes,
+  chatRoutes,
   banRoutes,
   operationKeyRoutes,
   healthRoutes,
 ]
 
 /** Every socket message and event there is, as data like the endpoints. */
-export const socketGroups: readonly SocketMessageGroup[] = [jobMessages]
+export const socketGroups: readonly SocketMessageGroup[] = [jobMessages, chatMessages]
 
 export const errorRegistry = (): ErrorRegistry =>
-  new ErrorRegistry([authErrors, userErrors, serviceErrors, jobErrors, quoteErrors, invitationErrors])
+  new ErrorRegistry([
+    authErrors,
+    userErrors,
+    serviceErrors,
+    jobErrors,
+    quoteErrors,
+    invitationErrors,
+    chatErrors,
+  ])
 
 const tags = {
   Authentication:
@@ -58,6 +70,7 @@ const tags = {
   Invitations: 'Whom the client asks to quote, and what they answer.',
   Quotes: 'What craftsmen offer, and whom the client hires.',
   'Real time': realtimeReference(socketGroups),
+  Chat: 'Between the client of a job and one craftsman. Sockets bring what is new; everything can be read here.',
   Administration: 'For staff.',
   Operations: 'Is the server well, and what became of a request?',
 }

@@ -25,6 +25,7 @@ import { mongoAdapter, redisAdapter } from '#kernel/realtime/adapters.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import { Timers } from '#kernel/tasks/timers.js'
 import { apiDocument, errorRegistry, VERSION } from './api.js'
+import { composeChat } from './compose/chat.js'
 import { composeIdentity, composePeople } from './compose/identity.js'
 import { composeMarketplace } from './compose/marketplace.js'
 import { composeIntegrations } from './compose/integrations.js'
@@ -84,6 +85,21 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const { catalog } = marketplace
 
   const { mail, storage } = integrations
+  const chat = composeChat({
+    database,
+    clock,
+    outbox,
+    log,
+    storage,
+    publisher: realtime,
+    people: directory,
+    jobs: marketplace.reader,
+    outlines: marketplace.outlines,
+    isConnected: async (job, craftsman) =>
+      (await marketplace.liveQuotes.hasStanding(job, craftsman)) ||
+      (await marketplace.invitationReader.isInvited(job, craftsman)),
+    rules: config.chat,
+  })
   const identity = composeIdentity({
     ...people,
     config,
@@ -113,6 +129,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     groups: [
       ...identity.groups,
       ...marketplace.groups,
+      ...chat.groups,
       bind(operationKeyRoutes, operationKeyController(idempotency)),
       bind(healthRoutes, healthController(health)),
     ],
@@ -165,6 +182,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     profiles: identity.profiles,
     directory,
     marketplace,
+    chat,
     realtime,
 
     /** Connects and brings the database up to date; serves nothing yet. */
@@ -181,7 +199,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     start: async (): Promise<number> => {
       for (const queue of queues) queue.start()
       for (const wakeUp of wakeUps) wakeUp.start()
-      await realtime.start(server.node, marketplace.messages)
+      await realtime.start(server.node, [...marketplace.messages, ...chat.messages])
       return server.listen()
     },
 

@@ -12,6 +12,7 @@ import {
   receivedInvitationRoutes,
 } from '#features/marketplace/invitations/invitations.routes.js'
 import { LiveInvitations } from '#features/marketplace/invitations/live-invitations.js'
+import { JobOutlines } from '#features/marketplace/jobs/job-outlines.js'
 import { JobPosting } from '#features/marketplace/jobs/job-posting.js'
 import { JobProgress } from '#features/marketplace/jobs/job-progress.js'
 import { JobReader } from '#features/marketplace/jobs/job-reader.js'
@@ -130,6 +131,10 @@ export const composeMarketplace = (parts: {
 
   return {
     catalog,
+    reader,
+    outlines: new JobOutlines({ jobs }),
+    liveQuotes,
+    invitationReader,
     posting,
     progress,
     book,

@@ -11,6 +11,11 @@ export interface MarketRules {
   readonly invitationExpiryHours: number
 }
 
+export interface ChatRules {
+  /** How many days after the end of its job a chat can be written in. */
+  readonly openDaysAfterJob: number
+}
+
 export interface Config {
   readonly environment: Env['NODE_ENV']
   readonly http: {
@@ -36,6 +41,7 @@ export interface Config {
     readonly resetTokenMinutes: number
   }
   readonly market: MarketRules
+  readonly chat: ChatRules
   /** `resend` sends mail; `sandbox` keeps it for `/dev/mailbox`. */
   readonly mail: {
     readonly adapter: 'resend' | 'sandbox'
@@ -113,6 +119,7 @@ export const toConfig = (env: Env): Config => {
       disputeWindowDays: env.DISPUTE_WINDOW_DAYS,
       invitationExpiryHours: env.INVITATION_EXPIRY_HOURS,
     },
+    chat: { openDaysAfterJob: env.CHAT_OPEN_DAYS_AFTER_JOB },
     mail: {
       adapter: env.RESEND_API_KEY === undefined ? 'sandbox' : 'resend',
       from: env.MAIL_FROM ?? 'Craftworks <no-reply@craftworks.example>',

@@ -62,6 +62,7 @@ export const EnvSchema = z.object({
   AUTO_CONFIRM_HOURS: whole(72),
   DISPUTE_WINDOW_DAYS: whole(7),
   INVITATION_EXPIRY_HOURS: whole(72),
+  CHAT_OPEN_DAYS_AFTER_JOB: whole(30),
 
   RATE_LIMIT_GENERAL_PER_MINUTE: whole(600),
   RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: whole(50),

@@ -171,9 +171,7 @@ describe('POST /jobs/:jobId/invitations/respond', () => {
 
   it.each(['accepted', 'Pending', 'Expired', '', null])('refuses %o', async (response) => {
     await invite()
-    const { status, body } = await app
-      .as(craftsman)
-      .post(`/jobs/${job.id}/invitations/respond`, { response })
+    const { status, body } = await app.as(craftsman).post(`/jobs/${job.id}/invitations/respond`, { response })
     expect([status, body.errors[0].path]).toEqual([400, 'response'])
   })
 

@@ -130,6 +130,7 @@ const BAD_DIGITS = [
 ]
 const BAD_TIMES = ['', 'x', 'yesterday', '0', '2026-01-01', '2026-13-01T00:00:00Z', '2026-02-30T00:00:00Z']
 const BAD_PLACES = ['', 'x', '31', '31,', '181,0', '0,91', '31,30,1', 'NaN,NaN', '1e1,1', '31;30', '-,-']
+const BAD_IDS = ['', 'x', '0', 'null', 'a'.repeat(23), 'a'.repeat(25), '%00', '68f0c2a4e1b2c3d4e5f6071g']
 const BAD_TEXTS = ['', '%20', '%00', 'a%00b', 'a%1Bb', 'a'.repeat(10_000)]
 
 /** Values for a parameter, as they stand in the URL. */
@@ -139,6 +140,7 @@ export const badParameters = (field: Field): readonly string[] => {
   if (node.format === 'date-time') return BAD_TIMES
   if (name === 'near') return BAD_PLACES
   if (node.pattern?.startsWith('^\\d')) return BAD_DIGITS
+  if (node.pattern?.startsWith('^[0-9a-f]')) return BAD_IDS
   if (isFreeText(field)) return BAD_TEXTS
   throw new Error(`bad-values.ts does not know this kind of parameter: ${name}`)
 }

@@ -1,4 +1,5 @@
 import { newId } from '#kernel/ids.js'
+import { chatFixtures } from './chat.fixtures.js'
 import type { Fixture, Fixtures } from './fixture.js'
 import { identityFixtures } from './identity.fixtures.js'
 import { marketplaceFixtures } from './marketplace.fixtures.js'
@@ -11,7 +12,12 @@ const operationsFixtures: Fixtures = {
 }
 
 /** One for every operation there is; a test fails when one is missing. */
-export const fixtures: Fixtures = { ...identityFixtures, ...marketplaceFixtures, ...operationsFixtures }
+export const fixtures: Fixtures = {
+  ...identityFixtures,
+  ...marketplaceFixtures,
+  ...chatFixtures,
+  ...operationsFixtures,
+}
 
 export const fixtureOf = ({ id }: Operation): Fixture => {
   const fixture = fixtures[id]

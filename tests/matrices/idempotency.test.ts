@@ -17,6 +17,8 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'auth.forgotPassword': 'public; the earlier link dies',
   'auth.resetPassword': 'public; the link works once',
   'auth.logout': 'the session is gone',
+  'chat.send': 'clientMessageId is its key, over sockets too',
+  'chat.markRead': 'the mark only moves forward',
 }
 
 const idempotent = operations.filter(({ spec }) => spec.idempotent)

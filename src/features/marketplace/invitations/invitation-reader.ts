@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb'
 import type { Store, Tx } from '#kernel/db/database.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { InvitationDoc } from './invitations.model.js'
@@ -23,9 +24,10 @@ export class InvitationReader {
     return invitation !== null && forbidsQuoting(invitation.status)
   }
 
-  /** Whether the craftsman was ever invited to the job, whatever came of it. */
+  /** Whether the craftsman was invited to the job and has not said no, nor let it run out. */
   async isInvited(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
-    return (await this.#invitations.docs.findOne({ job, craftsman }, { projection: { _id: 1 } })) !== null
+    const standing: Filter<InvitationDoc> = { job, craftsman, status: { $in: ['Pending', 'Accepted'] } }
+    return (await this.#invitations.docs.findOne(standing, { projection: { _id: 1 } })) !== null
   }
 
   async hasAccepted(job: ObjectId, craftsman: ObjectId): Promise<boolean> {

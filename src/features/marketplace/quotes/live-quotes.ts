@@ -2,7 +2,7 @@ import type { ObjectId } from 'mongodb'
 import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import type { QuoteDoc } from './quotes.model.js'
-import type { QuoteStatus } from './quotes.rules.js'
+import { type QuoteStatus, STANDING_STATUSES } from './quotes.rules.js'
 
 /** What the end of a job's openness means for the quotes that still stand on it. */
 export class LiveQuotes {
@@ -28,6 +28,12 @@ export class LiveQuotes {
 
   async hasQuoted(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     return (await this.#quotes.docs.findOne({ job, craftsman }, { projection: { _id: 1 } })) !== null
+  }
+
+  /** Whether the craftsman has a quote on the job that stands, also an accepted one. */
+  async hasStanding(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
+    const filter = { job, craftsman, status: { $in: [...STANDING_STATUSES] } }
+    return (await this.#quotes.docs.findOne(filter, { projection: { _id: 1 } })) !== null
   }
 
   async #end(tx: Tx, job: ObjectId, status: QuoteStatus): Promise<void> {

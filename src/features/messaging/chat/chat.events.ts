@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { defineEvent } from '#kernel/events/event.js'
 
+const chat = { chatId: z.string(), jobId: z.string() }
+
+export const chatOpened = defineEvent(
+  'chat.opened',
+  z.strictObject({ ...chat, clientId: z.string(), craftsmanId: z.string(), by: z.string() }),
+)
+
 /** A message was stored. What it says is not in the event: who may read how much of it is decided when it is shown. */
 export const messageSent = defineEvent(
   'chat.message-sent',
@@ -11,4 +18,13 @@ export const messageSent = defineEvent(
     senderId: z.string(),
     recipientId: z.string(),
   }),
+)
+
+/** One of the two closed it; the end of a job closes its chats without an event. */
+export const chatClosed = defineEvent('chat.closed', z.strictObject({ ...chat, by: z.string() }))
+
+/** Staff looked into the chat of a dispute. */
+export const chatReadByStaff = defineEvent(
+  'chat.read-by-staff',
+  z.strictObject({ ...chat, staffId: z.string(), requestId: z.string() }),
 )

@@ -1,0 +1,101 @@
+import type { JobOutline, JobOutlines } from '#features/marketplace/jobs/job-outlines.js'
+import { type Actor, isStaff } from '#kernel/auth/actor.js'
+import { assertMay } from '#kernel/auth/verdict.js'
+import type { Clock } from '#kernel/clock.js'
+import type { Store, Tx } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import { type ChatId, toObjectId } from '#kernel/ids.js'
+import type { ChatDoc } from './chat.model.js'
+import { chatPolicy, sideOf } from './chat.policy.js'
+import { type ChatSide, closesWithJob } from './chat.rules.js'
+import type { StaffReads } from './staff-reads.js'
+
+/** Who asks, and in which request: a look by staff is written down with it. */
+export interface ChatViewer {
+  readonly actor: Actor
+  readonly requestId: string
+}
+
+/** A chat with the job it is about, as things stand now. */
+export interface OpenChat {
+  readonly chat: ChatDoc
+  readonly job: JobOutline
+  /** When it closes with its job; null while the job may still go on. */
+  readonly closesAt: Date | null
+  readonly isOpen: boolean
+}
+
+/** The one way to a chat, over every door. */
+export class ChatReader {
+  readonly #chats: Store<ChatDoc>
+  readonly #outlines: JobOutlines
+  readonly #staffReads: StaffReads
+  readonly #clock: Clock
+  readonly #openDaysAfterJob: number
+
+  constructor(parts: {
+    chats: Store<ChatDoc>
+    outlines: JobOutlines
+    staffReads: StaffReads
+    clock: Clock
+    openDaysAfterJob: number
+  }) {
+    this.#chats = parts.chats
+    this.#outlines = parts.outlines
+    this.#staffReads = parts.staffReads
+    this.#clock = parts.clock
+    this.#openDaysAfterJob = parts.openDaysAfterJob
+  }
+
+  /** A chat the actor may read; a look by staff is written down. Throws NOT_FOUND. */
+  async readable({ actor, requestId }: ChatViewer, chatId: ChatId): Promise<OpenChat> {
+    const open = await this.#find(chatId)
+    assertMay(chatPolicy.read(actor, open))
+    if (isStaff(actor)) await this.#staffReads.note([open.chat], { actor, requestId })
+    return open
+  }
+
+  /** A chat the actor takes part in, and on which side. Throws NOT_FOUND. */
+  async own(actor: Actor, chatId: ChatId, tx?: Tx): Promise<OpenChat & { readonly side: ChatSide }> {
+    const open = await this.#find(chatId, tx)
+    const side = sideOf(actor, open.chat)
+    if (!side) throw new AppError('NOT_FOUND')
+    return { ...open, side }
+  }
+
+  /** Chats together with their jobs; those of one page, in one read. */
+  async withJobs(chats: readonly ChatDoc[]): Promise<OpenChat[]> {
+    const jobs = await this.#outlines.many(chats.map(({ job }) => job))
+    return chats.flatMap((chat) => {
+      const job = jobs.get(chat.job.toHexString())
+      return job ? [this.asOf(chat, job)] : []
+    })
+  }
+
+  asOf(chat: ChatDoc, job: JobOutline): OpenChat {
+    const closesAt = this.#closesAt(job)
+    return { chat, job, closesAt, isOpen: chat.closedAt === null && !this.#isOver(closesAt) }
+  }
+
+  /** Throws CHAT_CLOSED for a job that ended too long ago to talk about. */
+  assertOpenJob(job: JobOutline): void {
+    if (this.#isOver(this.#closesAt(job))) throw new AppError('CHAT_CLOSED')
+  }
+
+  #closesAt(job: JobOutline): Date | null {
+    return closesWithJob(job, this.#openDaysAfterJob)
+  }
+
+  #isOver(closesAt: Date | null): boolean {
+    return closesAt !== null && closesAt.getTime() <= this.#clock.now().getTime()
+  }
+
+  async #find(chatId: ChatId, tx?: Tx): Promise<OpenChat> {
+    const chat = await this.#chats.docs.findOne(
+      { _id: toObjectId(chatId) },
+      { ...(tx && { session: tx.session }) },
+    )
+    if (!chat) throw new AppError('NOT_FOUND')
+    return this.asOf(chat, await this.#outlines.one(chat.job, tx))
+  }
+}

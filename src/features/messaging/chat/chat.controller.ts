@@ -1,0 +1,83 @@
+import type { Handlers } from '#kernel/http/endpoint.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import { chatRoom } from '#kernel/realtime/room.js'
+import type { SocketHandlers } from '#kernel/realtime/socket-message.js'
+import type { ChatBook } from './chat-book.js'
+import type { ChatMessages, SentMessage } from './chat-messages.js'
+import type { ChatReader } from './chat-reader.js'
+import type { ChatPresenter } from './chat.presenter.js'
+import type { chatRoutes } from './chat.routes.js'
+import { type chatMessages, userTyping } from './chat.sockets.js'
+import { viewerOf, viewMessage, viewReadState } from './chat.view.js'
+import type { MessageLog } from './message-log.js'
+import type { ReadReceipts } from './read-receipts.js'
+import type { Actor } from '#kernel/auth/actor.js'
+
+interface Parts {
+  readonly book: ChatBook
+  readonly reader: ChatReader
+  readonly log: MessageLog
+  readonly messages: ChatMessages
+  readonly receipts: ReadReceipts
+  readonly presenter: ChatPresenter
+}
+
+const viewSent = ({ message, chat, job }: SentMessage, actor: Actor) =>
+  viewMessage(message, viewerOf(actor, chat, job))
+
+export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
+  const { book, reader, log, messages, receipts, presenter } = parts
+  return {
+    open: async ({ tx, actor, body }) => presenter.one(await book.open(tx, actor, body), actor),
+    list: async ({ actor, query }) => {
+      const { data, pagination } = await book.list(actor, query)
+      return { data: await presenter.many(await reader.withJobs(data), actor), pagination }
+    },
+    ofJob: async ({ actor, requestId, params, query }) => {
+      const { data, pagination } = await book.ofJob({ actor, requestId }, params.jobId, query)
+      return { data: await presenter.many(await reader.withJobs(data), actor), pagination }
+    },
+    read: async ({ actor, requestId, params }) =>
+      presenter.one(await reader.readable({ actor, requestId }, params.chatId), actor),
+    messages: async ({ actor, requestId, params, query }) => {
+      const history = await log.history({ actor, requestId }, params.chatId, query)
+      const viewer = viewerOf(actor, history.chat, history.job)
+      return {
+        data: history.messages.map((message) => viewMessage(message, viewer)),
+        hasMore: history.hasMore,
+      }
+    },
+    send: async ({ actor, params, body, files }) =>
+      viewSent(await messages.send(actor, { ...params, ...body, image: files.image?.[0] }), actor),
+    markRead: async ({ actor, params, body }) =>
+      viewReadState(await receipts.markRead(actor, { ...params, ...body })),
+    close: async ({ actor, params }) => presenter.one(await book.close(actor, params.chatId), actor),
+  }
+}
+
+/** The same services over a socket. */
+export const chatSocketHandlers = (
+  parts: Pick<Parts, 'reader' | 'messages' | 'receipts'>,
+): SocketHandlers<typeof chatMessages> => {
+  const { reader, messages, receipts } = parts
+  return {
+    join_chat: async ({ actor, body: { chatId }, join }) => {
+      const { chat } = await reader.own(actor, chatId)
+      await join(chatRoom(chatId))
+      return { chatId, lastSeq: chat.lastSeq }
+    },
+    leave_chat: async ({ body: { chatId }, leave }) => {
+      await leave(chatRoom(chatId))
+      return { chatId }
+    },
+    send_message: async ({ actor, body: { message: text, ...draft } }) => ({
+      message: viewSent(await messages.send(actor, { ...draft, text }), actor),
+    }),
+    typing: async ({ actor, body: { chatId }, isIn, broadcast }) => {
+      if (!isIn(chatRoom(chatId))) throw new AppError('CHAT_NOT_JOINED')
+      broadcast(chatRoom(chatId), userTyping, { chatId, userId: actor.id })
+      return { chatId }
+    },
+    read_messages: async ({ actor, body }) => viewReadState(await receipts.markRead(actor, body)),
+  }
+}

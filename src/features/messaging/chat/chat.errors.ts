@@ -1,0 +1,30 @@
+import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
+
+export const chatErrors = defineErrors({
+  CHAT_NOT_ALLOWED: {
+    status: 403,
+    text: {
+      en: 'A chat needs an invitation, a standing quote or a hire',
+      ar: 'لا يمكن فتح محادثة إلا بعد دعوة أو عرض قائم أو توظيف',
+    },
+  },
+  CHAT_CLOSED: {
+    status: 409,
+    text: { en: 'This chat is closed; it can still be read', ar: 'هذه المحادثة مغلقة؛ يمكن قراءتها فقط' },
+  },
+  CLIENT_MESSAGE_ID_REUSED: {
+    status: 422,
+    text: {
+      en: 'This clientMessageId was already used for another message',
+      ar: 'سبق استخدام clientMessageId هذا لرسالة أخرى',
+    },
+  },
+  CHAT_NOT_JOINED: {
+    status: 409,
+    text: { en: 'Join the chat first', ar: 'انضم إلى المحادثة أولًا' },
+  },
+})
+
+declare module '#kernel/errors/app-error.js' {
+  interface ErrorCodes extends CodesOf<typeof chatErrors> {}
+}

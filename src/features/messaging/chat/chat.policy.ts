@@ -1,0 +1,18 @@
+import { type Actor, isStaff } from '#kernel/auth/actor.js'
+import type { Verdict } from '#kernel/auth/verdict.js'
+import type { ObjectId } from '#kernel/ids.js'
+import { CHAT_SIDES, type ChatSide, isPartOfDispute, type JobCourse } from './chat.rules.js'
+
+export type Participants = Readonly<Record<ChatSide, ObjectId>>
+
+/** On which side of the chat the actor is; null for everybody else. */
+export const sideOf = (actor: Actor, chat: Participants): ChatSide | null =>
+  CHAT_SIDES.find((side) => chat[side].toHexString() === actor.id) ?? null
+
+export const chatPolicy = {
+  /** The two; staff where the chat is part of a dispute. To everybody else it does not exist. */
+  read: (actor: Actor, { chat, job }: { chat: Participants; job: JobCourse }): Verdict => {
+    const isTheirs = sideOf(actor, chat) !== null
+    return isTheirs || (isStaff(actor) && isPartOfDispute(chat, job)) ? 'allowed' : 'NOT_FOUND'
+  },
+}

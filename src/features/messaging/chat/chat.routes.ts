@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { endpoints } from '#kernel/http/endpoint.js'
+import { pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { chatExamples } from './chat.examples.js'
+import {
+  ChatInput,
+  ChatParams,
+  ChatView,
+  HistoryQuery,
+  HistoryView,
+  JobChatsParams,
+  MessageInput,
+  MessageView,
+  ReadMark,
+  ReadState,
+} from './chat.schemas.js'
+
+const MAX_IMAGE_BYTES = 5 * 1024 * 1024
+
+const onePage = { page: 1, limit: 10, totalPages: 1, totalItems: 1 }
+const { chat, closed, fresh, message, sent, readState } = chatExamples
+
+export const chatRoutes = endpoints(
+  { name: 'chat', basePath: '/chat', tag: 'Chat' },
+  {
+    open: {
+      method: 'post',
+      path: '/',
+      summary: 'Open the chat of a job',
+      description:
+        'Between the client of a job and one craftsman who is invited, has a standing quote or is hired. Opening it again answers with the same chat, also with 201, whatever became of quote or invitation since.',
+      access: ['client', 'craftsman'],
+      body: ChatInput,
+      reply: { status: 201, body: ChatView },
+      errors: ['NOT_FOUND', 'CHAT_NOT_ALLOWED', 'CHAT_CLOSED'],
+      idempotent: true,
+      example: { body: { jobId: chat.job.id, craftsmanId: chat.craftsman.id }, reply: fresh },
+    },
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'List the own chats',
+      description: 'The one with the newest message first, each with its unread count.',
+      access: ['client', 'craftsman'],
+      query: z.strictObject(pageQuery),
+      reply: { status: 200, body: pageSchema(ChatView) },
+      errors: [],
+      example: { reply: { data: [chat], pagination: onePage } },
+    },
+    ofJob: {
+      method: 'get',
+      path: '/job/:jobId',
+      summary: 'List the own chats of a job',
+      description:
+        'The client’s with each craftsman, or the one of the craftsman. Staff find the chat of a dispute here, which is logged.',
+      access: 'signed-in',
+      params: JobChatsParams,
+      query: z.strictObject(pageQuery),
+      reply: { status: 200, body: pageSchema(ChatView) },
+      errors: ['NOT_FOUND'],
+      example: { reply: { data: [chat], pagination: onePage } },
+    },
+    read: {
+      method: 'get',
+      path: '/:chatId',
+      summary: 'Read a chat',
+      description:
+        'For the two of it; staff while or after the job is disputed between them, which is logged. Messages are read apart.',
+      access: 'signed-in',
+      params: ChatParams,
+      reply: { status: 200, body: ChatView },
+      errors: ['NOT_FOUND'],
+      example: { reply: chat },
+    },
+    messages: {
+      method: 'get',
+      path: '/:chatId/messages',
+      summary: 'Read the messages of a chat',
+      description:
+        'Newest first, further back with `before`; oldest first with `after`, for catching up. Until the craftsman is hired, phone numbers and mail addresses are masked for who did not write them. Staff read the chats of disputes whole, which is logged.',
+      access: 'signed-in',
+      params: ChatParams,
+      query: HistoryQuery,
+      reply: { status: 200, body: HistoryView },
+      errors: ['NOT_FOUND'],
+      example: { reply: { data: [sent, message], hasMore: true } },
+    },
+    send: {
+      method: 'post',
+      path: '/:chatId/messages',
+      summary: 'Send a message',
+      description:
+        'A text, an image (JPG, PNG, GIF or WebP, as a file `image` of a form), or both. `clientMessageId` makes it idempotent in place of an Idempotency-Key, together with the socket message `send_message`: the same one again is answered with the stored message and has no effect.',
+      access: ['client', 'craftsman'],
+      params: ChatParams,
+      body: MessageInput,
+      upload: {
+        field: 'image',
+        maxFiles: 1,
+        maxBytes: MAX_IMAGE_BYTES,
+        types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+      },
+      reply: { status: 201, body: MessageView },
+      errors: ['NOT_FOUND', 'CHAT_CLOSED', 'CLIENT_MESSAGE_ID_REUSED', 'SERVICE_UNAVAILABLE'],
+      userLimit: 'messages',
+      example: { body: { text: sent.text, clientMessageId: sent.clientMessageId }, reply: sent },
+    },
+    markRead: {
+      method: 'post',
+      path: '/:chatId/read',
+      summary: 'Mark messages as read',
+      description: 'Up to a message, which is included. The mark only moves forward.',
+      access: ['client', 'craftsman'],
+      params: ChatParams,
+      body: ReadMark,
+      reply: { status: 200, body: ReadState },
+      errors: ['NOT_FOUND'],
+      example: { body: { upTo: message.id }, reply: readState },
+    },
+    close: {
+      method: 'put',
+      path: '/:chatId/close',
+      summary: 'Close a chat',
+      description:
+        'Either of the two, for both and for good: it stays readable. A chat closes by itself some days after its job has ended.',
+      access: ['client', 'craftsman'],
+      params: ChatParams,
+      reply: { status: 200, body: ChatView },
+      errors: ['NOT_FOUND'],
+      example: { reply: closed },
+    },
+  },
+)

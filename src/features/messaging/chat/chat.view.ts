@@ -1,0 +1,93 @@
+import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
+import { type Actor, isStaff } from '#kernel/auth/actor.js'
+import type { ObjectId } from '#kernel/ids.js'
+import { sideOf } from './chat.policy.js'
+import { type ChatSide, isHired, type JobCourse } from './chat.rules.js'
+import type { ChatDoc, MessageDoc } from './chat.model.js'
+import type { OpenChat } from './chat-reader.js'
+import { maskContacts } from './contact-masking.rules.js'
+
+/** Who looks at a message, and whether he may see what others wrote of phone numbers and mail addresses. */
+export interface MessageViewer {
+  readonly id: string
+  readonly seesContacts: boolean
+}
+
+/** How the actor sees messages of the chat as things stand now. */
+export const viewerOf = (
+  actor: Pick<Actor, 'id' | 'role'>,
+  chat: { readonly craftsman: ObjectId },
+  job: JobCourse,
+): MessageViewer => ({ id: actor.id, seesContacts: isStaff(actor) || isHired(chat, job) })
+
+const PREVIEW_LENGTH = 120
+
+/** Masked first and cut afterwards: a number that the cut goes through would not be found. */
+const previewOf = (text: string): string => {
+  const letters = [...text]
+  return letters.length <= PREVIEW_LENGTH ? text : `${letters.slice(0, PREVIEW_LENGTH).join('')}…`
+}
+
+const textFor = (viewer: MessageViewer, { text, sender }: MessageDoc) =>
+  text === null || viewer.seesContacts || sender.toHexString() === viewer.id
+    ? { text, isMasked: false }
+    : maskContacts(text)
+
+export const viewMessage = (message: MessageDoc, viewer: MessageViewer) => {
+  const senderId = message.sender.toHexString()
+  return {
+    id: message._id.toHexString(),
+    chatId: message.chat.toHexString(),
+    seq: message.seq,
+    senderId,
+    ...textFor(viewer, message),
+    imageUrl: message.image?.url ?? null,
+    ...(senderId === viewer.id && { clientMessageId: message.clientMessageId }),
+    createdAt: message.createdAt.toISOString(),
+  }
+}
+
+const viewLastMessage = (message: MessageDoc, viewer: MessageViewer) => {
+  const { text } = textFor(viewer, message)
+  return {
+    id: message._id.toHexString(),
+    seq: message.seq,
+    senderId: message.sender.toHexString(),
+    preview: text === null ? null : previewOf(text),
+    hasImage: message.image !== null,
+    createdAt: message.createdAt.toISOString(),
+  }
+}
+
+const unreadOf = (actor: Actor, chat: ChatDoc): number => {
+  const side = sideOf(actor, chat)
+  return side ? chat.unread[side] : 0
+}
+
+export const viewChat = (
+  { chat, job, closesAt, isOpen }: OpenChat,
+  actor: Actor,
+  known: { cards: ReadonlyMap<string, PersonCard>; lastMessage: MessageDoc | null },
+) => ({
+  id: chat._id.toHexString(),
+  job: { id: job.id.toHexString(), title: job.title, status: job.status },
+  client: summaryOf(chat.client, known.cards),
+  craftsman: summaryOf(chat.craftsman, known.cards),
+  lastSeq: chat.lastSeq,
+  lastMessage: known.lastMessage && viewLastMessage(known.lastMessage, viewerOf(actor, chat, job)),
+  readSeq: { client: chat.readSeq.client, craftsman: chat.readSeq.craftsman },
+  unreadCount: unreadOf(actor, chat),
+  isContactMasked: !isHired(chat, job),
+  isOpen,
+  closesAt: closesAt?.toISOString() ?? null,
+  closedAt: chat.closedAt?.toISOString() ?? null,
+  closedBy: chat.closedBy?.toHexString() ?? null,
+  lastMessageAt: chat.lastMessageAt.toISOString(),
+  createdAt: chat.createdAt.toISOString(),
+})
+
+export const viewReadState = ({ chat, side }: { chat: ChatDoc; side: ChatSide }) => ({
+  chatId: chat._id.toHexString(),
+  readSeq: chat.readSeq[side],
+  unreadCount: chat.unread[side],
+})

@@ -1,0 +1,49 @@
+/** One visible character of a text, and where it stands in it together with the marks that follow. */
+interface Glyph {
+  readonly start: number
+  readonly end: number
+}
+
+/** A text in one spelling: `plain` has one UTF-16 unit for each visible character, `glyphs` say where each came from. */
+export interface FoldedText {
+  readonly plain: string
+  readonly glyphs: readonly Glyph[]
+}
+
+/** What a reader does not see, or sees on the character before: bidi and zero-width marks, harakat, tatweel, keycaps. */
+const INVISIBLE = /^[\p{Cf}\p{Mn}\p{Me}\u0640\u115F\u1160\u3164\uFFA0]$/u
+const EASTERN_DIGIT = /^[\u0660-\u0669\u06F0-\u06F9]$/
+const ANY_DIGIT = /^\p{Nd}$/u
+const LETTER = /^\p{L}$/u
+
+/** Stand for characters of more than one unit. */
+const SOME_LETTER = 'x'
+const SOME_SYMBOL = '·'
+
+const folded = (char: string): string => {
+  const wide = char.normalize('NFKC')
+  if (EASTERN_DIGIT.test(wide)) return String(wide.charCodeAt(0) & 0xf)
+  if (/^\d/.test(wide)) return wide.charAt(0)
+  // A digit of yet another script counts as one, whatever its value.
+  if (ANY_DIGIT.test(wide)) return '9'
+  if (wide.length === 1) return wide
+  return LETTER.test(char) ? SOME_LETTER : SOME_SYMBOL
+}
+
+export const foldedText = (text: string): FoldedText => {
+  const glyphs: Glyph[] = []
+  let plain = ''
+  let at = 0
+  for (const char of text) {
+    const end = at + char.length
+    const last = glyphs.at(-1)
+    if (!INVISIBLE.test(char)) {
+      glyphs.push({ start: at, end })
+      plain += folded(char)
+    } else if (last) {
+      glyphs[glyphs.length - 1] = { start: last.start, end }
+    }
+    at = end
+  }
+  return { plain, glyphs }
+}

@@ -1,0 +1,72 @@
+import type { ObjectId } from 'mongodb'
+import type { Store, Tx } from '#kernel/db/database.js'
+import { invalidField } from '#kernel/errors/app-error.js'
+import { type ChatId, type MessageId, toObjectId } from '#kernel/ids.js'
+import type { MessageDoc } from './chat.model.js'
+import type { HistoryQuery } from './chat.schemas.js'
+import type { ChatReader, ChatViewer, OpenChat } from './chat-reader.js'
+
+/** Some messages of a chat, in the order that was asked for. */
+export interface History extends OpenChat {
+  readonly messages: readonly MessageDoc[]
+  /** Whether there are more in this direction. */
+  readonly hasMore: boolean
+}
+
+const NOT_HERE = { en: 'No message of this chat', ar: 'لا توجد رسالة بهذا الرقم في هذه المحادثة' }
+
+/** The messages of chats, to be read. */
+export class MessageLog {
+  readonly #messages: Store<MessageDoc>
+  readonly #reader: ChatReader
+
+  constructor(parts: { messages: Store<MessageDoc>; reader: ChatReader }) {
+    this.#messages = parts.messages
+    this.#reader = parts.reader
+  }
+
+  /**
+   * Newest first, or with `after` oldest first. The numbers of messages are the cursor, so nothing is left out or comes
+   * twice while others write. Throws NOT_FOUND, VALIDATION_FAILED for a cursor that is no message of this chat.
+   */
+  async history(viewer: ChatViewer, chatId: ChatId, query: HistoryQuery): Promise<History> {
+    const open = await this.#reader.readable(viewer, chatId)
+    const chat = open.chat._id
+    const { after, before, limit } = query
+    const range = {
+      ...(before !== undefined && { $lt: (await this.find(chat, { before })).seq }),
+      ...(after !== undefined && { $gt: (await this.find(chat, { after })).seq }),
+    }
+    const isBounded = Object.keys(range).length > 0
+    const found = await this.#messages.docs
+      .find({ chat, ...(isBounded && { seq: range }) })
+      .sort({ seq: after === undefined ? -1 : 1 })
+      .limit(limit + 1)
+      .toArray()
+    return { ...open, messages: found.slice(0, limit), hasMore: found.length > limit }
+  }
+
+  /** The message that a field names by its id. Throws VALIDATION_FAILED naming the field when it is not of this chat. */
+  async find(chat: ObjectId, field: Readonly<Record<string, MessageId>>, tx?: Tx): Promise<MessageDoc> {
+    const [[name, id] = []] = Object.entries(field)
+    const message =
+      id &&
+      (await this.#messages.docs.findOne(
+        { _id: toObjectId(id), chat },
+        { ...(tx && { session: tx.session }) },
+      ))
+    if (!message) throw invalidField(name ?? '', NOT_HERE)
+    return message
+  }
+
+  /** How many messages of a sender come after a number. */
+  countAfter(tx: Tx, { chat, sender, seq }: Pick<MessageDoc, 'chat' | 'sender' | 'seq'>): Promise<number> {
+    return this.#messages.docs.countDocuments({ chat, sender, seq: { $gt: seq } }, { session: tx.session })
+  }
+
+  /** By hex id. */
+  async byIds(ids: readonly ObjectId[]): Promise<ReadonlyMap<string, MessageDoc>> {
+    const messages = await this.#messages.docs.find({ _id: { $in: [...ids] } }).toArray()
+    return new Map(messages.map((message) => [message._id.toHexString(), message]))
+  }
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '#kernel/auth/actor.js'
+import type { Database, Store } from '#kernel/db/database.js'
+import type { ChatId, MessageId } from '#kernel/ids.js'
+import type { ChatDoc } from './chat.model.js'
+import { type ChatSide, otherSide } from './chat.rules.js'
+import type { ChatAnnouncer } from './chat-announcer.js'
+import type { ChatReader } from './chat-reader.js'
+import type { MessageLog } from './message-log.js'
+
+/** How far each of the two has read. */
+export class ReadReceipts {
+  readonly #chats: Store<ChatDoc>
+  readonly #log: MessageLog
+  readonly #reader: ChatReader
+  readonly #announcer: ChatAnnouncer
+  readonly #database: Database
+
+  constructor(parts: {
+    chats: Store<ChatDoc>
+    log: MessageLog
+    reader: ChatReader
+    announcer: ChatAnnouncer
+    database: Database
+  }) {
+    this.#chats = parts.chats
+    this.#log = parts.log
+    this.#reader = parts.reader
+    this.#announcer = parts.announcer
+    this.#database = parts.database
+  }
+
+  /**
+   * Moves the actor's mark forward; an older message changes nothing. Throws NOT_FOUND, or VALIDATION_FAILED for a
+   * message of another chat.
+   */
+  markRead(
+    actor: Actor,
+    { chatId, upTo }: { chatId: ChatId; upTo: MessageId },
+  ): Promise<{ chat: ChatDoc; side: ChatSide }> {
+    return this.#database.transaction(async (tx) => {
+      const { chat, side } = await this.#reader.own(actor, chatId, tx)
+      const message = await this.#log.find(chat._id, { upTo }, tx)
+      if (message.seq <= chat.readSeq[side]) return { chat, side }
+      const { seq } = message
+      const unread = await this.#log.countAfter(tx, { chat: chat._id, sender: chat[otherSide(side)], seq })
+      const moved = await this.#chats.docs.findOneAndUpdate(
+        { _id: chat._id, [`readSeq.${side}`]: { $lt: seq } },
+        { $set: { [`readSeq.${side}`]: seq, [`unread.${side}`]: unread } },
+        { session: tx.session, returnDocument: 'after' },
+      )
+      if (!moved) return { chat, side }
+      tx.onCommit(() => {
+        this.#announcer.read(moved, { reader: moved[side], message })
+      })
+      return { chat: moved, side }
+    })
+  }
+}
