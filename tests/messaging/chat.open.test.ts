@@ -52,6 +52,16 @@ describe('POST /chat', () => {
     ])
   })
 
+  it.each([
+    [undefined, 201],
+    ['Accepted', 201],
+    ['Rejected', 403],
+  ] as const)('opens it with who is invited and has answered %s: %i', async (response, expected) => {
+    const { job, craftsman } = await app.a.invitation(response === undefined ? {} : { response })
+    expect((await open(craftsman, job)).status).toBe(expected)
+    expect((await open(job.client, job, craftsman.id)).status).toBe(expected)
+  })
+
   it('is the same chat whoever opens it, and however often', async () => {
     const { job, craftsman } = await app.a.quote()
     const first = await open(job.client, job, craftsman.id)
