@@ -22,8 +22,8 @@ const conversation = async () => {
   const chat = await a.chat()
   return { chat, client: await socketOf(chat.client), craftsman: await socketOf(chat.craftsman) }
 }
-const say = (socket: SocketClient, chatId: string, message: string, clientMessageId: string = newId()) =>
-  socket.ask('send_message', { chatId, message, clientMessageId })
+const say = (socket: SocketClient, chatId: string, message: string) =>
+  socket.ask('send_message', { chatId, message, clientMessageId: newId() })
 const textsOf = (socket: SocketClient) =>
   socket.received<{ text: string }>('new_message').map(({ text }) => text)
 
@@ -48,7 +48,8 @@ describe('a message', () => {
     await app.as(chat.craftsman).post(`/chat/${chat.id}/messages`, message)
     await app.as(chat.craftsman).post(`/chat/${chat.id}/messages`, message)
     const craftsman = await socketOf(chat.craftsman)
-    expect(await say(craftsman, chat.id, 'hello', 'one')).toMatchObject({ ok: true, message: { seq: 1 } })
+    const again = { chatId: chat.id, message: 'hello', clientMessageId: 'one' }
+    expect(await craftsman.ask('send_message', again)).toMatchObject({ ok: true, message: { seq: 1 } })
     await say(craftsman, chat.id, 'after')
     await eventually(() => textsOf(client).includes('after'))
     expect(textsOf(client)).toEqual(['hello', 'after'])

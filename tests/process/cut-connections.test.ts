@@ -14,7 +14,6 @@ const SECRET = 'a secret that all servers of this test sign with'
 const CHATS = 5
 const EACH_SAYS = 100
 const MESSAGES = CHATS * 2 * EACH_SAYS
-const CUT_EVERY_MS = 80
 
 let app: TestApp
 let dataDir: string
@@ -50,9 +49,7 @@ it('connections cut at random during 1,000 messages, one server killed: everybod
     conversations.push({ chat, phones: [phone(chat.client), phone(chat.craftsman)] as const })
   }
   const phones = conversations.flatMap((conversation) => conversation.phones)
-  const cutting = setInterval(() => {
-    balancer.cutOne(random.next())
-  }, CUT_EVERY_MS)
+  const stopCutting = balancer.keepCutting(() => random.next())
 
   const talking = Promise.all(
     conversations.flatMap(({ phones: sides }, chat) =>
@@ -70,7 +67,7 @@ it('connections cut at random during 1,000 messages, one server killed: everybod
   // The database ends the open transactions of a dead client after a minute; here it is told to at once.
   await app.database.command({ killAllSessions: [] })
   await talking
-  clearInterval(cutting)
+  stopCutting()
 
   expect(await stored()).toBe(MESSAGES)
   for (const phone of phones) await phone.settled()

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
+const CUT_EVERY_MS = 80
+
 /** Stands before several servers as a load balancer does; connections through it can be cut at any moment. */
 export const startLoadBalancer = async (ports: readonly number[]) => {
   let living = [...ports]
@@ -25,9 +27,14 @@ export const startLoadBalancer = async (ports: readonly number[]) => {
     remove: (port: number): void => {
       living = living.filter((one) => one !== port)
     },
-    /** Cuts one connection; `choice` from 0 to 1 says which. */
-    cutOne: (choice: number): void => {
-      ;[...wires][Math.floor(choice * wires.size)]?.destroy()
+    /** Keeps cutting connections, one at a time; each choice, from 0 to 1, says which. Returns how to stop. */
+    keepCutting: (chooseNext: () => number): (() => void) => {
+      const cutting = setInterval(() => {
+        ;[...wires][Math.floor(chooseNext() * wires.size)]?.destroy()
+      }, CUT_EVERY_MS)
+      return () => {
+        clearInterval(cutting)
+      }
     },
     close: async (): Promise<void> => {
       const closed = once(server, 'close')

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { socketGroups } from '#app/api.js'
+import { ROLES, type Role } from '#kernel/auth/actor.js'
+import { newId } from '#kernel/ids.js'
+import type { SocketMessage } from '#kernel/realtime/socket-message.js'
+import type { Person } from '../support/builders.js'
+import { chatBuilders } from '../support/chat-builders.js'
+import { type Acknowledgement, SocketClient } from '../support/socket-client.js'
+import { badValues, HUGE_VALUES, UNKNOWN_MEMBERS, unreadableTexts } from './bad-values.js'
+import { fieldsOf, withJson, withMember, without } from './fields.js'
+import { type Ground, startGround } from './ground.js'
+
+interface Fixture {
+  readonly caller: Person
+  readonly body: object
+}
+
+/** A message that succeeds, on objects of its own. */
+type Fixtures = Readonly<Record<string, (ground: Ground) => Promise<Fixture>>>
+
+const inChat = async ({ app }: Ground) => {
+  const a = chatBuilders(app)
+  const chat = await a.chat()
+  const { body } = await a.send(chat.craftsman, chat)
+  return { chat, caller: chat.client, chatId: chat.id, upTo: body.id as string }
+}
+
+const fixtures: Fixtures = {
+  share_location: async ({ app }) => {
+    const job = await app.a.hiredJob({ status: 'On The Way' })
+    return { caller: job.craftsman, body: { jobId: job.id, coordinates: [31.25, 29.96] } }
+  },
+  join_chat: async (ground) => {
+    const { caller, chatId } = await inChat(ground)
+    return { caller, body: { chatId } }
+  },
+  leave_chat: async (ground) => {
+    const { caller, chatId } = await inChat(ground)
+    return { caller, body: { chatId } }
+  },
+  send_message: async (ground) => {
+    const { caller, chatId } = await inChat(ground)
+    return { caller, body: { chatId, message: 'Hello', clientMessageId: newId() } }
+  },
+  typing: async (ground) => {
+    const { caller, chatId } = await inChat(ground)
+    return { caller, body: { chatId } }
+  },
+  read_messages: async (ground) => {
+    const { caller, chatId, upTo } = await inChat(ground)
+    return { caller, body: { chatId, upTo } }
+  },
+}
+
+/** Written down a second time on purpose: a slip in a definition fails here. */
+const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
+  share_location: ['craftsman'],
+  join_chat: ['client', 'craftsman'],
+  leave_chat: ['client', 'craftsman'],
+  send_message: ['client', 'craftsman'],
+  typing: ['client', 'craftsman'],
+  read_messages: ['client', 'craftsman'],
+}
+
+/** What a stranger of the right role is told; of what has no effect he may be told anything. */
+const STRANGERS: Readonly<Record<string, string>> = {
+  share_location: 'NOT_FOUND',
+  join_chat: 'NOT_FOUND',
+  send_message: 'NOT_FOUND',
+  typing: 'CHAT_NOT_JOINED',
+  read_messages: 'NOT_FOUND',
+}
+
+/** Nobody is in a room that a message needs him to have joined: joined first. */
+const JOINED_FIRST = new Set(['typing'])
+
+const ARABIC = /\p{Script=Arabic}/u
+const messages: [string, SocketMessage][] = socketGroups.flatMap((group) => Object.entries(group.messages))
+const events = socketGroups.flatMap((group) => group.events)
+
+interface Refusal extends Acknowledgement {
+  readonly code: string
+  readonly message: string
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+}
+
+describe('socket messages', { timeout: 60_000 }, () => {
+  let ground: Ground
+  let url: string
+  const open: SocketClient[] = []
+  beforeAll(async () => {
+    ground = await startGround()
+    url = await ground.app.listen()
+  })
+  afterAll(async () => {
+    for (const socket of open) socket.close()
+    await ground.close()
+  })
+
+  const socketOf = async (person: Pick<Person, 'token'>, language = 'en'): Promise<SocketClient> => {
+    const socket = new SocketClient(url, { token: person.token, language })
+    open.push(socket)
+    await socket.until('connect')
+    return socket
+  }
+  const ask = (socket: SocketClient, name: string, body: unknown) =>
+    socket.ask(name, body) as Promise<Refusal>
+  const digest = async () => {
+    const { socketEvents: _passed, timers: _due, deliveries: _done, ...rest } = await ground.digest()
+    return rest
+  }
+  const settled = async () => {
+    await ground.app.settle()
+    return digest()
+  }
+
+  it('have a fixture and an entry here, every one', () => {
+    const names = messages.map(([name]) => name).sort()
+    expect(Object.keys(fixtures).sort()).toEqual(names)
+    expect(Object.keys(EXPECTED).sort()).toEqual(names)
+  })
+
+  it.each(messages)('%s: its examples match its schemas', (_name, { body, ack, example }) => {
+    expect(body.safeParse(example.body).error).toBeUndefined()
+    expect(ack.safeParse(example.ack).error).toBeUndefined()
+  })
+
+  it.each(events.map((event) => [event.name, event] as const))(
+    'the example of %s matches its schema',
+    (_name, { payload, example }) => {
+      expect(payload.safeParse(example).error).toBeUndefined()
+    },
+  )
+
+  it.each(messages)('%s succeeds for its roles and is refused to the others', async (name, spec) => {
+    const { caller, body } = await fixtures[name]!(ground)
+    const before = await settled()
+    for (const role of ROLES.filter((one) => !EXPECTED[name]!.includes(one))) {
+      const reply = await ask(await socketOf(ground.people[role]), name, body)
+      expect([role, reply.ok, reply.code]).toEqual([role, false, 'FORBIDDEN'])
+    }
+    expect(await settled()).toEqual(before)
+    const socket = await socketOf(caller)
+    if (JOINED_FIRST.has(name)) await socket.ask('join_chat', body)
+    const { ok, ...ack } = await socket.ask(name, body)
+    expect([ok, spec.ack.safeParse(ack).error]).toEqual([true, undefined])
+  })
+
+  it.each(Object.entries(STRANGERS))(
+    '%s of a stranger is answered %s and changes nothing',
+    async (name, code) => {
+      const { body } = await fixtures[name]!(ground)
+      const before = await settled()
+      const [role] = EXPECTED[name]!
+      const reply = await ask(await socketOf(ground.people[role!]), name, body)
+      expect([reply.ok, reply.code]).toEqual([false, code])
+      expect(await settled()).toEqual(before)
+    },
+  )
+
+  it.each(messages)(
+    '%s with a bad body names the field, in both languages, and stores nothing',
+    async (name, spec) => {
+      const { caller, body } = await fixtures[name]!(ground)
+      const sockets = { en: await socketOf(caller), ar: await socketOf(caller, 'ar') }
+      const before = await settled()
+      const bad = fieldsOf(spec.body).flatMap((field) => [
+        ...badValues(field).map((json) => ({ json: withJson(body, field.path, json), named: field.name })),
+        ...(field.kind === 'string'
+          ? unreadableTexts.map((json) => ({ json: withJson(body, field.path, json), named: field.name }))
+          : []),
+        ...(field.path.length === 1
+          ? HUGE_VALUES.slice(2).map((json) => ({
+              json: withJson(body, field.path, json),
+              named: field.name,
+            }))
+          : []),
+        ...(field.required && field.path.length > 0
+          ? [{ json: without(body, field.path), named: field.name }]
+          : []),
+        ...(field.kind === 'object'
+          ? UNKNOWN_MEMBERS.map(([member, unknown]) => ({
+              json: withMember(body, field.path, member),
+              named: unknown,
+            }))
+          : []),
+      ])
+      const problems: string[] = []
+      for (const [index, { json, named }] of bad.entries()) {
+        const language = index % 2 === 0 ? 'en' : 'ar'
+        const reply = await ask(sockets[language], name, JSON.parse(json))
+        const said = [reply.message, ...(reply.errors ?? []).map(({ message }) => message)]
+        const names = reply.errors?.some(
+          ({ path }) => path === named || path.startsWith(named === '' ? '' : `${named}.`),
+        )
+        if (reply.code !== 'VALIDATION_FAILED' || !names)
+          problems.push(`${json.slice(0, 120)} ${JSON.stringify(reply).slice(0, 200)}`)
+        else if (said.some((text) => ARABIC.test(text) !== (language === 'ar')))
+          problems.push(`${language}: ${said.join()}`)
+      }
+      expect(problems).toEqual([])
+      expect(await settled()).toEqual(before)
+      for (const socket of Object.values(sockets)) expect(socket.socket.connected).toBe(true)
+    },
+  )
+
+  it.each(messages)('%s about what is not there is refused and stores nothing', async (name) => {
+    const { caller, body } = await fixtures[name]!(ground)
+    const socket = await socketOf(caller)
+    const before = await settled()
+    const [id] = Object.keys(body)
+    const reply = await ask(socket, name, { ...body, [id!]: newId() })
+    if (name !== 'leave_chat')
+      expect([reply.ok, /NOT_FOUND|NOT_JOINED/.test(reply.code)]).toEqual([false, true])
+    expect(await settled()).toEqual(before)
+  })
+})
