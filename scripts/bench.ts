@@ -51,6 +51,7 @@ const serverEnv = (uri: string, dataDir: string): NodeJS.ProcessEnv => ({
   CLOUDINARY_CLOUD_NAME: 'unused',
   CLOUDINARY_API_KEY: 'unused',
   CLOUDINARY_API_SECRET: 'unused',
+  PUSH: 'off',
   ACCESS_TOKEN_SECONDS: '86400',
   RATE_LIMIT_GENERAL_PER_MINUTE: UNLIMITED,
   RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: UNLIMITED,

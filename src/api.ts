@@ -10,6 +10,7 @@ import { quoteErrors } from '#features/marketplace/quotes/quotes.errors.js'
 import { quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
 import { serviceErrors } from '#features/marketplace/services/services.errors.js'
 import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
+import { notificationRoutes } from '#features/messaging/notifications/notifications.routes.js'
 import { healthRoutes } from '#features/operations/health/health.routes.js'
 import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
 import { ErrorRegistry } from '#kernel/errors/registry.js'
@@ -26,6 +27,7 @@ export const apiGroups: readonly EndpointGroup[] = [
   serviceRoutes,
   jobRoutes,
   quoteRoutes,
+  notificationRoutes,
   banRoutes,
   operationKeyRoutes,
   healthRoutes,
@@ -41,6 +43,7 @@ const tags = {
   Services: 'The trades that craftsmen offer and jobs ask for.',
   Jobs: 'From a posted job to confirmed work.',
   Quotes: 'What craftsmen offer, and whom the client hires.',
+  Notifications: 'What a user was told, by which channels he wants it, and the devices that take pushes.',
   Administration: 'For staff.',
   Operations: 'Is the server well, and what became of a request?',
 }

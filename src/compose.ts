@@ -5,8 +5,6 @@ import { healthRoutes } from '#features/operations/health/health.routes.js'
 import { HealthService } from '#features/operations/health/health.service.js'
 import { operationKeyController } from '#features/operations/operation-keys/operation-keys.controller.js'
 import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
-import type { MailSender } from '#integrations/mail/port.js'
-import type { FileStorage } from '#integrations/storage/port.js'
 import { Authenticator } from '#kernel/auth/authenticator.js'
 import { type Clock, systemClock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
@@ -26,15 +24,14 @@ import { Timers } from '#kernel/tasks/timers.js'
 import { apiDocument, errorRegistry, VERSION } from './api.js'
 import { composeIdentity, composePeople } from './compose/identity.js'
 import { composeMarketplace } from './compose/marketplace.js'
-import { composeIntegrations } from './compose/integrations.js'
+import { composeIntegrations, type IntegrationOverrides } from './compose/integrations.js'
+import { composeNotifications } from './compose/notifications.js'
 import { migrations } from './migrations.js'
 
 /** Parts that a test or a script brings along instead of those the configuration asks for. */
-export interface Overrides {
+export interface Overrides extends IntegrationOverrides {
   readonly clock?: Clock
   readonly log?: Log
-  readonly mail?: MailSender
-  readonly storage?: FileStorage
 }
 
 const SERVER_SELECTION_TIMEOUT_MS = 5000
@@ -49,6 +46,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const timers = new Timers({ database, clock, log })
   const idempotency = new Idempotency({ database, clock })
   const realtime = new Realtime()
+  const metrics = new Metrics()
   const integrations = composeIntegrations({ config, secrets, database, clock, overrides })
   const people = composePeople({ config, secrets, database, clock })
   const { tokens, sessions, directory } = people
@@ -56,7 +54,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const marketplace = composeMarketplace({ database, clock, outbox, timers, directory, rules: config.market })
   const { catalog } = marketplace
 
-  const { mail, storage } = integrations
+  const { mail, push, sms, storage } = integrations
   const identity = composeIdentity({
     ...people,
     config,
@@ -69,11 +67,28 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     storage,
   })
 
+  const notifications = composeNotifications({
+    config,
+    database,
+    clock,
+    log,
+    outbox,
+    timers,
+    metrics,
+    publisher: realtime,
+    directory,
+    sessions,
+    reader: marketplace.reader,
+    liveQuotes: marketplace.liveQuotes,
+    mail,
+    push,
+    sms,
+  })
+
   const health = new HealthService({ version: VERSION, database, outbox, clock })
 
   const authenticator = new Authenticator({ tokens, findActor: (claims) => sessions.findActor(claims) })
   const rateLimiters = new RateLimiters({ database, clock, limits: config.http.rateLimits, keyOf: callerKey })
-  const metrics = new Metrics()
   metrics.gauge('outbox_lag_seconds', 'Age of the oldest delivery that is due', () =>
     outbox.queue.lagSeconds(),
   )
@@ -89,6 +104,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     groups: [
       ...identity.groups,
       ...marketplace.groups,
+      ...notifications.groups,
       bind(operationKeyRoutes, operationKeyController(idempotency)),
       bind(healthRoutes, healthController(health)),
     ],

@@ -69,6 +69,8 @@ export const composeMarketplace = (parts: {
 
   return {
     catalog,
+    reader,
+    liveQuotes,
     posting,
     progress,
     book,

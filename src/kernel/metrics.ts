@@ -47,6 +47,22 @@ export class Metrics {
     })
   }
 
+  /** A distribution of durations; returns what observes one, in seconds. */
+  histogram<Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[],
+  ): (labels: Readonly<Record<Label, string>>, seconds: number) => void {
+    const histogram = new Histogram<Label>({
+      name,
+      help,
+      labelNames: [...labelNames],
+      buckets: LATENCY_BUCKETS_SECONDS,
+      registers: [this.#registry],
+    })
+    return (labels, seconds) => histogram.observe({ ...labels }, seconds)
+  }
+
   /** Counts and times one request; unknown paths are one operation, so that nobody fills the registry with names. */
   observeRequest(request: { operation: string | undefined; status: number; seconds: number }): void {
     this.#durations.observe(
