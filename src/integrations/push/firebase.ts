@@ -59,12 +59,10 @@ export class FirebasePushSender implements PushSender {
   }
 
   async send(message: PushMessage, tokens: readonly string[]): Promise<readonly PushResult[]> {
-    const failedAll = (error: unknown) => ({
-      responses: tokens.map(() => ({ success: false, error: readable(error) })),
-    })
-    const { responses } = await this.#connected()
+    const responses = await this.#connected()
       .then((messaging) => messaging.sendEach(tokens.map((token) => this.#wireForm(message, token))))
-      .catch(failedAll)
+      .then((batch): { success: boolean; error?: unknown }[] => batch.responses)
+      .catch((error: unknown) => tokens.map(() => ({ success: false, error })))
     return tokens.map((token, index) => {
       const response = responses[index]
       if (response?.success) return { token, outcome: 'sent' }
