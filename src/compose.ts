@@ -151,6 +151,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     clock,
     log,
     database,
+    outbox,
     migrator,
     auth: identity.auth,
     accounts: identity.accounts,
