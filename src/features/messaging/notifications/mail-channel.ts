@@ -41,7 +41,7 @@ export class MailChannel {
     await this.#send(all, `${_id.toHexString()}:notification.email`)
   }
 
-  async #hold({ _id, user, kind, data }: Notification): Promise<void> {
+  async #hold({ _id, user, kind, data, at }: Notification): Promise<void> {
     const { collapse } = kinds[kind]
     if (!collapse) return
     await this.#parts.batches.hold({
@@ -49,7 +49,7 @@ export class MailChannel {
       channel: 'email',
       key: `${kind}:${data[collapse.by] ?? ''}`,
       notification: _id,
-      dueAt: shift(this.#parts.clock.now(), collapse.windowSeconds * SECOND),
+      dueAt: shift(at, collapse.windowSeconds * SECOND),
     })
   }
 
