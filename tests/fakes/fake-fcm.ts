@@ -47,7 +47,11 @@ const ERRORS = {
     status: 'INVALID_ARGUMENT',
     message: 'The registration token is not a valid FCM registration token',
   },
-  OTHER_ARGUMENT: { code: 400, status: 'INVALID_ARGUMENT', message: 'Invalid value at message.data[0].value' },
+  OTHER_ARGUMENT: {
+    code: 400,
+    status: 'INVALID_ARGUMENT',
+    message: 'Invalid value at message.data[0].value',
+  },
   SENDER_ID_MISMATCH: { code: 403, status: 'PERMISSION_DENIED', message: 'SenderId mismatch' },
   QUOTA_EXCEEDED: { code: 429, status: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded' },
   UNAVAILABLE: { code: 503, status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },

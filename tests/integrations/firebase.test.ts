@@ -87,7 +87,10 @@ describe('push through Firebase', () => {
     expect(result).toMatchObject({ outcome: 'misconfigured' })
     const unreadable = new FirebasePushSender({ account, clock })
     const [unread] = await unreadable.send(message, ['phone'])
-    expect(unread).toMatchObject({ outcome: 'misconfigured', reason: expect.stringContaining('app/invalid-credential') })
+    expect(unread).toMatchObject({
+      outcome: 'misconfigured',
+      reason: expect.stringContaining('app/invalid-credential'),
+    })
   })
 
   it('comes later when FCM cannot be reached', async () => {

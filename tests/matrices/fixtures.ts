@@ -2,6 +2,7 @@ import { newId } from '#kernel/ids.js'
 import type { Fixture, Fixtures } from './fixture.js'
 import { identityFixtures } from './identity.fixtures.js'
 import { marketplaceFixtures } from './marketplace.fixtures.js'
+import { notificationFixtures } from './notifications.fixtures.js'
 import type { Operation } from './operations.js'
 
 const operationsFixtures: Fixtures = {
@@ -11,7 +12,12 @@ const operationsFixtures: Fixtures = {
 }
 
 /** One for every operation there is; a test fails when one is missing. */
-export const fixtures: Fixtures = { ...identityFixtures, ...marketplaceFixtures, ...operationsFixtures }
+export const fixtures: Fixtures = {
+  ...identityFixtures,
+  ...marketplaceFixtures,
+  ...notificationFixtures,
+  ...operationsFixtures,
+}
 
 export const fixtureOf = ({ id }: Operation): Fixture => {
   const fixture = fixtures[id]

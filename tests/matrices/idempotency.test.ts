@@ -17,6 +17,9 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'auth.forgotPassword': 'public; the earlier link dies',
   'auth.resetPassword': 'public; the link works once',
   'auth.logout': 'the session is gone',
+  'notifications.markRead': 'what is read stays read',
+  'notifications.changePreferences': 'the same switches are the same preferences',
+  'notifications.addDevice': 'the token is its own key; there is one device for it',
 }
 
 const idempotent = operations.filter(({ spec }) => spec.idempotent)

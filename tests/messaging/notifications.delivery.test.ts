@@ -11,7 +11,13 @@ import { startTestApp, type TestApp } from '../support/test-app.js'
 const deliveriesOf = async ({ application }: TestApp, channel: string, withinSeconds: number) => {
   const { text } = await supertest(application.app).get('/metrics').expect(200)
   const labels = `channel="${channel}",kind="quote.submitted"`
-  const valueOf = (line: string) => Number(text.split('\n').find((each) => each.startsWith(line))?.split(' ')[1])
+  const valueOf = (line: string) =>
+    Number(
+      text
+        .split('\n')
+        .find((each) => each.startsWith(line))
+        ?.split(' ')[1],
+    )
   return {
     within: valueOf(`notification_delivery_seconds_bucket{le="${withinSeconds}",${labels}}`),
     all: valueOf(`notification_delivery_seconds_count{${labels}}`),

@@ -164,10 +164,7 @@ const CASES: readonly Case[] = [
       'A job you quoted on has changed',
       'The details of “Tap leaks” have changed. See whether your quote still fits.',
     ],
-    ar: [
-      'تغيّر طلب قدّمت عليه عرضًا',
-      'تغيّرت تفاصيل «Tap leaks». راجع ما إذا كان عرضك لا يزال مناسبًا.',
-    ],
+    ar: ['تغيّر طلب قدّمت عليه عرضًا', 'تغيّرت تفاصيل «Tap leaks». راجع ما إذا كان عرضك لا يزال مناسبًا.'],
   },
   {
     what: 'the hiring to the client',
@@ -300,14 +297,8 @@ const CASES: readonly Case[] = [
     to: 'client',
     kind: 'user.password-changed',
     type: 'system',
-    en: [
-      'Your password was changed',
-      'If it was not you, ask for a new password at once and write to us.',
-    ],
-    ar: [
-      'تم تغيير كلمة مرورك',
-      'إذا لم تكن أنت من غيّرها، فاطلب كلمة مرور جديدة فورًا وراسلنا.',
-    ],
+    en: ['Your password was changed', 'If it was not you, ask for a new password at once and write to us.'],
+    ar: ['تم تغيير كلمة مرورك', 'إذا لم تكن أنت من غيّرها، فاطلب كلمة مرور جديدة فورًا وراسلنا.'],
   },
   {
     what: 'a ban to who is banned',

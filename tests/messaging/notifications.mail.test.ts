@@ -150,7 +150,10 @@ describe('the previews of the templates', () => {
       )
     for (const kind of ['password-reset', ...NOTIFICATION_KINDS])
       for (const language of ['en', 'ar'])
-        expect([kind, has(kind, kind === 'password-reset' ? 'email' : 'inApp', language)]).toEqual([kind, true])
+        expect([kind, has(kind, kind === 'password-reset' ? 'email' : 'inApp', language)]).toEqual([
+          kind,
+          true,
+        ])
     expect(has('quote.submitted (burst)', 'email', 'ar')).toBe(true)
     expect(has('message.received', 'email', 'en')).toBe(false)
     for (const { title, text, html, language, channel } of previews) {
@@ -174,7 +177,8 @@ describe('the previews of the templates', () => {
       (each: Preview) => each.channel === 'push',
     )
     expect((await get(`/templates/${push}`).expect(200)).text).toContain('<pre dir="auto">')
-    for (const none of [`/templates/${push}/html`, '/templates/999', '/templates/x']) await get(none).expect(404)
+    for (const none of [`/templates/${push}/html`, '/templates/999', '/templates/x'])
+      await get(none).expect(404)
   })
 
   it('are not there in production, nor is what a sandbox kept', async () => {

@@ -89,10 +89,12 @@ describe('preferences', () => {
 
   it('may be sent back as they were read', async () => {
     const { kinds } = await read()
-    const same = kinds.map(({ kind, channels }: { kind: string; channels: Record<string, { on: boolean }> }) => ({
-      kind,
-      ...Object.fromEntries(Object.entries(channels).map(([name, { on }]) => [name, on])),
-    }))
+    const same = kinds.map(
+      ({ kind, channels }: { kind: string; channels: Record<string, { on: boolean }> }) => ({
+        kind,
+        ...Object.fromEntries(Object.entries(channels).map(([name, { on }]) => [name, on])),
+      }),
+    )
     const { body } = await change({ kinds: same }).expect(200)
     expect(body.kinds).toEqual(kinds)
   })

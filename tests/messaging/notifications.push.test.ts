@@ -128,7 +128,10 @@ describe('a push', () => {
       async ({ id }: Person) =>
         app.as(await app.a.admin()).patch(`/admin/users/${id}/ban`, { reason: 'Fraud report' }),
     ],
-    ['deactivated', ({ password, ...person }: Person) => app.as(person).delete('/users/account', { password })],
+    [
+      'deactivated',
+      ({ password, ...person }: Person) => app.as(person).delete('/users/account', { password }),
+    ],
   ])('does not reach a device of who is %s', async (_what, end) => {
     const job = await app.a.job({ client })
     expect((await end(client)).status).toBe(200)

@@ -23,7 +23,12 @@ describe('the end of quiet hours', () => {
       '2026-11-20T12:00:00.000Z',
       '2026-11-20T13:30:00.000Z',
     ],
-    ['in another time zone', { ...NIGHT, timeZone: 'Asia/Dubai' }, '2026-11-20T18:00:00Z', '2026-11-21T03:00:00.000Z'],
+    [
+      'in another time zone',
+      { ...NIGHT, timeZone: 'Asia/Dubai' },
+      '2026-11-20T18:00:00Z',
+      '2026-11-21T03:00:00.000Z',
+    ],
     // Egypt's clocks go forward on the last Friday of April at 00:00, and back on the last Thursday of October at 24:00
     ['in the night when clocks go forward', NIGHT, '2026-04-23T20:30:00Z', '2026-04-24T04:00:00.000Z'],
     ['in the night when clocks go back', NIGHT, '2026-10-29T19:30:00Z', '2026-10-30T05:00:00.000Z'],

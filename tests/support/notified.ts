@@ -18,7 +18,11 @@ export interface Notified {
 }
 
 /** What somebody was told, the oldest first, once all that is due is done. */
-export const toldTo = async (app: TestApp, person: Person, language: Language = 'en'): Promise<Notified[]> => {
+export const toldTo = async (
+  app: TestApp,
+  person: Person,
+  language: Language = 'en',
+): Promise<Notified[]> => {
   await app.settle()
   const { body } = await app
     .as(person)
@@ -33,7 +37,11 @@ export const kindsTo = async (app: TestApp, person: Person): Promise<string[]> =
   (await toldTo(app, person)).map(({ kind }) => kind)
 
 /** Registers a device and returns its token. */
-export const deviceOf = async (app: TestApp, person: Person, token = `device-${newId()}`): Promise<string> => {
+export const deviceOf = async (
+  app: TestApp,
+  person: Person,
+  token = `device-${newId()}`,
+): Promise<string> => {
   await app.as(person).post('/notifications/device-tokens', { token, platform: 'android' }).expect(201)
   return token
 }
