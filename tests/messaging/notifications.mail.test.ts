@@ -111,6 +111,8 @@ describe('a mail through Resend', () => {
     await app.as(job.client).delete(`/jobs/${job.id}`).expect(200)
     resend.state.mode = 'failing'
     await app.settle()
+    app.clock.advance(MINUTE)
+    await app.settle()
     expect(resend.sent).toEqual([])
     resend.state.mode = 'ok'
     app.clock.advance(MINUTE)

@@ -177,7 +177,8 @@ describe('a device', () => {
 
   it('is removed by its user, and by nobody else', async () => {
     const [person, stranger] = [await app.a.craftsman(), await app.a.craftsman()]
-    const path = `/notifications/device-tokens/${await deviceOf(app, person)}`
+    const token = await deviceOf(app, person, `fGkP0aXbTq2:APA91bE-${newId()}`)
+    const path = `/notifications/device-tokens/${token}`
     const refused = await app.as(stranger).delete(path)
     expect([refused.status, refused.body.code]).toEqual([404, 'NOT_FOUND'])
     await app.as(person).delete(path).expect(200)

@@ -38,7 +38,7 @@ describe('the end of quiet hours', () => {
       '2026-04-23T20:30:00Z',
       '2026-04-23T22:30:00.000Z',
     ],
-  ])('%s', (_when, quiet, at, end) => {
+  ])('%s', (...[_when, quiet, at, end]) => {
     expect(quietUntil(quiet, new Date(at))?.toISOString() ?? null).toBe(end)
   })
 })

@@ -11,6 +11,7 @@ import type { NotificationDoc } from './notifications.model.js'
 export type Notification = NotificationDoc
 
 const NEWEST_FIRST = { _id: -1 } as const
+const UNREAD = { read: false }
 
 /** What a user was told in the app, and what of it he has read. Others' notifications do not exist for him. */
 export class NotificationInbox {
@@ -23,7 +24,7 @@ export class NotificationInbox {
   }
 
   page(userId: UserId, request: PageRequest & { read?: boolean | undefined }): Promise<Page<Notification>> {
-    const filter = this.#of(userId, request.read)
+    const filter = this.#of(userId, request)
     return findPage(this.#notifications, { filter, sort: NEWEST_FIRST }, request)
   }
 
@@ -33,14 +34,14 @@ export class NotificationInbox {
     request: { before: NotificationId; limit: number; read?: boolean | undefined },
   ): Promise<Notification[]> {
     return this.#notifications.docs
-      .find({ ...this.#of(userId, request.read), _id: { $lt: toObjectId(request.before) } })
+      .find({ ...this.#of(userId, request), _id: { $lt: toObjectId(request.before) } })
       .sort(NEWEST_FIRST)
       .limit(request.limit)
       .toArray()
   }
 
   unreadCount(userId: UserId): Promise<number> {
-    return this.#notifications.docs.countDocuments(this.#of(userId, false))
+    return this.#notifications.docs.countDocuments(this.#of(userId, UNREAD))
   }
 
   /** Those of them that are still there, the oldest first; for the channels. */
@@ -64,12 +65,12 @@ export class NotificationInbox {
 
   /** Ids that are not among the user's are passed over: he may have deleted them on another device. */
   async readMany(userId: UserId, ids: readonly NotificationId[]): Promise<void> {
-    const chosen = { ...this.#of(userId, false), _id: { $in: ids.map(toObjectId) } }
+    const chosen = { ...this.#of(userId, UNREAD), _id: { $in: ids.map(toObjectId) } }
     await this.#notifications.docs.updateMany(chosen, this.#reading())
   }
 
   async readAll(userId: UserId): Promise<void> {
-    await this.#notifications.docs.updateMany(this.#of(userId, false), this.#reading())
+    await this.#notifications.docs.updateMany(this.#of(userId, UNREAD), this.#reading())
   }
 
   /** Throws NOT_FOUND. */
@@ -82,7 +83,7 @@ export class NotificationInbox {
     if (removed.matchedCount === 0) throw new AppError('NOT_FOUND')
   }
 
-  #of(userId: UserId, read?: boolean): Filter<NotificationDoc> {
+  #of(userId: UserId, { read }: { read?: boolean | undefined } = {}): Filter<NotificationDoc> {
     return { user: toObjectId(userId), deleted: false, ...(read !== undefined && { read }) }
   }
 

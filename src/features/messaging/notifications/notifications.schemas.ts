@@ -36,7 +36,7 @@ export const NotificationView = z
       .partial()
       .describe('What to open'),
     read: z.boolean(),
-    createdAt: timestamp,
+    createdAt: timestamp.describe('When it happened'),
   })
   .meta({ id: 'NotificationView' })
 

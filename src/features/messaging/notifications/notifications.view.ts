@@ -13,6 +13,6 @@ export const viewNotification = (notification: NotificationDoc, language: Langua
     message: body,
     data: notification.data,
     read: notification.read,
-    createdAt: notification.createdAt.toISOString(),
+    createdAt: notification.at.toISOString(),
   }
 }
