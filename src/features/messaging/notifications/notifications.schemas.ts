@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pageQuery, pageSchema, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
-import { CHANNELS, NOTIFICATION_KINDS, NOTIFICATION_TYPES, PLATFORMS } from './notifications.rules.js'
+import { NOTIFICATION_KINDS, NOTIFICATION_TYPES, PLATFORMS } from './notifications.rules.js'
 import { DEFAULT_TIME_ZONE, isTimeZone } from './quiet-hours.rules.js'
 
 const MAX_MARKED = 100
@@ -106,7 +106,12 @@ export const PreferencesView = z
     kinds: z.array(
       z.strictObject({
         kind: z.enum(NOTIFICATION_KINDS),
-        channels: z.record(z.enum(CHANNELS), ChannelState),
+        channels: z.strictObject({
+          inApp: ChannelState,
+          push: ChannelState,
+          email: ChannelState,
+          sms: ChannelState,
+        }),
       }),
     ),
     quietHours: z.strictObject({ from: z.string(), to: z.string(), timeZone: z.string() }).nullable(),
