@@ -1,9 +1,10 @@
+import { ObjectId } from 'mongodb'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { notificationEvent } from '#features/messaging/notifications/notifications.sockets.js'
-import { systemClock } from '#kernel/clock.js'
+import { MINUTE, systemClock } from '#kernel/clock.js'
 import { userRoom } from '#kernel/realtime/room.js'
-import { deviceOf, redeliver, toldTo } from '../support/notified.js'
+import { deviceOf, pushesTo, redeliver, toldTo } from '../support/notified.js'
 import { eventually } from '../support/eventually.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
@@ -62,5 +63,45 @@ describe('a notification over a socket', () => {
     expect(notificationEvent.payload.safeParse(notificationEvent.example).error).toBeUndefined()
     await redeliver(app)
     expect(await toldTo(app, client)).toHaveLength(3)
+  })
+})
+
+describe('a fact', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startTestApp()
+  })
+  afterAll(() => app.close())
+
+  it('that several workers take up at the same moment is told once, and sent once', async () => {
+    const deliveries = app.database.collection('deliveries')
+    await deliveries.dropIndex('event_1_kind_1')
+    const job = await app.a.job()
+    await deviceOf(app, job.client)
+    await app.settle()
+    await app.a.quote({ job })
+    const [delivery] = await deliveries.find({ kind: 'notify.quote.submitted', state: 'waiting' }).toArray()
+    const twins = Array.from({ length: 7 }, () => ({ ...delivery, _id: new ObjectId() }))
+    await deliveries.insertMany(twins)
+    await Promise.all(Array.from({ length: 8 }, () => app.settle()))
+    app.clock.advance(MINUTE)
+    expect(await toldTo(app, job.client)).toHaveLength(1)
+    expect(await deliveries.countDocuments({ kind: 'notify.quote.submitted', state: 'done' })).toBe(8)
+    expect(await pushesTo(app, job.client)).toHaveLength(1)
+    expect(await app.mailsTo(job.client.email)).toHaveLength(1)
+  })
+
+  it('whose push was handed over just before a crash is pushed again in its own place', async () => {
+    const job = await app.a.job()
+    await deviceOf(app, job.client)
+    await app.as(job.client).delete(`/jobs/${job.id}`).expect(200)
+    const [first] = await pushesTo(app, job.client)
+    await app.database.collection('pushes').deleteMany({})
+    await redeliver(app)
+    const [, second, ...more] = await pushesTo(app, job.client)
+    expect(second!.tag).toBe(first!.tag)
+    expect(more).toEqual([])
+    await redeliver(app)
+    expect(await pushesTo(app, job.client)).toHaveLength(2)
   })
 })
