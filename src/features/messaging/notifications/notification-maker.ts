@@ -1,16 +1,17 @@
 import { ObjectId } from 'mongodb'
 import type { Clock } from '#kernel/clock.js'
-import { SECOND } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { consumer, type Consumer, type EventDefinition, type EventFacts } from '#kernel/events/event.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { toObjectId } from '#kernel/ids.js'
-import type { ObserveDelivery } from './channel-parts.js'
+import { type ObserveDelivery, secondsSince } from './channel-parts.js'
 import type { FactReader, Recipient } from './notification-kind.js'
 import { notificationCreated } from './notifications.events.js'
 import type { NotificationDoc } from './notifications.model.js'
 import { type KindName, NOTIFICATION_KINDS } from './notifications.rules.js'
 import { kinds } from './notifications.table.js'
+
+const asStored = ({ user, ...rest }: Recipient) => ({ user: toObjectId(user), ...rest })
 
 /** Turns what happened into notifications: exactly one for each fact and recipient, whatever is retried. */
 export class NotificationMaker {
@@ -74,9 +75,7 @@ export class NotificationMaker {
       await this.#outbox.emitAll(tx, notificationCreated, created)
       return stored.length
     })
-    const seconds = (this.#clock.now().getTime() - at.getTime()) / SECOND
+    const seconds = secondsSince(this.#clock, at.toISOString())
     for (let count = 0; count < made; count++) this.#observe({ channel: 'in-app', kind }, seconds)
   }
 }
-
-const asStored = ({ user, ...rest }: Recipient) => ({ user: toObjectId(user), ...rest })
