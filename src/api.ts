@@ -19,6 +19,8 @@ import { serviceRoutes } from '#features/marketplace/services/services.routes.js
 import { chatErrors } from '#features/messaging/chat/chat.errors.js'
 import { chatMessages } from '#features/messaging/chat/chat.sockets.js'
 import { chatRoutes } from '#features/messaging/chat/chat.routes.js'
+import { notificationSocket } from '#features/messaging/notifications/notifications.sockets.js'
+import { notificationRoutes } from '#features/messaging/notifications/notifications.routes.js'
 import { healthRoutes } from '#features/operations/health/health.routes.js'
 import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
 import { ErrorRegistry } from '#kernel/errors/registry.js'
@@ -42,13 +44,14 @@ export const apiGroups: readonly EndpointGroup[] = [
   invitationRoutes,
   receivedInvitationRoutes,
   chatRoutes,
+  notificationRoutes,
   banRoutes,
   operationKeyRoutes,
   healthRoutes,
 ]
 
 /** Every socket message and event there is, as data like the endpoints. */
-export const socketGroups: readonly SocketMessageGroup[] = [jobMessages, chatMessages]
+export const socketGroups: readonly SocketMessageGroup[] = [jobMessages, chatMessages, notificationSocket]
 
 export const errorRegistry = (): ErrorRegistry =>
   new ErrorRegistry([
@@ -71,6 +74,7 @@ const tags = {
   Quotes: 'What craftsmen offer, and whom the client hires.',
   'Real time': realtimeReference(socketGroups),
   Chat: 'Between the client of a job and one craftsman. Sockets bring what is new; everything can be read here.',
+  Notifications: 'What a user was told, by which channels he wants it, and the devices that take pushes.',
   Administration: 'For staff.',
   Operations: 'Is the server well, and what became of a request?',
 }

@@ -5,8 +5,6 @@ import { healthRoutes } from '#features/operations/health/health.routes.js'
 import { HealthService } from '#features/operations/health/health.service.js'
 import { operationKeyController } from '#features/operations/operation-keys/operation-keys.controller.js'
 import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
-import type { MailSender } from '#integrations/mail/port.js'
-import type { FileStorage } from '#integrations/storage/port.js'
 import { Authenticator } from '#kernel/auth/authenticator.js'
 import { type Clock, systemClock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
@@ -28,15 +26,14 @@ import { apiDocument, errorRegistry, VERSION } from './api.js'
 import { composeChat } from './compose/chat.js'
 import { composeIdentity, composePeople } from './compose/identity.js'
 import { composeMarketplace } from './compose/marketplace.js'
-import { composeIntegrations } from './compose/integrations.js'
+import { composeIntegrations, type IntegrationOverrides } from './compose/integrations.js'
+import { composeNotifications } from './compose/notifications.js'
 import { migrations } from './migrations.js'
 
 /** Parts that a test or a script brings along instead of those the configuration asks for. */
-export interface Overrides {
+export interface Overrides extends IntegrationOverrides {
   readonly clock?: Clock
   readonly log?: Log
-  readonly mail?: MailSender
-  readonly storage?: FileStorage
 }
 
 const SERVER_SELECTION_TIMEOUT_MS = 5000
@@ -84,7 +81,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   })
   const { catalog } = marketplace
 
-  const { mail, storage } = integrations
+  const { mail, push, sms, storage } = integrations
   const chat = composeChat({
     database,
     clock,
@@ -112,6 +109,24 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     storage,
   })
 
+  const notifications = composeNotifications({
+    config,
+    database,
+    clock,
+    log,
+    outbox,
+    timers,
+    metrics,
+    publisher: realtime,
+    directory,
+    sessions,
+    reader: marketplace.reader,
+    liveQuotes: marketplace.liveQuotes,
+    mail,
+    push,
+    sms,
+  })
+
   const health = new HealthService({ version: VERSION, database, outbox, clock })
 
   metrics.gauge('outbox_lag_seconds', 'Age of the oldest delivery that is due', () =>
@@ -130,6 +145,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       ...identity.groups,
       ...marketplace.groups,
       ...chat.groups,
+      ...notifications.groups,
       bind(operationKeyRoutes, operationKeyController(idempotency)),
       bind(healthRoutes, healthController(health)),
     ],
@@ -176,6 +192,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     clock,
     log,
     database,
+    outbox,
     migrator,
     auth: identity.auth,
     accounts: identity.accounts,

@@ -2,15 +2,23 @@ import { join } from 'node:path'
 import type { Router } from 'express'
 import type { Config } from '#config/config.js'
 import type { Secrets } from '#config/secrets.js'
+import { resetMail } from '#features/identity/auth/reset-mail.js'
+import { templatePreviews } from '#features/messaging/notifications/template-previews.js'
 import type { MailSender } from '#integrations/mail/port.js'
-import { mailboxPage } from '#integrations/mail/mailbox-page.js'
+import { mailboxPage, type TemplatePreview } from '#integrations/mail/mailbox-page.js'
 import { ResendMailSender } from '#integrations/mail/resend.js'
 import { SandboxMailSender } from '#integrations/mail/sandbox.js'
+import { FirebasePushSender } from '#integrations/push/firebase.js'
+import type { PushSender } from '#integrations/push/port.js'
+import { SandboxPushSender } from '#integrations/push/sandbox.js'
+import type { SmsSender } from '#integrations/sms/port.js'
+import { SandboxSmsSender } from '#integrations/sms/sandbox.js'
 import { CloudinaryStorage } from '#integrations/storage/cloudinary.js'
 import type { FileStorage } from '#integrations/storage/port.js'
 import { SandboxStorage } from '#integrations/storage/sandbox.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
+import { LANGUAGES } from '#kernel/i18n/text.js'
 
 const present = <Secret>(secret: Secret | null): Secret => {
   if (secret === null) throw new Error('an adapter is configured without its secret')
@@ -20,36 +28,59 @@ const present = <Secret>(secret: Secret | null): Secret => {
 /** The outside services, real or sandboxed, and what the sandboxes show: routers by path. */
 export interface Integrations {
   readonly mail: MailSender
+  /** Null when it is switched off. */
+  readonly push: PushSender | null
+  /** Null where there is no vendor. */
+  readonly sms: SmsSender | null
   readonly storage: FileStorage
   readonly pages: Readonly<Record<string, Router>>
 }
+
+export type IntegrationOverrides = Partial<Omit<Integrations, 'pages'>>
+
+/** Every template there is, with example words. */
+const previewsOf = ({ http, auth }: Config): TemplatePreview[] => [
+  ...LANGUAGES.map((language) => {
+    const url = `${http.webAppUrl}/reset-password?token=example`
+    const { subject, ...mail } = resetMail({ url, minutes: auth.resetTokenMinutes, language })
+    return { name: 'password-reset', channel: 'email', language, title: subject, ...mail }
+  }),
+  ...templatePreviews(http.webAppUrl),
+]
 
 export const composeIntegrations = (parts: {
   config: Config
   secrets: Secrets
   database: Database
   clock: Clock
-  overrides: { readonly mail?: MailSender; readonly storage?: FileStorage }
+  overrides: IntegrationOverrides
 }): Integrations => {
-  const { config, secrets, overrides } = parts
+  const { config, secrets, overrides, clock } = parts
+  const { mail, push, sms, storage } = config
+  const adapters = [mail.adapter, push.adapter, sms.adapter, storage.adapter]
+  if (config.environment === 'production' && adapters.includes('sandbox')) {
+    throw new Error('a sandbox has no place in production')
+  }
   const pages: Record<string, Router> = {}
+  const kept = {
+    mails: mail.adapter === 'sandbox' && !overrides.mail ? new SandboxMailSender(parts) : undefined,
+    pushes: push.adapter === 'sandbox' && !overrides.push ? new SandboxPushSender(parts) : undefined,
+    texts: sms.adapter === 'sandbox' && !overrides.sms ? new SandboxSmsSender(parts) : undefined,
+  }
+  if (config.environment !== 'production')
+    pages['/dev'] = mailboxPage({ ...kept, previews: previewsOf(config) })
 
-  const mail = (): MailSender => {
-    if (overrides.mail) return overrides.mail
-    if (config.mail.adapter === 'sandbox') {
-      const mailbox = new SandboxMailSender(parts)
-      pages['/dev'] = mailboxPage(mailbox)
-      return mailbox
-    }
-    const { from, resendBaseUrl: baseUrl } = config.mail
+  const mailSender = (): MailSender => {
+    const { from, resendBaseUrl: baseUrl } = mail
     return new ResendMailSender({ apiKey: present(secrets.resendApiKey), from, baseUrl })
   }
 
-  const storage = (): FileStorage => {
-    if (overrides.storage) return overrides.storage
-    if (config.storage.adapter === 'cloudinary') {
+  const pushSender = (): PushSender | null =>
+    push.adapter === 'firebase' ? new FirebasePushSender({ account: present(secrets.firebase), clock }) : null
+
+  const fileStorage = (): FileStorage => {
+    if (storage.adapter === 'cloudinary')
       return new CloudinaryStorage({ account: present(secrets.cloudinary) })
-    }
     const files = new SandboxStorage({
       directory: join(config.database.dataDir, 'files'),
       publicUrl: config.http.publicUrl,
@@ -58,11 +89,11 @@ export const composeIntegrations = (parts: {
     return files
   }
 
-  if (
-    config.environment === 'production' &&
-    (config.mail.adapter === 'sandbox' || config.storage.adapter === 'sandbox')
-  ) {
-    throw new Error('a sandbox has no place in production')
+  return {
+    mail: overrides.mail ?? kept.mails ?? mailSender(),
+    push: overrides.push ?? kept.pushes ?? pushSender(),
+    sms: overrides.sms ?? kept.texts ?? null,
+    storage: overrides.storage ?? fileStorage(),
+    pages,
   }
-  return { mail: mail(), storage: storage(), pages }
 }

@@ -48,6 +48,10 @@ export interface Config {
     readonly from: string
     readonly resendBaseUrl: string | null
   }
+  /** `firebase` sends pushes; `sandbox` keeps them for `/dev/mailbox`. */
+  readonly push: { readonly adapter: 'firebase' | 'sandbox' | 'off' }
+  /** No vendor yet: in production there are no text messages. */
+  readonly sms: { readonly adapter: 'sandbox' | 'off' }
   readonly storage: { readonly adapter: 'cloudinary' | 'sandbox' }
   readonly log: {
     readonly level: string
@@ -61,16 +65,25 @@ const HOUR_SECONDS = 60 * MINUTE_SECONDS
 
 const CLOUDINARY = ['CLOUDINARY_CLOUD_NAME', 'CLOUDINARY_API_KEY', 'CLOUDINARY_API_SECRET'] as const
 
+const FIREBASE = ['FIREBASE_PROJECT_ID', 'FIREBASE_CLIENT_EMAIL', 'FIREBASE_PRIVATE_KEY'] as const
+
 const problemsOf = (env: Env): string[] => {
   const problems: string[] = []
-  const given = CLOUDINARY.filter((name) => env[name] !== undefined)
-  if (given.length > 0 && given.length < CLOUDINARY.length) {
-    problems.push(`${CLOUDINARY.join(', ')}: all or none must be set`)
+  for (const account of [CLOUDINARY, FIREBASE]) {
+    const given = account.filter((name) => env[name] !== undefined)
+    if (given.length > 0 && given.length < account.length) {
+      problems.push(`${account.join(', ')}: all or none must be set`)
+    }
   }
   if (env.NODE_ENV === 'production' && env.PASSWORD_HASH_COST < 12) {
     problems.push('PASSWORD_HASH_COST: at least 12 in production')
   }
   return problems
+}
+
+const pushAdapter = (env: Env): Config['push']['adapter'] => {
+  if (env.PUSH === 'off') return 'off'
+  return env.FIREBASE_PROJECT_ID === undefined ? 'sandbox' : 'firebase'
 }
 
 /** The typed configuration: defaults and rules across variables. Throws ConfigError that lists every problem. */
@@ -125,6 +138,8 @@ export const toConfig = (env: Env): Config => {
       from: env.MAIL_FROM ?? 'Craftworks <no-reply@craftworks.example>',
       resendBaseUrl: env.RESEND_BASE_URL ?? null,
     },
+    push: { adapter: pushAdapter(env) },
+    sms: { adapter: production ? 'off' : 'sandbox' },
     storage: { adapter: env.CLOUDINARY_CLOUD_NAME === undefined ? 'sandbox' : 'cloudinary' },
     log: { level: env.LOG_LEVEL, directory: env.LOG_DIR, console: production ? 'json' : 'pretty' },
   }

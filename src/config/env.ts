@@ -56,6 +56,14 @@ export const EnvSchema = z.object({
   CLOUDINARY_API_KEY: z.string().min(1).optional(),
   CLOUDINARY_API_SECRET: z.string().min(1).optional(),
 
+  PUSH: ON_OFF.optional().default('on'),
+  FIREBASE_PROJECT_ID: z.string().min(1).optional(),
+  FIREBASE_CLIENT_EMAIL: z.string().min(3).optional(),
+  FIREBASE_PRIVATE_KEY: z
+    .string()
+    .regex(/^-----BEGIN PRIVATE KEY-----/)
+    .optional(),
+
   JOB_FEE_PERCENT: whole(10, { min: 0, max: 100 }),
   CANCELLATION_FEE_PERCENT: whole(10, { min: 0, max: 100 }),
   FREE_CANCELLATION_MINUTES: whole(5, { min: 0 }),
@@ -91,6 +99,13 @@ const REQUIRED_IN_PRODUCTION = [
   'CLOUDINARY_API_SECRET',
 ] as const satisfies readonly (keyof Env)[]
 
+/** Required too, unless PUSH is off. */
+const REQUIRED_FOR_PUSH = [
+  'FIREBASE_PROJECT_ID',
+  'FIREBASE_CLIENT_EMAIL',
+  'FIREBASE_PRIVATE_KEY',
+] as const satisfies readonly (keyof Env)[]
+
 /** Start-up cannot go on; `message` tells everything that is wrong at once. */
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
@@ -99,12 +114,13 @@ export class ConfigError extends Error {
   }
 }
 
-const missing = (present: NodeJS.ProcessEnv): string[] =>
-  present.NODE_ENV === 'production'
-    ? REQUIRED_IN_PRODUCTION.filter((name) => present[name] === undefined).map(
-        (name) => `${name}: required in production`,
-      )
-    : []
+const missing = (present: NodeJS.ProcessEnv): string[] => {
+  if (present.NODE_ENV !== 'production') return []
+  const required = [...REQUIRED_IN_PRODUCTION, ...(present.PUSH === 'off' ? [] : REQUIRED_FOR_PUSH)]
+  return required
+    .filter((name) => present[name] === undefined)
+    .map((name) => `${name}: required in production`)
+}
 
 /** The environment of a compiled process: production, unless NODE_ENV says something else. */
 export const productionByDefault = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>

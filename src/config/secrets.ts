@@ -12,6 +12,11 @@ export interface Secrets {
     readonly apiKey: string
     readonly apiSecret: string
   } | null
+  readonly firebase: {
+    readonly projectId: string
+    readonly clientEmail: string
+    readonly privateKey: string
+  } | null
   readonly metricsToken: string | null
   /** May carry a password. Null joins the socket servers through MongoDB. */
   readonly redisUrl: string | null
@@ -41,11 +46,16 @@ export const toSecrets = (env: Env): Secrets => {
     CLOUDINARY_CLOUD_NAME: cloudName,
     CLOUDINARY_API_KEY: apiKey,
     CLOUDINARY_API_SECRET: apiSecret,
+    FIREBASE_PROJECT_ID: projectId,
+    FIREBASE_CLIENT_EMAIL: clientEmail,
   } = env
+  // on one line of an .env file its line breaks are written as \n
+  const privateKey = env.FIREBASE_PRIVATE_KEY?.replace(/\\n/g, '\n')
   return {
     jwtSecret: env.JWT_SECRET ?? localSecret(env.DATA_DIR),
     resendApiKey: env.RESEND_API_KEY ?? null,
     cloudinary: cloudName && apiKey && apiSecret ? { cloudName, apiKey, apiSecret } : null,
+    firebase: projectId && clientEmail && privateKey ? { projectId, clientEmail, privateKey } : null,
     metricsToken: env.METRICS_TOKEN ?? null,
     redisUrl: env.REDIS_URL ?? null,
   }

@@ -22,15 +22,15 @@ const isSame = (given: string, expected: string): boolean => {
 /** What Prometheus reads: rate, errors and duration of each endpoint, the process, and what features add. */
 export class Metrics {
   readonly #registry = new Registry()
-  readonly #durations: Histogram<'operation' | 'status'>
+  readonly #observeRequest: (labels: Record<'operation' | 'status', string>, seconds: number) => void
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry })
-    this.#durations = this.histogram({
-      name: 'http_request_duration_seconds',
-      help: 'Duration of requests by endpoint and status',
-      labels: ['operation', 'status'],
-    })
+    this.#observeRequest = this.histogram(
+      'http_request_duration_seconds',
+      'Duration of requests by endpoint and status',
+      ['operation', 'status'],
+    )
   }
 
   /** A value that is asked for at each scrape; NaN when it cannot be had, so that the other metrics still are. */
@@ -45,27 +45,26 @@ export class Metrics {
     })
   }
 
-  /** Durations in seconds, by labels whose values are few. */
-  histogram<Label extends string>(metric: {
-    name: string
-    help: string
-    labels: readonly Label[]
-  }): Histogram<Label> {
-    return new Histogram({
-      name: metric.name,
-      help: metric.help,
-      labelNames: metric.labels,
+  /** A distribution of durations; returns what observes one, in seconds. */
+  histogram<Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[],
+  ): (labels: Readonly<Record<Label, string>>, seconds: number) => void {
+    const histogram = new Histogram<Label>({
+      name,
+      help,
+      labelNames: [...labelNames],
       buckets: LATENCY_BUCKETS_SECONDS,
       registers: [this.#registry],
     })
+    return (labels, seconds) => histogram.observe({ ...labels }, seconds)
   }
 
   /** Counts and times one request; unknown paths are one operation, so that nobody fills the registry with names. */
   observeRequest(request: { operation: string | undefined; status: number; seconds: number }): void {
-    this.#durations.observe(
-      { operation: request.operation ?? 'none', status: request.status },
-      request.seconds,
-    )
+    const { operation = 'none', status, seconds } = request
+    this.#observeRequest({ operation, status: String(status) }, seconds)
   }
 
   /** `GET /metrics`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from './i18n/text.js'
 
 /** An amount of Egyptian money in piastres (1 EGP = 100 piastres): always an integer, never a float. */
 export type Piastres = number & { readonly __unit: 'piastres' }
@@ -32,4 +33,19 @@ export const piastres = (value: number): Piastres => {
 export const percentOf = (amount: Piastres, percent: number): Piastres => {
   const hundredths = BigInt(Math.round(percent * 100))
   return piastres(Number((BigInt(amount) * hundredths + 5_000n) / 10_000n))
+}
+
+const UNITS: Readonly<Record<Language, (pounds: string) => string>> = {
+  en: (pounds) => `EGP ${pounds}`,
+  ar: (pounds) => `${pounds} ج.م`,
+}
+
+/** An amount as people read it: `EGP 1,450` or `1,450 ج.م`, with piastres only where there are some. */
+export const formatMoney = (amount: Piastres, language: Language): string => {
+  const digits = Number.isInteger(amount / 100) ? 0 : 2
+  const pounds = (amount / 100).toLocaleString('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return UNITS[language](pounds)
 }

@@ -27,7 +27,7 @@ describe('the sandboxed mailbox', () => {
   const clock = new ManualClock()
   const database = new Database()
   const sandbox = new SandboxMailSender({ database, clock })
-  const { app } = kernelApp({ extras: { '/dev': mailboxPage(sandbox) } })
+  const { app } = kernelApp({ extras: { '/dev': mailboxPage({ mails: sandbox }) } })
   const get = (path: string) => supertest(app).get(`/dev/mailbox${path}`)
 
   beforeAll(async () => {

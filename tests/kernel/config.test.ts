@@ -18,6 +18,9 @@ const PRODUCTION = {
   CLOUDINARY_CLOUD_NAME: 'craftworks',
   CLOUDINARY_API_KEY: 'key',
   CLOUDINARY_API_SECRET: 'secret',
+  FIREBASE_PROJECT_ID: 'craftworks',
+  FIREBASE_CLIENT_EMAIL: 'push@craftworks.iam.gserviceaccount.com',
+  FIREBASE_PRIVATE_KEY: String.raw`-----BEGIN PRIVATE KEY-----\nMII=\n-----END PRIVATE KEY-----\n`,
 }
 
 const configOf = (variables: NodeJS.ProcessEnv) => toConfig(readEnv(variables))
@@ -57,6 +60,8 @@ describe('the configuration', () => {
       },
       mail: { adapter: 'sandbox' },
       storage: { adapter: 'sandbox' },
+      push: { adapter: 'sandbox' },
+      sms: { adapter: 'sandbox' },
     })
   })
 
@@ -118,6 +123,8 @@ describe('the configuration', () => {
       database: { uri: PRODUCTION.MONGODB_URI, seedOnFirstStart: false },
       mail: { adapter: 'resend' },
       storage: { adapter: 'cloudinary' },
+      push: { adapter: 'firebase' },
+      sms: { adapter: 'off' },
       log: { console: 'json' },
     })
   })
@@ -131,6 +138,28 @@ describe('the configuration', () => {
     expect(refused({ CLOUDINARY_CLOUD_NAME: 'craftworks' })).toEqual([
       'CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY, CLOUDINARY_API_SECRET',
     ])
+  })
+
+  it('takes all of Firebase or nothing, and nothing where push is off', () => {
+    expect(refused({ FIREBASE_PROJECT_ID: 'craftworks' })).toEqual([
+      'FIREBASE_PROJECT_ID, FIREBASE_CLIENT_EMAIL, FIREBASE_PRIVATE_KEY',
+    ])
+    expect(refused({ ...PRODUCTION, FIREBASE_PRIVATE_KEY: 'the key' })).toEqual(['FIREBASE_PRIVATE_KEY'])
+    const {
+      FIREBASE_PROJECT_ID: _id,
+      FIREBASE_CLIENT_EMAIL: _email,
+      FIREBASE_PRIVATE_KEY: _key,
+      ...rest
+    } = PRODUCTION
+    expect(configOf({ ...rest, PUSH: 'off' })).toMatchObject({ push: { adapter: 'off' } })
+  })
+
+  it('reads the key of Firebase with its line breaks', () => {
+    expect(toSecrets(readEnv(PRODUCTION)).firebase).toEqual({
+      projectId: 'craftworks',
+      clientEmail: PRODUCTION.FIREBASE_CLIENT_EMAIL,
+      privateKey: '-----BEGIN PRIVATE KEY-----\nMII=\n-----END PRIVATE KEY-----\n',
+    })
   })
 
   it('takes an empty variable for an absent one, and a list by its commas', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amountSchema, MAX_PIASTRES, percentOf, piastres, priceSchema } from '#kernel/money.js'
+import { amountSchema, formatMoney, MAX_PIASTRES, percentOf, piastres, priceSchema } from '#kernel/money.js'
 
 const amount = fc.integer({ min: 0, max: MAX_PIASTRES }).map(piastres)
 /** With two decimals at most, from 0 to 100. */
@@ -77,5 +77,19 @@ describe('piastres', () => {
     expect(() => piastres(2 ** 53)).toThrow(RangeError)
     expect(() => piastres(Number.NaN)).toThrow(RangeError)
     expect(piastres(-250)).toBe(-250)
+  })
+})
+
+describe('formatMoney', () => {
+  it.each([
+    [0, 'EGP 0', '0 ج.م'],
+    [5, 'EGP 0.05', '0.05 ج.م'],
+    [45_000, 'EGP 450', '450 ج.م'],
+    [145_050, 'EGP 1,450.50', '1,450.50 ج.م'],
+    [MAX_PIASTRES, 'EGP 10,000,000,000', '10,000,000,000 ج.م'],
+    [MAX_PIASTRES - 1, 'EGP 9,999,999,999.99', '9,999,999,999.99 ج.م'],
+  ])('writes %i piastres in pounds, exactly', (value, english, arabic) => {
+    expect(formatMoney(piastres(value), 'en')).toBe(english)
+    expect(formatMoney(piastres(value), 'ar')).toBe(arabic)
   })
 })

@@ -130,7 +130,18 @@ const BAD_DIGITS = [
 ]
 const BAD_TIMES = ['', 'x', 'yesterday', '0', '2026-01-01', '2026-13-01T00:00:00Z', '2026-02-30T00:00:00Z']
 const BAD_PLACES = ['', 'x', '31', '31,', '181,0', '0,91', '31,30,1', 'NaN,NaN', '1e1,1', '31;30', '-,-']
-const BAD_IDS = ['', 'x', '0', 'null', 'a'.repeat(23), 'a'.repeat(25), '%00', '68f0c2a4e1b2c3d4e5f6071g']
+const BAD_IDS = [
+  '',
+  'x',
+  '0',
+  '-1',
+  'null',
+  'a'.repeat(23),
+  'a'.repeat(25),
+  'z'.repeat(24),
+  '%24ne',
+  '[object]',
+]
 const BAD_TEXTS = ['', '%20', '%00', 'a%00b', 'a%1Bb', 'a'.repeat(10_000)]
 
 /** Values for a parameter, as they stand in the URL. */
@@ -142,6 +153,7 @@ export const badParameters = (field: Field): readonly string[] => {
   if (node.pattern?.startsWith('^\\d')) return BAD_DIGITS
   if (node.pattern?.startsWith('^[0-9a-f]')) return BAD_IDS
   if (isFreeText(field)) return BAD_TEXTS
+  if (node.pattern?.startsWith('^[0-9a-f]{24}')) return BAD_IDS
   throw new Error(`bad-values.ts does not know this kind of parameter: ${name}`)
 }
 

@@ -10,7 +10,7 @@ interface Node {
   readonly items?: Node | false
   readonly prefixItems?: readonly Node[]
   readonly enum?: readonly string[]
-  readonly const?: string
+  readonly const?: string | boolean
   readonly format?: string
   readonly pattern?: string
   readonly maxLength?: number
@@ -42,7 +42,7 @@ interface Place {
 }
 
 const kindOf = (node: Node, name: string): FieldKind => {
-  if (node.enum || node.const !== undefined) return 'choice'
+  if (node.enum || typeof node.const === 'string') return 'choice'
   switch (node.type) {
     case 'integer':
     case 'number':

@@ -3,6 +3,7 @@ import { chatFixtures } from './chat.fixtures.js'
 import type { Fixture, Fixtures } from './fixture.js'
 import { identityFixtures } from './identity.fixtures.js'
 import { marketplaceFixtures } from './marketplace.fixtures.js'
+import { notificationFixtures } from './notifications.fixtures.js'
 import type { Operation } from './operations.js'
 
 const operationsFixtures: Fixtures = {
@@ -16,6 +17,7 @@ export const fixtures: Fixtures = {
   ...identityFixtures,
   ...marketplaceFixtures,
   ...chatFixtures,
+  ...notificationFixtures,
   ...operationsFixtures,
 }
 

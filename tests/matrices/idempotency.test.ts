@@ -19,6 +19,9 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'auth.logout': 'the session is gone',
   'chat.send': 'clientMessageId is its key, over sockets too',
   'chat.markRead': 'the mark only moves forward',
+  'notifications.markRead': 'what is read stays read',
+  'notifications.changePreferences': 'the same switches are the same preferences',
+  'notifications.addDevice': 'the token is its own key; there is one device for it',
 }
 
 const idempotent = operations.filter(({ spec }) => spec.idempotent)

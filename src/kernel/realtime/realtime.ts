@@ -43,17 +43,17 @@ const CONNECTIONS: RateLimit = { limit: 120, windowSeconds: MINUTE / SECOND }
 /** The socket server of this instance, joined with those of the others. */
 export class Realtime implements Publisher {
   readonly #parts: RealtimeParts
-  readonly #durations: ReturnType<Metrics['histogram']>
+  readonly #observe: (labels: Record<'message' | 'outcome', string>, seconds: number) => void
   #io: SocketServer | undefined
   #stopping: (() => Promise<void>)[] = []
 
   constructor(parts: RealtimeParts) {
     this.#parts = parts
-    this.#durations = parts.metrics.histogram({
-      name: 'socket_message_duration_seconds',
-      help: 'Duration of socket messages by name and outcome',
-      labels: ['message', 'outcome'],
-    })
+    this.#observe = parts.metrics.histogram(
+      'socket_message_duration_seconds',
+      'Duration of socket messages by name and outcome',
+      ['message', 'outcome'],
+    )
     parts.metrics.gauge('socket_connections', 'Sockets that are open at this instance', () =>
       Promise.resolve(this.#io?.of('/').sockets.size ?? 0),
     )
@@ -82,7 +82,7 @@ export class Realtime implements Publisher {
       groups,
       flood,
       observe: ({ name, outcome, seconds }) => {
-        this.#durations.observe({ message: name, outcome }, seconds)
+        this.#observe({ message: name, outcome }, seconds)
       },
     })
     const watch = new SessionWatch({

@@ -1,8 +1,9 @@
-import type { MailMessage, MailSender } from '#integrations/mail/port.js'
+import type { MailSender } from '#integrations/mail/port.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
 import type { Language, LocalizedText } from '#kernel/i18n/text.js'
 import { translate } from '#kernel/i18n/text.js'
 import { idSchema } from '#kernel/ids.js'
+import { layOutMail } from '#kernel/mail-layout.js'
 import type { UserDirectory } from '../users/user-directory.js'
 import { passwordResetRequested } from './auth.events.js'
 import type { PasswordService } from './passwords.service.js'
@@ -21,26 +22,14 @@ const RULES: LocalizedText = {
   ar: 'يعمل الرابط مرة واحدة خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. إذا لم تكن أنت فلا تفعل شيئًا: ستبقى كلمة مرورك كما هي.',
 }
 
-const DIRECTION: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', ar: 'rtl' }
-
 /** Says nothing that a user has typed: a name could carry a link. */
-const resetMail = (link: { url: string; minutes: number; language: Language }) => {
-  const { url, language } = link
-  const say = (text: LocalizedText): string => translate(text, language, { minutes: link.minutes })
-  return {
+export const resetMail = (link: { url: string; minutes: number; language: Language }) => {
+  const say = (text: LocalizedText): string => translate(text, link.language, { minutes: link.minutes })
+  return layOutMail({
+    language: link.language,
     subject: say(SUBJECT),
-    text: `${say(ASKED)}\n\n${url}\n\n${say(RULES)}\n`,
-    html: `<!doctype html>
-<html lang="${language}" dir="${DIRECTION[language]}">
-  <head><meta charset="utf-8"><title>${say(SUBJECT)}</title></head>
-  <body dir="${DIRECTION[language]}" style="font-family: sans-serif; line-height: 1.6">
-    <p>${say(ASKED)}</p>
-    <p><a href="${url}">${say(BUTTON)}</a></p>
-    <p>${say(RULES)}</p>
-  </body>
-</html>
-`,
-  } satisfies Partial<MailMessage>
+    blocks: [{ text: say(ASKED) }, { link: link.url, text: say(BUTTON) }, { text: say(RULES) }],
+  })
 }
 
 /** Mails the link, unless it is dead by now or belongs to nobody. */

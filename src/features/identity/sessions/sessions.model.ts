@@ -46,7 +46,7 @@ export const sessionStore = (database: Database, clock: Clock): Store<SessionDoc
     },
     options,
   )
-  // SessionService.list; revokeAll and markBanned by its beginning. An actor is found by _id.
+  // SessionService.list; livingOf, revokeAll and markBanned by its beginning. An actor is found by _id.
   schema.index({ user: 1, revokedAt: 1, lastUsedAt: -1 })
   schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
   return database.store('sessions', schema)

@@ -121,6 +121,18 @@ export class SessionService {
     return findPage(this.#sessions, { filter: alive, sort: { lastUsedAt: -1 } }, request)
   }
 
+  /** The sessions of the user, by hex id, that are alive and not banned. */
+  async livingOf(userId: UserId): Promise<ReadonlySet<string>> {
+    const alive = {
+      user: toObjectId(userId),
+      revokedAt: null,
+      ban: null,
+      expiresAt: { $gt: this.#clock.now() },
+    }
+    const sessions = await this.#sessions.docs.find(alive, { projection: { _id: 1 } }).toArray()
+    return new Set(sessions.map(({ _id }) => _id.toHexString()))
+  }
+
   /** Ends the session that the call is made in; its tokens fail from now on. */
   async signOut(actor: Actor): Promise<void> {
     await this.#end(actor.id, actor.sessionId)

@@ -46,6 +46,12 @@ export class JobReader {
     return pageOf(history.slice(start, start + request.limit), history.length, request)
   }
 
+  /** For what its parties are told; null for an unknown job. */
+  async titleOf(job: ObjectId): Promise<string | null> {
+    const found = await this.#jobs.docs.findOne({ _id: job }, { projection: { title: 1 } })
+    return found?.title ?? null
+  }
+
   /** Whether open jobs ask for this service. */
   async hasOpenJobs(category: string): Promise<boolean> {
     return (await this.#jobs.docs.findOne({ open: true, category }, { projection: { _id: 1 } })) !== null

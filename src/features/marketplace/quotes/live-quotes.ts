@@ -26,6 +26,14 @@ export class LiveQuotes {
     return rest
   }
 
+  /** The craftsmen whose quotes wait for the client's decision. */
+  async quotersOf(job: ObjectId): Promise<ObjectId[]> {
+    const quotes = await this.#quotes.docs
+      .find({ job, status: 'Submitted' }, { projection: { craftsman: 1 } })
+      .toArray()
+    return quotes.map(({ craftsman }) => craftsman)
+  }
+
   async hasQuoted(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     return (await this.#quotes.docs.findOne({ job, craftsman }, { projection: { _id: 1 } })) !== null
   }

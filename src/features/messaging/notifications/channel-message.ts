@@ -1,0 +1,52 @@
+import type { Language } from '#kernel/i18n/text.js'
+import { translate } from '#kernel/i18n/text.js'
+import { layOutMail } from '#kernel/mail-layout.js'
+import type { NotificationData } from './notification-kind.js'
+import { mailTexts } from './notification-texts.js'
+import { render, type Renderable, renderDigestTitle, type Rendered } from './render.js'
+
+/** How many titles a summary on a phone names. */
+const MAX_SUMMARY_LINES = 4
+
+export type Sendable = Renderable & { readonly data: NotificationData }
+
+const pathOf = ({ chatId, jobId }: NotificationData): string => {
+  if (chatId !== undefined) return `/chats/${chatId}`
+  return jobId === undefined ? '/notifications' : `/jobs/${jobId}`
+}
+
+const linkTo = (webAppUrl: string, data: NotificationData): string =>
+  webAppUrl.replace(/\/$/, '') + pathOf(data)
+
+/** One notification, or several in one, on a phone. */
+export const pushText = (all: readonly Sendable[], language: Language): Rendered => {
+  const [first] = all
+  if (first && all.length === 1) return render(first, language)
+  const lines = all.slice(0, MAX_SUMMARY_LINES).map((each) => render(each, language).title)
+  return { title: renderDigestTitle(all, language), body: lines.join('\n') }
+}
+
+/** The same as a text message. */
+export const smsText = (all: readonly Sendable[], language: Language): string => {
+  const { title, body } = pushText(all, language)
+  return `Craftworks: ${title}\n${body}`
+}
+
+/** The mail about one notification, or the digest of several. */
+export const mailOf = (
+  all: readonly Sendable[],
+  { language, webAppUrl }: { language: Language; webAppUrl: string },
+) => {
+  const [first] = all
+  const one = first && all.length === 1 ? render(first, language) : null
+  const subject = one?.title ?? renderDigestTitle(all, language)
+  return layOutMail({
+    language,
+    subject,
+    blocks: [
+      one ? { text: one.body } : { lines: all.map((each) => render(each, language).body) },
+      { link: linkTo(webAppUrl, first?.data ?? {}), text: translate(mailTexts.open, language) },
+      { text: translate(mailTexts.settings, language) },
+    ],
+  })
+}

@@ -1,0 +1,66 @@
+import type { MailSender } from '#integrations/mail/port.js'
+import { SECOND, shift } from '#kernel/clock.js'
+import { consumer, type Consumer } from '#kernel/events/event.js'
+import { toId, toObjectId } from '#kernel/ids.js'
+import type { Batch } from './batches.js'
+import { mailOf } from './channel-message.js'
+import { type ChannelParts, secondsSince } from './channel-parts.js'
+import type { Notification } from './notification-inbox.js'
+import { notificationCreated } from './notifications.events.js'
+import { kinds } from './notifications.table.js'
+
+type Parts = ChannelParts & { readonly mail: MailSender; readonly webAppUrl: string }
+
+/** Mail, at once; a burst is one mail when it is over, so that nothing goes unmailed. */
+export class MailChannel {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  consumer(): Consumer {
+    const { inbox, preferences, clock, observe } = this.#parts
+    return consumer('notification.email', notificationCreated, async (created, { deliveryKey }) => {
+      const { kind, at } = created
+      if (kinds[kind].reaches.email === 'never') return
+      const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
+      if (!notification) return
+      const { wants } = await preferences.wishesOf(notification.user)
+      if (!wants(kind, 'email')) return
+      if (kinds[kind].collapse) {
+        await this.#hold(notification)
+      } else if (await this.#send([notification], deliveryKey)) {
+        observe({ channel: 'email', kind }, secondsSince(clock, at))
+      }
+    })
+  }
+
+  async sendBatch({ _id, notifications }: Batch): Promise<void> {
+    const all = await this.#parts.inbox.byIds(notifications)
+    await this.#send(all, `${_id.toHexString()}:notification.email`)
+  }
+
+  async #hold({ _id, user, kind, data, at }: Notification): Promise<void> {
+    const { collapse } = kinds[kind]
+    if (!collapse) return
+    await this.#parts.batches.hold({
+      user,
+      channel: 'email',
+      key: `${kind}:${data[collapse.by] ?? ''}`,
+      notification: _id,
+      dueAt: shift(at, collapse.windowSeconds * SECOND),
+    })
+  }
+
+  /** Whether there was somebody to send it to. */
+  async #send(all: readonly Notification[], idempotencyKey: string): Promise<boolean> {
+    const [first] = all
+    const contact = first && (await this.#parts.contactOf(toId(first.user)))
+    if (!contact) return false
+    const { email: to, language } = contact
+    const { mail, webAppUrl } = this.#parts
+    await mail.send({ ...mailOf(all, { language, webAppUrl }), to, language, idempotencyKey })
+    return true
+  }
+}

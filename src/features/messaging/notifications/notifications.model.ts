@@ -1,0 +1,53 @@
+import type { ObjectId } from 'mongodb'
+import { Schema } from 'mongoose'
+import { type Clock, DAY, SECOND } from '#kernel/clock.js'
+import type { Database, Store } from '#kernel/db/database.js'
+import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
+import type { NotificationData, NotificationParams } from './notification-kind.js'
+import { type KindName, NOTIFICATION_KINDS } from './notifications.rules.js'
+
+/** Kind and parameters rather than words: the text is made when it is read, in the reader's language. */
+export interface NotificationDoc extends Timestamped {
+  _id: ObjectId
+  user: ObjectId
+  /** `<event>:<kind>`: what it tells of. */
+  fact: string
+  kind: KindName
+  wording: string
+  params: NotificationParams
+  data: NotificationData
+  /** When the fact happened. */
+  at: Date
+  read: boolean
+  readAt: Date | null
+  /** Deleted ones stay until they are forgotten: the fact must not be told again. */
+  deleted: boolean
+}
+
+const KEPT_READ = 180 * DAY
+
+export const notificationStore = (database: Database, clock: Clock): Store<NotificationDoc> => {
+  const schema = new Schema<NotificationDoc>(
+    {
+      user: { type: Schema.Types.ObjectId, required: true },
+      fact: { type: String, required: true },
+      kind: { type: String, enum: NOTIFICATION_KINDS, required: true },
+      wording: { type: String, required: true },
+      params: { type: Schema.Types.Mixed, required: true },
+      data: { type: Schema.Types.Mixed, required: true },
+      at: { type: Date, required: true },
+      read: { type: Boolean, default: false },
+      readAt: { type: Date, default: null },
+      deleted: { type: Boolean, default: false },
+    },
+    baseSchemaOptions(clock),
+  )
+  // NotificationMaker: one for each fact and recipient
+  schema.index({ fact: 1, user: 1 }, { unique: true })
+  // NotificationInbox.page and .before
+  schema.index({ user: 1, deleted: 1, _id: -1 })
+  // NotificationInbox of the unread or the read ones, unreadCount, readAll
+  schema.index({ user: 1, deleted: 1, read: 1, _id: -1 })
+  schema.index({ readAt: 1 }, { expireAfterSeconds: KEPT_READ / SECOND })
+  return database.store('notifications', schema)
+}

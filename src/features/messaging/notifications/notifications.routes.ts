@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { endpoints } from '#kernel/http/endpoint.js'
+import { Message } from '#kernel/http/schemas.js'
+import { notificationExamples } from './notifications.examples.js'
+import {
+  DeviceTokenInput,
+  DeviceTokenParams,
+  DeviceTokenView,
+  MarkRead,
+  NotificationList,
+  NotificationParams,
+  NotificationQuery,
+  NotificationView,
+  PreferenceChanges,
+  PreferencesView,
+} from './notifications.schemas.js'
+
+const { notification, preferences, changes, device } = notificationExamples
+
+export const notificationRoutes = endpoints(
+  { name: 'notifications', basePath: '/notifications', tag: 'Notifications' },
+  {
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'List the own notifications',
+      description:
+        'Newest first, in the language of the call. With `before` those older than that one, and no `pagination`.',
+      access: 'signed-in',
+      query: NotificationQuery,
+      reply: { status: 200, body: NotificationList },
+      errors: [],
+      example: {
+        reply: { data: [notification], pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 } },
+      },
+    },
+    unreadCount: {
+      method: 'get',
+      path: '/unread-count',
+      summary: 'Count the unread notifications',
+      description: 'For the badge of an app.',
+      access: 'signed-in',
+      reply: { status: 200, body: z.strictObject({ unread: z.int() }) },
+      errors: [],
+      example: { reply: { unread: 3 } },
+    },
+    markRead: {
+      method: 'post',
+      path: '/mark-read',
+      summary: 'Mark some or all notifications as read',
+      description:
+        'Either `ids` or `all: true`. Ids that are not among the own notifications are passed over.',
+      access: 'signed-in',
+      body: MarkRead,
+      reply: { status: 200, body: Message },
+      errors: [],
+      example: { body: { ids: [notification.id] }, reply: { message: 'Marked as read.' } },
+    },
+    readAll: {
+      method: 'put',
+      path: '/read-all',
+      summary: 'Mark all notifications as read',
+      description: 'Those there are now.',
+      access: 'signed-in',
+      reply: { status: 200, body: Message },
+      errors: [],
+      example: { reply: { message: 'Marked as read.' } },
+    },
+    read: {
+      method: 'put',
+      path: '/:notificationId/read',
+      summary: 'Mark a notification as read',
+      description: 'Said again, nothing changes.',
+      access: 'signed-in',
+      params: NotificationParams,
+      reply: { status: 200, body: NotificationView },
+      errors: ['NOT_FOUND'],
+      example: { reply: { ...notification, read: true } },
+    },
+    remove: {
+      method: 'delete',
+      path: '/:notificationId',
+      summary: 'Delete a notification',
+      description: 'It is gone from the list; what it told of stays.',
+      access: 'signed-in',
+      params: NotificationParams,
+      reply: { status: 200, body: Message },
+      errors: ['NOT_FOUND'],
+      example: { reply: { message: 'The notification was deleted.' } },
+    },
+    preferences: {
+      method: 'get',
+      path: '/preferences',
+      summary: 'Read the own notification preferences',
+      description: 'Every kind with every channel: whether it is on, and whether that can be changed.',
+      access: 'signed-in',
+      reply: { status: 200, body: PreferencesView },
+      errors: [],
+      example: { reply: preferences },
+    },
+    changePreferences: {
+      method: 'post',
+      path: '/preferences',
+      summary: 'Change the own notification preferences',
+      description:
+        'Any subset; what is absent stays, `quietHours: null` ends them. In the app everything is always shown.',
+      access: 'signed-in',
+      body: PreferenceChanges,
+      reply: { status: 200, body: PreferencesView },
+      errors: [],
+      example: { body: changes, reply: preferences },
+    },
+    addDevice: {
+      method: 'post',
+      path: '/device-tokens',
+      summary: 'Have pushes sent to a device',
+      description:
+        'The token that Firebase gave the app; send it again at every start. It belongs to who sent it last, and to this session: signed out, the device gets nothing.',
+      access: 'signed-in',
+      body: DeviceTokenInput,
+      reply: { status: 201, body: DeviceTokenView },
+      errors: [],
+      example: { body: { token: device.token, platform: device.platform }, reply: device },
+    },
+    removeDevice: {
+      method: 'delete',
+      path: '/device-tokens/:token',
+      summary: 'Have no more pushes sent to a device',
+      description: 'Of the own devices.',
+      access: 'signed-in',
+      params: DeviceTokenParams,
+      reply: { status: 200, body: Message },
+      errors: ['NOT_FOUND'],
+      example: { reply: { message: 'The device gets no more pushes.' } },
+    },
+  },
+)

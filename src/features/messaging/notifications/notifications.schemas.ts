@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { pageQuery, pageSchema, timestamp } from '#kernel/http/schemas.js'
+import { localizedRule } from '#kernel/i18n/validation.js'
+import { idSchema } from '#kernel/ids.js'
+import { NOTIFICATION_KINDS, NOTIFICATION_TYPES, PLATFORMS } from './notifications.rules.js'
+import { DEFAULT_TIME_ZONE, isTimeZone } from './quiet-hours.rules.js'
+
+const MAX_MARKED = 100
+const MAX_TOKEN = 4096
+
+export const NotificationParams = z.strictObject({ notificationId: idSchema('Notification') })
+
+export const NotificationQuery = z.strictObject({
+  ...pageQuery,
+  unread: z.enum(['true', 'false']).optional().describe('`true`: only unread ones; `false`: only read ones'),
+  before: idSchema('Notification')
+    .optional()
+    .describe('Those older than this one, without a count; `page` is then not used'),
+})
+
+export const NotificationView = z
+  .strictObject({
+    id: z.string(),
+    type: z.enum(NOTIFICATION_TYPES),
+    kind: z.enum(NOTIFICATION_KINDS),
+    title: z.string(),
+    message: z.string(),
+    data: z
+      .strictObject({
+        jobId: z.string(),
+        quoteId: z.string(),
+        invitationId: z.string(),
+        chatId: z.string(),
+        messageId: z.string(),
+      })
+      .partial()
+      .describe('What to open'),
+    read: z.boolean(),
+    createdAt: timestamp.describe('When it happened'),
+  })
+  .meta({ id: 'NotificationView' })
+
+/** A page; with `before` without its count. */
+export const NotificationList = pageSchema(NotificationView).partial({ pagination: true })
+
+export const MarkRead = z
+  .strictObject({
+    ids: z.array(idSchema('Notification')).min(1).max(MAX_MARKED).optional(),
+    all: z.literal(true).optional(),
+  })
+  .refine(({ ids, all }) => (ids === undefined) !== (all === undefined), {
+    ...localizedRule({ en: 'Give either ids or all', ar: 'أرسل إما ids أو all' }),
+    path: ['ids'],
+  })
+
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
+const MAX_TIME_ZONE = 64
+
+const QuietHours = z
+  .strictObject({
+    from: z.string().regex(TIME).describe('Local time, such as 22:00'),
+    to: z.string().regex(TIME).describe('Local time; before `from` when it is on the next day'),
+    timeZone: z
+      .string()
+      .max(MAX_TIME_ZONE)
+      .refine(
+        isTimeZone,
+        localizedRule({
+          en: 'Must be an IANA time zone, such as Africa/Cairo',
+          ar: 'يجب أن تكون منطقة زمنية صحيحة، مثل Africa/Cairo',
+        }),
+      )
+      .optional()
+      .default(DEFAULT_TIME_ZONE),
+  })
+  .refine(({ from, to }) => from !== to, {
+    ...localizedRule({ en: 'Must differ from the beginning', ar: 'يجب أن يختلف عن وقت البداية' }),
+    path: ['to'],
+  })
+
+const Switch = z.boolean().optional()
+
+export const PreferenceChanges = z
+  .strictObject({
+    kinds: z
+      .array(
+        z.strictObject({
+          kind: z.enum(NOTIFICATION_KINDS),
+          inApp: Switch.describe('Cannot be muted'),
+          push: Switch,
+          email: Switch,
+          sms: Switch,
+        }),
+      )
+      .max(NOTIFICATION_KINDS.length),
+    quietHours: QuietHours.nullable().describe('While they last, push and SMS wait; `null`: none'),
+  })
+  .partial()
+
+const ChannelState = z
+  .strictObject({ on: z.boolean(), mutable: z.boolean().describe('Whether it can be changed') })
+  .meta({ id: 'NotificationChannelState' })
+
+export const PreferencesView = z
+  .strictObject({
+    kinds: z.array(
+      z.strictObject({
+        kind: z.enum(NOTIFICATION_KINDS),
+        channels: z.strictObject({
+          inApp: ChannelState,
+          push: ChannelState,
+          email: ChannelState,
+          sms: ChannelState,
+        }),
+      }),
+    ),
+    quietHours: z.strictObject({ from: z.string(), to: z.string(), timeZone: z.string() }).nullable(),
+  })
+  .meta({ id: 'NotificationPreferences' })
+
+const TOKEN = /^[\w:.-]+$/
+const deviceToken = z.string().min(8).max(MAX_TOKEN).regex(TOKEN).describe('As Firebase gave it to the app')
+
+export const DeviceTokenInput = z.strictObject({ token: deviceToken, platform: z.enum(PLATFORMS) })
+export const DeviceTokenParams = z.strictObject({ token: deviceToken })
+
+export const DeviceTokenView = z
+  .strictObject({
+    id: z.string(),
+    token: z.string(),
+    platform: z.enum(PLATFORMS),
+    createdAt: timestamp,
+  })
+  .meta({ id: 'DeviceTokenView' })

@@ -1,0 +1,151 @@
+import type { z } from 'zod'
+import type { Clock } from '#kernel/clock.js'
+import { isDuplicateKey, type Store } from '#kernel/db/database.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { LocalizedText } from '#kernel/i18n/text.js'
+import { type ObjectId, toObjectId, type UserId } from '#kernel/ids.js'
+import {
+  type Channel,
+  CHANNELS,
+  choiceOf,
+  isMutable,
+  isOn,
+  type KindName,
+  NOTIFICATION_KINDS,
+  type Reach,
+} from './notifications.rules.js'
+import type { PreferenceChanges } from './notifications.schemas.js'
+import { kinds } from './notifications.table.js'
+import type { PreferencesDoc } from './preferences.model.js'
+import type { QuietHours } from './quiet-hours.rules.js'
+
+type Changes = z.output<typeof PreferenceChanges>
+
+export interface ChannelPreference {
+  readonly on: boolean
+  /** Whether the user may change it. */
+  readonly mutable: boolean
+}
+
+export interface Preferences {
+  readonly kinds: { kind: KindName; channels: Record<Channel, ChannelPreference> }[]
+  readonly quietHours: QuietHours | null
+}
+
+/** What decides whether something is sent. */
+export interface Wishes {
+  readonly wants: (kind: KindName, channel: Channel) => boolean
+  readonly quietHours: QuietHours | null
+}
+
+const FIXED: LocalizedText = {
+  en: 'This channel cannot be changed for this kind',
+  ar: 'لا يمكن تغيير هذه القناة لهذا النوع من الإشعارات',
+}
+
+const NOTHING_DECIDED = { on: [], off: [], quietHours: null } satisfies Partial<PreferencesDoc>
+
+/** What each user wants to be told, and how. */
+export class PreferenceService {
+  readonly #preferences: Store<PreferencesDoc>
+  readonly #channels: readonly Channel[]
+  readonly #clock: Clock
+
+  /** `channels`: those this server can send by. */
+  constructor(parts: { preferences: Store<PreferencesDoc>; channels: readonly Channel[]; clock: Clock }) {
+    this.#preferences = parts.preferences
+    this.#channels = parts.channels
+    this.#clock = parts.clock
+  }
+
+  async wishesOf(user: ObjectId): Promise<Wishes> {
+    const decided = (await this.#preferences.docs.findOne({ _id: user })) ?? NOTHING_DECIDED
+    return {
+      wants: (kind, channel) => isOn(kinds[kind].reaches, { kind, channel }, decided),
+      quietHours: decided.quietHours,
+    }
+  }
+
+  /** Every kind with every channel. */
+  async read(userId: UserId): Promise<Preferences> {
+    const { wants, quietHours } = await this.wishesOf(toObjectId(userId))
+    const channel = (kind: KindName, name: Channel): ChannelPreference => ({
+      on: this.#channels.includes(name) && wants(kind, name),
+      mutable: isMutable(this.#reach(kind, name)),
+    })
+    return {
+      kinds: NOTIFICATION_KINDS.map((kind) => ({
+        kind,
+        channels: {
+          inApp: channel(kind, 'inApp'),
+          push: channel(kind, 'push'),
+          email: channel(kind, 'email'),
+          sms: channel(kind, 'sms'),
+        },
+      })),
+      quietHours,
+    }
+  }
+
+  /** What is not given stays. Throws VALIDATION_FAILED that names each switch which cannot be changed. */
+  async change(userId: UserId, { kinds: changes = [], quietHours }: Changes): Promise<Preferences> {
+    this.#assertMutable(changes)
+    const switched = (to: 'on' | 'off'): string[] =>
+      changes.flatMap(({ kind, ...channels }) =>
+        CHANNELS.filter(
+          (channel) => isMutable(this.#reach(kind, channel)) && channels[channel] === (to === 'on'),
+        ).map((channel) => choiceOf(kind, channel)),
+      )
+    await this.#store(toObjectId(userId), { on: switched('on'), off: switched('off'), quietHours })
+    return this.read(userId)
+  }
+
+  #reach(kind: KindName, channel: Channel): Reach {
+    return this.#channels.includes(channel) ? kinds[kind].reaches[channel] : 'never'
+  }
+
+  /** A fixed switch may be sent as it is, as GET shows it. */
+  #assertMutable(changes: NonNullable<Changes['kinds']>): void {
+    const errors = changes.flatMap(({ kind, ...channels }, index) =>
+      CHANNELS.filter((channel) => {
+        const reach = this.#reach(kind, channel)
+        return (
+          channels[channel] !== undefined && !isMutable(reach) && channels[channel] !== (reach === 'always')
+        )
+      }).map((channel) => ({ path: `kinds.${index}.${channel}`, message: FIXED })),
+    )
+    if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors })
+  }
+
+  /** One write, so that switches of two devices at the same time both hold. */
+  async #store(
+    user: ObjectId,
+    change: { on: string[]; off: string[]; quietHours: QuietHours | null | undefined },
+  ): Promise<void> {
+    const now = this.#clock.now()
+    const known = (field: string) => ({ $ifNull: [field, []] })
+    const write = () =>
+      this.#preferences.docs.updateOne(
+        { _id: user },
+        [
+          {
+            $set: {
+              on: { $setUnion: [{ $setDifference: [known('$on'), change.off] }, change.on] },
+              off: { $setUnion: [{ $setDifference: [known('$off'), change.on] }, change.off] },
+              quietHours:
+                change.quietHours === undefined
+                  ? { $ifNull: ['$quietHours', null] }
+                  : { $literal: change.quietHours },
+              createdAt: { $ifNull: ['$createdAt', now] },
+              updatedAt: now,
+            },
+          },
+        ],
+        { upsert: true },
+      )
+    await write().catch((error: unknown) => {
+      if (isDuplicateKey(error)) return write()
+      throw error
+    })
+  }
+}

@@ -1,0 +1,33 @@
+/** What is shown on the devices of one user. */
+export interface PushMessage {
+  /** Also goes to the device: one phone may know several accounts. */
+  readonly userId: string
+  readonly title: string
+  readonly body: string
+  /** For the app: what to open. */
+  readonly data: Readonly<Record<string, string>>
+  /** Pushes of one tag are one on a device: the later takes the place of the earlier. At most 64 bytes. */
+  readonly tag: string
+  /** The number on the app's icon. */
+  readonly badge: number
+  /** How long a device that is offline may still get it. */
+  readonly ttlSeconds: number
+}
+
+/**
+ * What became of a push to one device. `dead`: there is no such device any more. `later`: trying again can help.
+ * `misconfigured`: an operator has to mend something first. `refused`: this message is wrong for every device.
+ */
+export type PushOutcome = 'sent' | 'dead' | 'later' | 'misconfigured' | 'refused'
+
+export interface PushResult {
+  readonly token: string
+  readonly outcome: PushOutcome
+  /** What the vendor said; none for `sent`. */
+  readonly reason?: string
+}
+
+export interface PushSender {
+  /** To at most 500 devices. One result for each token; what goes wrong is an outcome and throws nothing. */
+  send(message: PushMessage, tokens: readonly string[]): Promise<readonly PushResult[]>
+}

@@ -1,0 +1,90 @@
+import supertest from 'supertest'
+import type { z } from 'zod'
+import type { EventDefinition } from '#kernel/events/event.js'
+import type { Language } from '#kernel/i18n/text.js'
+import { newId } from '#kernel/ids.js'
+import type { Person } from './builders.js'
+import type { TestApp } from './test-app.js'
+
+export interface Notified {
+  readonly id: string
+  readonly type: string
+  readonly kind: string
+  readonly title: string
+  readonly message: string
+  readonly data: Record<string, string>
+  readonly read: boolean
+  readonly createdAt: string
+}
+
+/** What somebody was told, the oldest first, once all that is due is done. */
+export const toldTo = async (
+  app: TestApp,
+  person: Person,
+  language: Language = 'en',
+): Promise<Notified[]> => {
+  await app.settle()
+  const { body } = await app
+    .as(person)
+    .get('/notifications?limit=100')
+    .set('Accept-Language', language)
+    .expect(200)
+  return (body.data as Notified[]).reverse()
+}
+
+/** The same by its kinds alone. */
+export const kindsTo = async (app: TestApp, person: Person): Promise<string[]> =>
+  (await toldTo(app, person)).map(({ kind }) => kind)
+
+/** Registers a device and returns its token. */
+export const deviceOf = async (
+  app: TestApp,
+  person: Person,
+  token = `device-${newId()}`,
+): Promise<string> => {
+  await app.as(person).post('/notifications/device-tokens', { token, platform: 'android' }).expect(201)
+  return token
+}
+
+interface Sent {
+  readonly title: string
+  readonly body: string
+  readonly text: string
+  readonly tag: string
+  readonly badge: number
+  readonly devices: number
+  readonly data: Record<string, string>
+}
+
+const kept = async (app: TestApp, what: 'pushes' | 'sms', { id: userId }: Person): Promise<Sent[]> => {
+  await app.settle()
+  const { body } = await supertest(app.application.app).get(`/dev/${what}.json`).query({ userId })
+  return (body.data as Sent[]).reverse()
+}
+
+/** What the sandbox was to push to somebody's devices, the oldest first. */
+export const pushesTo = (app: TestApp, person: Person) => kept(app, 'pushes', person)
+
+/** What the sandbox was to text somebody, the oldest first. */
+export const textsTo = (app: TestApp, person: Person) => kept(app, 'sms', person)
+
+/** Emits an event as a feature would. */
+export const happen = <Payload extends z.ZodObject>(
+  { application }: TestApp,
+  event: EventDefinition<Payload>,
+  payload: z.input<Payload>,
+): Promise<void> => application.database.transaction((tx) => application.outbox.emit(tx, event, payload))
+
+/**
+ * Makes every consumer of notifications work once more on what it has done once, as after a crash before that was noted.
+ */
+export const redeliver = async (app: TestApp): Promise<void> => {
+  await app.settle()
+  await app.database
+    .collection('deliveries')
+    .updateMany(
+      { kind: /^notif/, state: 'done', attempts: 1 },
+      { $set: { state: 'waiting', dueAt: app.clock.now() }, $unset: { expireAt: 1 } },
+    )
+  await app.settle()
+}
