@@ -16,6 +16,7 @@ const client = await MongoClient.connect(uri, { maxPoolSize: 50, writeConcern: {
 const database = client.db()
 const users: Collection = database.collection('users')
 const jobs: Collection = database.collection('jobs')
+const profiles: Collection = database.collection('craftsmanProfiles')
 const quotes: Collection = database.collection('quotes')
 const events: Collection = database.collection('events')
 
@@ -69,6 +70,19 @@ const nearJobs = async (request: Request, response: Response): Promise<void> => 
   response.json({ data, totalItems })
 }
 
+const nearCraftsmen = async (request: Request, response: Response): Promise<void> => {
+  const coordinates = String(request.query.near).split(',').map(Number)
+  const near = {
+    near: { type: 'Point', coordinates },
+    key: 'location',
+    distanceField: 'distance',
+    query: { active: true, skills: 'Plumbing' },
+    spherical: true,
+  }
+  const nearest = await profiles.aggregate([{ $geoNear: near }, { $limit: 200 }]).toArray()
+  response.json(nearest.slice(0, 20))
+}
+
 const postJob = async (request: Request, response: Response): Promise<void> => {
   const job = {
     _id: new ObjectId(),
@@ -105,6 +119,7 @@ const acceptQuote = async (request: Request, response: Response): Promise<void> 
 const app = express()
 app.post('/login', express.json(), login)
 app.get('/jobs/near', nearJobs)
+app.get('/craftsmen/near', nearCraftsmen)
 app.get('/jobs/:id', readJob)
 app.get('/jobs', listJobs)
 app.post('/jobs', express.json(), postJob)

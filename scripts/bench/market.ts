@@ -45,15 +45,7 @@ export class Market {
   newJob(): object {
     const longitude = 31.2 + this.#random.next() * 0.2
     const latitude = 29.95 + this.#random.next() * 0.15
-    return {
-      title: 'Kitchen tap leaks',
-      description: 'The tap drips day and night; the pipe under the sink is wet too.',
-      category: 'Plumbing',
-      location: { type: 'Point', coordinates: [longitude, latitude] },
-      address: '14 Road 9, flat 5',
-      paymentType: 'Cash',
-      budget: 60_000,
-    }
+    return this.#jobAt([longitude, latitude])
   }
 
   /** Ids of open jobs, as a craftsman browses them. */
@@ -81,11 +73,33 @@ export class Market {
     return offers
   }
 
+  /** Id of a job that the client posts at a place. */
+  async postJob(client: Account, coordinates: readonly [number, number]): Promise<string> {
+    const call = { body: this.#jobAt(coordinates), account: client }
+    return (await this.#send<{ id: string }>('POST /api/jobs', call)).id
+  }
+
+  get(path: string, account: Account): Promise<unknown> {
+    return this.#send(`GET ${path}`, { account })
+  }
+
   /** The chat of a client and a craftsman about a job of their own. */
   async openChat(client: Account, craftsman: Account): Promise<string> {
     const { jobId } = await this.#offer(client, craftsman)
     const call = { body: { jobId }, account: craftsman }
     return (await this.#send<{ id: string }>('POST /api/chat', call)).id
+  }
+
+  #jobAt(coordinates: readonly [number, number]): object {
+    return {
+      title: 'Kitchen tap leaks',
+      description: 'The tap drips day and night; the pipe under the sink is wet too.',
+      category: 'Plumbing',
+      location: { type: 'Point', coordinates },
+      address: '14 Road 9, flat 5',
+      paymentType: 'Cash',
+      budget: 60_000,
+    }
   }
 
   async #offer(client: Account, craftsman: Account): Promise<OpenOffer> {
