@@ -71,7 +71,8 @@ const nearJobs = async (request: Request, response: Response): Promise<void> => 
 }
 
 const nearCraftsmen = async (request: Request, response: Response): Promise<void> => {
-  const coordinates = String(request.query.near).split(',').map(Number)
+  const query = request.query as { near: string }
+  const coordinates = query.near.split(',').map(Number)
   const near = {
     near: { type: 'Point', coordinates },
     key: 'location',

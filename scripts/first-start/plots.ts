@@ -17,6 +17,8 @@ export interface Plot {
   readonly fate: Fate
   /** Who quotes, in this order; the first one is hired if anybody is. */
   readonly bidders: readonly GeneratedCraftsman[]
+  /** Whom the client invites before the first quote: a bidder says yes, somebody else has not answered yet. */
+  readonly invitee?: GeneratedCraftsman
   readonly postedMinutesAgo: number
 }
 
@@ -44,7 +46,9 @@ const QUOTED_KINDS: readonly Kind[] = [
   { fate: 'hired', count: 2, postedMinutesAgo: [1_300, 2_600] },
   { fate: 'on the way', count: 1, postedMinutesAgo: [1_500, 1_520] },
 ]
-const UNQUOTED: Kind = { fate: 'posted', count: 11, postedMinutesAgo: [10, 5_000] }
+const UNQUOTED: Kind = { fate: 'posted', count: 10, postedMinutesAgo: [10, 5_000] }
+/** Fresh, so that its invitation still waits for an answer. */
+const ASKED: Kind = { fate: 'posted', count: 1, postedMinutesAgo: [60, 600] }
 
 const JOB_CANDIDATES = 1_200
 const NEAR_METRES = 30_000
@@ -68,7 +72,7 @@ export const writeScript = (): Script => {
   if (!demoClient) throw new Error('no client has a job')
   const demoCraftsman = mostFrequent(quoted.flatMap(({ bidders }) => bidders))
   const starring = quoted.map((candidate) => withStarFirst(candidate, demoCraftsman))
-  const plots = plan(withStarsJobsFirst(starring, busiest), candidates)
+  const plots = plan(withStarsJobsFirst(starring, busiest), candidates, demoCraftsman)
   return { clients, craftsmen, plots, demoClient, demoCraftsman }
 }
 
@@ -119,14 +123,22 @@ const inTurn = (kinds: readonly Kind[]): Kind[] => {
   return Array.from({ length: rounds }, (_, round) => kinds.filter(({ count }) => count > round)).flat()
 }
 
-const plan = (quoted: readonly Candidate[], all: readonly Candidate[]): Plot[] => {
+/** The star accepted one invitation before he quoted, and has not answered another. */
+const plan = (quoted: readonly Candidate[], all: readonly Candidate[], star: GeneratedCraftsman): Plot[] => {
   const plots = inTurn(QUOTED_KINDS).flatMap((kind, position) => {
     const candidate = quoted[position]
     return candidate ? [plotOf(kind, candidate, 1 + (position % MOST_BIDDERS))] : []
   })
+  const accepted = plots.find(({ fate, bidders }) => fate === 'quoted' && bidders.includes(star))
   const taken = new Set(plots.map(({ job }) => job))
-  const rest = all.filter(({ job }) => !taken.has(job)).slice(0, UNQUOTED.count)
-  return [...plots, ...rest.map((candidate) => plotOf(UNQUOTED, candidate, 0))]
+  const free = all.filter(({ job }) => !taken.has(job))
+  const asked = free.filter(({ bidders }) => bidders.includes(star)).slice(0, ASKED.count)
+  const rest = free.filter((candidate) => !asked.includes(candidate)).slice(0, UNQUOTED.count)
+  return [
+    ...plots.map((plot) => (plot === accepted ? { ...plot, invitee: star } : plot)),
+    ...asked.map((candidate) => ({ ...plotOf(ASKED, candidate, 0), invitee: star })),
+    ...rest.map((candidate) => plotOf(UNQUOTED, candidate, 0)),
+  ]
 }
 
 const plotOf = ({ fate, postedMinutesAgo }: Kind, { job, bidders }: Candidate, bids: number): Plot => {

@@ -38,6 +38,8 @@ const STEPS: Readonly<Record<Fate, readonly Step[]>> = {
   ],
 }
 
+const INVITATION_MINUTES = 5
+const YES_MINUTES = 15
 const FIRST_BID_MINUTES = 25
 const NEXT_BID_MINUTES = 140
 /** Quotes are rounded to ten pounds. */
@@ -66,6 +68,12 @@ export const tellPlot = async (stage: Stage, plot: Plot, present: Date): Promise
         { session: tx.session },
       )
       const jobId = await post(stage, tx, { plot, postedAt })
+      if (plot.invitee) {
+        moveBy(INVITATION_MINUTES)
+        await invite(stage, tx, { plot, jobId, invitee: plot.invitee })
+        moveBy(YES_MINUTES)
+        if (plot.bidders.includes(plot.invitee)) await sayYes(stage, tx, { jobId, invitee: plot.invitee })
+      }
       const quoteIds: QuoteId[] = []
       for (const [position, bidder] of plot.bidders.entries()) {
         moveBy(FIRST_BID_MINUTES + position * NEXT_BID_MINUTES)
@@ -105,6 +113,25 @@ const post = async (
     input,
   )
   return toId<'Job'>(posted._id)
+}
+
+const invite = async (
+  { application, enrolment }: Stage,
+  tx: Tx,
+  { plot, jobId, invitee }: { plot: Plot; jobId: JobId; invitee: GeneratedCraftsman },
+): Promise<void> => {
+  const client = enrolment.actor({ role: 'client', index: plot.job.clientIndex })
+  const craftsmanId = enrolment.actor({ role: 'craftsman', index: invitee.index }).id
+  await application.marketplace.invitations.invite(tx, client, { jobId, craftsmanId })
+}
+
+const sayYes = async (
+  { application, enrolment }: Stage,
+  tx: Tx,
+  { jobId, invitee }: { jobId: JobId; invitee: GeneratedCraftsman },
+): Promise<void> => {
+  const craftsman = enrolment.actor({ role: 'craftsman', index: invitee.index })
+  await application.marketplace.invitations.respond(tx, craftsman, { jobId, response: 'Accepted' })
 }
 
 const bid = async (

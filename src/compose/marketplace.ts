@@ -64,7 +64,7 @@ export const composeMarketplace = (parts: {
   const invitations = invitationStore(database, clock)
   const liveInvitations = new LiveInvitations({ invitations, outbox, database, clock })
   timers.handle(liveInvitations.expiry)
-  const invitationReader = new InvitationReader({ invitations })
+  const invitationReader = new InvitationReader({ invitations, clock })
   const reader = new JobReader({
     jobs,
     hasDealtWith: async (job, craftsman) =>

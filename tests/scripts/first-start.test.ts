@@ -25,12 +25,12 @@ const start = async () => {
 }
 
 const countsOf = async ({ database }: TestApp) => {
-  const names = ['users', 'jobs', 'quotes', 'timers', 'seeds']
+  const names = ['users', 'jobs', 'quotes', 'invitations', 'timers', 'seeds']
   const counts = await Promise.all(names.map((name) => database.collection(name).countDocuments()))
   return Object.fromEntries(names.map((name, index) => [name, counts[index]]))
 }
 
-const EXPECTED = { users: 44, jobs: 36, timers: 2, seeds: 37 }
+const EXPECTED = { users: 44, jobs: 36, invitations: 2, timers: 3, seeds: 37 }
 
 describe('the first start', () => {
   let first: Awaited<ReturnType<typeof start>>
@@ -75,6 +75,22 @@ describe('the first start', () => {
       const own = await first.app.as(body).get('/jobs').expect(200)
       expect(own.body.pagination.totalItems).toBeGreaterThanOrEqual(5)
     }
+  })
+
+  it('has invited the craftsman of the demo, who has answered once', async () => {
+    const login = { loginIdentifier: DEMO_LOGINS.craftsman.email, password: DEMO_PASSWORD, type: 'clients' }
+    const { body } = await first.app.anonymous.post('/auth/login', login).expect(200)
+    const { body: invited } = await first.app.as(body).get('/users/me/invitations').expect(200)
+    const states = invited.data.map(({ status, job }: { status: string; job: { status: string } }) => [
+      status,
+      job.status,
+    ])
+    expect(states.sort()).toEqual([
+      ['Accepted', 'Quoted'],
+      ['Pending', 'Posted'],
+    ])
+    for (const { status, expiresAt } of invited.data)
+      if (status === 'Pending') expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now())
   })
 
   it('is only one', async () => {

@@ -1,4 +1,5 @@
 import type { Filter } from 'mongodb'
+import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { InvitationDoc } from './invitations.model.js'
@@ -10,18 +11,20 @@ const MOST_ACCEPTED = 50
 /** What the other features may know of invitations. */
 export class InvitationReader {
   readonly #invitations: Store<InvitationDoc>
+  readonly #clock: Clock
 
-  constructor(parts: { invitations: Store<InvitationDoc> }) {
+  constructor(parts: { invitations: Store<InvitationDoc>; clock: Clock }) {
     this.#invitations = parts.invitations
+    this.#clock = parts.clock
   }
 
   /** Whether he must accept an invitation to this job before he quotes on it. */
   async forbidsQuoting(tx: Tx, job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     const invitation = await this.#invitations.docs.findOne(
       { job, craftsman },
-      { projection: { status: 1 }, session: tx.session },
+      { projection: { status: 1, expiresAt: 1 }, session: tx.session },
     )
-    return invitation !== null && forbidsQuoting(invitation.status)
+    return invitation !== null && forbidsQuoting(invitation, this.#clock.now())
   }
 
   /** Whether the craftsman was invited to the job and has not said no, nor let it run out. */

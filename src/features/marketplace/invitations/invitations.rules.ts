@@ -6,8 +6,10 @@ export const RESPONSES = ['Accepted', 'Rejected'] as const satisfies readonly In
 export type InvitationResponse = (typeof RESPONSES)[number]
 
 /**
- * Who was invited has to accept before he quotes (CONTRACT.md "Jobs"). An invitation that ran out binds nobody: he may
- * quote like any craftsman.
+ * Who was invited has to accept before he quotes (CONTRACT.md "Jobs"). An invitation that ran out binds nobody, whether
+ * or not its timer has been there yet: he may quote like any craftsman.
  */
-export const forbidsQuoting = (status: InvitationStatus): boolean =>
-  status === 'Pending' || status === 'Rejected'
+export const forbidsQuoting = (
+  { status, expiresAt }: { readonly status: InvitationStatus; readonly expiresAt: Date },
+  now: Date,
+): boolean => status === 'Rejected' || (status === 'Pending' && expiresAt > now)
