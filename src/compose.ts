@@ -26,6 +26,7 @@ import { Realtime } from '#kernel/realtime/realtime.js'
 import { Timers } from '#kernel/tasks/timers.js'
 import { apiDocument, errorRegistry, VERSION } from './api.js'
 import { composeIdentity, composePeople } from './compose/identity.js'
+import { composeLearning } from './compose/learning.js'
 import { composeMarketplace } from './compose/marketplace.js'
 import { composeIntegrations } from './compose/integrations.js'
 import { migrations } from './migrations.js'
@@ -81,7 +82,17 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     publisher: realtime,
     rules: config.market,
   })
-  const { catalog } = marketplace
+  const { catalog, reader, liveQuotes } = marketplace
+  const learning = composeLearning({
+    database,
+    clock,
+    log,
+    readers: {
+      hiresOf: reader.hiresOf.bind(reader),
+      quotersOf: liveQuotes.quotersOf.bind(liveQuotes),
+      invitationsOf: () => Promise.resolve([]),
+    },
+  })
 
   const { mail, storage } = integrations
   const identity = composeIdentity({
@@ -165,6 +176,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     profiles: identity.profiles,
     directory,
     marketplace,
+    learning,
     realtime,
 
     /** Connects and brings the database up to date; serves nothing yet. */

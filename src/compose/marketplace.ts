@@ -81,6 +81,8 @@ export const composeMarketplace = (parts: {
     progress,
     book,
     decisions,
+    reader,
+    liveQuotes,
     messages: [bindMessages(jobMessages, jobSocketController(trip))],
     groups: [
       bind(serviceRoutes, serviceController(catalog)),
