@@ -4,7 +4,7 @@ import { HIDDEN_WEIGHTS } from './planted-terms.js'
 import type { Random } from './random.js'
 
 /** How far liking spreads beside the luck of the day, which is bell-shaped with deviation 1. */
-const SHARPNESS = 18
+const SHARPNESS = 20
 const MOST_QUOTES = 4
 const HIRING_SHARE = 0.8
 
@@ -15,15 +15,15 @@ export interface Choice<Shown> {
 }
 
 /**
- * What a client does with a list: he looks at each position with the attention it gets, likes those he looked at by the
- * hidden weights and some luck, and asks the few he likes best; mostly he hires the one he likes most.
+ * What a client does with a list: he looks further down it than the training supposes, but less and less; likes those he
+ * looked at by the hidden weights and some luck; and asks the few he likes best. Mostly he hires the one he likes most.
  */
 export const choose = <Shown extends { readonly position: number; readonly terms: Terms }>(
   random: Random,
   shown: readonly Shown[],
 ): Choice<Shown> => {
   const liked = shown
-    .filter(({ position }) => random.chance(attentionAt(position)))
+    .filter(({ position }) => random.chance(Math.sqrt(attentionAt(position))))
     .map((craftsman) => ({
       craftsman,
       liking: SHARPNESS * scoreOf(craftsman.terms, HIDDEN_WEIGHTS) + random.gaussian(),
