@@ -14,7 +14,7 @@ import type { Person } from '../support/builders.js'
 import { plant } from '../support/planted-market.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
-const LISTS = 700
+const LISTS = 500
 
 describe('training on planted preferences', () => {
   let app: TestApp

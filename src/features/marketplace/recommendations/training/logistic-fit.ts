@@ -104,7 +104,9 @@ const lossOf = ({ rows, importance }: Examples, { weights: origin, strength }: P
         value: valueOf(weights, scores),
         gradient: fall.map((part, index) => part + strength * ((weights[index] ?? 0) - (origin[index] ?? 0))),
         hessian: columns
-          .mmul(rows.clone().mulColumnVector(curve))
+          .clone()
+          .mulRowVector(curve)
+          .mmul(rows)
           .add(Matrix.eye(weights.length).mul(strength)),
       }
     },
