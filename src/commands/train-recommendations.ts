@@ -84,7 +84,9 @@ const train = async (
   const end = activate
     ? await switchTo(policies, version)
     : `It is not in force: --activate-version ${version} puts it there.`
-  return [found, '', ...(objection === null ? [] : [objection]), `Stored as version ${version}. ${end}`].join('\n')
+  return [found, '', ...(objection === null ? [] : [objection]), `Stored as version ${version}. ${end}`].join(
+    '\n',
+  )
 }
 
 const figure = (value: number): string => value.toFixed(4)
@@ -99,10 +101,13 @@ const describeStudy = ({ data, weights, overDefaults, active, overActive }: Stud
   if (Number.isFinite(overDefaults.atLeast)) {
     lines.push(`  The gain is at least ${figure(overDefaults.atLeast)} with 95 % confidence.`)
   }
-  if (active.version > 0) lines.push(`  Version ${active.version}, now in force: ${figure(overActive.before)}`)
+  if (active.version > 0)
+    lines.push(`  Version ${active.version}, now in force: ${figure(overActive.before)}`)
   lines.push('', `${'term'.padEnd(14)}default  learned`)
   for (const term of TERMS) {
-    lines.push(`${term.padEnd(14)}${DEFAULT_WEIGHTS[term].toFixed(3).padStart(7)}${weights[term].toFixed(3).padStart(9)}`)
+    lines.push(
+      `${term.padEnd(14)}${DEFAULT_WEIGHTS[term].toFixed(3).padStart(7)}${weights[term].toFixed(3).padStart(9)}`,
+    )
   }
   return lines.join('\n')
 }

@@ -1,6 +1,9 @@
 import { impressionStore } from '#features/marketplace/recommendations/impressions.model.js'
 import { StoredImpressions } from '#features/marketplace/recommendations/impressions.js'
-import { activePolicyStore, rankingPolicyStore } from '#features/marketplace/recommendations/ranking-policies.model.js'
+import {
+  activePolicyStore,
+  rankingPolicyStore,
+} from '#features/marketplace/recommendations/ranking-policies.model.js'
 import { RankingPolicies } from '#features/marketplace/recommendations/ranking-policies.js'
 import type { OutcomeReaders } from '#features/marketplace/recommendations/training/outcomes.js'
 import { PolicyTraining } from '#features/marketplace/recommendations/training/policy-training.js'

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RankingPolicyDoc } from '#features/marketplace/recommendations/ranking-policies.model.js'
-import { type NewPolicy, UnusablePolicyError } from '#features/marketplace/recommendations/ranking-policies.js'
+import {
+  type NewPolicy,
+  UnusablePolicyError,
+} from '#features/marketplace/recommendations/ranking-policies.js'
 import { DEFAULT_WEIGHTS, type Weights } from '#features/marketplace/recommendations/terms.rules.js'
 import { MINUTE, SECOND } from '#kernel/clock.js'
 import { startProfiler } from '../support/profiler.js'
@@ -80,7 +83,9 @@ describe('the active policy', () => {
     await store(1, weights)
     await activateElsewhere(1)
     expect(await policies().active()).toEqual(DEFAULTS)
-    expect(lines).toMatchObject([{ level: 'warn', error: { message: expect.stringContaining('policy 1 is broken') } }])
+    expect(lines).toMatchObject([
+      { level: 'warn', error: { message: expect.stringContaining('policy 1 is broken') } },
+    ])
     await expect(policies().activate(1)).rejects.toThrow(UnusablePolicyError)
   })
 

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_WEIGHTS, type Term, TERMS, type Terms } from '#features/marketplace/recommendations/terms.rules.js'
+import {
+  DEFAULT_WEIGHTS,
+  scoreOf,
+  type Term,
+  TERMS,
+  type Terms,
+} from '#features/marketplace/recommendations/terms.rules.js'
 import { compare } from '#features/marketplace/recommendations/training/comparison.rules.js'
-import { type Grade, gradeOfHire, gradeOfInvitation } from '#features/marketplace/recommendations/training/grades.rules.js'
+import {
+  type Grade,
+  gradeOfHire,
+  gradeOfInvitation,
+} from '#features/marketplace/recommendations/training/grades.rules.js'
 import { learnWeights } from '#features/marketplace/recommendations/training/learn-weights.js'
 import { ndcg } from '#features/marketplace/recommendations/training/ndcg.rules.js'
-import { isHeldOut, ndcgOf, type TrainingList } from '#features/marketplace/recommendations/training/training-list.rules.js'
+import {
+  isHeldOut,
+  ndcgOf,
+  type TrainingList,
+} from '#features/marketplace/recommendations/training/training-list.rules.js'
 import { readWeights } from '#features/marketplace/recommendations/weights.rules.js'
 import { newId } from '#kernel/ids.js'
 import { createRandom } from '../../scripts/seed/random.js'
@@ -128,6 +142,21 @@ describe('learning', () => {
     expect(learnWeights([list([only('skill'), 0], [only('rating'), 0])])).toEqual(DEFAULT_WEIGHTS)
   })
 
+  it('is not taken for better where clients choose by the defaults already', () => {
+    const random = createRandom('content')
+    const lists = Array.from({ length: 600 }, () => {
+      const shown = Array.from({ length: 10 }, () => byTerm(() => random.next()))
+      const liked = shown.map((terms) => ({
+        terms,
+        liking: 10 * scoreOf(terms, DEFAULT_WEIGHTS) + random.gaussian(),
+      }))
+      const best = liked.toSorted((a, b) => b.liking - a.liking)[0]
+      return list(...shown.map((terms) => [terms, terms === best?.terms ? 4 : 0] as const))
+    })
+    const after = learnWeights(lists.slice(0, 300))
+    expect(compare(lists.slice(300), { before: DEFAULT_WEIGHTS, after }).atLeast).toBeLessThan(0)
+  })
+
   it('trusts a choice from far down the list more than one from the top', () => {
     const filler = Array.from({ length: 8 }, () => [byTerm(() => 0.5), 0] as const)
     const near = [{ ...byTerm(() => 0.5), distance: 1 }, 4] as const
@@ -148,7 +177,11 @@ describe('stored weights', () => {
   it.each([
     { what: 'a missing term', stored: withoutSkill, problem: 'skill' },
     { what: 'an unknown term', stored: { ...DEFAULT_WEIGHTS, charm: 0 }, problem: 'charm' },
-    { what: 'a negative weight', stored: { ...DEFAULT_WEIGHTS, skill: -0.08, rating: 0.36 }, problem: 'skill' },
+    {
+      what: 'a negative weight',
+      stored: { ...DEFAULT_WEIGHTS, skill: -0.08, rating: 0.36 },
+      problem: 'skill',
+    },
     { what: 'no number', stored: { ...DEFAULT_WEIGHTS, skill: NaN }, problem: 'skill' },
     { what: 'an endless weight', stored: { ...DEFAULT_WEIGHTS, skill: Infinity }, problem: 'skill' },
     { what: 'another sum', stored: { ...DEFAULT_WEIGHTS, skill: 0.09 }, problem: 'do not add up to 1' },

@@ -12,6 +12,7 @@ import { toObjectId } from '#kernel/ids.js'
 import type { Job } from '../support/market-builders.js'
 import type { Person } from '../support/builders.js'
 import { plant } from '../support/planted-market.js'
+import { startProfiler } from '../support/profiler.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const LISTS = 500
@@ -48,6 +49,17 @@ describe('training on planted preferences', () => {
     expect(await learning().policies.list()).toEqual([])
   })
 
+  it('reads by indexes', async () => {
+    const readsOf = await startProfiler(app.database)
+    const reads = await readsOf(() => learning().training.study())
+    expect(reads.map(({ collection }) => collection)).toEqual(
+      expect.arrayContaining(['jobs', 'quotes', 'recommendationImpressions']),
+    )
+    expect(reads.filter(({ plan, sortedInMemory }) => plan.includes('COLLSCAN') || sortedInMemory)).toEqual(
+      [],
+    )
+  })
+
   it('is stored, put in force, and taken back', async () => {
     const version = await learning().training.store(study)
     const [policy] = await learning().policies.list()
@@ -76,7 +88,9 @@ describe('training on planted preferences', () => {
   })
 
   it('is refused when it is no better than the defaults, or worse than what is in force', () => {
-    expect(objectionTo({ ...study, overDefaults: { ...study.overDefaults, atLeast: 0 } })).toMatch('more than chance')
+    expect(objectionTo({ ...study, overDefaults: { ...study.overDefaults, atLeast: 0 } })).toMatch(
+      'more than chance',
+    )
     const worse = { ...study.overActive, before: 0.9, after: 0.8 }
     expect(objectionTo({ ...study, overActive: worse })).toMatch('worse than those in force')
   })
@@ -112,7 +126,9 @@ describe('training on what happened', () => {
   it('is refused with too little of it, and cannot be stored with none', async () => {
     const [hired, empty] = [await app.a.hiredJob(), await app.a.job()]
     await show(empty, [hired.craftsman])
-    await expect(app.application.learning.training.store(await study())).rejects.toThrow('nothing was learned')
+    await expect(app.application.learning.training.store(await study())).rejects.toThrow(
+      'nothing was learned',
+    )
     await show(hired, [await app.a.craftsman(), hired.craftsman])
     const found = await study()
     expect(found.data).toMatchObject({ impressions: 2, jobs: 2 })

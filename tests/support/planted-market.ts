@@ -17,7 +17,12 @@ export const plant = async ({ database }: TestApp, lists: number): Promise<void>
     database,
     options: OPTIONS,
     passwordHash: '',
-    rules: { jobFeePercent: 10, cancellationFeePercent: 10, freeCancellationMinutes: 5, autoConfirmHours: 72 },
+    rules: {
+      jobFeePercent: 10,
+      cancellationFeePercent: 10,
+      freeCancellationMinutes: 5,
+      autoConfirmHours: 72,
+    },
     progress: new Progress({ write: () => undefined }),
   }
   await plantPreferences(parts, lists)

@@ -111,7 +111,8 @@ export class RankingPolicies implements ActivePolicy {
     const stored = await this.#policies.docs.findOne({ _id: version })
     if (!stored) throw new UnusablePolicyError(`There is no ranking policy ${version}.`)
     const read = readWeights(stored.weights)
-    if ('problem' in read) throw new UnusablePolicyError(`Ranking policy ${version} is broken: ${read.problem}`)
+    if ('problem' in read)
+      throw new UnusablePolicyError(`Ranking policy ${version} is broken: ${read.problem}`)
     return { version, weights: read.weights }
   }
 

@@ -29,7 +29,10 @@ const byTerms = (values: readonly number[]): Weights => {
 const spread = <Item>(items: readonly Item[], most: number): Item[] =>
   items.length <= most
     ? [...items]
-    : items.filter((_item, index) => Math.floor(((index + 1) * most) / items.length) > Math.floor((index * most) / items.length))
+    : items.filter(
+        (_item, index) =>
+          Math.floor(((index + 1) * most) / items.length) > Math.floor((index * most) / items.length),
+      )
 
 /**
  * Who was chosen at a low position was seen by few and is worth the more: each preference is divided by the attention its
@@ -46,7 +49,8 @@ const preferencesIn = ({ craftsmen }: TrainingList): Preference[] =>
       const seen = attentionAt(winner.position)
       return rivals.map((rival) => ({
         difference: difference(winner, rival),
-        importance: (gainOf(winner.grade) - gainOf(rival.grade)) / gainOf(GRADES.completed) / seen / rivals.length,
+        importance:
+          (gainOf(winner.grade) - gainOf(rival.grade)) / gainOf(GRADES.completed) / seen / rivals.length,
       }))
     })
 

@@ -103,11 +103,7 @@ const lossOf = ({ rows, importance }: Examples, { weights: origin, strength }: P
       return {
         value: valueOf(weights, scores),
         gradient: fall.map((part, index) => part + strength * ((weights[index] ?? 0) - (origin[index] ?? 0))),
-        hessian: columns
-          .clone()
-          .mulRowVector(curve)
-          .mmul(rows)
-          .add(Matrix.eye(weights.length).mul(strength)),
+        hessian: columns.clone().mulRowVector(curve).mmul(rows).add(Matrix.eye(weights.length).mul(strength)),
       }
     },
   }

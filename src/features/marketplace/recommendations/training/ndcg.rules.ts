@@ -1,5 +1,5 @@
 /** How many of a list count: about what a client sees without scrolling far. */
-export const CUTOFF = 10
+const CUTOFF = 10
 
 /** A grade is worth twice the one below and one more, as in the LETOR collections: one completed job outweighs many invitations. */
 export const gainOf = (grade: number): number => 2 ** grade - 1
@@ -8,9 +8,7 @@ export const gainOf = (grade: number): number => 2 ** grade - 1
 export const attentionAt = (position: number): number => 1 / Math.log2(position + 1)
 
 const dcg = (grades: readonly number[]): number =>
-  grades
-    .slice(0, CUTOFF)
-    .reduce((sum, grade, index) => sum + gainOf(grade) * attentionAt(index + 1), 0)
+  grades.slice(0, CUTOFF).reduce((sum, grade, index) => sum + gainOf(grade) * attentionAt(index + 1), 0)
 
 /**
  * The normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen 2002): 1 when no order of these
