@@ -1,3 +1,4 @@
+import { Matrix } from 'ml-matrix'
 import { describe, expect, it } from 'vitest'
 import {
   DEFAULT_WEIGHTS,
@@ -13,6 +14,7 @@ import {
   gradeOfInvitation,
 } from '#features/marketplace/recommendations/training/grades.rules.js'
 import { learnWeights } from '#features/marketplace/recommendations/training/learn-weights.js'
+import { fitNonNegative } from '#features/marketplace/recommendations/training/logistic-fit.js'
 import { ndcg } from '#features/marketplace/recommendations/training/ndcg.rules.js'
 import {
   isHeldOut,
@@ -104,6 +106,40 @@ describe('a comparison', () => {
     const held = jobs.filter(isHeldOut)
     expect(held.length / jobs.length).toBeCloseTo(0.2, 1)
     expect(jobs.filter(isHeldOut)).toEqual(held)
+  })
+})
+
+describe('a fit', () => {
+  const WIDTH = 5
+  const instances = Array.from({ length: 20 }, (_, index) => {
+    const random = createRandom(`fit ${index}`)
+    const hidden = Array.from({ length: WIDTH }, () => 4 * random.gaussian())
+    const rows = Array.from({ length: 40 }, () => {
+      const row = Array.from({ length: WIDTH }, () => random.gaussian())
+      const score = row.reduce((sum, value, column) => sum + value * hidden[column]!, random.gaussian())
+      return score > 0 ? row : row.map((value) => -value)
+    })
+    const importance = rows.map(() => random.next())
+    const prior = { weights: hidden.map(() => random.next()), strength: 10 ** random.int(-3, 1) }
+    return { index, rows, importance, prior }
+  })
+
+  it.each(instances)('$index is the minimum: no weight is better moved', ({ rows, importance, prior }) => {
+    const weights = fitNonNegative({ rows: new Matrix(rows), importance }, prior)
+    const slopes = weights.map((weight, column) =>
+      rows.reduce(
+        (sum, row, index) => {
+          const score = row.reduce((total, value, at) => total + value * weights[at]!, 0)
+          return sum - (importance[index]! * row[column]!) / (1 + Math.exp(score))
+        },
+        prior.strength * (weight - prior.weights[column]!),
+      ),
+    )
+    for (const [column, slope] of slopes.entries()) {
+      expect(weights[column]).toBeGreaterThanOrEqual(0)
+      if (weights[column]! > 0) expect(slope).toBeCloseTo(0, 5)
+      else expect(slope).toBeGreaterThan(-1e-5)
+    }
   })
 })
 

@@ -14,7 +14,7 @@ interface Preference {
 /** Each chosen craftsman is compared with so many others of his list, spread over it; more say nothing new. */
 const MOST_RIVALS = 12
 
-/** The pull to the defaults, in preferences of full importance: a few dozen lists barely move the weights. */
+/** The pull to the defaults. It does not grow with the lists, so it decides while there are few and fades as they come. */
 const PRIOR_STRENGTH = 2
 /** For the one number of how sharply clients follow the defaults; only so that it stays finite. */
 const SCALE_STRENGTH = 1e-3
