@@ -25,6 +25,7 @@ import { Timers } from '#kernel/tasks/timers.js'
 import { apiDocument, errorRegistry, VERSION } from './api.js'
 import { composeChat } from './compose/chat.js'
 import { composeIdentity, composePeople } from './compose/identity.js'
+import { composeLearning } from './compose/learning.js'
 import { composeMarketplace } from './compose/marketplace.js'
 import { composeIntegrations, type IntegrationOverrides } from './compose/integrations.js'
 import { composeNotifications } from './compose/notifications.js'
@@ -79,7 +80,17 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     publisher: realtime,
     rules: config.market,
   })
-  const { catalog } = marketplace
+  const { catalog, reader, liveQuotes } = marketplace
+  const learning = composeLearning({
+    database,
+    clock,
+    log,
+    readers: {
+      hiresOf: reader.hiresOf.bind(reader),
+      quotersOf: liveQuotes.quotedOn.bind(liveQuotes),
+      invitationsOf: (jobs) => marketplace.invitationReader.invitationsTo(jobs),
+    },
+  })
 
   const { mail, push, sms, storage } = integrations
   const chat = composeChat({
@@ -200,6 +211,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     directory,
     marketplace,
     chat,
+    learning,
     realtime,
 
     /** Connects and brings the database up to date; serves nothing yet. */

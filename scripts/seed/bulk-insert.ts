@@ -7,7 +7,7 @@ const BATCH = 1_000
 const MOST_IN_FLIGHT = 2
 
 interface Identified extends Document {
-  _id: ObjectId
+  _id: ObjectId | string
 }
 
 /** Stores documents of one collection in batches; those that are there already are left as they are. */
@@ -60,8 +60,8 @@ export class BulkInsert<Doc extends Identified> {
     await this.#prepare()
     const filter = { _id: { $in: batch.map(({ _id }) => _id) } } as Filter<Doc>
     const present = await this.#docs.find(filter, { projection: { _id: 1 } }).toArray()
-    const known = new Set(present.map(({ _id }) => _id.toHexString()))
-    const missing = batch.filter(({ _id }) => !known.has(_id.toHexString()))
+    const known = new Set(present.map(({ _id }) => String(_id)))
+    const missing = batch.filter(({ _id }) => !known.has(String(_id)))
     if (missing.length > 0) await this.#insert(missing)
     this.#inserted += missing.length
     this.#onStored(batch.length)

@@ -184,13 +184,14 @@ export function* generateClients({ seed, count }: PeopleToGenerate): Generator<G
 }
 
 /**
- * Streams jobs of the first `clients` clients of the same seed: in the client's language, mostly at the client's home.
+ * Streams `count` jobs, with indexes from `first`, of the first `clients` clients of the same seed: in the client's
+ * language, mostly at the client's home.
  * Throws RangeError when there is no client to post them.
  */
 export function* generateJobs(
-  options: PeopleToGenerate & { readonly clients: number },
+  options: PeopleToGenerate & { readonly clients: number; readonly first?: number },
 ): Generator<GeneratedJob, void> {
-  const { seed, count, clients } = options
+  const { seed, count, clients, first = 0 } = options
   if (count > 0 && clients < 1) throw new RangeError('jobs need at least one client')
-  for (let index = 0; index < count; index++) yield jobAt(seed, index, clients)
+  for (let index = first; index < first + count; index++) yield jobAt(seed, index, clients)
 }

@@ -12,6 +12,8 @@ export interface SeedOptions {
 
 export interface SeedCommand {
   readonly options: SeedOptions
+  /** How many lists of shown craftsmen to add, with what clients made of them; see plantPreferences. */
+  readonly impressions: number
   /** Whether production may be seeded too. */
   readonly yes: boolean
 }
@@ -23,6 +25,8 @@ export const USAGE = `Usage: npm run seed -- [options]
   --craftsmen N   how many craftsmen, default 10000
   --jobs N        how many jobs, default 1000
   --clients N     how many clients, default one for three jobs
+  --impressions N add N jobs whose clients were shown craftsmen and chose by hidden weights, default 0;
+                  for npm run train:recommendations, never in production
   --seed S        another seed gives another data set, default 1
   --now TIME      the present of the data set (ISO 8601), default ${DEFAULT_NOW}
   --yes           seed even in production
@@ -44,7 +48,16 @@ const parsed = (args: readonly string[]) => {
   try {
     return parseArgs({
       args: [...args],
-      options: { craftsmen: text, jobs: text, clients: text, seed: text, now: text, yes: flag, help: flag },
+      options: {
+        craftsmen: text,
+        jobs: text,
+        clients: text,
+        impressions: text,
+        seed: text,
+        now: text,
+        yes: flag,
+        help: flag,
+      },
     }).values
   } catch (error) {
     throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
@@ -57,7 +70,7 @@ export const readCommand = (args: readonly string[]): SeedCommand | null => {
   if (values.help) return null
   const problems: string[] = []
 
-  const count = (name: 'craftsmen' | 'jobs' | 'clients', fallback: number): number => {
+  const count = (name: 'craftsmen' | 'jobs' | 'clients' | 'impressions', fallback: number): number => {
     const value = values[name]
     if (value === undefined) return fallback
     if (WHOLE_NUMBER.test(value) && Number(value) <= MOST) return Number(value)
@@ -68,7 +81,8 @@ export const readCommand = (args: readonly string[]): SeedCommand | null => {
   const craftsmen = count('craftsmen', DEFAULTS.craftsmen)
   const jobs = count('jobs', DEFAULTS.jobs)
   const clients = count('clients', Math.ceil(jobs / JOBS_PER_CLIENT))
-  if (jobs > 0 && clients === 0) problems.push('--clients 0: somebody has to post the jobs')
+  const impressions = count('impressions', 0)
+  if (jobs + impressions > 0 && clients === 0) problems.push('--clients 0: somebody has to post the jobs')
   const { seed = '1', now: time = DEFAULT_NOW } = values
   if (!SEED.test(seed)) problems.push(`--seed ${seed}: must be 1–40 letters, digits, dots, dashes`)
   const now = new Date(time)
@@ -76,5 +90,5 @@ export const readCommand = (args: readonly string[]): SeedCommand | null => {
     problems.push(`--now ${time}: must be a time such as ${DEFAULT_NOW}`)
   }
   if (problems.length > 0) throw new CommandError(`${problems.join('\n')}\n\n${USAGE}`)
-  return { options: { seed, craftsmen, clients, jobs, now }, yes: values.yes ?? false }
+  return { options: { seed, craftsmen, clients, jobs, now }, impressions, yes: values.yes ?? false }
 }

@@ -7,7 +7,7 @@ import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { newId } from '#kernel/ids.js'
 
-const ENTRIES = ['main', 'create-admin', 'migrate'] as const
+const ENTRIES = ['main', 'create-admin', 'migrate', 'train-recommendations'] as const
 type Entry = (typeof ENTRIES)[number]
 
 let folder: string

@@ -250,7 +250,7 @@ describe('the command line', () => {
     const args = ['--craftsmen', '5', '--jobs', '7', '--seed', 'x', '--now', '2026-01-02', '--yes']
     const now = new Date('2026-01-02T00:00:00Z')
     const options = { seed: 'x', craftsmen: 5, clients: 3, jobs: 7, now }
-    expect(readCommand(args)).toEqual({ yes: true, options })
+    expect(readCommand(args)).toEqual({ yes: true, impressions: 0, options })
     expect(readCommand(['--help'])).toBeNull()
   })
 

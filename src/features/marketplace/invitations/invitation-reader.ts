@@ -44,6 +44,13 @@ export class InvitationReader {
     return invitations.map(({ craftsman }) => craftsman)
   }
 
+  /** What came of the invitations to these jobs. */
+  invitationsTo(jobs: readonly ObjectId[]): Promise<Pick<InvitationDoc, 'job' | 'craftsman' | 'status'>[]> {
+    return this.#invitations.docs
+      .find({ job: { $in: [...jobs] } }, { projection: { _id: 0, job: 1, craftsman: 1, status: 1 } })
+      .toArray()
+  }
+
   /** The jobs of the invitations the craftsman accepted, the newest first; open or not. */
   async acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]> {
     const accepted = await this.#invitations.docs

@@ -7,13 +7,19 @@ import { type Page, type PageRequest, pageOf } from '#kernel/paging.js'
 import { type JobId, toObjectId } from '#kernel/ids.js'
 import { type HistoryEntry, type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
-import { isOpenStatus } from './jobs.rules.js'
+import { isOpenStatus, type JobStatus } from './jobs.rules.js'
 
 /** A stored job, as the other features know it. */
 export type Job = JobDoc
 
 /** Whether a craftsman ever quoted on a job or accepted an invitation to it; answered by quotes and invitations. */
 export type HasDealtWith = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
+
+export interface Hire {
+  readonly job: ObjectId
+  readonly craftsman: ObjectId
+  readonly status: JobStatus
+}
 
 export class JobReader {
   readonly #jobs: Store<JobDoc>
@@ -55,6 +61,14 @@ export class JobReader {
   /** Whether open jobs ask for this service. */
   async hasOpenJobs(category: string): Promise<boolean> {
     return (await this.#jobs.docs.findOne({ open: true, category }, { projection: { _id: 1 } })) !== null
+  }
+
+  /** Who was hired for which of these jobs, and what became of it. */
+  async hiresOf(jobs: readonly ObjectId[]): Promise<Hire[]> {
+    const hired = await this.#jobs.docs
+      .find({ _id: { $in: [...jobs] } }, { projection: { craftsman: 1, status: 1 } })
+      .toArray()
+    return hired.flatMap(({ _id: job, craftsman, status }) => (craftsman ? [{ job, craftsman, status }] : []))
   }
 
   /** Asked only where it decides: by a craftsman who is no party to a job that is no longer open. */

@@ -44,6 +44,13 @@ export class LiveQuotes {
     return (await this.#quotes.docs.findOne(filter, { projection: { _id: 1 } })) !== null
   }
 
+  /** Who ever quoted on which of these jobs. */
+  async quotedOn(jobs: readonly ObjectId[]): Promise<Pick<QuoteDoc, 'job' | 'craftsman'>[]> {
+    return this.#quotes.docs
+      .find({ job: { $in: [...jobs] } }, { projection: { _id: 0, job: 1, craftsman: 1 } })
+      .toArray()
+  }
+
   async #end(tx: Tx, job: ObjectId, status: QuoteStatus): Promise<void> {
     const now = this.#clock.now()
     await this.#quotes.docs.updateMany(

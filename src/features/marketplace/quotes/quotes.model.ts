@@ -44,7 +44,7 @@ export const quoteStore = (database: Database, clock: Clock): Store<QuoteDoc> =>
   )
   // QuoteBook.list for the owner; LiveQuotes
   schema.index({ job: 1, createdAt: -1, _id: -1 })
-  // QuoteBook.list for a craftsman; hasQuoted
+  // QuoteBook.list for a craftsman; hasQuoted; quotersOf
   schema.index({ job: 1, craftsman: 1, createdAt: -1, _id: -1 })
   // QuoteBook.own
   schema.index({ craftsman: 1, createdAt: -1, _id: -1 })

@@ -1,0 +1,48 @@
+import { type Clock, MINUTE } from '#kernel/clock.js'
+import { isDuplicateKey, type Store } from '#kernel/db/database.js'
+import type { Log } from '#kernel/log.js'
+import { type ImpressionDoc, MOST_CRAFTSMEN } from './impressions.model.js'
+import type { Impressions, Shown } from './ranking-policy.js'
+
+/** Who looks at his recommendations again within this time is shown the same thing twice. */
+const SAME_LOOK = 10 * MINUTE
+
+/** The id that a list of this job has if it is the first in its ten minutes. */
+export const impressionId = (job: Shown['job'], shownAt: Date): string =>
+  `${job.toHexString()}:${Math.floor(shownAt.getTime() / SAME_LOOK)}`
+
+export class StoredImpressions implements Impressions {
+  readonly #impressions: Store<ImpressionDoc>
+  readonly #clock: Clock
+  readonly #log: Log
+
+  constructor(parts: { impressions: Store<ImpressionDoc>; clock: Clock; log: Log }) {
+    this.#impressions = parts.impressions
+    this.#clock = parts.clock
+    this.#log = parts.log
+  }
+
+  async record({ job, client, policyVersion, craftsmen }: Shown): Promise<void> {
+    const shownAt = this.#clock.now()
+    try {
+      await this.#impressions.model.create({
+        _id: impressionId(job, shownAt),
+        job,
+        client,
+        policyVersion,
+        shownAt,
+        craftsmen: craftsmen
+          .slice(0, MOST_CRAFTSMEN)
+          .map(({ craftsman, terms }, index) => ({ craftsman, position: index + 1, terms })),
+      })
+    } catch (error) {
+      if (isDuplicateKey(error)) return
+      this.#log.warn('what was recommended could not be remembered', { job: job.toHexString(), error })
+    }
+  }
+
+  /** At most `limit`, the newest first. */
+  newest(limit: number): AsyncIterable<ImpressionDoc> {
+    return this.#impressions.docs.find().sort({ shownAt: -1 }).limit(limit)
+  }
+}
