@@ -130,5 +130,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
   schema.index({ client: 1, status: 1, createdAt: -1, _id: -1 })
   schema.index({ client: 1, budget: -1, _id: -1 })
   schema.index({ client: 1, area: '2dsphere' })
+  // TrackRecords: a craftsman's
+  schema.index({ craftsman: 1, createdAt: -1, _id: -1 })
   return database.store('jobs', schema)
 }

@@ -46,5 +46,7 @@ export const quoteStore = (database: Database, clock: Clock): Store<QuoteDoc> =>
   schema.index({ job: 1, createdAt: -1, _id: -1 })
   // QuoteBook.list for a craftsman; hasQuoted
   schema.index({ job: 1, craftsman: 1, createdAt: -1, _id: -1 })
+  // QuotePace.lastAnswers
+  schema.index({ craftsman: 1, createdAt: -1 })
   return database.store('quotes', schema)
 }
