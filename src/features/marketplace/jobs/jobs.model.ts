@@ -120,7 +120,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
   schema.index({ open: 1, category: 1, budget: -1, _id: -1 })
   // … by words, newest first
   schema.index({ open: 1, searchTokens: 1, createdAt: -1, _id: -1 })
-  // … by distance
+  // … by distance; JobsAround
   schema.index({ open: 1, category: 1, area: '2dsphere' })
   schema.index({ open: 1, area: '2dsphere' })
   // … by status

@@ -1,0 +1,103 @@
+import type { Document, Filter } from 'mongodb'
+import type { Job } from '#features/marketplace/jobs/job-reader.js'
+import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
+import { metresBetween } from '#features/marketplace/places/metres-between.js'
+import type { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
+import { type Clock, DAY, shift } from '#kernel/clock.js'
+import type { Store } from '#kernel/db/database.js'
+import type { ObjectId } from '#kernel/ids.js'
+import { cellsAround } from './craftsman-profile.rules.js'
+import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
+
+/** Whom the client has invited to the job already; answered by the invitations. */
+export type InvitedCraftsmen = (job: ObjectId) => Promise<readonly ObjectId[]>
+
+/** A craftsman who may be recommended, in metres from the job; both places are the rounded ones. */
+export interface Candidate {
+  readonly profile: CraftsmanProfileDoc
+  readonly distance: number
+}
+
+const NEAREST = 200
+const BEST_RATED = 100
+const NEWCOMERS = 50
+const FARTHEST_METRES = 60_000
+const NEW_FOR = 60 * DAY
+
+/**
+ * Finds who may be recommended for a job without looking at everybody: the nearest of the trade, and of the ten to
+ * twenty kilometres around the best-rated and the newest, each bounded by its own index.
+ */
+export class CraftsmanCandidates {
+  readonly #profiles: Store<CraftsmanProfileDoc>
+  readonly #pace: QuotePace
+  readonly #invited: InvitedCraftsmen
+  readonly #clock: Clock
+
+  constructor(parts: {
+    profiles: Store<CraftsmanProfileDoc>
+    pace: QuotePace
+    invitedCraftsmen: InvitedCraftsmen
+    clock: Clock
+  }) {
+    this.#profiles = parts.profiles
+    this.#pace = parts.pace
+    this.#invited = parts.invitedCraftsmen
+    this.#clock = parts.clock
+  }
+
+  /** Those who go that far, were not invited, and have neither a standing nor a declined quote on the job. */
+  async of(job: Job): Promise<Candidate[]> {
+    const around = { active: true, skills: job.category, cell: { $in: cellsAround(job.area.coordinates) } }
+    const found = await Promise.all([
+      this.#nearest(job),
+      this.#first({ filter: around, sort: { bayesianRating: -1 }, limit: BEST_RATED }),
+      this.#first({
+        filter: { ...around, joinedAt: { $gte: shift(this.#clock.now(), -NEW_FOR) } },
+        sort: { joinedAt: -1 },
+        limit: NEWCOMERS,
+      }),
+    ])
+    const unique = new Map(found.flat().map((profile) => [profile._id.toHexString(), profile]))
+    const candidates = [...unique.values()].flatMap((profile) => this.#within(job, profile))
+    return this.#without(job, candidates)
+  }
+
+  #nearest(job: Job): Promise<CraftsmanProfileDoc[]> {
+    const pipeline: Document[] = [
+      {
+        $geoNear: {
+          near: { type: 'Point', coordinates: job.area.coordinates },
+          key: 'location',
+          distanceField: 'scatteredDistance',
+          maxDistance: FARTHEST_METRES,
+          query: { active: true, skills: job.category },
+          spherical: true,
+        },
+      },
+      { $limit: NEAREST },
+    ]
+    return this.#profiles.docs.aggregate<CraftsmanProfileDoc>(pipeline).toArray()
+  }
+
+  #first(query: {
+    filter: Filter<CraftsmanProfileDoc>
+    sort: Record<string, -1>
+    limit: number
+  }): Promise<CraftsmanProfileDoc[]> {
+    return this.#profiles.docs.find(query.filter).sort(query.sort).limit(query.limit).toArray()
+  }
+
+  #within(job: Job, profile: CraftsmanProfileDoc): Candidate[] {
+    if (!profile.location) return []
+    const distance = metresBetween(job.area.coordinates, roundedCoordinates(profile.location.coordinates))
+    return distance <= profile.serviceRadiusMetres ? [{ profile, distance }] : []
+  }
+
+  async #without(job: Job, candidates: readonly Candidate[]): Promise<Candidate[]> {
+    const ids = candidates.map(({ profile }) => profile._id)
+    const taken = await Promise.all([this.#invited(job._id), this.#pace.settledWith(job._id, ids)])
+    const excluded = new Set(taken.flat().map((id) => id.toHexString()))
+    return candidates.filter(({ profile }) => !excluded.has(profile._id.toHexString()))
+  }
+}
