@@ -9,6 +9,7 @@ import { jobRoutes } from '#features/marketplace/jobs/jobs.routes.js'
 import { jobMessages } from '#features/marketplace/jobs/jobs.sockets.js'
 import { quoteErrors } from '#features/marketplace/quotes/quotes.errors.js'
 import { quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
+import { recommendationRoutes, recommendedJobRoutes } from '#features/marketplace/recommendations/recommendations.routes.js'
 import { serviceErrors } from '#features/marketplace/services/services.errors.js'
 import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
 import { healthRoutes } from '#features/operations/health/health.routes.js'
@@ -25,6 +26,8 @@ export const VERSION = '0.1.0'
 export const apiGroups: readonly EndpointGroup[] = [
   authRoutes,
   sessionRoutes,
+  recommendationRoutes,
+  recommendedJobRoutes,
   userRoutes,
   serviceRoutes,
   jobRoutes,
@@ -47,6 +50,7 @@ const tags = {
   Services: 'The trades that craftsmen offer and jobs ask for.',
   Jobs: 'From a posted job to confirmed work.',
   Quotes: 'What craftsmen offer, and whom the client hires.',
+  Recommendations: 'Whom to ask for a job, and which job to quote on.',
   'Real time': realtimeReference(socketGroups),
   Administration: 'For staff.',
   Operations: 'Is the server well, and what became of a request?',

@@ -5,6 +5,7 @@ import { healthRoutes } from '#features/operations/health/health.routes.js'
 import { HealthService } from '#features/operations/health/health.service.js'
 import { operationKeyController } from '#features/operations/operation-keys/operation-keys.controller.js'
 import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
+import { DEFAULT_WEIGHTS } from '#features/marketplace/recommendations/terms.rules.js'
 import type { MailSender } from '#integrations/mail/port.js'
 import type { FileStorage } from '#integrations/storage/port.js'
 import { Authenticator } from '#kernel/auth/authenticator.js'
@@ -27,6 +28,7 @@ import { Timers } from '#kernel/tasks/timers.js'
 import { apiDocument, errorRegistry, VERSION } from './api.js'
 import { composeIdentity, composePeople } from './compose/identity.js'
 import { composeMarketplace } from './compose/marketplace.js'
+import { composeMatching } from './compose/matching.js'
 import { composeIntegrations } from './compose/integrations.js'
 import { migrations } from './migrations.js'
 
@@ -82,6 +84,17 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     rules: config.market,
   })
   const { catalog } = marketplace
+  const matching = composeMatching({
+    ...marketplace.facts,
+    database,
+    clock,
+    outbox,
+    directory,
+    sessions,
+    invitedCraftsmen: () => Promise.resolve([]),
+    policy: { active: () => Promise.resolve({ version: 0, weights: DEFAULT_WEIGHTS }) },
+    impressions: { record: () => Promise.resolve() },
+  })
 
   const { mail, storage } = integrations
   const identity = composeIdentity({
@@ -111,6 +124,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const reference = referencePage(apiDocument)
   const app = createHttpApp({
     groups: [
+      ...matching.groups,
       ...identity.groups,
       ...marketplace.groups,
       bind(operationKeyRoutes, operationKeyController(idempotency)),
@@ -134,7 +148,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     trustProxy: config.http.trustProxy,
   })
 
-  const migrator = new Migrator({ database, clock, log, steps: migrations({ database, catalog }) })
+  const migrator = new Migrator({ database, clock, log, steps: migrations({ database, catalog, profiles: matching.profiles }) })
   const queues = [outbox.queue, timers.queue]
   const wakeUps = [
     new WakeUp({
@@ -165,6 +179,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     profiles: identity.profiles,
     directory,
     marketplace,
+    matching,
     realtime,
 
     /** Connects and brings the database up to date; serves nothing yet. */

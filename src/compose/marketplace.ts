@@ -3,6 +3,7 @@ import type { UserDirectory } from '#features/identity/users/user-directory.js'
 import { JobPosting } from '#features/marketplace/jobs/job-posting.js'
 import { JobProgress } from '#features/marketplace/jobs/job-progress.js'
 import { JobReader } from '#features/marketplace/jobs/job-reader.js'
+import { JobsAround } from '#features/marketplace/jobs/jobs-around.js'
 import { JobSearch } from '#features/marketplace/jobs/job-search.js'
 import { jobController, jobSocketController } from '#features/marketplace/jobs/jobs.controller.js'
 import { jobStore } from '#features/marketplace/jobs/jobs.model.js'
@@ -11,8 +12,10 @@ import { jobRoutes } from '#features/marketplace/jobs/jobs.routes.js'
 import { jobMessages } from '#features/marketplace/jobs/jobs.sockets.js'
 import { liveStatusConsumer } from '#features/marketplace/jobs/live-status.js'
 import { LiveTrip } from '#features/marketplace/jobs/live-trip.js'
+import { TrackRecords } from '#features/marketplace/jobs/track-records.js'
 import { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
 import { QuoteBook } from '#features/marketplace/quotes/quote-book.js'
+import { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
 import { QuoteDecisions } from '#features/marketplace/quotes/quote-decisions.js'
 import { quoteController } from '#features/marketplace/quotes/quotes.controller.js'
 import { quoteStore } from '#features/marketplace/quotes/quotes.model.js'
@@ -77,6 +80,14 @@ export const composeMarketplace = (parts: {
 
   return {
     catalog,
+    /** What matching asks of jobs and quotes. */
+    facts: {
+      reader,
+      presenter,
+      records: new TrackRecords({ jobs }),
+      around: new JobsAround({ jobs }),
+      pace: new QuotePace({ quotes }),
+    },
     posting,
     progress,
     book,
