@@ -9,7 +9,10 @@ import { jobRoutes } from '#features/marketplace/jobs/jobs.routes.js'
 import { jobMessages } from '#features/marketplace/jobs/jobs.sockets.js'
 import { quoteErrors } from '#features/marketplace/quotes/quotes.errors.js'
 import { quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
-import { recommendationRoutes, recommendedJobRoutes } from '#features/marketplace/recommendations/recommendations.routes.js'
+import {
+  recommendationRoutes,
+  recommendedJobRoutes,
+} from '#features/marketplace/recommendations/recommendations.routes.js'
 import { serviceErrors } from '#features/marketplace/services/services.errors.js'
 import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
 import { healthRoutes } from '#features/operations/health/health.routes.js'

@@ -148,7 +148,12 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     trustProxy: config.http.trustProxy,
   })
 
-  const migrator = new Migrator({ database, clock, log, steps: migrations({ database, catalog, profiles: matching.profiles }) })
+  const migrator = new Migrator({
+    database,
+    clock,
+    log,
+    steps: migrations({ database, catalog, profiles: matching.profiles }),
+  })
   const queues = [outbox.queue, timers.queue]
   const wakeUps = [
     new WakeUp({

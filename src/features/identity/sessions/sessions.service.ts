@@ -8,7 +8,15 @@ import { findPage } from '#kernel/db/find-page.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
-import { newId, type ObjectId, randomToken, type SessionId, toId, toObjectId, type UserId } from '#kernel/ids.js'
+import {
+  newId,
+  type ObjectId,
+  randomToken,
+  type SessionId,
+  toId,
+  toObjectId,
+  type UserId,
+} from '#kernel/ids.js'
 import { accountBanned, type BanNotice } from '../users/users.rules.js'
 import type { SessionDoc } from './sessions.model.js'
 

@@ -33,7 +33,9 @@ export class TrackRecords {
   }
 
   async counts(tx: Tx, craftsman: ObjectId): Promise<JobCounts> {
-    const cancelled = { $and: [{ $eq: ['$status', 'Cancelled'] }, { $eq: ['$cancellation.by', 'craftsman'] }] }
+    const cancelled = {
+      $and: [{ $eq: ['$status', 'Cancelled'] }, { $eq: ['$cancellation.by', 'craftsman'] }],
+    }
     const [counts] = await this.#jobs.docs
       .aggregate<JobCounts>(
         [

@@ -72,7 +72,5 @@ export const cellOf = (coordinates: Coordinates): string => gridOf(coordinates).
 /** The cell of a place, and the eight around it. */
 export const cellsAround = (coordinates: Coordinates): string[] => {
   const [column, row] = gridOf(coordinates)
-  return NEIGHBOURS.flatMap((east) =>
-    NEIGHBOURS.map((north) => [column + east, row + north].join(':')),
-  )
+  return NEIGHBOURS.flatMap((east) => NEIGHBOURS.map((north) => [column + east, row + north].join(':')))
 }

@@ -27,11 +27,15 @@ type Derived = 'bayesianRating' | 'cell' | 'district' | 'location' | 'active'
 export const derivedFields = (
   id: ObjectId,
   facts: Pick<ProfileFacts, 'skills' | 'ratingMean' | 'ratingCount'>,
-  { coordinates, active }: Pick<CraftsmanFacts, 'coordinates' | 'active'>,
+  {
+    coordinates,
+    district,
+    active,
+  }: Pick<CraftsmanFacts, 'coordinates' | 'active'> & Pick<CraftsmanProfileDoc, 'district'>,
 ): Pick<CraftsmanProfileDoc, Derived> => ({
   bayesianRating: bayesianRating(facts),
   cell: coordinates && cellOf(coordinates),
-  district: coordinates && (nearestDistrict(coordinates)?.id ?? null),
+  district,
   location: coordinates && { type: 'Point', coordinates: scatteredCoordinates(id, coordinates) },
   active: active && coordinates !== null && facts.skills.length > 0,
 })
@@ -80,11 +84,13 @@ export class CraftsmanProfiles {
       const craftsman = await this.#directory.craftsman(tx, id)
       if (!craftsman) return
       const facts = await this.#factsOf(tx, id, craftsman)
+      const { coordinates, active } = craftsman
+      const district = (coordinates && nearestDistrict(coordinates)?.id) ?? null
       const now = this.#clock.now()
       await this.#profiles.docs.updateOne(
         { _id: id },
         {
-          $set: { ...facts, ...derivedFields(id, facts, craftsman), updatedAt: now },
+          $set: { ...facts, ...derivedFields(id, facts, { coordinates, district, active }), updatedAt: now },
           $setOnInsert: { createdAt: now },
           $inc: { revision: 1 },
         },

@@ -98,10 +98,7 @@ export class CraftsmanRecommendations {
   }
 
   /** A profile may lag behind the truth by a moment; nobody is shown who is banned, gone or has given the trade up. */
-  async #stillThere(
-    job: Job,
-    best: readonly Scored[],
-  ): Promise<{ card: CraftsmanCard; scored: Scored }[]> {
+  async #stillThere(job: Job, best: readonly Scored[]): Promise<{ card: CraftsmanCard; scored: Scored }[]> {
     const ids = best.map(({ candidate }) => candidate.profile._id)
     const cards = await this.#directory.activeCraftsmen(ids, job.category)
     return best.flatMap((scored) => {

@@ -8,10 +8,7 @@ import { REASON_CODES } from './reasons.rules.js'
 
 const DEFAULT_LIMIT = 20
 
-const limit = queryInteger({ min: 1, max: 100 })
-  .optional()
-  .default(DEFAULT_LIMIT)
-  .describe('How many, 1–100')
+const limit = queryInteger({ min: 1, max: 100 }).optional().default(DEFAULT_LIMIT).describe('How many, 1–100')
 
 export const CraftsmenQuery = z.strictObject({ jobId: idSchema('Job'), limit })
 export const JobsQuery = z.strictObject({ limit })
@@ -40,4 +37,6 @@ export const RecommendedCraftsmanView = z
   })
   .meta({ id: 'RecommendedCraftsman' })
 
-export const RecommendedJobView = z.strictObject({ ...JobView.shape, ...ranking }).meta({ id: 'RecommendedJob' })
+export const RecommendedJobView = z
+  .strictObject({ ...JobView.shape, ...ranking })
+  .meta({ id: 'RecommendedJob' })
