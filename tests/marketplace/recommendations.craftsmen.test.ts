@@ -73,7 +73,8 @@ describe('GET /users/recommendations', () => {
   it('tells distances between rounded places only', async () => {
     const at = somewhere()
     const job = await app.a.job({ coordinates: at })
-    for (const inside of [0.0001, 0.004]) await app.a.craftsman({ coordinates: [at[0] + inside, at[1] - inside] })
+    for (const inside of [0.0001, 0.004])
+      await app.a.craftsman({ coordinates: [at[0] + inside, at[1] - inside] })
     const found = await recommend(job)
     expect(found.map(({ distance }) => distance)).toEqual([0, 0])
     expect(found[0]!.reasons[0]!.text).toBe('Less than 1 km away')
@@ -86,7 +87,9 @@ describe('GET /users/recommendations', () => {
     expect(await recommend(job, '&limit=2')).toHaveLength(2)
     expect(await recommend(job, '&limit=100')).toHaveLength(3)
     for (const limit of ['0', '101', 'x'])
-      expect((await app.as(job.client).get(`/users/recommendations?jobId=${job.id}&limit=${limit}`)).status).toBe(400)
+      expect(
+        (await app.as(job.client).get(`/users/recommendations?jobId=${job.id}&limit=${limit}`)).status,
+      ).toBe(400)
   })
 
   it("is for the client of the job: to others it does not exist, and it is no user's id", async () => {

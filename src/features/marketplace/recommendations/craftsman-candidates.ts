@@ -6,7 +6,7 @@ import type { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
 import { type Clock, DAY, shift } from '#kernel/clock.js'
 import type { Store } from '#kernel/db/database.js'
 import type { ObjectId } from '#kernel/ids.js'
-import { cellsAround } from './craftsman-profile.rules.js'
+import { cellOf, cellsAround } from './craftsman-profile.rules.js'
 import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
 
 /** Whom the client has invited to the job already; answered by the invitations. */
@@ -19,14 +19,15 @@ export interface Candidate {
 }
 
 const NEAREST = 200
-const BEST_RATED = 100
+const BEST_NEXT_DOOR = 50
+const BEST_AROUND = 100
 const NEWCOMERS = 50
 const FARTHEST_METRES = 60_000
 const NEW_FOR = 60 * DAY
 
 /**
- * Finds who may be recommended for a job without looking at everybody: the nearest of the trade, and of the ten to
- * twenty kilometres around the best-rated and the newest, each bounded by its own index.
+ * Finds who may be recommended for a job without looking at everybody: the nearest of the trade, and where so many live
+ * that these are only next door, the best of that square kilometre, and the best and the newest of the nine around.
  */
 export class CraftsmanCandidates {
   readonly #profiles: Store<CraftsmanProfileDoc>
@@ -48,15 +49,15 @@ export class CraftsmanCandidates {
 
   /** Those who go that far, were not invited, and have neither a standing nor a declined quote on the job. */
   async of(job: Job): Promise<Candidate[]> {
-    const around = { active: true, skills: job.category, cell: { $in: cellsAround(job.area.coordinates) } }
+    const inTrade = { active: true, skills: job.category }
+    const nextDoor = { ...inTrade, cell: cellOf(job.area.coordinates) }
+    const around = { ...inTrade, cell: { $in: cellsAround(job.area.coordinates) } }
+    const recently = { $gte: shift(this.#clock.now(), -NEW_FOR) }
     const found = await Promise.all([
       this.#nearest(job),
-      this.#first({ filter: around, sort: { bayesianRating: -1 }, limit: BEST_RATED }),
-      this.#first({
-        filter: { ...around, joinedAt: { $gte: shift(this.#clock.now(), -NEW_FOR) } },
-        sort: { joinedAt: -1 },
-        limit: NEWCOMERS,
-      }),
+      this.#first({ filter: nextDoor, sort: { quality: -1 }, limit: BEST_NEXT_DOOR }),
+      this.#first({ filter: around, sort: { quality: -1 }, limit: BEST_AROUND }),
+      this.#first({ filter: { ...around, joinedAt: recently }, sort: { joinedAt: -1 }, limit: NEWCOMERS }),
     ])
     const unique = new Map(found.flat().map((profile) => [profile._id.toHexString(), profile]))
     const candidates = [...unique.values()].flatMap((profile) => this.#within(job, profile))

@@ -56,21 +56,19 @@ export const scatteredCoordinates = (id: ObjectId, coordinates: Coordinates): [n
   return [longitude + between(number * STEP_EAST), latitude + between(number * STEP_NORTH)]
 }
 
-/** Cells of 0.1°, about 10 km: in hundredths of a degree, so that no fraction falls on the wrong side. */
-const HUNDREDTHS_PER_CELL = 10
 const NEIGHBOURS = [-1, 0, 1]
 
-const gridOf = (coordinates: Coordinates): [column: number, row: number] => {
+/** The square of the rounding, about 1 km wide, in hundredths of a degree. */
+const squareOf = (coordinates: Coordinates): [column: number, row: number] => {
   const [longitude, latitude] = roundedCoordinates(coordinates)
-  const index = (degrees: number) => Math.floor(Math.round(degrees * 100) / HUNDREDTHS_PER_CELL)
-  return [index(longitude), index(latitude)]
+  return [Math.round(longitude * 100), Math.round(latitude * 100)]
 }
 
-/** The cell of a place. */
-export const cellOf = (coordinates: Coordinates): string => gridOf(coordinates).join(':')
+/** The square a place lies in. */
+export const cellOf = (coordinates: Coordinates): string => squareOf(coordinates).join(':')
 
-/** The cell of a place, and the eight around it. */
+/** The square of a place, and the eight around it. */
 export const cellsAround = (coordinates: Coordinates): string[] => {
-  const [column, row] = gridOf(coordinates)
+  const [column, row] = squareOf(coordinates)
   return NEIGHBOURS.flatMap((east) => NEIGHBOURS.map((north) => [column + east, row + north].join(':')))
 }

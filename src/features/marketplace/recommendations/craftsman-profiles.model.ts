@@ -13,10 +13,12 @@ export interface CraftsmanProfileDoc extends ProfileFacts, Timestamped {
   active: boolean
   /** Rounded and scattered, so it gives no home away; null for who has told none. */
   location: StoredPoint | null
+  /** The square of 0.01° that he lives in. */
   cell: string | null
   /** Id of the nearest district. */
   district: string | null
-  bayesianRating: number
+  /** What he is worth whatever the job: by it the best of a neighbourhood are found. */
+  quality: number
   /** Raised by every refresh, so that two at a time always meet, also where one would change nothing. */
   revision: number
 }
@@ -34,7 +36,7 @@ export const craftsmanProfileStore = (database: Database, clock: Clock): Store<C
       serviceRadiusMetres: count,
       ratingMean: count,
       ratingCount: count,
-      bayesianRating: count,
+      quality: count,
       verified: { type: Boolean, required: true },
       joinedAt: { type: Date, required: true },
       lastSeenAt: { type: Date, required: true },
@@ -50,9 +52,9 @@ export const craftsmanProfileStore = (database: Database, clock: Clock): Store<C
     baseSchemaOptions(clock),
   )
   const active = { partialFilterExpression: { active: true } }
-  // CraftsmanCandidates: the nearest, the best-rated and the newest of a trade
+  // CraftsmanCandidates: the nearest, the best and the newest of a trade
   schema.index({ skills: 1, location: '2dsphere' }, active)
-  schema.index({ skills: 1, cell: 1, bayesianRating: -1 }, active)
+  schema.index({ skills: 1, cell: 1, quality: -1 }, active)
   schema.index({ skills: 1, cell: 1, joinedAt: -1 }, active)
   return database.store('craftsmanProfiles', schema)
 }

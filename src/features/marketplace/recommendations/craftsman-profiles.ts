@@ -7,8 +7,9 @@ import type { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { type ObjectId, toObjectId, type UserId } from '#kernel/ids.js'
-import { bayesianRating, cellOf, type ProfileFacts, scatteredCoordinates } from './craftsman-profile.rules.js'
+import { cellOf, type ProfileFacts, scatteredCoordinates } from './craftsman-profile.rules.js'
 import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
+import { qualityOf } from './matching.rules.js'
 import { busyTime, meanResponseMinutes, onTimeShare } from './work-history.rules.js'
 
 /** A stored profile, as the rest of matching knows it. */
@@ -21,19 +22,19 @@ const LAST_JOBS = 50
 const FILL_BATCH = 200
 const FILL_CONCURRENCY = 8
 
-type Derived = 'bayesianRating' | 'cell' | 'district' | 'location' | 'active'
+type Derived = 'quality' | 'cell' | 'district' | 'location' | 'active'
 
 /** Everything of a profile that follows from the rest. */
 export const derivedFields = (
   id: ObjectId,
-  facts: Pick<ProfileFacts, 'skills' | 'ratingMean' | 'ratingCount'>,
+  facts: ProfileFacts,
   {
     coordinates,
     district,
     active,
   }: Pick<CraftsmanFacts, 'coordinates' | 'active'> & Pick<CraftsmanProfileDoc, 'district'>,
 ): Pick<CraftsmanProfileDoc, Derived> => ({
-  bayesianRating: bayesianRating(facts),
+  quality: qualityOf(facts),
   cell: coordinates && cellOf(coordinates),
   district,
   location: coordinates && { type: 'Point', coordinates: scatteredCoordinates(id, coordinates) },

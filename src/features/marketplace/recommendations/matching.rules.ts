@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '#kernel/clock.js'
 import type { ProfileFacts } from './craftsman-profile.rules.js'
 import { bayesianRating } from './craftsman-profile.rules.js'
-import type { Terms } from './terms.rules.js'
+import { DEFAULT_WEIGHTS, type Term, type Terms } from './terms.rules.js'
 
 /** What matching looks at in a job. */
 export interface MatchedJob {
@@ -37,8 +37,9 @@ const smoothedShare = (part: number, whole: number, usual: { share: number; coun
 
 const USUALLY_COMPLETED = { share: 0.85, count: 5 }
 const USUALLY_KEPT = { share: 0.95, count: 10 }
-/** Where nothing is known, he is neither praised nor blamed. */
-const UNKNOWN = 0.5
+/** Where nothing is known yet, he is taken for one like most. */
+const USUAL_RESPONSE = 0.5
+const USUAL_PUNCTUALITY = 0.75
 /** A first answer after this many minutes is half as good as one at once. */
 const HALF_RESPONSE_MINUTES = 60
 
@@ -74,20 +75,48 @@ const skillTerm = (skills: readonly string[], category: string): number => {
   return place < 0 ? 0 : 1 / (1 + place / 4)
 }
 
-/** What speaks for this craftsman for this job, to its client. */
-export const craftsmanTerms = ({ profile, job, distance, now }: Pair): Terms => ({
-  skill: skillTerm(profile.skills, job.category),
-  distance: distanceTerm(distance),
+const STANDING_TERMS = [
+  'rating',
+  'completion',
+  'reliability',
+  'response',
+  'punctuality',
+  'workload',
+  'verification',
+] as const satisfies readonly Term[]
+
+type WorkRecord = Omit<ProfileFacts, 'skills' | 'serviceRadiusMetres' | 'joinedAt' | 'lastSeenAt' | 'busyAt'>
+
+/** What speaks for him whatever the job and the time of day. */
+const standingTerms = (profile: WorkRecord): Pick<Terms, (typeof STANDING_TERMS)[number]> => ({
   rating: clamp((bayesianRating(profile) - WORST_RATING) / (BEST_RATING - WORST_RATING)),
   completion: smoothedShare(profile.completedJobs, profile.hiredJobs - profile.activeJobs, USUALLY_COMPLETED),
   reliability: smoothedShare(profile.hiredJobs - profile.cancelledByHim, profile.hiredJobs, USUALLY_KEPT),
   response:
-    profile.responseMinutes === null ? UNKNOWN : 1 / (1 + profile.responseMinutes / HALF_RESPONSE_MINUTES),
-  punctuality: profile.onTimeShare ?? UNKNOWN,
-  availability: availabilityTerm(profile, job),
-  freshness: halving(now.getTime() - profile.lastSeenAt.getTime(), SEEN_HALF_LIFE),
+    profile.responseMinutes === null
+      ? USUAL_RESPONSE
+      : 1 / (1 + profile.responseMinutes / HALF_RESPONSE_MINUTES),
+  punctuality: profile.onTimeShare ?? USUAL_PUNCTUALITY,
   workload: clamp(1 - profile.activeJobs / MANY_JOBS),
   verification: profile.verified ? 1 : 0,
+})
+
+/**
+ * His part of the score by the default weights: what the best of a neighbourhood are found by before they are scored.
+ * Learned weights move it little, and whoever stands near is found anyway.
+ */
+export const qualityOf = (profile: WorkRecord): number => {
+  const terms = standingTerms(profile)
+  return STANDING_TERMS.reduce((sum, term) => sum + DEFAULT_WEIGHTS[term] * terms[term], 0)
+}
+
+/** What speaks for this craftsman for this job, to its client. */
+export const craftsmanTerms = ({ profile, job, distance, now }: Pair): Terms => ({
+  ...standingTerms(profile),
+  skill: skillTerm(profile.skills, job.category),
+  distance: distanceTerm(distance),
+  availability: availabilityTerm(profile, job),
+  freshness: halving(now.getTime() - profile.lastSeenAt.getTime(), SEEN_HALF_LIFE),
   exploration: explorationTerm(profile, now),
 })
 
