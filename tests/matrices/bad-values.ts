@@ -130,6 +130,17 @@ const BAD_DIGITS = [
 ]
 const BAD_TIMES = ['', 'x', 'yesterday', '0', '2026-01-01', '2026-13-01T00:00:00Z', '2026-02-30T00:00:00Z']
 const BAD_PLACES = ['', 'x', '31', '31,', '181,0', '0,91', '31,30,1', 'NaN,NaN', '1e1,1', '31;30', '-,-']
+const BAD_IDS = [
+  '',
+  'x',
+  '0',
+  'null',
+  'a'.repeat(23),
+  'a'.repeat(25),
+  'z'.repeat(24),
+  '%00',
+  '%7B%22%24ne%22%3Anull%7D',
+]
 const BAD_TEXTS = ['', '%20', '%00', 'a%00b', 'a%1Bb', 'a'.repeat(10_000)]
 
 /** Values for a parameter, as they stand in the URL. */
@@ -138,6 +149,7 @@ export const badParameters = (field: Field): readonly string[] => {
   if (kind === 'choice') return ['', 'nonsense', '1', '__proto__', 'a'.repeat(10_000)]
   if (node.format === 'date-time') return BAD_TIMES
   if (name === 'near') return BAD_PLACES
+  if (node.pattern?.startsWith('^[0-9a-f]{24}')) return BAD_IDS
   if (node.pattern?.startsWith('^\\d')) return BAD_DIGITS
   if (isFreeText(field)) return BAD_TEXTS
   throw new Error(`bad-values.ts does not know this kind of parameter: ${name}`)

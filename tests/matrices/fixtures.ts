@@ -3,6 +3,7 @@ import type { Fixture, Fixtures } from './fixture.js'
 import { identityFixtures } from './identity.fixtures.js'
 import { marketplaceFixtures } from './marketplace.fixtures.js'
 import type { Operation } from './operations.js'
+import { recommendationFixtures } from './recommendations.fixtures.js'
 
 const operationsFixtures: Fixtures = {
   'operations.read': { call: ({ people }) => ({ caller: people.client, params: { key: newId() } }) },
@@ -11,7 +12,12 @@ const operationsFixtures: Fixtures = {
 }
 
 /** One for every operation there is; a test fails when one is missing. */
-export const fixtures: Fixtures = { ...identityFixtures, ...marketplaceFixtures, ...operationsFixtures }
+export const fixtures: Fixtures = {
+  ...identityFixtures,
+  ...marketplaceFixtures,
+  ...recommendationFixtures,
+  ...operationsFixtures,
+}
 
 export const fixtureOf = ({ id }: Operation): Fixture => {
   const fixture = fixtures[id]
