@@ -232,22 +232,20 @@ describe('reasons', () => {
     expect(weights[0]).toBeCloseTo(DEFAULT_WEIGHTS.rating * of.terms.rating, 3)
   })
 
-  it.each<[string, Change, string, string]>([
+  it.each<[string, Change, [en: string, ar: string]]>([
     [
       'VERIFIED',
       { profile: { verified: true, completedJobs: 1 } },
-      'Identity verified',
-      'تم التحقق من هويته',
+      ['Identity verified', 'تم التحقق من هويته'],
     ],
-    ['ON_TIME', { profile: { onTimeShare: 0.95, completedJobs: 1 } }, 'Comes on time', 'يلتزم بمواعيده'],
-    ['NEW', { profile: NEWCOMER }, 'New on Craftworks', 'جديد على Craftworks'],
+    ['ON_TIME', { profile: { onTimeShare: 0.95, completedJobs: 1 } }, ['Comes on time', 'يلتزم بمواعيده']],
+    ['NEW', { profile: NEWCOMER }, ['New on Craftworks', 'جديد على Craftworks']],
     [
       'FREE_THEN',
       { job: { scheduledFor: shift(now, DAY) } },
-      'Free at the time of your job',
-      'متاح في موعد طلبك',
+      ['Free at the time of your job', 'متاح في موعد طلبك'],
     ],
-  ])('say %s where it is true', (code, change, en, ar) => {
+  ])('say %s where it is true', (code, change, [en, ar]) => {
     const quiet: Change = {
       ...change,
       profile: { responseMinutes: null, completedJobs: 0, ...change.profile },
@@ -273,14 +271,14 @@ describe('reasons', () => {
     expect(told(fresh, 'en')).toEqual([
       '3 km away',
       'Fits your free time',
-      'Posted 10 minutes ago',
       'No quotes yet',
+      'Posted 10 minutes ago',
     ])
     expect(told(fresh, 'ar')).toEqual([
       'على بعد 3 كم',
       'يناسب وقتك المتاح',
-      'نُشر منذ 10 دقائق',
       'لا توجد عروض بعد',
+      'نُشر منذ 10 دقائق',
     ])
     expect(told({ createdAt: ago(3 * HOUR), quoteCount: 2 }, 'en')).toEqual([
       '3 km away',

@@ -12,9 +12,14 @@ import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
 /** Whom the client has invited to the job already; answered by the invitations. */
 export type InvitedCraftsmen = (job: ObjectId) => Promise<readonly ObjectId[]>
 
+/** What only the search itself needs. */
+const SEARCHED_BY = { active: 0, cell: 0, quality: 0, revision: 0, createdAt: 0, updatedAt: 0 } as const
+
+type CandidateProfile = Omit<CraftsmanProfileDoc, keyof typeof SEARCHED_BY>
+
 /** A craftsman who may be recommended, in metres from the job; both places are the rounded ones. */
 export interface Candidate {
-  readonly profile: CraftsmanProfileDoc
+  readonly profile: CandidateProfile
   readonly distance: number
 }
 
@@ -64,7 +69,7 @@ export class CraftsmanCandidates {
     return this.#without(job, candidates)
   }
 
-  #nearest(job: Job): Promise<CraftsmanProfileDoc[]> {
+  #nearest(job: Job): Promise<CandidateProfile[]> {
     const pipeline: Document[] = [
       {
         $geoNear: {
@@ -77,19 +82,25 @@ export class CraftsmanCandidates {
         },
       },
       { $limit: NEAREST },
+      { $project: { ...SEARCHED_BY, scatteredDistance: 0 } },
     ]
-    return this.#profiles.docs.aggregate<CraftsmanProfileDoc>(pipeline).toArray()
+    return this.#profiles.docs.aggregate<CandidateProfile>(pipeline).toArray()
   }
 
   #first(query: {
     filter: Filter<CraftsmanProfileDoc>
     sort: Record<string, -1>
     limit: number
-  }): Promise<CraftsmanProfileDoc[]> {
-    return this.#profiles.docs.find(query.filter).sort(query.sort).limit(query.limit).toArray()
+  }): Promise<CandidateProfile[]> {
+    return this.#profiles.docs
+      .find(query.filter)
+      .project<CandidateProfile>(SEARCHED_BY)
+      .sort(query.sort)
+      .limit(query.limit)
+      .toArray()
   }
 
-  #within(job: Job, profile: CraftsmanProfileDoc): Candidate[] {
+  #within(job: Job, profile: CandidateProfile): Candidate[] {
     if (!profile.location) return []
     const distance = metresBetween(job.area.coordinates, roundedCoordinates(profile.location.coordinates))
     return distance <= profile.serviceRadiusMetres ? [{ profile, distance }] : []

@@ -72,7 +72,7 @@ export class CraftsmanRecommendations {
     const now = this.#clock.now()
     const best = candidates
       .map((candidate): Scored => {
-        const pair = { ...candidate, job, now }
+        const pair = { profile: candidate.profile, distance: candidate.distance, job, now }
         const terms = craftsmanTerms(pair)
         return { candidate, pair, terms, score: scoreOf(terms, weights) }
       })

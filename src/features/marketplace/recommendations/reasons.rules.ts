@@ -150,13 +150,14 @@ interface Judged {
 
 const strongest = (grounds: readonly Ground[], { terms, weights }: Judged, language: Language): Reason[] =>
   grounds
-    .map(({ code, term, text, params }) => ({
-      code,
-      weight: roundedScore(weights[term] * terms[term]),
-      text: translate(text, language, params),
-    }))
+    .map((ground) => ({ ground, weight: weights[ground.term] * terms[ground.term] }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, MOST_REASONS)
+    .map(({ ground: { code, text, params }, weight }) => ({
+      code,
+      weight: roundedScore(weight),
+      text: translate(text, language, params),
+    }))
 
 /** Up to four reasons for a craftsman, the strongest first. */
 export const craftsmanReasons = (judged: Judged, language: Language): Reason[] =>
