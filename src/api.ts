@@ -14,6 +14,10 @@ import { jobRoutes, ownJobRoutes } from '#features/marketplace/jobs/jobs.routes.
 import { jobMessages } from '#features/marketplace/jobs/jobs.sockets.js'
 import { quoteErrors } from '#features/marketplace/quotes/quotes.errors.js'
 import { ownQuoteRoutes, quoteRoutes } from '#features/marketplace/quotes/quotes.routes.js'
+import {
+  recommendationRoutes,
+  recommendedJobRoutes,
+} from '#features/marketplace/recommendations/recommendations.routes.js'
 import { serviceErrors } from '#features/marketplace/services/services.errors.js'
 import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
 import { chatErrors } from '#features/messaging/chat/chat.errors.js'
@@ -35,6 +39,8 @@ export const VERSION = '0.1.0'
 export const apiGroups: readonly EndpointGroup[] = [
   authRoutes,
   sessionRoutes,
+  recommendationRoutes,
+  recommendedJobRoutes,
   userRoutes,
   serviceRoutes,
   jobRoutes,
@@ -72,6 +78,7 @@ const tags = {
   Jobs: 'From a posted job to confirmed work.',
   Invitations: 'Whom the client asks to quote, and what they answer.',
   Quotes: 'What craftsmen offer, and whom the client hires.',
+  Recommendations: 'Whom to ask for a job, and which job to quote on.',
   'Real time': realtimeReference(socketGroups),
   Chat: 'Between the client of a job and one craftsman. Sockets bring what is new; everything can be read here.',
   Notifications: 'What a user was told, by which channels he wants it, and the devices that take pushes.',

@@ -29,6 +29,7 @@ import { composeLearning } from './compose/learning.js'
 import { composeMarketplace } from './compose/marketplace.js'
 import { composeIntegrations, type IntegrationOverrides } from './compose/integrations.js'
 import { composeNotifications } from './compose/notifications.js'
+import { composeMatching } from './compose/matching.js'
 import { migrations } from './migrations.js'
 
 /** Parts that a test or a script brings along instead of those the configuration asks for. */
@@ -92,6 +93,18 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     },
   })
 
+  const matching = composeMatching({
+    ...marketplace.facts,
+    database,
+    clock,
+    outbox,
+    directory,
+    sessions,
+    invitedCraftsmen: (job) => marketplace.invitationReader.invitedCraftsmen(job),
+    policy: learning.policies,
+    impressions: learning.impressions,
+  })
+
   const { mail, push, sms, storage } = integrations
   const chat = composeChat({
     database,
@@ -153,6 +166,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const reference = referencePage(apiDocument)
   const app = createHttpApp({
     groups: [
+      ...matching.groups,
       ...identity.groups,
       ...marketplace.groups,
       ...chat.groups,
@@ -178,7 +192,12 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     trustProxy: config.http.trustProxy,
   })
 
-  const migrator = new Migrator({ database, clock, log, steps: migrations({ database, catalog }) })
+  const migrator = new Migrator({
+    database,
+    clock,
+    log,
+    steps: migrations({ database, catalog, profiles: matching.profiles }),
+  })
   const queues = [outbox.queue, timers.queue]
   const wakeUps = [
     new WakeUp({
@@ -212,6 +231,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     marketplace,
     chat,
     learning,
+    matching,
     realtime,
 
     /** Connects and brings the database up to date; serves nothing yet. */

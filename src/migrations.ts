@@ -1,3 +1,4 @@
+import type { CraftsmanProfiles } from '#features/marketplace/recommendations/craftsman-profiles.js'
 import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
 import type { Database } from '#kernel/db/database.js'
 import { indexMigration, type Migration } from '#kernel/db/migrations.js'
@@ -6,9 +7,11 @@ import { indexMigration, type Migration } from '#kernel/db/migrations.js'
 export const migrations = ({
   database,
   catalog,
+  profiles,
 }: {
   database: Database
   catalog: ServiceCatalog
+  profiles: CraftsmanProfiles
 }): Migration[] => [
   indexMigration(1, 'collections and their indexes', database.models),
   { number: 2, name: 'the default services', run: () => catalog.addDefaults() },
@@ -17,4 +20,5 @@ export const migrations = ({
     'collections and indexes of invitations, matching, notifications and chat',
     database.models,
   ),
+  { number: 4, name: 'the profiles that recommendations search', run: () => profiles.fill() },
 ]

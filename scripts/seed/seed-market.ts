@@ -1,8 +1,10 @@
 import type { UserDoc } from '#features/identity/users/users.model.js'
+import type { CraftsmanProfileDoc } from '#features/marketplace/recommendations/craftsman-profiles.model.js'
 import { BulkInsert } from './bulk-insert.js'
 import { CraftsmenNearby } from './craftsmen-nearby.js'
 import { generateClients, generateCraftsmen } from './generate.js'
 import type { MarketParts } from './market-parts.js'
+import { profileDocument } from './profile-documents.js'
 import { seedJobs } from './seed-jobs.js'
 import { clientDocument, craftsmanDocument, registrationOf } from './user-documents.js'
 
@@ -36,13 +38,17 @@ const userInserter = ({ database, progress }: MarketParts): BulkInsert<UserDoc> 
 const seedCraftsmen = async (parts: MarketParts, nearby: CraftsmenNearby): Promise<number> => {
   const { options, progress, passwordHash } = parts
   const users = userInserter(parts)
+  const profiles = new BulkInsert({
+    docs: parts.database.collection<CraftsmanProfileDoc>('craftsmanProfiles'),
+  })
   progress.begin('craftsmen', options.craftsmen)
   for (const craftsman of generateCraftsmen({ seed: options.seed, count: options.craftsmen })) {
     const user = craftsmanDocument(craftsman, { ...options, passwordHash })
     nearby.add(craftsman, { id: user._id, language: user.language, registeredAt: user.createdAt })
     await users.add(user)
+    await profiles.add(profileDocument(craftsman, user, options.now))
   }
-  await users.finish()
+  await Promise.all([users.finish(), profiles.finish()])
   progress.end(users.inserted)
   return users.inserted
 }

@@ -17,6 +17,7 @@ import { JobPosting } from '#features/marketplace/jobs/job-posting.js'
 import { JobProgress } from '#features/marketplace/jobs/job-progress.js'
 import { JobReader } from '#features/marketplace/jobs/job-reader.js'
 import { JobSummaries } from '#features/marketplace/jobs/job-summaries.js'
+import { JobsAround } from '#features/marketplace/jobs/jobs-around.js'
 import { JobSearch } from '#features/marketplace/jobs/job-search.js'
 import {
   jobController,
@@ -29,8 +30,10 @@ import { jobRoutes, ownJobRoutes } from '#features/marketplace/jobs/jobs.routes.
 import { jobMessages } from '#features/marketplace/jobs/jobs.sockets.js'
 import { liveStatusConsumer } from '#features/marketplace/jobs/live-status.js'
 import { LiveTrip } from '#features/marketplace/jobs/live-trip.js'
+import { TrackRecords } from '#features/marketplace/jobs/track-records.js'
 import { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
 import { QuoteBook } from '#features/marketplace/quotes/quote-book.js'
+import { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
 import { QuoteDecisions } from '#features/marketplace/quotes/quote-decisions.js'
 import { ownQuoteController, quoteController } from '#features/marketplace/quotes/quotes.controller.js'
 import { quoteStore } from '#features/marketplace/quotes/quotes.model.js'
@@ -135,6 +138,14 @@ export const composeMarketplace = (parts: {
     outlines: new JobOutlines({ jobs }),
     liveQuotes,
     invitationReader,
+    /** What matching asks of jobs and quotes. */
+    facts: {
+      reader,
+      presenter,
+      records: new TrackRecords({ jobs }),
+      around: new JobsAround({ jobs }),
+      pace: new QuotePace({ quotes }),
+    },
     posting,
     progress,
     book,

@@ -22,6 +22,8 @@ const EXPECTED: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'users.changePassword': ['client', 'craftsman', 'moderator', 'admin'],
   'users.deactivate': ['client', 'craftsman'],
   'users.read': 'everybody',
+  'recommendations.craftsmen': ['client'],
+  'recommendedJobs.list': ['craftsman'],
   'services.list': 'everybody',
   'services.create': ['moderator', 'admin'],
   'services.update': ['moderator', 'admin'],

@@ -141,6 +141,8 @@ const BAD_IDS = [
   'z'.repeat(24),
   '%24ne',
   '[object]',
+  '%00',
+  '%7B%22%24ne%22%3Anull%7D',
 ]
 const BAD_TEXTS = ['', '%20', '%00', 'a%00b', 'a%1Bb', 'a'.repeat(10_000)]
 
@@ -150,10 +152,9 @@ export const badParameters = (field: Field): readonly string[] => {
   if (kind === 'choice') return ['', 'nonsense', '1', '__proto__', 'a'.repeat(10_000)]
   if (node.format === 'date-time') return BAD_TIMES
   if (name === 'near') return BAD_PLACES
-  if (node.pattern?.startsWith('^\\d')) return BAD_DIGITS
-  if (node.pattern?.startsWith('^[0-9a-f]')) return BAD_IDS
-  if (isFreeText(field)) return BAD_TEXTS
   if (node.pattern?.startsWith('^[0-9a-f]{24}')) return BAD_IDS
+  if (node.pattern?.startsWith('^\\d')) return BAD_DIGITS
+  if (isFreeText(field)) return BAD_TEXTS
   throw new Error(`bad-values.ts does not know this kind of parameter: ${name}`)
 }
 

@@ -5,6 +5,7 @@ import { identityFixtures } from './identity.fixtures.js'
 import { marketplaceFixtures } from './marketplace.fixtures.js'
 import { notificationFixtures } from './notifications.fixtures.js'
 import type { Operation } from './operations.js'
+import { recommendationFixtures } from './recommendations.fixtures.js'
 
 const operationsFixtures: Fixtures = {
   'operations.read': { call: ({ people }) => ({ caller: people.client, params: { key: newId() } }) },
@@ -18,6 +19,7 @@ export const fixtures: Fixtures = {
   ...marketplaceFixtures,
   ...chatFixtures,
   ...notificationFixtures,
+  ...recommendationFixtures,
   ...operationsFixtures,
 }
 

@@ -29,7 +29,7 @@ const RULES = {
 }
 /** Ids are spread evenly. */
 const IN_THE_MIDDLE = new ObjectId('8'.padEnd(24, '0'))
-const COLLECTIONS = ['users', 'jobs', 'quotes', 'timers']
+const COLLECTIONS = ['users', 'craftsmanProfiles', 'jobs', 'quotes', 'timers']
 
 const seed = async ({ database }: TestApp, options = OPTIONS) =>
   seedMarket({

@@ -8,7 +8,15 @@ import { findPage } from '#kernel/db/find-page.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
-import { newId, randomToken, type SessionId, toId, toObjectId, type UserId } from '#kernel/ids.js'
+import {
+  newId,
+  type ObjectId,
+  randomToken,
+  type SessionId,
+  toId,
+  toObjectId,
+  type UserId,
+} from '#kernel/ids.js'
 import { accountBanned, type BanNotice } from '../users/users.rules.js'
 import type { SessionDoc } from './sessions.model.js'
 
@@ -131,6 +139,15 @@ export class SessionService {
     }
     const sessions = await this.#sessions.docs.find(alive, { projection: { _id: 1 } }).toArray()
     return new Set(sessions.map(({ _id }) => _id.toHexString()))
+  }
+
+  /** When the user last signed in or refreshed, by his living sessions; null without any. */
+  async lastUsedAt(tx: Tx, userId: ObjectId): Promise<Date | null> {
+    const session = await this.#sessions.docs.findOne(
+      { user: userId, revokedAt: null },
+      { sort: { lastUsedAt: -1 }, projection: { lastUsedAt: 1 }, session: tx.session },
+    )
+    return session?.lastUsedAt ?? null
   }
 
   /** Ends the session that the call is made in; its tokens fail from now on. */

@@ -4,8 +4,9 @@ import { ReadsById } from '#kernel/db/reads-by-id.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toId, toObjectId, type UserId } from '#kernel/ids.js'
 import type { People, PersonCard } from './person-card.js'
+import type { UserSummary } from './user-summary.schemas.js'
 import type { UserDoc } from './users.model.js'
-import { normalizeEmail } from './users.rules.js'
+import { normalizeEmail, type VerificationStatus } from './users.rules.js'
 
 /** How to reach a user: for what is sent to him, never for a reply to somebody else. */
 export interface Contact {
@@ -15,19 +16,41 @@ export interface Contact {
   readonly language: Language
 }
 
-const CARD = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1, phone: 1 } as const
+/** What decides how a craftsman is found. */
+export interface CraftsmanFacts {
+  readonly skills: string[]
+  readonly serviceRadiusMetres: number
+  readonly verified: boolean
+  /** [longitude, latitude], exact: for computing with, never for showing. */
+  readonly coordinates: [number, number] | null
+  readonly ratingMean: number
+  readonly ratingCount: number
+  readonly joinedAt: Date
+  readonly lastLoginAt: Date | null
+  /** Neither banned nor deactivated. */
+  readonly active: boolean
+}
 
-const cardOf = (user: UserDoc): PersonCard => ({
-  summary: {
-    id: user._id.toHexString(),
-    firstName: user.firstName,
-    lastName: user.lastName,
-    profilePicture: user.profilePicture,
-    rating: user.rating,
-    ratingCount: user.ratingCount,
-  },
-  phone: user.phone,
+/** A craftsman as he is shown among others. */
+export interface CraftsmanCard {
+  readonly summary: UserSummary
+  readonly skills: string[]
+  readonly verificationStatus: VerificationStatus
+}
+
+const SUMMARY = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1 } as const
+const CARD = { ...SUMMARY, phone: 1 } as const
+
+const summaryOf = (user: UserDoc): UserSummary => ({
+  id: user._id.toHexString(),
+  firstName: user.firstName,
+  lastName: user.lastName,
+  profilePicture: user.profilePicture,
+  rating: user.rating,
+  ratingCount: user.ratingCount,
 })
+
+const cardOf = (user: UserDoc): PersonCard => ({ summary: summaryOf(user), phone: user.phone })
 
 /** What the other features may know of users. */
 export class UserDirectory implements People {
@@ -84,5 +107,53 @@ export class UserDirectory implements People {
       { projection: { _id: 1 } },
     )
     return one !== null
+  }
+
+  /** Null for who is no craftsman. */
+  async craftsman(tx: Tx, id: ObjectId): Promise<CraftsmanFacts | null> {
+    const user = await this.#users.docs.findOne({ _id: id }, { session: tx.session })
+    if (!user?.craftsmanInfo) return null
+    const { skills, serviceRadiusMetres, verificationStatus } = user.craftsmanInfo
+    return {
+      skills,
+      serviceRadiusMetres,
+      verified: verificationStatus === 'Verified',
+      coordinates: user.location?.coordinates ?? null,
+      ratingMean: user.rating,
+      ratingCount: user.ratingCount,
+      joinedAt: user.createdAt,
+      lastLoginAt: user.lastLoginAt,
+      active: user.ban === null && user.deactivatedAt === null,
+    }
+  }
+
+  /** Of these, who is neither banned nor deactivated and has the skill, by hex id. */
+  async activeCraftsmen(
+    ids: readonly ObjectId[],
+    skill: string,
+  ): Promise<ReadonlyMap<string, CraftsmanCard>> {
+    const users = await this.#users.docs
+      .find(
+        { _id: { $in: [...ids] }, 'craftsmanInfo.skills': skill, ban: null, deactivatedAt: null },
+        { projection: { ...SUMMARY, 'craftsmanInfo.skills': 1, 'craftsmanInfo.verificationStatus': 1 } },
+      )
+      .toArray()
+    const cards = new Map<string, CraftsmanCard>()
+    for (const user of users) {
+      if (!user.craftsmanInfo) continue
+      const { skills, verificationStatus } = user.craftsmanInfo
+      cards.set(user._id.toHexString(), { summary: summaryOf(user), skills, verificationStatus })
+    }
+    return cards
+  }
+
+  /** Ids of craftsmen in ascending order, those after `after`; empty when there are no more. */
+  async craftsmenAfter(after: ObjectId | null, limit: number): Promise<ObjectId[]> {
+    const users = await this.#users.docs
+      .find({ role: 'craftsman', ...(after && { _id: { $gt: after } }) }, { projection: { _id: 1 } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray()
+    return users.map(({ _id }) => _id)
   }
 }

@@ -65,6 +65,9 @@ export const nextStatuses = (from: JobStatus, party: Party): JobStatus[] =>
 /** Open jobs take quotes and may be changed; craftsmen browse them. */
 export const isOpenStatus = (status: JobStatus): boolean => status === 'Posted' || status === 'Quoted'
 
+/** Somebody is hired and has not finished. */
+export const UNDER_WAY: readonly JobStatus[] = ['Hired', 'On The Way', 'In Progress']
+
 /** A disputed job of this age stays disputable: `Completed (within 7 days) → Disputed`. */
 export const isDisputable = (completedAt: Date, now: Date, windowMs: number): boolean =>
   now.getTime() - completedAt.getTime() <= windowMs

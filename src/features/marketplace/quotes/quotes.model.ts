@@ -46,7 +46,7 @@ export const quoteStore = (database: Database, clock: Clock): Store<QuoteDoc> =>
   schema.index({ job: 1, createdAt: -1, _id: -1 })
   // QuoteBook.list for a craftsman; hasQuoted; quotersOf
   schema.index({ job: 1, craftsman: 1, createdAt: -1, _id: -1 })
-  // QuoteBook.own
+  // QuoteBook.own, QuotePace.lastAnswers
   schema.index({ craftsman: 1, createdAt: -1, _id: -1 })
   schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 })
   return database.store('quotes', schema)

@@ -1,0 +1,44 @@
+import type { UserDoc } from '#features/identity/users/users.model.js'
+import { derivedFields } from '#features/marketplace/recommendations/craftsman-profiles.js'
+import type { CraftsmanProfileDoc } from '#features/marketplace/recommendations/craftsman-profiles.model.js'
+import { MINUTE, shift } from '#kernel/clock.js'
+import type { GeneratedCraftsman } from './generate.js'
+
+/** What share of the jobs he began he began in time, by how content people are with him. */
+const onTimeShareOf = ({ ratingMean, ratingCount }: GeneratedCraftsman): number | null =>
+  ratingCount === 0 ? null : Math.round(100 * Math.max(0, (ratingMean - 1) / 4)) / 100
+
+/** A craftsman as recommendations find him: with the record he is said to have, for most of which there are no jobs. */
+export const profileDocument = (
+  craftsman: GeneratedCraftsman,
+  user: UserDoc,
+  now: Date,
+): CraftsmanProfileDoc => {
+  const { completedJobs, cancelledJobs, ratingMean, ratingCount, responseMinutes } = craftsman
+  const facts = {
+    skills: [...craftsman.skills],
+    serviceRadiusMetres: craftsman.serviceRadiusMetres,
+    ratingMean,
+    ratingCount,
+    verified: craftsman.verified,
+    joinedAt: user.createdAt,
+    lastSeenAt: shift(now, -craftsman.lastSeenMinutesAgo * MINUTE),
+    completedJobs,
+    hiredJobs: completedJobs + cancelledJobs,
+    cancelledByHim: cancelledJobs,
+    responseMinutes,
+    onTimeShare: onTimeShareOf(craftsman),
+    activeJobs: 0,
+    busyAt: [],
+  }
+  const coordinates = user.location?.coordinates ?? null
+  const place = { coordinates, district: craftsman.district, active: true }
+  return {
+    _id: user._id,
+    ...facts,
+    ...derivedFields(user._id, facts, place),
+    revision: 1,
+    createdAt: now,
+    updatedAt: now,
+  }
+}

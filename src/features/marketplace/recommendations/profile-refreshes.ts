@@ -1,0 +1,28 @@
+import {
+  userBanned,
+  userDeactivated,
+  userRegistered,
+  userUnbanned,
+  userUpdated,
+} from '#features/identity/users/users.events.js'
+import { jobStatusChanged } from '#features/marketplace/jobs/jobs.events.js'
+import { quoteSubmitted } from '#features/marketplace/quotes/quotes.events.js'
+import { consumer, type Consumer } from '#kernel/events/event.js'
+import { toObjectId } from '#kernel/ids.js'
+import type { CraftsmanProfiles } from './craftsman-profiles.js'
+
+/** Whatever happens to a craftsman makes his profile anew; twice is as good as once. */
+export const profileConsumers = (profiles: CraftsmanProfiles): Consumer[] => {
+  const refresh = (id: string) => profiles.refresh(toObjectId(id))
+  return [
+    consumer('matching.user-registered', userRegistered, ({ userId }) => refresh(userId)),
+    consumer('matching.user-updated', userUpdated, ({ userId }) => refresh(userId)),
+    consumer('matching.user-banned', userBanned, ({ userId }) => refresh(userId)),
+    consumer('matching.user-unbanned', userUnbanned, ({ userId }) => refresh(userId)),
+    consumer('matching.user-deactivated', userDeactivated, ({ userId }) => refresh(userId)),
+    consumer('matching.job-status', jobStatusChanged, async ({ craftsmanId }) => {
+      if (craftsmanId !== null) await refresh(craftsmanId)
+    }),
+    consumer('matching.quote-submitted', quoteSubmitted, ({ craftsmanId }) => refresh(craftsmanId)),
+  ]
+}

@@ -1,0 +1,168 @@
+import { HOUR, MINUTE } from '#kernel/clock.js'
+import { type Language, type LocalizedText, type TextParams, translate } from '#kernel/i18n/text.js'
+import { bayesianRating } from './craftsman-profile.rules.js'
+import type { Pair } from './matching.rules.js'
+import type { Term, Terms, Weights } from './terms.rules.js'
+
+export const REASON_CODES = [
+  'NEAR',
+  'HIGHLY_RATED',
+  'EXPERIENCED',
+  'ANSWERS_QUICKLY',
+  'ON_TIME',
+  'FREE_THEN',
+  'VERIFIED',
+  'NEW',
+  'JUST_POSTED',
+  'FEW_QUOTES',
+] as const
+export type ReasonCode = (typeof REASON_CODES)[number]
+
+/** Why somebody or something is recommended: `weight` is its part of the score. */
+export interface Reason {
+  readonly code: ReasonCode
+  readonly weight: number
+  readonly text: string
+}
+
+interface Ground {
+  readonly code: ReasonCode
+  readonly term: Term
+  readonly text: LocalizedText
+  readonly params?: TextParams
+}
+
+const MOST_REASONS = 4
+const NEAR_METRES = 15_000
+
+const VERY_NEAR: LocalizedText = { en: 'Less than 1 km away', ar: 'على بعد أقل من 1 كم' }
+const AWAY: LocalizedText = { en: '{km, number} km away', ar: 'على بعد {km, number} كم' }
+const RATED: LocalizedText = {
+  en: 'Rated {mean, number} by {count, plural, one {# client} other {# clients}}',
+  ar: 'تقييمه {mean, number} من {count, plural, zero {# عميل} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}}',
+}
+const COMPLETED: LocalizedText = {
+  en: 'Completed {count, plural, one {# job} other {# jobs}}',
+  ar: 'أنجز {count, plural, zero {# طلب} one {طلبًا واحدًا} two {طلبين} few {# طلبات} many {# طلبًا} other {# طلب}}',
+}
+const ANSWERS: LocalizedText = {
+  en: 'Usually answers within {minutes, plural, one {# minute} other {# minutes}}',
+  ar: 'يرد عادةً خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+}
+const IN_TIME: LocalizedText = { en: 'Comes on time', ar: 'يلتزم بمواعيده' }
+const FREE: LocalizedText = { en: 'Free at the time of your job', ar: 'متاح في موعد طلبك' }
+const IDENTITY: LocalizedText = { en: 'Identity verified', ar: 'تم التحقق من هويته' }
+const NEWCOMER: LocalizedText = { en: 'New on Craftworks', ar: 'جديد على Craftworks' }
+const POSTED_MINUTES: LocalizedText = {
+  en: 'Posted {count, plural, =0 {just now} one {# minute ago} other {# minutes ago}}',
+  ar: 'نُشر {count, plural, =0 {الآن} zero {الآن} one {منذ دقيقة واحدة} two {منذ دقيقتين} few {منذ # دقائق} many {منذ # دقيقة} other {منذ # دقيقة}}',
+}
+const POSTED_HOURS: LocalizedText = {
+  en: 'Posted {count, plural, one {# hour ago} other {# hours ago}}',
+  ar: 'نُشر {count, plural, zero {منذ # ساعة} one {منذ ساعة واحدة} two {منذ ساعتين} few {منذ # ساعات} many {منذ # ساعة} other {منذ # ساعة}}',
+}
+const QUOTES: LocalizedText = {
+  en: '{count, plural, =0 {No quotes yet} one {Only # quote yet} other {Only # quotes yet}}',
+  ar: '{count, plural, =0 {لا توجد عروض بعد} zero {لا توجد عروض بعد} one {عرض واحد فقط حتى الآن} two {عرضان فقط حتى الآن} few {# عروض فقط حتى الآن} many {# عرضًا فقط حتى الآن} other {# عرض فقط حتى الآن}}',
+}
+const FITS: LocalizedText = { en: 'Fits your free time', ar: 'يناسب وقتك المتاح' }
+
+const near = ({ distance }: Pair): Ground[] => {
+  if (distance > NEAR_METRES) return []
+  const km = Math.round(distance / 100) / 10
+  const text = km < 1 ? VERY_NEAR : AWAY
+  return [{ code: 'NEAR', term: 'distance', text, params: { km } }]
+}
+
+const GOOD_RATING = 4.4
+const FEW_JOBS = 5
+const GOOD_COMPLETION = 0.85
+const QUICK_MINUTES = 60
+const GOOD_PUNCTUALITY = 0.9
+const NEW_ENOUGH = 0.3
+
+/** What may be told to a client of a craftsman: true things only, and only what speaks for him. */
+const craftsmanGrounds = (pair: Pair, terms: Terms): Ground[] => {
+  const { profile, job } = pair
+  const grounds = near(pair)
+  if (bayesianRating(profile) >= GOOD_RATING)
+    grounds.push({
+      code: 'HIGHLY_RATED',
+      term: 'rating',
+      text: RATED,
+      params: { mean: profile.ratingMean, count: profile.ratingCount },
+    })
+  if (profile.completedJobs >= FEW_JOBS && terms.completion >= GOOD_COMPLETION)
+    grounds.push({
+      code: 'EXPERIENCED',
+      term: 'completion',
+      text: COMPLETED,
+      params: { count: profile.completedJobs },
+    })
+  if (profile.responseMinutes !== null && profile.responseMinutes <= QUICK_MINUTES)
+    grounds.push({
+      code: 'ANSWERS_QUICKLY',
+      term: 'response',
+      text: ANSWERS,
+      params: { minutes: Math.max(1, profile.responseMinutes) },
+    })
+  if (profile.onTimeShare !== null && profile.onTimeShare >= GOOD_PUNCTUALITY)
+    grounds.push({ code: 'ON_TIME', term: 'punctuality', text: IN_TIME })
+  if (job.scheduledFor && terms.availability === 1)
+    grounds.push({ code: 'FREE_THEN', term: 'availability', text: FREE })
+  if (profile.verified) grounds.push({ code: 'VERIFIED', term: 'verification', text: IDENTITY })
+  if (terms.exploration >= NEW_ENOUGH) grounds.push({ code: 'NEW', term: 'exploration', text: NEWCOMER })
+  return grounds
+}
+
+const JUST_POSTED_HOURS = 24
+const FEW_QUOTES = 2
+
+/** What may be told to a craftsman of a job. */
+const jobGrounds = (pair: Pair, terms: Terms): Ground[] => {
+  const { job, now } = pair
+  const grounds = near(pair)
+  const age = Math.max(0, now.getTime() - job.createdAt.getTime())
+  const posted =
+    age < HOUR
+      ? { text: POSTED_MINUTES, params: { count: Math.floor(age / MINUTE) } }
+      : { text: POSTED_HOURS, params: { count: Math.floor(age / HOUR) } }
+  if (age <= JUST_POSTED_HOURS * HOUR) grounds.push({ code: 'JUST_POSTED', term: 'freshness', ...posted })
+  if (job.quoteCount <= FEW_QUOTES)
+    grounds.push({
+      code: 'FEW_QUOTES',
+      term: 'exploration',
+      text: QUOTES,
+      params: { count: job.quoteCount },
+    })
+  if (job.scheduledFor && terms.availability === 1)
+    grounds.push({ code: 'FREE_THEN', term: 'availability', text: FITS })
+  return grounds
+}
+
+export const roundedScore = (score: number): number => Math.round(score * 1000) / 1000
+
+interface Judged {
+  readonly pair: Pair
+  readonly terms: Terms
+  readonly weights: Weights
+}
+
+const strongest = (grounds: readonly Ground[], { terms, weights }: Judged, language: Language): Reason[] =>
+  grounds
+    .map((ground) => ({ ground, weight: weights[ground.term] * terms[ground.term] }))
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, MOST_REASONS)
+    .map(({ ground: { code, text, params }, weight }) => ({
+      code,
+      weight: roundedScore(weight),
+      text: translate(text, language, params),
+    }))
+
+/** Up to four reasons for a craftsman, the strongest first. */
+export const craftsmanReasons = (judged: Judged, language: Language): Reason[] =>
+  strongest(craftsmanGrounds(judged.pair, judged.terms), judged, language)
+
+/** Up to four reasons for a job, the strongest first. */
+export const jobReasons = (judged: Judged, language: Language): Reason[] =>
+  strongest(jobGrounds(judged.pair, judged.terms), judged, language)

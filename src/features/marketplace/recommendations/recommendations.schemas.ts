@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
+import { VERIFICATION_STATUSES } from '#features/identity/users/users.rules.js'
+import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
+import { queryInteger } from '#kernel/http/schemas.js'
+import { idSchema } from '#kernel/ids.js'
+import { REASON_CODES } from './reasons.rules.js'
+
+const DEFAULT_LIMIT = 20
+
+const limit = queryInteger({ min: 1, max: 100 }).optional().default(DEFAULT_LIMIT).describe('How many, 1–100')
+
+export const CraftsmenQuery = z.strictObject({ jobId: idSchema('Job'), limit })
+export const JobsQuery = z.strictObject({ limit })
+
+const ranking = {
+  score: z.number().min(0).max(1).describe('0 to 1, three decimals; compare within one list only'),
+  distance: z.int().describe('Metres, between places rounded to about 1 km'),
+  reasons: z
+    .array(
+      z.strictObject({
+        code: z.enum(REASON_CODES),
+        weight: z.number().describe('Its part of the score'),
+        text: z.string().describe("In the caller's language"),
+      }),
+    )
+    .describe('Up to four, the strongest first'),
+}
+
+export const RecommendedCraftsmanView = z
+  .strictObject({
+    ...UserSummary.shape,
+    skills: z.array(z.string()).describe('English names of services'),
+    verificationStatus: z.enum(VERIFICATION_STATUSES),
+    district: z.string().nullable().describe("Nearest district, in the caller's language"),
+    ...ranking,
+  })
+  .meta({ id: 'RecommendedCraftsman' })
+
+export const RecommendedJobView = z
+  .strictObject({ ...JobView.shape, ...ranking })
+  .meta({ id: 'RecommendedJob' })

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CraftsmanProfileDoc } from '#features/marketplace/recommendations/craftsman-profiles.model.js'
+import { DAY, HOUR, MINUTE } from '#kernel/clock.js'
+import { toObjectId } from '#kernel/ids.js'
+import type { Person } from '../support/builders.js'
+import { SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp({ env: SIGNED_IN_FOR_LONG })
+})
+afterAll(() => app.close())
+
+const profiles = () => app.database.collection<CraftsmanProfileDoc>('craftsmanProfiles')
+const stored = (person: Person) => profiles().findOne({ _id: toObjectId(person.id) })
+const profileOf = async (person: Person): Promise<CraftsmanProfileDoc> => {
+  await app.settle()
+  return (await stored(person))!
+}
+const refresh = (person: Person) => app.application.matching.profiles.refresh(toObjectId(person.id))
+
+describe('the profile of a craftsman', () => {
+  it('comes with his registration, and tells of his place only the square', async () => {
+    const craftsman = await app.a.craftsman({
+      coordinates: [31.25691, 29.96021],
+      skills: ['Plumbing', 'Tiling'],
+    })
+    const { location, ...profile } = await profileOf(craftsman)
+    expect(profile).toMatchObject({
+      active: true,
+      skills: ['Plumbing', 'Tiling'],
+      cell: '3126:2996',
+      district: 'maadi',
+      serviceRadiusMetres: 25_000,
+      verified: false,
+      joinedAt: app.clock.now(),
+      lastSeenAt: app.clock.now(),
+      completedJobs: 0,
+      hiredJobs: 0,
+      cancelledByHim: 0,
+      responseMinutes: null,
+      onTimeShare: null,
+      activeJobs: 0,
+      busyAt: [],
+    })
+    expect(location!.coordinates.map((degrees) => degrees.toFixed(2))).toEqual(['31.26', '29.96'])
+    expect(location!.coordinates).not.toContain(31.2569)
+    const client = await app.a.client()
+    await app.settle()
+    expect(await stored(client)).toBeNull()
+  })
+
+  it('follows what he says of himself, and what staff decide', async () => {
+    const craftsman = await app.a.craftsman()
+    const admin = app.as(await app.a.admin())
+    await app
+      .as(craftsman)
+      .put('/users/me', { skills: ['Tiling'], location: { coordinates: [32.53, 29.97] } })
+    expect(await profileOf(craftsman)).toMatchObject({ skills: ['Tiling'], district: 'suez', active: true })
+    await admin.patch(`/admin/users/${craftsman.id}/ban`, { reason: 'Fraud report' }).expect(200)
+    expect((await profileOf(craftsman)).active).toBe(false)
+    await admin.patch(`/admin/users/${craftsman.id}/unban`).expect(200)
+    expect((await profileOf(craftsman)).active).toBe(true)
+    await app.as(craftsman).put('/users/me', { skills: [] })
+    expect((await profileOf(craftsman)).active).toBe(false)
+    await app.as(craftsman).put('/users/me', { skills: ['Tiling'] })
+    await app.as(craftsman).delete('/users/account', { password: craftsman.password }).expect(200)
+    expect((await profileOf(craftsman)).active).toBe(false)
+  })
+
+  it('counts his jobs, and knows when he is busy', async () => {
+    const craftsman = await app.a.craftsman()
+    await app.a.hiredJob({ craftsman, status: 'Completed' })
+    await app.a.hiredJob({ craftsman, status: 'Disputed' })
+    await app.a.hiredJob({ craftsman, status: 'Cancelled' })
+    const his = await app.a.hiredJob({ craftsman })
+    await app.as(craftsman).patch(`/jobs/${his.id}/status`, { status: 'Cancelled' }).expect(200)
+    const active = await app.a.hiredJob({ craftsman, status: 'On The Way' })
+    const scheduledFor = new Date(app.clock.now().getTime() + DAY)
+    await app.database
+      .collection('jobs')
+      .updateOne({ _id: toObjectId(active.id) }, { $set: { scheduledFor } })
+    await refresh(craftsman)
+    expect(await profileOf(craftsman)).toMatchObject({
+      hiredJobs: 5,
+      completedJobs: 1,
+      cancelledByHim: 1,
+      activeJobs: 1,
+      busyAt: [scheduledFor],
+    })
+    await app.as(craftsman).patch(`/jobs/${active.id}/status`, { status: 'In Progress' }).expect(200)
+    await app.as(craftsman).patch(`/jobs/${active.id}/status`, { status: 'Completed' }).expect(200)
+    expect(await profileOf(craftsman)).toMatchObject({ completedJobs: 2, activeJobs: 0, busyAt: [] })
+  })
+
+  it('knows how soon he answers, and whether he comes when he said', async () => {
+    const craftsman = await app.a.craftsman()
+    const [first, second] = [await app.a.job(), await app.a.job()]
+    app.clock.advance(10 * MINUTE)
+    const quote = await app.a.quote({ job: first, craftsman, etaHours: 2 })
+    app.clock.advance(20 * MINUTE)
+    const late = await app.a.quote({ job: second, craftsman, etaHours: 1 })
+    expect((await profileOf(craftsman)).responseMinutes).toBe(20)
+    for (const offer of [quote, late]) await app.a.accept(offer)
+    app.clock.advance(2 * HOUR)
+    for (const { id } of [first, second])
+      await app.as(craftsman).patch(`/jobs/${id}/status`, { status: 'In Progress' }).expect(200)
+    expect((await profileOf(craftsman)).onTimeShare).toBe(0.5)
+  })
+
+  it('knows when he was last there', async () => {
+    const craftsman = await app.a.craftsman()
+    app.clock.advance(3 * DAY)
+    await app.anonymous.post('/auth/refresh-token', { refreshToken: craftsman.refreshToken }).expect(200)
+    await refresh(craftsman)
+    expect((await profileOf(craftsman)).lastSeenAt).toEqual(app.clock.now())
+  })
+
+  it('is right after any number of refreshes at once', async () => {
+    const craftsman = await app.a.craftsman()
+    await Promise.all(Array.from({ length: 4 }, () => refresh(craftsman)))
+    const before = (await stored(craftsman))!.revision
+    expect(before).toBe(4)
+    const change = app.as(craftsman).put('/users/me', { skills: ['Tiling'] })
+    await Promise.all([refresh(craftsman), change.then(() => refresh(craftsman)), refresh(craftsman)])
+    expect(await stored(craftsman)).toMatchObject({ skills: ['Tiling'], revision: 7 })
+    const { revision: _first, ...once } = await profileOf(craftsman)
+    await refresh(craftsman)
+    const { revision: _second, ...twice } = (await stored(craftsman))!
+    expect(twice).toEqual(once)
+  })
+})
+
+describe('the migration that fills profiles', () => {
+  it('makes those that are missing, and leaves the others', async () => {
+    const people = await Promise.all(Array.from({ length: 3 }, () => app.a.craftsman()))
+    await app.settle()
+    const [kept, ...lost] = people.map(({ id }) => toObjectId(id))
+    await profiles().updateOne({ _id: kept! }, { $set: { revision: 99 } })
+    await profiles().deleteMany({ _id: { $in: lost } })
+    await app.application.matching.profiles.fill()
+    const revisions = await profiles()
+      .find({ _id: { $in: people.map(({ id }) => toObjectId(id)) } })
+      .map(({ revision }) => revision)
+      .toArray()
+    expect(revisions.sort()).toEqual([1, 1, 99])
+  })
+})
