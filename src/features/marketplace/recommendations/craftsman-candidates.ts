@@ -9,7 +9,7 @@ import type { ObjectId } from '#kernel/ids.js'
 import { cellOf, cellsAround } from './craftsman-profile.rules.js'
 import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
 
-/** Whom the client has invited to the job already; answered by the invitations. */
+/** Whom the client has invited to the job already, whatever they said; answered by the invitations. */
 export type InvitedCraftsmen = (job: ObjectId) => Promise<readonly ObjectId[]>
 
 /** What only the search itself needs. */
