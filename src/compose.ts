@@ -246,9 +246,10 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
 
     /** Begins to serve and to work through what is due. Returns the port. */
     start: async (): Promise<number> => {
+      // Before the queues: what they tell clients has to find those of the other instances.
+      await realtime.start(server.node, [...marketplace.messages, ...chat.messages])
       for (const queue of queues) queue.start()
       for (const wakeUp of wakeUps) wakeUp.start()
-      await realtime.start(server.node, [...marketplace.messages, ...chat.messages])
       return server.listen()
     },
 
@@ -264,9 +265,10 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     /** Answers what is in flight, then stops the dispatchers, then the database. */
     stop: async (): Promise<void> => {
       health.stopping()
-      await Promise.all([server.close(), realtime.stop()])
+      await Promise.all([server.close(), realtime.letGo()])
       for (const wakeUp of wakeUps) await wakeUp.stop()
       for (const queue of queues) await queue.stop()
+      await realtime.close()
       await identity.close()
       await database.close()
     },

@@ -21,4 +21,14 @@ export const migrations = ({
     database.models,
   ),
   { number: 4, name: 'the profiles that recommendations search', run: () => profiles.fill() },
+  {
+    number: 5,
+    name: 'lanes for the work that waits',
+    run: async () => {
+      for (const collection of ['deliveries', 'timers']) {
+        const withoutLane = { lane: { $exists: false } }
+        await database.collection(collection).updateMany(withoutLane, { $set: { lane: 'inside' } })
+      }
+    },
+  },
 ]

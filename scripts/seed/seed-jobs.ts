@@ -103,6 +103,7 @@ const bidders = (
 const autoConfirmation = (job: JobDoc, { options, rules }: MarketParts): Timer => ({
   _id: idOf(options.seed, 'timer', job._id.toHexString()),
   kind: AUTO_CONFIRM,
+  lane: 'inside',
   subject: job._id.toHexString(),
   state: 'waiting',
   dueAt: shift(job.completedAt ?? options.now, rules.autoConfirmHours * HOUR),

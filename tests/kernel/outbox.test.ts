@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { HOUR, SECOND } from '#kernel/clock.js'
+import { HOUR, SECOND, systemClock } from '#kernel/clock.js'
 import { PermanentFailure } from '#kernel/errors/permanent-failure.js'
-import { type EventFacts } from '#kernel/events/event.js'
+import { consumer, type EventFacts } from '#kernel/events/event.js'
 import { retryDelay } from '#kernel/tasks/leased-queue.js'
+import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
 import { type Instance, onTapFixed, startInstance, tapFixed } from '../support/outbox-instance.js'
 import { newDatabaseUri } from '../support/test-database.js'
@@ -150,6 +151,83 @@ describe('a consumer', () => {
     await here.outbox.queue.drain()
     expect(await here.deliveries({ state: 'dead' })).toMatchObject([{ kind: 'mail', attempts: 1 }])
     expect(here.errors()).toHaveLength(1)
+  })
+})
+
+describe('a slow service outside', () => {
+  it('holds up no work but that for outside, however much of it waits', async () => {
+    const asked: (() => void)[] = []
+    const seen: string[] = []
+    const slow = await startInstance({
+      uri: newDatabaseUri(),
+      clock: systemClock,
+      consumers: [
+        consumer('vendor', tapFixed, {
+          lane: 'outside',
+          handle: () => new Promise<void>((resolve) => asked.push(resolve)),
+        }),
+        onTapFixed('own', (tap) => {
+          seen.push(tap)
+        }),
+      ],
+    })
+    slow.outbox.queue.start()
+    const taps = Array.from({ length: 20 }, (_, n) => `tap ${n}`)
+    await slow.tell(...taps)
+    await eventually(() => seen.length === taps.length && asked.length === 8)
+    for (let answered = 0; answered < taps.length; answered++) {
+      const answer = await eventually(() => asked.shift())
+      answer()
+    }
+    await slow.close()
+  })
+
+  it('is given a day: 35 tries', async () => {
+    let tried = 0
+    const patient = await startInstance({
+      uri: newDatabaseUri(),
+      clock,
+      consumers: [
+        consumer('vendor', tapFixed, {
+          lane: 'outside',
+          handle: () => {
+            tried++
+            return Promise.reject(new Error('away'))
+          },
+        }),
+      ],
+    })
+    await patient.tell('kitchen')
+    for (let attempt = 1; attempt <= 40; attempt++) {
+      await patient.outbox.queue.drain()
+      clock.advance(2 * HOUR)
+    }
+    expect(tried).toBe(35)
+    await patient.close()
+  })
+})
+
+describe('a consumer that an event does not concern', () => {
+  it('gets no delivery', async () => {
+    const heard: string[] = []
+    const picky = await startInstance({
+      uri: newDatabaseUri(),
+      clock,
+      consumers: [
+        consumer('picky', tapFixed, {
+          concerns: ({ tap }) => tap === 'bath',
+          handle: ({ tap }) => {
+            heard.push(tap)
+            return Promise.resolve()
+          },
+        }),
+      ],
+    })
+    await picky.tell('kitchen', 'bath')
+    expect(await picky.deliveries()).toHaveLength(1)
+    await picky.outbox.queue.drain()
+    expect(heard).toEqual(['bath'])
+    await picky.close()
   })
 })
 

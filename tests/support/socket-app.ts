@@ -91,7 +91,8 @@ export const startSocketApp = async (
     },
     close: async (): Promise<void> => {
       const closed = once(server.close(), 'close')
-      await realtime.stop()
+      await realtime.letGo()
+      await realtime.close()
       await closed
       await dropDatabase(database)
     },

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Lane } from '../tasks/leased-queue.js'
 
 /** Something that happened, as consumers are told of it. Payloads carry identifiers and facts, never secrets. */
 export interface EventDefinition<Payload extends z.ZodObject = z.ZodObject> {
@@ -27,15 +28,33 @@ export interface Consumer {
   /** Stable: it is stored with each delivery. */
   readonly name: string
   readonly type: string
+  readonly lane: Lane
+  /** Whether an event is any of its business; asked when the event is emitted, so no delivery is made for the others. */
+  readonly concerns: (payload: unknown) => boolean
   readonly handle: (payload: unknown, facts: EventFacts) => Promise<void>
+}
+
+type Handle<Payload> = (payload: Payload, facts: EventFacts) => Promise<void>
+
+interface Work<Payload> {
+  readonly handle: Handle<Payload>
+  /** `outside` where it calls a service that is not ours, so that it holds up nobody else; `inside` when absent. */
+  readonly lane?: Lane
+  /** Decides by the payload alone whether there is anything to do; always when absent. */
+  readonly concerns?: (payload: Payload) => boolean
 }
 
 export const consumer = <Payload extends z.ZodObject>(
   name: string,
   event: EventDefinition<Payload>,
-  handle: (payload: z.output<Payload>, facts: EventFacts) => Promise<void>,
-): Consumer => ({
-  name,
-  type: event.type,
-  handle: (payload, facts) => handle(event.payload.parse(payload), facts),
-})
+  work: Handle<z.output<Payload>> | Work<z.output<Payload>>,
+): Consumer => {
+  const { handle, lane = 'inside', concerns } = typeof work === 'function' ? { handle: work } : work
+  return {
+    name,
+    type: event.type,
+    lane,
+    concerns: (payload) => !concerns || concerns(event.payload.parse(payload)),
+    handle: (payload, facts) => handle(event.payload.parse(payload), facts),
+  }
+}

@@ -4,7 +4,8 @@ import type { z } from 'zod'
 import { type Clock, DAY, SECOND } from '../clock.js'
 import type { Database, Store, Tx } from '../db/database.js'
 import type { Log } from '../log.js'
-import { LeasedQueue, type WorkRow } from '../tasks/leased-queue.js'
+import type { WorkRow } from '../tasks/leased-queue.js'
+import { WorkLanes } from '../tasks/work-lanes.js'
 import { workRowSchema } from '../tasks/work-row.js'
 import type { Consumer, EventDefinition } from './event.js'
 
@@ -19,7 +20,6 @@ interface Delivery extends WorkRow {
   event: ObjectId
 }
 
-const CONCURRENCY = 8
 const KEPT_EVENTS = 90 * DAY
 
 const eventSchema = () => {
@@ -49,7 +49,7 @@ const deliverySchema = () => {
 export class Outbox {
   readonly events: Store<StoredEvent>
   readonly deliveries: Store<Delivery>
-  readonly queue: LeasedQueue<Delivery>
+  readonly queue: WorkLanes<Delivery>
   readonly #clock: Clock
   readonly #consumers = new Map<string, Consumer>()
 
@@ -57,12 +57,11 @@ export class Outbox {
     this.#clock = parts.clock
     this.events = parts.database.store<StoredEvent>('events', eventSchema())
     this.deliveries = parts.database.store<Delivery>('deliveries', deliverySchema())
-    this.queue = new LeasedQueue<Delivery>({
+    this.queue = new WorkLanes<Delivery>({
       name: 'outbox',
       store: this.deliveries,
       clock: parts.clock,
       log: parts.log,
-      concurrency: CONCURRENCY,
       run: (delivery) => this.#deliver(delivery),
     })
   }
@@ -97,15 +96,18 @@ export class Outbox {
     }))
     await this.events.docs.insertMany(events, { session: tx.session })
     const consumers = [...this.#consumers.values()].filter((consumer) => consumer.type === type)
-    const deliveries = events.flatMap(({ _id: event }) =>
-      consumers.map(({ name }): Delivery => ({
-        _id: new ObjectId(),
-        event,
-        kind: name,
-        state: 'waiting',
-        dueAt: at,
-        attempts: 0,
-      })),
+    const deliveries = events.flatMap(({ _id: event, payload: told }) =>
+      consumers
+        .filter(({ concerns }) => concerns(told))
+        .map(({ name, lane }): Delivery => ({
+          _id: new ObjectId(),
+          event,
+          kind: name,
+          lane,
+          state: 'waiting',
+          dueAt: at,
+          attempts: 0,
+        })),
     )
     if (deliveries.length === 0) return
     await this.deliveries.docs.insertMany(deliveries, { session: tx.session })

@@ -103,6 +103,10 @@ class DatabaseLimitStore implements LimitStore {
 /** IPv6 users own whole networks; one user is one /56. */
 const IPV6_PREFIX = 56
 
+/** What a network address is counted by. */
+export const addressKey = (address: string): string => `ip:${ipKeyGenerator(address, IPV6_PREFIX)}`
+
+/** Not by `addressKey`: express-rate-limit wants to see the call in the function itself. */
 export const ipKey = (request: Request): string => `ip:${ipKeyGenerator(request.ip ?? '', IPV6_PREFIX)}`
 
 /** One length for every subject, and no address of anybody in the counters. */

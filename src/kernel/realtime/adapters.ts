@@ -30,6 +30,18 @@ const socketEventSchema = () => {
   return schema
 }
 
+const within = async (milliseconds: number, work: Promise<unknown>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('Redis did not answer in time'))
+    }, milliseconds)
+  })
+  await Promise.race([work, late]).finally(() => {
+    clearTimeout(timer)
+  })
+}
+
 /** Through the database that is there anyway. */
 export const mongoAdapter = (database: Database): AdapterSource => {
   const store = database.store('socketEvents', socketEventSchema())
@@ -39,7 +51,15 @@ export const mongoAdapter = (database: Database): AdapterSource => {
   }
 }
 
-/** Through Redis streams, for many instances: `url` may carry a password. Throws when Redis cannot be reached. */
+/** How long a start waits for Redis, in milliseconds. */
+const REDIS_PATIENCE_MS = 10 * SECOND
+/** Commands that wait for a Redis that is away; more of them are dropped, as hints may be. */
+const MOST_WAITING = 10_000
+
+/**
+ * Through Redis streams, for many instances: `url` may carry a password. Throws when Redis cannot be reached at the start;
+ * while it is away later, live events wait, and are dropped when they become too many.
+ */
 export const redisAdapter = ({ url, log }: { url: string; log: Log }): AdapterSource => {
   let disconnect: () => Promise<void> = () => Promise.resolve()
   return {
@@ -48,9 +68,9 @@ export const redisAdapter = ({ url, log }: { url: string; log: Log }): AdapterSo
         import('redis'),
         import('@socket.io/redis-streams-adapter'),
       ])
-      const client = createClient({ url })
+      const client = createClient({ url, commandsQueueMaxLength: MOST_WAITING })
       client.on('error', (error: unknown) => log.warn('Redis cannot be reached', { error }))
-      await client.connect()
+      await within(REDIS_PATIENCE_MS, client.connect())
       disconnect = async () => {
         await client.close()
       }
@@ -59,29 +79,3 @@ export const redisAdapter = ({ url, log }: { url: string; log: Log }): AdapterSo
     close: () => disconnect(),
   }
 }
-
-interface Session {
-  readonly data: unknown
-}
-
-type Restore = (pid: string, offset: string) => Promise<Session | null | undefined>
-
-/**
- * Hands a returning client its session only if `isAlive` says that whoever had it is still signed in. The adapter sends
- * what was missed before any middleware is asked, so without this a revoked device would get two more minutes of it.
- */
-export const forTheLiving = (
-  create: (namespace: Namespace) => Adapter,
-  isAlive: (data: unknown) => Promise<boolean>,
-) =>
-  // Socket.IO calls it with `new`, which an arrow function refuses.
-  function livingAdapter(namespace: Namespace): Adapter {
-    const adapter = create(namespace)
-    const restore = adapter.restoreSession.bind(adapter) as unknown as Restore
-    const guarded: Restore = async (pid, offset) => {
-      const session = await restore(pid, offset)
-      return session && (await isAlive(session.data)) ? session : null
-    }
-    adapter.restoreSession = guarded as unknown as Adapter['restoreSession']
-    return adapter
-  }

@@ -8,6 +8,8 @@ export interface SocketData {
   claims: AccessClaims
   role: Role
   language: Language
+  /** Packets that a returning client missed, until it is given them. */
+  missed?: readonly unknown[][]
 }
 
 // What is emitted is typed by its definition, not by a map of all names.

@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http'
 import proxyAddr from 'proxy-addr'
 import type { Authenticator } from '../auth/authenticator.js'
 import type { AccessClaims } from '../auth/tokens.js'
 import { isUnreachable } from '../db/database.js'
 import { AppError } from '../errors/app-error.js'
+import { addressKey } from '../http/rate-limits.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import { type Language, LANGUAGES, negotiateLanguage } from '../i18n/text.js'
 import { newRequestId } from '../ids.js'
@@ -67,18 +69,28 @@ export class Handshake {
       },
       (error: unknown) => {
         next(this.#refusal(error, socket))
+        // Whoever was refused does not get to try on and on over the same connection.
+        setImmediate(() => socket.conn.close())
       },
     )
+  }
+
+  /** What a caller without a name is counted by. */
+  addressKey(request: IncomingMessage): string {
+    return addressKey(this.#addressOf(request))
   }
 
   async #admit(socket: Connection): Promise<void> {
     const claims = await this.#claims(socket)
     const actor = await this.#authenticator.actor(claims)
-    const { recovered, data } = socket
-    if (recovered && data.claims.sessionId !== claims.sessionId) throw new AppError('UNAUTHORIZED')
-    const open = socket.nsp.adapter.rooms.get(userRoom(claims.userId))?.size ?? 0
-    if (open >= MAX_SOCKETS_OF_A_USER) throw new AppError('TOO_MANY_CONNECTIONS')
-    socket.data = { claims, role: actor.role, language: languageOf(socket) }
+    const { recovered } = socket
+    if (recovered && socket.data.claims.sessionId !== claims.sessionId) throw new AppError('UNAUTHORIZED')
+    // A recovered one is back in its rooms already.
+    const others = (socket.nsp.adapter.rooms.get(userRoom(claims.userId))?.size ?? 0) - Number(recovered)
+    if (others >= MAX_SOCKETS_OF_A_USER) throw new AppError('TOO_MANY_CONNECTIONS')
+    const { missed } = socket.data
+    const known = { claims, role: actor.role, language: languageOf(socket) }
+    socket.data = { ...known, ...(missed && { missed }) }
     await socket.join([userRoom(claims.userId), sessionRoom(claims.sessionId)])
   }
 
@@ -90,12 +102,12 @@ export class Handshake {
       await this.#connections.pass(`user:${claims.userId}`)
       return claims
     } catch (error) {
-      await this.#connections.pass(`ip:${this.#addressOf(socket)}`)
+      await this.#connections.pass(this.addressKey(socket.request))
       throw error
     }
   }
 
-  #addressOf({ request }: Connection): string {
+  #addressOf(request: IncomingMessage): string {
     return proxyAddr(request, (_address, hop) => hop < this.#trustProxy)
   }
 
@@ -103,7 +115,7 @@ export class Handshake {
     const error = isUnreachable(thrown) ? new AppError('SERVICE_UNAVAILABLE') : thrown
     const requestId = newRequestId()
     const { status, body } = this.#errors.reply(error, { language: languageOf(socket), requestId })
-    const facts = { requestId, code: body.code, ip: this.#addressOf(socket) }
+    const facts = { requestId, code: body.code, ip: this.#addressOf(socket.request) }
     if (status >= 500) this.#log.error('connection failed', { ...facts, error: thrown })
     else this.#log.http('connection refused', facts)
     return new Refusal(body)

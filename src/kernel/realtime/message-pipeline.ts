@@ -33,12 +33,19 @@ interface Served {
   readonly handler: Handler
 }
 
-/** One of what a client may leave unanswered before more of it is refused unread. */
+/** Messages of one socket that may wait for their turn; more are refused unread. */
 const MAX_WAITING = 100
+/** Refusals of a flood, and answers that a client does not fetch, after which its socket is closed. */
+const MAX_REFUSED = 1000
+const MAX_UNSENT = 5000
 const MAX_ARGUMENTS = 1
 
 /** The dead session's socket has nothing more to say. */
 const ENDING = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
+
+/** Packets that the client has not fetched yet. */
+const unsent = ({ conn }: Connection): number =>
+  (conn as unknown as { readonly writeBuffer: readonly unknown[] }).writeBuffer.length
 
 type Acknowledge = (reply: object) => void
 
@@ -69,18 +76,25 @@ export class MessagePipeline {
   /** Answers one socket's messages in the order they come, so that what somebody types stays in order. */
   serve(socket: Connection): void {
     let waiting = 0
+    let refused = 0
     let tail = Promise.resolve()
+    const isFlooding = (): boolean => refused > MAX_REFUSED || unsent(socket) > MAX_UNSENT
     socket.onAny((name: string, ...args: unknown[]) => {
       const { values, acknowledge } = split(args)
-      if (waiting >= MAX_WAITING) {
+      if (isFlooding()) {
+        socket.disconnect(true)
+      } else if (waiting >= MAX_WAITING) {
+        refused++
         acknowledge(this.#refusal(new AppError('RATE_LIMITED'), { socket, name, requestId: newRequestId() }))
-        return
+      } else {
+        waiting++
+        tail = tail.then(async () => {
+          const reply = await this.#run(socket, name, values)
+          if ('code' in reply && reply.code === 'RATE_LIMITED') refused++
+          acknowledge(reply)
+          waiting--
+        })
       }
-      waiting++
-      tail = tail.then(async () => {
-        acknowledge(await this.#run(socket, name, values))
-        waiting--
-      })
     })
   }
 

@@ -8,11 +8,12 @@ import type { ErrorRegistry } from '../errors/registry.js'
 import type { RateLimit, RateLimiters } from '../http/rate-limits.js'
 import type { Log } from '../log.js'
 import type { Metrics } from '../metrics.js'
-import { type AdapterSource, forTheLiving, RECOVERY_MS } from './adapters.js'
-import type { SocketData, SocketServer } from './connection.js'
+import { type AdapterSource, RECOVERY_MS } from './adapters.js'
+import type { SocketServer } from './connection.js'
 import { FloodGate } from './flood-gate.js'
 import { Handshake } from './handshake.js'
 import { MessagePipeline } from './message-pipeline.js'
+import { giveBack, keepingBackTheMissed } from './recovery.js'
 import type { Room } from './room.js'
 import type { Publisher, ServerEvent } from './server-event.js'
 import { SessionWatch } from './session-watch.js'
@@ -38,14 +39,20 @@ export interface RealtimeParts {
 const MAX_MESSAGE_BYTES = 100_000
 /** How long a connection may say nothing about who it is, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 10 * SECOND
+/** Of one user, or of whoever does not say who he is from one address. */
 const CONNECTIONS: RateLimit = { limit: 120, windowSeconds: MINUTE / SECOND }
+/** From one address, which may be a whole mobile network that comes back after an outage. */
+const FROM_ONE_ADDRESS: RateLimit = { limit: 3000, windowSeconds: MINUTE / SECOND }
+/** Each costs the database a search, and a caller is not known before. */
+const RESTORES: RateLimit = { limit: 2000, windowSeconds: 10 }
 
 /** The socket server of this instance, joined with those of the others. */
 export class Realtime implements Publisher {
   readonly #parts: RealtimeParts
   readonly #observe: (labels: Record<'message' | 'outcome', string>, seconds: number) => void
   #io: SocketServer | undefined
-  #stopping: (() => Promise<void>)[] = []
+  #letGo: () => Promise<void> = () => Promise.resolve()
+  #close: () => Promise<void> = () => Promise.resolve()
 
   constructor(parts: RealtimeParts) {
     this.#parts = parts
@@ -61,16 +68,27 @@ export class Realtime implements Publisher {
 
   /** Serves sockets on an HTTP server at `/socket.io`. */
   async start(server: NodeServer, groups: readonly BoundMessages[]): Promise<void> {
-    const { adapter, authenticator, log } = this.#parts
-    const connections = new FloodGate(CONNECTIONS)
-    const flood = new FloodGate(this.#parts.limit)
-    const isAlive = (data: unknown): Promise<boolean> =>
-      authenticator.actor((data as SocketData).claims).then(
-        () => true,
-        () => false,
-      )
+    const { adapter, log } = this.#parts
+    const gates = {
+      connections: new FloodGate(CONNECTIONS),
+      addresses: new FloodGate(FROM_ONE_ADDRESS),
+      restores: new FloodGate(RESTORES),
+      flood: new FloodGate(this.#parts.limit),
+    }
+    const { connections, flood } = gates
+    const handshake = new Handshake({ ...this.#parts, connections })
     const io: SocketServer = new Server({
-      adapter: forTheLiving(await adapter.open(), isAlive) as never,
+      adapter: keepingBackTheMissed(await adapter.open(), gates.restores) as never,
+      allowRequest: (request, answer) => {
+        gates.addresses.pass(handshake.addressKey(request)).then(
+          () => {
+            answer(null, true)
+          },
+          () => {
+            answer('too many connections', false)
+          },
+        )
+      },
       serveClient: false,
       maxHttpBufferSize: MAX_MESSAGE_BYTES,
       connectTimeout: CONNECT_TIMEOUT_MS,
@@ -92,32 +110,31 @@ export class Realtime implements Publisher {
         close: (room) => io.local.in(room).disconnectSockets(true),
       },
     })
-    io.use(new Handshake({ ...this.#parts, connections }).middleware)
+    const events = groups.flatMap(({ group }) => group.events)
+    const fleeting = new Set(events.filter((event) => event.fleeting).map(({ name }) => name))
+    io.use(handshake.middleware)
     io.on('connection', (socket) => {
       const { claims, role } = socket.data
       log.http('socket connected', { userId: claims.userId, role, recovered: socket.recovered })
       socket.on('disconnect', (reason) => log.http('socket closed', { userId: claims.userId, reason }))
       pipeline.serve(socket)
+      giveBack(socket, fleeting)
       // Its session may have ended while it was being admitted.
       void watch.look(socket.data)
     })
     watch.start()
     io.attach(server)
     this.#io = io
-    this.#stopping = [
-      () => watch.stop(),
-      async () => {
-        // Not io.close(): it would close the HTTP server, and tell clients not to come back.
-        io.engine.close()
-        await io.of('/').adapter.close()
-      },
-      () => adapter.close(),
-      () => {
-        connections.close()
-        flood.close()
-        return Promise.resolve()
-      },
-    ]
+    this.#letGo = async () => {
+      await watch.stop()
+      // Not io.close(): it would close the HTTP server, and tell clients not to come back.
+      io.engine.close()
+    }
+    this.#close = async () => {
+      await io.of('/').adapter.close()
+      await adapter.close()
+      for (const gate of Object.values(gates)) gate.close()
+    }
   }
 
   publish<Payload extends z.ZodObject>(
@@ -129,9 +146,13 @@ export class Realtime implements Publisher {
     this.#io?.to(room).emit(event.name, payload)
   }
 
-  /** Cuts every connection in a way that makes clients come back, to another instance. */
-  async stop(): Promise<void> {
-    for (const stop of this.#stopping) await stop()
-    this.#stopping = []
+  /** Cuts every connection in a way that makes clients come back, to another instance. Goes on telling those. */
+  letGo(): Promise<void> {
+    return this.#letGo()
+  }
+
+  /** Leaves the other instances. */
+  close(): Promise<void> {
+    return this.#close()
   }
 }

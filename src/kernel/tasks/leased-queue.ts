@@ -5,16 +5,21 @@ import { PermanentFailure } from '../errors/permanent-failure.js'
 import { randomToken } from '../ids.js'
 import type { Log } from '../log.js'
 
+/** `outside`: work that waits for a service that is not ours, and so may take long or fail for hours. */
+export const LANES = ['inside', 'outside'] as const
+export type Lane = (typeof LANES)[number]
+
 /** A piece of work waiting in a collection. `dueAt` is when it may next be taken: its time, the end of its lease, or its next try. */
 export interface WorkRow {
   _id: ObjectId
   kind: string
+  lane: Lane
   state: 'waiting' | 'done' | 'dead'
   dueAt: Date
   attempts: number
   lease?: string
   lastError?: string
-  /** When MongoDB may forget the row; set once it is done. */
+  /** When MongoDB may forget the row; set once it is done or given up. */
   expireAt?: Date
 }
 
@@ -23,16 +28,19 @@ export interface LeasedQueueParts<Row extends WorkRow> {
   readonly store: Store<Row>
   readonly clock: Clock
   readonly log: Log
+  readonly lane: Lane
   readonly concurrency: number
+  /** After so many tries a row is given up. */
+  readonly maxAttempts: number
   /** Does the work. May be called again for the same row after a crash, so it is idempotent by the row's id. */
   readonly run: (row: Row) => Promise<void>
 }
 
 const LEASE = MINUTE
-const MAX_ATTEMPTS = 12
 const FIRST_RETRY = 2 * SECOND
 const LONGEST_RETRY = HOUR
-const KEPT_DONE = 30 * DAY
+const KEPT_DONE = 7 * DAY
+const KEPT_DEAD = 90 * DAY
 const POLL_MS = 1000
 const MAX_ERROR_TEXT = 500
 
@@ -47,7 +55,7 @@ const spreadOf = (id: ObjectId): number => parseInt(id.toHexString().slice(-4), 
 
 /**
  * Works through rows at least once each, over any number of processes: a row is leased, worked on while its lease is
- * renewed, and marked done after the work. A failure is tried again later, and after twelve tries, or at once on a
+ * renewed, and marked done after the work. A failure is tried again later, and after too many tries, or at once on a
  * PermanentFailure, the row is parked as `dead` for an operator. Nothing is lost when a process dies: its leases run out.
  */
 export class LeasedQueue<Row extends WorkRow> {
@@ -93,7 +101,7 @@ export class LeasedQueue<Row extends WorkRow> {
   async lagSeconds(): Promise<number> {
     const now = this.#parts.clock.now()
     const oldest = await this.#parts.store.docs.findOne(
-      { state: 'waiting', dueAt: { $lte: now } } as Filter<Row>,
+      { lane: this.#parts.lane, state: 'waiting', dueAt: { $lte: now } } as Filter<Row>,
       { sort: { dueAt: 1 }, projection: { dueAt: 1 } },
     )
     return oldest ? (now.getTime() - oldest.dueAt.getTime()) / SECOND : 0
@@ -139,7 +147,7 @@ export class LeasedQueue<Row extends WorkRow> {
   async #claim(): Promise<Row | undefined> {
     const now = this.#parts.clock.now()
     const claimed = await this.#parts.store.docs.findOneAndUpdate(
-      { state: 'waiting', dueAt: { $lte: now } } as Filter<Row>,
+      { lane: this.#parts.lane, state: 'waiting', dueAt: { $lte: now } } as Filter<Row>,
       {
         $set: { dueAt: shift(now, LEASE), lease: randomToken(12) },
         $inc: { attempts: 1 },
@@ -155,7 +163,7 @@ export class LeasedQueue<Row extends WorkRow> {
       LEASE / 3,
     )
     try {
-      if (row.attempts > MAX_ATTEMPTS) throw new Error('every attempt ended in a crash')
+      if (row.attempts > this.#parts.maxAttempts) throw new Error('every attempt ended in a crash')
       await this.#parts.run(row)
       await this.#mark(row, { state: 'done', expireAt: shift(this.#parts.clock.now(), KEPT_DONE) })
     } catch (error) {
@@ -166,8 +174,8 @@ export class LeasedQueue<Row extends WorkRow> {
   }
 
   async #fail(row: Row, error: unknown): Promise<void> {
-    const { log, name, clock } = this.#parts
-    const dead = row.attempts >= MAX_ATTEMPTS || error instanceof PermanentFailure
+    const { log, name, clock, maxAttempts } = this.#parts
+    const dead = row.attempts >= maxAttempts || error instanceof PermanentFailure
     const facts = { queue: name, kind: row.kind, row: row._id.toHexString(), attempts: row.attempts, error }
     if (dead) log.error('work given up', facts)
     else log.warn('work failed, will be tried again', facts)
@@ -175,6 +183,7 @@ export class LeasedQueue<Row extends WorkRow> {
       state: dead ? 'dead' : 'waiting',
       dueAt: shift(clock.now(), retryDelay(row.attempts, spreadOf(row._id))),
       lastError: String(error).slice(0, MAX_ERROR_TEXT),
+      ...(dead && { expireAt: shift(clock.now(), KEPT_DEAD) }),
     })
   }
 

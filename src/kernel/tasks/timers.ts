@@ -2,7 +2,8 @@ import { ObjectId } from 'mongodb'
 import type { Clock } from '../clock.js'
 import type { Database, Store, Tx } from '../db/database.js'
 import type { Log } from '../log.js'
-import { LeasedQueue, type WorkRow } from './leased-queue.js'
+import type { Lane, WorkRow } from './leased-queue.js'
+import { WorkLanes } from './work-lanes.js'
 import { workRowSchema } from './work-row.js'
 
 interface TimerRow extends WorkRow {
@@ -14,27 +15,26 @@ export interface TimerHandler {
   readonly kind: string
   /** What happens when the time has come. It looks at the present state again, because much may have changed since. */
   readonly run: (subject: string) => Promise<void>
+  /** `outside` where it calls a service that is not ours; `inside` when absent. */
+  readonly lane?: Lane
 }
-
-const CONCURRENCY = 4
 
 /** Things that happen at a time: rows in the database, so that they survive every restart, one for each kind and subject. */
 export class Timers {
   readonly store: Store<TimerRow>
   readonly #handlers = new Map<string, TimerHandler>()
-  readonly queue: LeasedQueue<TimerRow>
+  readonly queue: WorkLanes<TimerRow>
 
   constructor(parts: { database: Database; clock: Clock; log: Log }) {
     const schema = workRowSchema<TimerRow>({ subject: { type: String, required: true } })
     // schedule, cancel: one timer for each kind and subject
     schema.index({ kind: 1, subject: 1 }, { unique: true })
     this.store = parts.database.store<TimerRow>('timers', schema)
-    this.queue = new LeasedQueue<TimerRow>({
+    this.queue = new WorkLanes<TimerRow>({
       name: 'timers',
       store: this.store,
       clock: parts.clock,
       log: parts.log,
-      concurrency: CONCURRENCY,
       run: async (row) => {
         const handler = this.#handlers.get(row.kind)
         if (!handler) throw new Error(`no handler for timer ${row.kind}`)
@@ -49,10 +49,11 @@ export class Timers {
 
   /** Sets the timer of this kind and subject; an earlier one is moved. */
   async schedule(tx: Tx, timer: { kind: string; subject: string; dueAt: Date }): Promise<void> {
+    const lane = this.#handlers.get(timer.kind)?.lane ?? 'inside'
     await this.store.docs.updateOne(
       { kind: timer.kind, subject: timer.subject },
       {
-        $set: { dueAt: timer.dueAt, state: 'waiting', attempts: 0 },
+        $set: { dueAt: timer.dueAt, state: 'waiting', attempts: 0, lane },
         $unset: { lease: 1, expireAt: 1, lastError: 1 },
         $setOnInsert: { _id: new ObjectId() },
       },

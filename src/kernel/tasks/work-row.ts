@@ -1,5 +1,5 @@
 import { type Document, Schema } from 'mongoose'
-import type { WorkRow } from './leased-queue.js'
+import { LANES, type WorkRow } from './leased-queue.js'
 
 /** Fields and indexes that every collection worked by a LeasedQueue has, plus its own. */
 export const workRowSchema = <Row extends WorkRow>(
@@ -8,6 +8,7 @@ export const workRowSchema = <Row extends WorkRow>(
   const schema = new Schema<WorkRow & Document>(
     {
       kind: { type: String, required: true },
+      lane: { type: String, enum: LANES, required: true },
       state: { type: String, enum: ['waiting', 'done', 'dead'], required: true },
       dueAt: { type: Date, required: true },
       attempts: { type: Number, required: true },
@@ -19,7 +20,7 @@ export const workRowSchema = <Row extends WorkRow>(
     { strict: 'throw', versionKey: false },
   )
   // LeasedQueue.#claim: the longest due row
-  schema.index({ dueAt: 1 }, { partialFilterExpression: { state: 'waiting' } })
+  schema.index({ lane: 1, dueAt: 1 }, { partialFilterExpression: { state: 'waiting' } })
   schema.index({ expireAt: 1 }, { expireAfterSeconds: 0 })
   return schema as unknown as Schema<Row>
 }

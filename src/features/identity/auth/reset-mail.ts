@@ -41,19 +41,22 @@ export const resetMailConsumer = (parts: {
   minutes: number
 }): Consumer => {
   const userId = idSchema('User')
-  return consumer('mail.password-reset', passwordResetRequested, async (payload, { deliveryKey }) => {
-    const id = userId.parse(payload.userId)
-    const contact = await parts.directory.contactOf(id)
-    const token = await parts.passwords.liveToken(id, payload.resetId)
-    if (!contact || token === null) return
-    const url = new URL(parts.webAppUrl)
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/reset-password`
-    url.searchParams.set('token', token)
-    await parts.mail.send({
-      ...resetMail({ url: url.href, minutes: parts.minutes, language: contact.language }),
-      to: contact.email,
-      language: contact.language,
-      idempotencyKey: deliveryKey,
-    })
+  return consumer('mail.password-reset', passwordResetRequested, {
+    lane: 'outside',
+    handle: async (payload, { deliveryKey }) => {
+      const id = userId.parse(payload.userId)
+      const contact = await parts.directory.contactOf(id)
+      const token = await parts.passwords.liveToken(id, payload.resetId)
+      if (!contact || token === null) return
+      const url = new URL(parts.webAppUrl)
+      url.pathname = `${url.pathname.replace(/\/$/, '')}/reset-password`
+      url.searchParams.set('token', token)
+      await parts.mail.send({
+        ...resetMail({ url: url.href, minutes: parts.minutes, language: contact.language }),
+        to: contact.email,
+        language: contact.language,
+        idempotencyKey: deliveryKey,
+      })
+    },
   })
 }

@@ -27,6 +27,7 @@ export const withStoredPicture = async <Result>(
 
 /** Removes a picture once nothing refers to it any more. */
 export const replacedPictureConsumer = (storage: FileStorage): Consumer =>
-  consumer('storage.profile-picture-replaced', profilePictureReplaced, ({ publicId }) =>
-    storage.remove(publicId),
-  )
+  consumer('storage.profile-picture-replaced', profilePictureReplaced, {
+    lane: 'outside',
+    handle: ({ publicId }) => storage.remove(publicId),
+  })

@@ -30,6 +30,7 @@ export const craftsmanLocation = defineServerEvent({
     at: timestamp,
   }),
   example: { jobId, coordinates: [31.2603, 29.9668], at },
+  fleeting: true,
 })
 
 export const jobMessages = socketMessages(
@@ -37,7 +38,7 @@ export const jobMessages = socketMessages(
     share_location: {
       summary: 'Show the client where the craftsman is',
       description:
-        'The hired craftsman, while the job is On The Way. Send as often as the device knows better: more than one in two seconds are left out (`shared` false). Nothing is kept once the trip is over.',
+        'The hired craftsman, while the job is On The Way. Send as often as the device knows better: more than one in two seconds are left out (`shared` false). No place is shown once the trip is over.',
       access: ['craftsman'],
       body: z.strictObject({ jobId: idSchema('Job'), coordinates }),
       ack: z.strictObject({ shared: z.boolean() }),
