@@ -110,6 +110,7 @@ export const toConfig = (env: Env): Config => {
         mail: { limit: env.RATE_LIMIT_MAIL_PER_HOUR, windowSeconds: HOUR_SECONDS },
         mailbox: { limit: env.RATE_LIMIT_MAILBOX_PER_HOUR, windowSeconds: HOUR_SECONDS },
         messages: { limit: env.RATE_LIMIT_MESSAGES_PER_MINUTE, windowSeconds: MINUTE_SECONDS },
+        invitations: { limit: env.RATE_LIMIT_INVITATIONS_PER_HOUR, windowSeconds: HOUR_SECONDS },
       },
     },
     database: {

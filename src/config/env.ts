@@ -79,6 +79,7 @@ export const EnvSchema = z.object({
   RATE_LIMIT_MAIL_PER_HOUR: whole(20),
   RATE_LIMIT_MAILBOX_PER_HOUR: whole(5),
   RATE_LIMIT_MESSAGES_PER_MINUTE: whole(120),
+  RATE_LIMIT_INVITATIONS_PER_HOUR: whole(60),
 
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),
   LOG_DIR: z.string().min(1).optional().default('logs'),

@@ -175,9 +175,11 @@ describe('a slow service outside', () => {
     const taps = Array.from({ length: 20 }, (_, n) => `tap ${n}`)
     await slow.tell(...taps)
     await eventually(() => seen.length === taps.length && asked.length === 8)
-    for (let answered = 0; answered < taps.length; answered++) {
+    let answered = 0
+    while (answered < taps.length) {
       const answer = await eventually(() => asked.shift())
       answer()
+      answered++
     }
     await slow.close()
   })

@@ -102,6 +102,19 @@ describe('POST /jobs/:jobId/invite', () => {
     expect(await stored()).toEqual([])
   })
 
+  it('is limited for each client', async () => {
+    const strict = await startTestApp({ env: { RATE_LIMIT_INVITATIONS_PER_HOUR: '2' } })
+    const posted = await strict.a.job()
+    const statuses = []
+    for (let n = 0; n < 3; n++) {
+      const { id: craftsmanId } = await strict.a.craftsman()
+      const { status } = await strict.as(posted.client).post(`/jobs/${posted.id}/invite`, { craftsmanId })
+      statuses.push(status)
+    }
+    expect(statuses).toEqual([201, 201, 429])
+    await strict.close()
+  })
+
   it('of ten at once lets one through', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => invite()))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)])

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.js'
 import type { SocketMessage } from '#kernel/realtime/socket-message.js'
 import type { Person } from '../support/builders.js'
 import { chatBuilders } from '../support/chat-builders.js'
+import { eventually } from '../support/eventually.js'
 import { type Acknowledgement, SocketClient } from '../support/socket-client.js'
 import { badValues, HUGE_VALUES, UNKNOWN_MEMBERS, unreadableTexts } from './bad-values.js'
 import { fieldsOf, withJson, withMember, without } from './fields.js'
@@ -109,8 +110,13 @@ describe('socket messages', { timeout: 60_000 }, () => {
     const { socketEvents: _passed, timers: _due, deliveries: _done, ...rest } = await ground.digest()
     return rest
   }
+  /** The server works through its outbox by itself; what is still leased to it is not done. */
   const settled = async () => {
-    await ground.app.settle()
+    const waiting = { state: 'waiting' }
+    await eventually(async () => {
+      await ground.app.settle()
+      return (await ground.app.database.collection('deliveries').countDocuments(waiting)) === 0
+    })
     return digest()
   }
 

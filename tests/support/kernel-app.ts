@@ -55,6 +55,7 @@ export const kernelApp = (
         mail: UNLIMITED,
         mailbox: UNLIMITED,
         messages: UNLIMITED,
+        invitations: UNLIMITED,
       },
       keyOf: callerKey,
     }),

@@ -59,6 +59,7 @@ export const startSmallApp = async ({ groups, uri = newDatabaseUri(), ...options
     mail: MANY,
     mailbox: MANY,
     messages: MANY,
+    invitations: MANY,
     ...options.limits,
   }
   const app = createHttpApp({

@@ -51,6 +51,7 @@ export const startSocketApp = async (
     mail: MANY,
     mailbox: MANY,
     messages: MANY,
+    invitations: MANY,
     ...options.limits,
   }
   const realtime = new Realtime({

@@ -24,6 +24,7 @@ const TEST_ENV = {
   RATE_LIMIT_MAIL_PER_HOUR: '1000000',
   RATE_LIMIT_MAILBOX_PER_HOUR: '1000000',
   RATE_LIMIT_MESSAGES_PER_MINUTE: '1000000',
+  RATE_LIMIT_INVITATIONS_PER_HOUR: '1000000',
 }
 
 /** Calls of one caller, below `/api`. A call is a supertest request: `await` it, or add `.set(…)` before. */

@@ -24,8 +24,9 @@ export type RateLimitClass = 'general' | 'credentials' | 'refresh' | 'mail'
 /**
  * Limits of what a call is about, whoever makes it, counted in the database too. `account`: tries at one account.
  * `mailbox`: mails that one address is made to get. `messages`: chat messages of one user, over REST and sockets alike.
+ * `invitations`: those that one client sends.
  */
-export type SubjectLimitClass = 'account' | 'mailbox' | 'messages'
+export type SubjectLimitClass = 'account' | 'mailbox' | 'messages' | 'invitations'
 
 export interface RateLimit {
   readonly limit: number
@@ -159,6 +160,7 @@ export class RateLimiters {
       account: storeOf('account'),
       mailbox: storeOf('mailbox'),
       messages: storeOf('messages'),
+      invitations: storeOf('invitations'),
     }
   }
 

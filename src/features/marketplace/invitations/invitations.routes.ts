@@ -39,6 +39,7 @@ export const invitationRoutes = endpoints(
       reply: { status: 201, body: InvitationView },
       errors: ['NOT_FOUND', 'JOB_NOT_POSTED', 'ALREADY_INVITED'],
       idempotent: true,
+      userLimit: 'invitations',
       example: { body: { craftsmanId: jobExamples.craftsman.id }, reply: example },
     },
     list: {
