@@ -70,6 +70,9 @@ export const follow = async (
   await phones.mahmoud.sends('share_location', { jobId: job.id, coordinates: [31.2703, 29.9668] })
   const place = await phones.mona.hears('craftsman_location', ({ jobId }) => jobId === job.id)
   narrator.sees(mona, `📍 ${String(place.coordinates)}`)
-  const rung = await phones.mona.hears('notification', ({ kind }) => kind === 'job.status-changed')
+  const rung = await phones.mona.hears(
+    'notification',
+    ({ kind, createdAt }) => kind === 'job.status-changed' && String(createdAt) >= String(moved.at),
+  )
   narrator.sees(mona, `🔔 ${String(rung.title)}: ${String(rung.message)}`)
 }
