@@ -16,6 +16,8 @@ const { values } = parseArgs({
     craftsmen: { type: 'string', default: '10000,100000,1000000' },
     rounds: { type: 'string', default: '3' },
     requests: { type: 'string', default: '500' },
+    /** A database that is seeded already, with the one number of craftsmen; a client and some jobs are added to it. */
+    uri: { type: 'string' },
   },
 })
 
@@ -78,10 +80,12 @@ const compare = async (
 }
 
 for (const craftsmen of values.craftsmen.split(',')) {
-  const stage = await setStage()
+  const stage = await setStage(values.uri)
   try {
-    say(`seeding ${craftsmen} craftsmen`)
-    await seed(stage.uri, craftsmen)
+    if (values.uri === undefined) {
+      say(`seeding ${craftsmen} craftsmen`)
+      await seed(stage.uri, craftsmen)
+    }
     const servers = { ours: await stage.craftworks(), bare: await stage.baseline('baseline-server.ts') }
     const market = new Market(servers.ours.url)
     const client = await market.register('client')

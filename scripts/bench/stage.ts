@@ -39,14 +39,12 @@ const startMailSink = async () => {
   return { url: `http://127.0.0.1:${String(port)}`, close: () => server.close() }
 }
 
-export const setStage = async (): Promise<Stage> => {
+/** On a database of its own, or on the one named, which stays. */
+export const setStage = async (uri?: string): Promise<Stage> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'craftworks-bench-'))
-  const mongo = await startEmbeddedMongo({
-    dataDir: join(dataDir, 'mongo'),
-    env: process.env,
-    log: say,
-    cacheSizeGb: 1,
-  })
+  const ownMongo = () =>
+    startEmbeddedMongo({ dataDir: join(dataDir, 'mongo'), env: process.env, log: say, cacheSizeGb: 2 })
+  const mongo = uri === undefined ? await ownMongo() : { uri, stop: () => Promise.resolve() }
   const mail = await startMailSink()
   const jwtSecret = randomToken(48)
   const servers: MeasuredProcess[] = []
