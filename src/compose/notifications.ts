@@ -73,6 +73,7 @@ export const composeNotifications = (parts: Parts) => {
     'From the event to its hand-over by channel and kind; what was held back on purpose is not counted',
     ['channel', 'kind'],
   )
+  const countDead = parts.metrics.counter('push_devices_dead_total', 'Devices that the vendor said are gone')
   const notifications = notificationStore(database, clock)
   const inbox = new NotificationInbox({ notifications, clock })
   const channels: Channel[] = [
@@ -107,7 +108,7 @@ export const composeNotifications = (parts: Parts) => {
     observe,
   }
   const mailChannel = new MailChannel({ ...shared, webAppUrl: config.http.webAppUrl })
-  const pushChannel = push && new PushChannel({ ...shared, push, devices, ledger })
+  const pushChannel = push && new PushChannel({ ...shared, push, devices, ledger, countDead })
   const smsChannel = sms && new SmsChannel({ ...shared, sms })
 
   for (const consumer of maker.consumers()) outbox.subscribe(consumer)

@@ -67,6 +67,8 @@ describe('push through Firebase', () => {
     ['UNREGISTERED', 'dead'],
     ['INVALID_ARGUMENT', 'dead'],
     ['SENDER_ID_MISMATCH', 'dead'],
+    ['PERMISSION_DENIED', 'misconfigured'],
+    ['NOT_FOUND', 'misconfigured'],
     ['OTHER_ARGUMENT', 'refused'],
     ['QUOTA_EXCEEDED', 'later'],
     ['UNAVAILABLE', 'later'],
@@ -81,6 +83,19 @@ describe('push through Firebase', () => {
     ])
     fcm.answer('phone', null)
   })
+
+  it.each(['SILENCE', 'ONCE_MORE'] as const)(
+    'waits no longer than its deadline after %s, beside a device that is fine',
+    async (error) => {
+      fcm.answer('phone', error)
+      const hasty = new FirebasePushSender({ account, clock, detour: fcm.detour(), patience: 300 })
+      expect(await hasty.send(message, ['phone', 'tablet'])).toEqual([
+        { token: 'phone', outcome: 'later', reason: expect.stringContaining('nothing within 300 ms') },
+        { token: 'tablet', outcome: 'sent' },
+      ])
+      fcm.answer('phone', null)
+    },
+  )
 
   it('leaves a bad credential to an operator', async () => {
     const [result] = await sender('another token').send(message, ['phone'])

@@ -1,3 +1,4 @@
+import supertest from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { invitationExpired, invitationSent } from '#features/marketplace/invitations/invitations.events.js'
 import { messageSent } from '#features/messaging/chat/chat.events.js'
@@ -215,7 +216,7 @@ describe('a push through FCM', () => {
   let fcm: Awaited<ReturnType<typeof startFakeFcm>>
   let app: TestApp
   let craftsman: Person
-  const { log, errors } = recordLog()
+  const { log, lines, errors } = recordLog()
   beforeAll(async () => {
     fcm = await startFakeFcm()
     const account = { projectId: FCM_PROJECT, clientEmail: 'push@craftworks.example', privateKey: 'unused' }
@@ -235,6 +236,7 @@ describe('a push through FCM', () => {
   })
 
   const sentTo = (token: string) => fcm.sent.filter((push) => push.token === token)
+  const forgotten = () => lines.filter(({ message }) => message === 'device forgotten')
   const isRegistered = async (token: string) =>
     (await app.database.collection('deviceTokens').findOne({ token })) !== null
 
@@ -246,6 +248,9 @@ describe('a push through FCM', () => {
       await invite(app, craftsman)
       await app.settle()
       expect([await isRegistered(dead), await isRegistered(alive)]).toEqual([false, true])
+      expect(forgotten().at(-1)).toMatchObject({ level: 'info', user: craftsman.id })
+      const { text } = await supertest(app.application.app).get('/metrics')
+      expect(text).toContain(`push_devices_dead_total ${forgotten().length}`)
       expect(sentTo(alive)).toHaveLength(1)
       const calls = fcm.calls()
       await redeliver(app)
@@ -253,7 +258,14 @@ describe('a push through FCM', () => {
     },
   )
 
-  it.each<FcmError>(['QUOTA_EXCEEDED', 'UNAVAILABLE', 'INTERNAL', 'THIRD_PARTY_AUTH_ERROR'])(
+  it.each<FcmError>([
+    'QUOTA_EXCEEDED',
+    'UNAVAILABLE',
+    'INTERNAL',
+    'THIRD_PARTY_AUTH_ERROR',
+    'PERMISSION_DENIED',
+    'NOT_FOUND',
+  ])(
     'is tried again after %s, only for the device that has not got it',
     async (error) => {
       const [phone, tablet] = [await deviceOf(app, craftsman), await deviceOf(app, craftsman)]

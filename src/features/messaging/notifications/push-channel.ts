@@ -19,6 +19,8 @@ type Parts = ChannelParts & {
   readonly devices: DeviceTokens
   readonly ledger: PushLedger
   readonly log: Log
+  /** Called for each device that the vendor says is gone. */
+  readonly countDead: () => void
 }
 
 /** What is older is no news on a phone that comes back. */
@@ -119,8 +121,11 @@ export class PushChannel {
         devices.filter(({ token }) => sent.has(token)).map(({ _id }) => _id),
       )
     }
-    await this.#parts.devices.forget(devices.filter(({ token }) => dead.has(token)))
     const reasonOf = (outcome: PushOutcome) => results.find((result) => result.outcome === outcome)?.reason
+    await this.#forget(
+      devices.filter(({ token }) => dead.has(token)),
+      reasonOf('dead'),
+    )
     const misconfigured = reasonOf('misconfigured')
     if (misconfigured !== undefined)
       log.error('push is not configured as it should be', { reason: misconfigured })
@@ -129,5 +134,14 @@ export class PushChannel {
     const refused = reasonOf('refused')
     if (refused !== undefined) throw new PermanentFailure(refused)
     return sent.size > 0
+  }
+
+  async #forget(dead: readonly DeviceToken[], reason: string | undefined): Promise<void> {
+    await this.#parts.devices.forget(dead)
+    for (const { _id, user } of dead) {
+      const facts = { device: _id.toHexString(), user: user.toHexString(), reason }
+      this.#parts.log.info('device forgotten', facts)
+      this.#parts.countDead()
+    }
   }
 }
