@@ -3,6 +3,7 @@ import type { SessionService } from '#features/identity/sessions/sessions.servic
 import type { UserDirectory } from '#features/identity/users/user-directory.js'
 import type { JobReader } from '#features/marketplace/jobs/job-reader.js'
 import type { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
+import type { ReadReceipts } from '#features/messaging/chat/read-receipts.js'
 import { Batches, SEND_BATCH } from '#features/messaging/notifications/batches.js'
 import { batchStore } from '#features/messaging/notifications/batches.model.js'
 import { deviceTokenStore } from '#features/messaging/notifications/device-tokens.model.js'
@@ -20,6 +21,7 @@ import { PreferenceService } from '#features/messaging/notifications/preferences
 import { PushChannel } from '#features/messaging/notifications/push-channel.js'
 import { PushLedger } from '#features/messaging/notifications/push-ledger.js'
 import { pushStore, pushWindowStore } from '#features/messaging/notifications/pushes.model.js'
+import { readMessagesConsumer } from '#features/messaging/notifications/read-messages.js'
 import { SmsChannel } from '#features/messaging/notifications/sms-channel.js'
 import { socketChannel } from '#features/messaging/notifications/socket-channel.js'
 import type { MailSender } from '#integrations/mail/port.js'
@@ -48,6 +50,7 @@ interface Parts {
   readonly sessions: SessionService
   readonly reader: JobReader
   readonly liveQuotes: LiveQuotes
+  readonly receipts: ReadReceipts
   readonly mail: MailSender
   readonly push: PushSender | null
   readonly sms: SmsSender | null
@@ -89,7 +92,11 @@ export const composeNotifications = (parts: Parts) => {
   })
   const devices = new DeviceTokens({
     tokens: deviceTokenStore(database, clock),
-    livingSessionsOf: sessions.livingOf.bind(sessions),
+    owners: {
+      isActive: directory.isActive.bind(directory),
+      livingSessionsOf: sessions.livingOf.bind(sessions),
+      revokedAmong: sessions.revokedAmong.bind(sessions),
+    },
     clock,
   })
   const batches = new Batches({ batches: batchStore(database, clock), timers, database, clock })
@@ -98,7 +105,14 @@ export const composeNotifications = (parts: Parts) => {
     windows: pushWindowStore(database),
     clock,
   })
-  const maker = new NotificationMaker({ ...parts, notifications, read: factReader(parts), observe })
+  const maker = new NotificationMaker({
+    ...parts,
+    notifications,
+    inbox,
+    readSeqOf: parts.receipts.seqOf.bind(parts.receipts),
+    read: factReader(parts),
+    observe,
+  })
   const shared = {
     ...parts,
     inbox,
@@ -112,6 +126,8 @@ export const composeNotifications = (parts: Parts) => {
   const smsChannel = sms && new SmsChannel({ ...shared, sms })
 
   for (const consumer of maker.consumers()) outbox.subscribe(consumer)
+  outbox.subscribe(devices.endedConsumer())
+  outbox.subscribe(readMessagesConsumer(inbox))
   outbox.subscribe(socketChannel(shared))
   outbox.subscribe(mailChannel.consumer())
   if (pushChannel) outbox.subscribe(pushChannel.consumer())

@@ -16,6 +16,8 @@ export interface Recipient {
   readonly wording: string
   readonly params: NotificationParams
   readonly data: NotificationData
+  /** Of a chat message: its number in the chat, up to which the chat may be read already. */
+  readonly seq?: number
 }
 
 /** What a notification needs to know beyond its event. */

@@ -190,12 +190,13 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   'message.received': kind({
     type: 'message',
     event: messageSent,
-    recipients: async ({ chatId, messageId, jobId, senderId, recipientId }, read) => [
+    recipients: async ({ chatId, messageId, seq, jobId, senderId, recipientId }, read) => [
       {
         user: recipientId,
         wording: 'told',
         params: { name: await read.nameOf(senderId), job: await read.titleOf(jobId) },
         data: { chatId, messageId, jobId },
+        seq,
       },
     ],
     reaches: { ...FULL, email: 'never', sms: 'never' },
@@ -205,7 +206,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     type: 'system',
     event: userPasswordChanged,
     recipients: async ({ userId }) => [{ user: userId, wording: 'told', params: {}, data: {} }],
-    reaches: { inApp: 'always', push: 'always', email: 'always', sms: 'off' },
+    // the sessions of all other devices have ended with the old password, so a push would reach nobody but who changed it
+    reaches: { inApp: 'always', push: 'never', email: 'always', sms: 'off' },
     urgent: true,
   }),
   'user.banned': kind({
