@@ -4,7 +4,8 @@ import type { UserDirectory } from '#features/identity/users/user-directory.js'
 import type { JobReader } from '#features/marketplace/jobs/job-reader.js'
 import type { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
 import type { ReadReceipts } from '#features/messaging/chat/read-receipts.js'
-import { Batches, SEND_BATCH } from '#features/messaging/notifications/batches.js'
+import { batchTimer } from '#features/messaging/notifications/batch-timer.js'
+import { Batches } from '#features/messaging/notifications/batches.js'
 import { batchStore } from '#features/messaging/notifications/batches.model.js'
 import { deviceTokenStore } from '#features/messaging/notifications/device-tokens.model.js'
 import { DeviceTokens } from '#features/messaging/notifications/device-tokens.service.js'
@@ -100,11 +101,13 @@ export const composeNotifications = (parts: Parts) => {
     clock,
   })
   const batches = new Batches({ batches: batchStore(database, clock), timers, database, clock })
-  const ledger = new PushLedger({
-    pushes: pushStore(database, clock),
-    windows: pushWindowStore(database),
-    clock,
-  })
+  const ledgerOf = (channel: 'push' | 'sms') =>
+    new PushLedger({
+      pushes: pushStore(database, clock, channel),
+      windows: pushWindowStore(database, channel),
+      clock,
+    })
+  const ledger = ledgerOf('push')
   const maker = new NotificationMaker({
     ...parts,
     notifications,
@@ -123,7 +126,7 @@ export const composeNotifications = (parts: Parts) => {
   }
   const mailChannel = new MailChannel({ ...shared, webAppUrl: config.http.webAppUrl })
   const pushChannel = push && new PushChannel({ ...shared, push, devices, ledger, countDead })
-  const smsChannel = sms && new SmsChannel({ ...shared, sms })
+  const smsChannel = sms && new SmsChannel({ ...shared, sms, ledger: ledgerOf('sms') })
 
   for (const consumer of maker.consumers()) outbox.subscribe(consumer)
   outbox.subscribe(devices.endedConsumer())
@@ -132,15 +135,7 @@ export const composeNotifications = (parts: Parts) => {
   outbox.subscribe(mailChannel.consumer())
   if (pushChannel) outbox.subscribe(pushChannel.consumer())
   if (smsChannel) outbox.subscribe(smsChannel.consumer())
-  timers.handle({
-    kind: SEND_BATCH,
-    run: async (subject) => {
-      const batch = await batches.close(subject)
-      if (!batch) return
-      const channel = { email: mailChannel, push: pushChannel, sms: smsChannel }[batch.channel]
-      await channel?.sendBatch(batch)
-    },
-  })
+  timers.handle(batchTimer(batches, { email: mailChannel, push: pushChannel, sms: smsChannel }))
 
   return { groups: [bind(notificationRoutes, notificationController({ inbox, preferences, devices }))] }
 }

@@ -19,7 +19,7 @@ const FcmMessage = z.strictObject({
   android: z.strictObject({
     priority: z.literal('high'),
     ttl: z.string().regex(/^\d+s$/),
-    collapse_key: z.string(),
+    collapse_key: z.string().optional(),
     notification: z.strictObject({ tag: z.string(), sound: z.string() }),
   }),
   apns: z.strictObject({

@@ -13,6 +13,7 @@ const message: PushMessage = {
   body: 'Hassan offers to do “Kitchen tap leaks” for EGP 450.',
   data: { jobId: '68f0c2a4e1b2c3d4e5f60733' },
   tag: '68f0c2a4e1b2c3d4e5f60788',
+  isBurst: true,
   badge: 3,
   ttlSeconds: 86_400,
 }
@@ -61,6 +62,12 @@ describe('push through Firebase', () => {
       },
       webpush: { headers: { TTL: '86400', Urgency: 'high' }, notification: { title, body, tag } },
     })
+  })
+
+  it('has a collapse key only where a burst needs it: a device keeps four', async () => {
+    await sender().send({ ...message, isBurst: false }, ['phone'])
+    expect(fcm.sent[0]!.android).not.toHaveProperty('collapse_key')
+    expect(fcm.sent[0]!.android.notification.tag).toBe(message.tag)
   })
 
   it.each<[FcmError, string]>([

@@ -56,7 +56,9 @@ it('counts no more than a hundred unread ones', async () => {
   const [told] = await toldTo(app, client)
   const stored = app.database.collection('notifications')
   const { _id, ...facts } = (await stored.findOne({ 'data.chatId': chat.id }))!
-  await stored.insertMany(Array.from({ length: 120 }, (_none, index) => ({ ...facts, fact: `${_id}:${index}` })))
+  await stored.insertMany(
+    Array.from({ length: 120 }, (_none, index) => ({ ...facts, fact: `${_id.toHexString()}:${index}` })),
+  )
   const { body } = await app.as(client).get('/notifications/unread-count').expect(200)
   expect([told!.read, body.unread]).toEqual([false, 100])
 })

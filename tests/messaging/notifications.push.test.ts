@@ -166,7 +166,9 @@ describe('a device of a session that has run out', () => {
     return (await pushesTo(app, craftsman)).length
   }
   const setPassword = ({ password, ...person }: Person) =>
-    app.as(person).put('/users/change-password', { currentPassword: password, newPassword: 'another fine battery' })
+    app
+      .as(person)
+      .put('/users/change-password', { currentPassword: password, newPassword: 'another fine battery' })
 
   it('still gets pushes, until the user changes his password elsewhere', async () => {
     await daysLater(9)
@@ -204,7 +206,9 @@ describe('a device of a session that has run out', () => {
 
   it('gets none when its user is banned afterwards', async () => {
     await daysLater(9)
-    const ban = await app.as(await app.a.admin()).patch(`/admin/users/${craftsman.id}/ban`, { reason: 'Fraud' })
+    const ban = await app
+      .as(await app.a.admin())
+      .patch(`/admin/users/${craftsman.id}/ban`, { reason: 'Fraud' })
     expect(ban.status).toBe(200)
     expect(await pushed()).toBe(0)
   })
@@ -334,21 +338,18 @@ describe('a push through FCM', () => {
     'THIRD_PARTY_AUTH_ERROR',
     'PERMISSION_DENIED',
     'NOT_FOUND',
-  ])(
-    'is tried again after %s, only for the device that has not got it',
-    async (error) => {
-      const [phone, tablet] = [await deviceOf(app, craftsman), await deviceOf(app, craftsman)]
-      fcm.answer(phone, error)
-      await invite(app, craftsman)
-      await app.settle()
-      expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([0, 1])
-      expect(await isRegistered(phone)).toBe(true)
-      fcm.answer(phone, null)
-      app.clock.advance(MINUTE)
-      await app.settle()
-      expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([1, 1])
-    },
-  )
+  ])('is tried again after %s, only for the device that has not got it', async (error) => {
+    const [phone, tablet] = [await deviceOf(app, craftsman), await deviceOf(app, craftsman)]
+    fcm.answer(phone, error)
+    await invite(app, craftsman)
+    await app.settle()
+    expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([0, 1])
+    expect(await isRegistered(phone)).toBe(true)
+    fcm.answer(phone, null)
+    app.clock.advance(MINUTE)
+    await app.settle()
+    expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([1, 1])
+  })
 
   it('alerts operators of what only they can mend', async () => {
     const phone = await deviceOf(app, craftsman)

@@ -36,7 +36,8 @@ const OUTCOMES: Readonly<Record<string, PushOutcome>> = {
  * argument) and keeps no details of the answer, so its words decide; what they leave open costs nobody his device.
  */
 const DEAD_WORDS: Readonly<Record<string, RegExp>> = {
-  'messaging/registration-token-not-registered': /^(Requested entity was not found\.?|NotRegistered|UNREGISTERED)$/i,
+  'messaging/registration-token-not-registered':
+    /^(Requested entity was not found\.?|NotRegistered|UNREGISTERED)$/i,
   'messaging/mismatched-credential': /sender_?\s?id_?\s?mismatch/i,
   'messaging/invalid-argument': /registration token/i,
 }
@@ -104,7 +105,7 @@ export class FirebasePushSender implements PushSender {
   }
 
   #wireForm(message: PushMessage, token: string): TokenMessage {
-    const { title, body, tag, ttlSeconds } = message
+    const { title, body, tag, isBurst, ttlSeconds } = message
     const expiry = Math.floor(shift(this.#clock.now(), ttlSeconds * SECOND).getTime() / SECOND)
     return {
       token,
@@ -113,7 +114,7 @@ export class FirebasePushSender implements PushSender {
       android: {
         priority: 'high',
         ttl: ttlSeconds * SECOND,
-        collapseKey: tag,
+        ...(isBurst && { collapseKey: tag }),
         notification: { tag, sound: 'default' },
       },
       apns: {

@@ -9,7 +9,15 @@ import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
-import { newId, type ObjectId, randomToken, type SessionId, toId, toObjectId, type UserId } from '#kernel/ids.js'
+import {
+  newId,
+  type ObjectId,
+  randomToken,
+  type SessionId,
+  toId,
+  toObjectId,
+  type UserId,
+} from '#kernel/ids.js'
 import { accountBanned, type BanNotice } from '../users/users.rules.js'
 import { sessionEnded } from './sessions.events.js'
 import type { SessionDoc } from './sessions.model.js'
