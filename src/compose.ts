@@ -50,7 +50,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const timers = new Timers({ database, clock, log })
   const idempotency = new Idempotency({ database, clock })
   const integrations = composeIntegrations({ config, secrets, database, clock, overrides })
-  const people = composePeople({ config, secrets, database, clock })
+  const people = composePeople({ config, secrets, database, outbox, clock })
   const { tokens, sessions, directory } = people
 
   const errors = errorRegistry()
@@ -146,6 +146,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     sessions,
     reader: marketplace.reader,
     liveQuotes: marketplace.liveQuotes,
+    receipts: chat.receipts,
     mail,
     push,
     sms,

@@ -55,6 +55,7 @@ export const composeChat = (parts: {
   const presenter = new ChatPresenter({ ...parts, log })
 
   return {
+    receipts,
     groups: [bind(chatRoutes, chatController({ book, reader, log, messages, receipts, presenter }))],
     messages: [bindMessages(chatMessages, chatSocketHandlers({ reader, messages, receipts }))],
   }

@@ -36,12 +36,19 @@ export const composePeople = (parts: {
   config: Config
   secrets: Secrets
   database: Database
+  outbox: Outbox
   clock: Clock
 }) => {
-  const { config, secrets, database, clock } = parts
+  const { config, secrets, database, outbox, clock } = parts
   const users = userStore(database, clock)
   const tokens = new Tokens({ options: { ...config.auth, secret: secrets.jwtSecret }, clock })
-  const sessions = new SessionService({ sessions: sessionStore(database, clock), tokens, clock })
+  const sessions = new SessionService({
+    sessions: sessionStore(database, clock),
+    tokens,
+    outbox,
+    database,
+    clock,
+  })
   return { users, tokens, sessions, directory: new UserDirectory({ users }) }
 }
 

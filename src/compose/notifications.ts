@@ -3,7 +3,9 @@ import type { SessionService } from '#features/identity/sessions/sessions.servic
 import type { UserDirectory } from '#features/identity/users/user-directory.js'
 import type { JobReader } from '#features/marketplace/jobs/job-reader.js'
 import type { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
-import { Batches, SEND_BATCH } from '#features/messaging/notifications/batches.js'
+import type { ReadReceipts } from '#features/messaging/chat/read-receipts.js'
+import { batchTimer } from '#features/messaging/notifications/batch-timer.js'
+import { Batches } from '#features/messaging/notifications/batches.js'
 import { batchStore } from '#features/messaging/notifications/batches.model.js'
 import { deviceTokenStore } from '#features/messaging/notifications/device-tokens.model.js'
 import { DeviceTokens } from '#features/messaging/notifications/device-tokens.service.js'
@@ -20,6 +22,7 @@ import { PreferenceService } from '#features/messaging/notifications/preferences
 import { PushChannel } from '#features/messaging/notifications/push-channel.js'
 import { PushLedger } from '#features/messaging/notifications/push-ledger.js'
 import { pushStore, pushWindowStore } from '#features/messaging/notifications/pushes.model.js'
+import { readMessagesConsumer } from '#features/messaging/notifications/read-messages.js'
 import { SmsChannel } from '#features/messaging/notifications/sms-channel.js'
 import { socketChannel } from '#features/messaging/notifications/socket-channel.js'
 import type { MailSender } from '#integrations/mail/port.js'
@@ -48,6 +51,7 @@ interface Parts {
   readonly sessions: SessionService
   readonly reader: JobReader
   readonly liveQuotes: LiveQuotes
+  readonly receipts: ReadReceipts
   readonly mail: MailSender
   readonly push: PushSender | null
   readonly sms: SmsSender | null
@@ -73,6 +77,7 @@ export const composeNotifications = (parts: Parts) => {
     'From the event to its hand-over by channel and kind; what was held back on purpose is not counted',
     ['channel', 'kind'],
   )
+  const countDead = parts.metrics.counter('push_devices_dead_total', 'Devices that the vendor said are gone')
   const notifications = notificationStore(database, clock)
   const inbox = new NotificationInbox({ notifications, clock })
   const channels: Channel[] = [
@@ -88,16 +93,29 @@ export const composeNotifications = (parts: Parts) => {
   })
   const devices = new DeviceTokens({
     tokens: deviceTokenStore(database, clock),
-    livingSessionsOf: sessions.livingOf.bind(sessions),
+    owners: {
+      isActive: directory.isActive.bind(directory),
+      livingSessionsOf: sessions.livingOf.bind(sessions),
+      revokedAmong: sessions.revokedAmong.bind(sessions),
+    },
     clock,
   })
   const batches = new Batches({ batches: batchStore(database, clock), timers, database, clock })
-  const ledger = new PushLedger({
-    pushes: pushStore(database, clock),
-    windows: pushWindowStore(database),
-    clock,
+  const ledgerOf = (channel: 'push' | 'sms') =>
+    new PushLedger({
+      pushes: pushStore(database, clock, channel),
+      windows: pushWindowStore(database, channel),
+      clock,
+    })
+  const ledger = ledgerOf('push')
+  const maker = new NotificationMaker({
+    ...parts,
+    notifications,
+    inbox,
+    readSeqOf: parts.receipts.seqOf.bind(parts.receipts),
+    read: factReader(parts),
+    observe,
   })
-  const maker = new NotificationMaker({ ...parts, notifications, read: factReader(parts), observe })
   const shared = {
     ...parts,
     inbox,
@@ -107,23 +125,17 @@ export const composeNotifications = (parts: Parts) => {
     observe,
   }
   const mailChannel = new MailChannel({ ...shared, webAppUrl: config.http.webAppUrl })
-  const pushChannel = push && new PushChannel({ ...shared, push, devices, ledger })
-  const smsChannel = sms && new SmsChannel({ ...shared, sms })
+  const pushChannel = push && new PushChannel({ ...shared, push, devices, ledger, countDead })
+  const smsChannel = sms && new SmsChannel({ ...shared, sms, ledger: ledgerOf('sms') })
 
   for (const consumer of maker.consumers()) outbox.subscribe(consumer)
+  outbox.subscribe(devices.endedConsumer())
+  outbox.subscribe(readMessagesConsumer(inbox))
   outbox.subscribe(socketChannel(shared))
   outbox.subscribe(mailChannel.consumer())
   if (pushChannel) outbox.subscribe(pushChannel.consumer())
   if (smsChannel) outbox.subscribe(smsChannel.consumer())
-  timers.handle({
-    kind: SEND_BATCH,
-    run: async (subject) => {
-      const batch = await batches.close(subject)
-      if (!batch) return
-      const channel = { email: mailChannel, push: pushChannel, sms: smsChannel }[batch.channel]
-      await channel?.sendBatch(batch)
-    },
-  })
+  timers.handle(batchTimer(batches, { email: mailChannel, push: pushChannel, sms: smsChannel }))
 
   return { groups: [bind(notificationRoutes, notificationController({ inbox, preferences, devices }))] }
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { AppError } from './errors/app-error.js'
 import { contextOf } from './http/context.js'
 
@@ -43,6 +43,14 @@ export class Metrics {
         this.set(await read().catch(() => NaN))
       },
     })
+  }
+
+  /** A number that only grows; returns what adds one. */
+  counter(name: string, help: string): () => void {
+    const counter = new Counter({ name, help, registers: [this.#registry] })
+    return () => {
+      counter.inc()
+    }
   }
 
   /** A distribution of durations; returns what observes one, in seconds. */

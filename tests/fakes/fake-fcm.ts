@@ -19,7 +19,7 @@ const FcmMessage = z.strictObject({
   android: z.strictObject({
     priority: z.literal('high'),
     ttl: z.string().regex(/^\d+s$/),
-    collapse_key: z.string(),
+    collapse_key: z.string().optional(),
     notification: z.strictObject({ tag: z.string(), sound: z.string() }),
   }),
   apns: z.strictObject({
@@ -39,7 +39,10 @@ const FcmMessage = z.strictObject({
 
 export type SentPush = z.output<typeof FcmMessage>
 
-/** FCM's errors (INTEGRATIONS.md 4.2). `OTHER_ARGUMENT` is an INVALID_ARGUMENT that is not about the token. */
+/**
+ * FCM's errors (INTEGRATIONS.md 4.2). `OTHER_ARGUMENT` is an INVALID_ARGUMENT that is not about the token, `ONCE_MORE` an
+ * UNAVAILABLE that asks to come back while the SDK still waits. Without a detail: PERMISSION_DENIED and NOT_FOUND.
+ */
 const ERRORS = {
   UNREGISTERED: { code: 404, status: 'NOT_FOUND', message: 'Requested entity was not found.' },
   INVALID_ARGUMENT: {
@@ -56,21 +59,37 @@ const ERRORS = {
   QUOTA_EXCEEDED: { code: 429, status: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded' },
   UNAVAILABLE: { code: 503, status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
   INTERNAL: { code: 500, status: 'INTERNAL', message: 'Internal error encountered.' },
+  ONCE_MORE: { code: 503, status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
+  PERMISSION_DENIED: {
+    code: 403,
+    status: 'PERMISSION_DENIED',
+    message: 'Firebase Cloud Messaging API has not been used in project 1 before or it is disabled.',
+  },
+  NOT_FOUND: { code: 404, status: 'NOT_FOUND', message: 'Project craftworks-test was not found.' },
   THIRD_PARTY_AUTH_ERROR: { code: 401, status: 'UNAUTHENTICATED', message: 'Auth error from APNS' },
 } as const
 
 export type FcmError = keyof typeof ERRORS
 
+const WITHOUT_DETAIL: readonly FcmError[] = ['PERMISSION_DENIED', 'NOT_FOUND']
+const CODES: Readonly<Partial<Record<FcmError, FcmError>>> = {
+  OTHER_ARGUMENT: 'INVALID_ARGUMENT',
+  ONCE_MORE: 'UNAVAILABLE',
+}
+
 const refuse = (response: Response, name: FcmError, message?: string): void => {
   const error = ERRORS[name]
-  const errorCode = name === 'OTHER_ARGUMENT' ? 'INVALID_ARGUMENT' : name
-  // longer than the SDK waits, which otherwise would try again by itself for seconds
-  if (error.code === 503) response.setHeader('Retry-After', '3600')
+  const detail = {
+    '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError',
+    errorCode: CODES[name] ?? name,
+  }
+  // an hour is longer than the SDK waits, which otherwise tries again by itself
+  if (error.code === 503) response.setHeader('Retry-After', name === 'ONCE_MORE' ? '30' : '3600')
   response.status(error.code).json({
     error: {
       ...error,
       ...(message !== undefined && { message }),
-      details: [{ '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode }],
+      ...(!WITHOUT_DETAIL.includes(name) && { details: [detail] }),
     },
   })
 }
@@ -99,7 +118,7 @@ const isAuthorized = (request: Request): boolean =>
 
 /** FCM as far as we use it: refuses what the real one would, and answers errors by token as a test likes. */
 export const startFakeFcm = async () => {
-  const errors = new Map<string, FcmError>()
+  const errors = new Map<string, FcmError | 'SILENCE'>()
   const sent: SentPush[] = []
   const refused: string[] = []
   let calls = 0
@@ -120,6 +139,7 @@ export const startFakeFcm = async () => {
     }
     const { message } = body.data
     const error = errors.get(message.token)
+    if (error === 'SILENCE') return
     if (error) {
       refuse(response, error)
       return
@@ -136,8 +156,8 @@ export const startFakeFcm = async () => {
     sent,
     /** What was not in FCM's form. */
     refused,
-    /** From now on FCM answers a token so; none: fine again. */
-    answer: (token: string, error: FcmError | null): void => {
+    /** From now on FCM answers a token so, or not at all; none: fine again. */
+    answer: (token: string, error: FcmError | 'SILENCE' | null): void => {
       if (error) errors.set(token, error)
       else errors.delete(token)
     },

@@ -13,6 +13,7 @@ const message: PushMessage = {
   body: 'Hassan offers to do “Kitchen tap leaks” for EGP 450.',
   data: { jobId: '68f0c2a4e1b2c3d4e5f60733' },
   tag: '68f0c2a4e1b2c3d4e5f60788',
+  isBurst: true,
   badge: 3,
   ttlSeconds: 86_400,
 }
@@ -63,10 +64,18 @@ describe('push through Firebase', () => {
     })
   })
 
+  it('has a collapse key only where a burst needs it: a device keeps four', async () => {
+    await sender().send({ ...message, isBurst: false }, ['phone'])
+    expect(fcm.sent[0]!.android).not.toHaveProperty('collapse_key')
+    expect(fcm.sent[0]!.android.notification.tag).toBe(message.tag)
+  })
+
   it.each<[FcmError, string]>([
     ['UNREGISTERED', 'dead'],
     ['INVALID_ARGUMENT', 'dead'],
     ['SENDER_ID_MISMATCH', 'dead'],
+    ['PERMISSION_DENIED', 'misconfigured'],
+    ['NOT_FOUND', 'misconfigured'],
     ['OTHER_ARGUMENT', 'refused'],
     ['QUOTA_EXCEEDED', 'later'],
     ['UNAVAILABLE', 'later'],
@@ -81,6 +90,19 @@ describe('push through Firebase', () => {
     ])
     fcm.answer('phone', null)
   })
+
+  it.each(['SILENCE', 'ONCE_MORE'] as const)(
+    'waits no longer than its deadline after %s, beside a device that is fine',
+    async (error) => {
+      fcm.answer('phone', error)
+      const hasty = new FirebasePushSender({ account, clock, detour: fcm.detour(), patience: 300 })
+      expect(await hasty.send(message, ['phone', 'tablet'])).toEqual([
+        { token: 'phone', outcome: 'later', reason: expect.stringContaining('nothing within 300 ms') },
+        { token: 'tablet', outcome: 'sent' },
+      ])
+      fcm.answer('phone', null)
+    },
+  )
 
   it('leaves a bad credential to an operator', async () => {
     const [result] = await sender('another token').send(message, ['phone'])

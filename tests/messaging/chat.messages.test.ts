@@ -62,6 +62,7 @@ describe('POST /chat/:chatId/messages', () => {
     expect(await emitted(app, 'chat.message-sent', { chatId: chat.id })).toEqual([
       {
         chatId: chat.id,
+        seq: 1,
         messageId: body.id,
         jobId: chat.job.id,
         senderId: chat.client.id,

@@ -278,6 +278,7 @@ const CASES: readonly Case[] = [
       happen(app, messageSent, {
         chatId: newId(),
         messageId: newId(),
+        seq: 1,
         jobId: job.id,
         senderId: craftsman.id,
         recipientId: client.id,

@@ -65,6 +65,7 @@ describe('a mail', () => {
   it('of one quote is about that one, when its minute is over', async () => {
     const client = await app.a.client()
     await app.a.quote({ job: await app.a.job({ client }) })
+    await app.settle()
     app.clock.advance(59 * SECOND)
     expect(await app.mailsTo(client.email)).toEqual([])
     app.clock.advance(SECOND)
@@ -82,6 +83,7 @@ describe('a mail', () => {
     app.clock.advance(MINUTE)
     await app.settle()
     await app.a.quote({ job, price: 300 })
+    await app.settle()
     app.clock.advance(MINUTE)
     const [second, first, ...more] = await app.mailsTo(client.email)
     expect(more).toEqual([])

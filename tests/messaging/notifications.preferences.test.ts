@@ -45,7 +45,7 @@ describe('preferences', () => {
       email: NEVER,
       sms: NEVER,
     })
-    expect(channelsOf(body, 'user.password-changed')).toMatchObject({ push: ALWAYS, email: ALWAYS })
+    expect(channelsOf(body, 'user.password-changed')).toMatchObject({ push: NEVER, email: ALWAYS })
   })
 
   it.each(['invitation.sent', 'quote.submitted', 'invitation.accepted', 'job.status-changed'])(

@@ -1,8 +1,9 @@
+import supertest from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { invitationExpired, invitationSent } from '#features/marketplace/invitations/invitations.events.js'
 import { messageSent } from '#features/messaging/chat/chat.events.js'
 import { FirebasePushSender } from '#integrations/push/firebase.js'
-import { MINUTE, SECOND } from '#kernel/clock.js'
+import { DAY, MINUTE, SECOND } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
 import { FCM_PROJECT, type FcmError, startFakeFcm } from '../fakes/fake-fcm.js'
 import type { Person } from '../support/builders.js'
@@ -104,7 +105,7 @@ describe('a push', () => {
     const job = await app.a.job({ client })
     const chats = [newId(), newId()]
     for (const chatId of [...chats, ...chats]) {
-      const ids = { chatId, messageId: newId(), jobId: job.id }
+      const ids = { chatId, messageId: newId(), seq: 1, jobId: job.id }
       await happen(app, messageSent, { ...ids, senderId: craftsman.id, recipientId: client.id })
     }
     const pushes = await pushesTo(app, client)
@@ -137,6 +138,79 @@ describe('a push', () => {
     expect((await end(client)).status).toBe(200)
     await app.a.quote({ job })
     expect(await pushesTo(app, client)).toEqual([])
+  })
+})
+
+describe('a device of a session that has run out', () => {
+  let app: TestApp
+  let client: Person
+  let craftsman: Person
+  beforeAll(async () => {
+    app = await startTestApp()
+  })
+  afterAll(() => app.close())
+  beforeEach(async () => {
+    client = await app.a.client()
+    craftsman = await app.a.craftsman()
+    await deviceOf(app, craftsman)
+  })
+
+  /** MongoDB forgets sessions by its own clock, which is years behind. */
+  const daysLater = async (days: number) => {
+    await app.settle()
+    app.clock.advance(days * DAY)
+    await app.database.collection('sessions').deleteMany({ expiresAt: { $lte: app.clock.now() } })
+  }
+  const pushed = async () => {
+    await invite(app, craftsman, { id: newId(), client })
+    return (await pushesTo(app, craftsman)).length
+  }
+  const setPassword = ({ password, ...person }: Person) =>
+    app
+      .as(person)
+      .put('/users/change-password', { currentPassword: password, newPassword: 'another fine battery' })
+
+  it('still gets pushes, until the user changes his password elsewhere', async () => {
+    await daysLater(9)
+    expect(await pushed()).toBe(1)
+    const { body } = await app.anonymous.post('/auth/login', {
+      loginIdentifier: craftsman.email,
+      password: craftsman.password,
+      type: 'clients',
+    })
+    const elsewhere = { ...craftsman, token: String(body.token) }
+    expect((await setPassword(elsewhere)).status).toBe(200)
+    await app.settle()
+    expect(await pushed()).toBe(1)
+    await deviceOf(app, elsewhere)
+    expect(await pushed()).toBe(2)
+  })
+
+  it.each([
+    ['signed out', (person: Person) => app.as(person).post('/auth/logout')],
+    [
+      'deactivated',
+      ({ password, ...person }: Person) => app.as(person).delete('/users/account', { password }),
+    ],
+    [
+      'banned',
+      async ({ id }: Person) =>
+        app.as(await app.a.admin()).patch(`/admin/users/${id}/ban`, { reason: 'Fraud report' }),
+    ],
+  ])('gets none when its user was %s before', async (_what, end) => {
+    expect((await end(craftsman)).status).toBe(200)
+    expect(await pushed()).toBe(0)
+    await daysLater(9)
+    expect(await pushed()).toBe(0)
+  })
+
+  it('gets none when its user is banned afterwards', async () => {
+    await daysLater(9)
+    const ban = await app
+      .as(await app.a.admin())
+      .patch(`/admin/users/${craftsman.id}/ban`, { reason: 'Fraud' })
+    expect(ban.status).toBe(200)
+    expect(await pushed()).toBe(0)
   })
 })
 
@@ -215,7 +289,7 @@ describe('a push through FCM', () => {
   let fcm: Awaited<ReturnType<typeof startFakeFcm>>
   let app: TestApp
   let craftsman: Person
-  const { log, errors } = recordLog()
+  const { log, lines, errors } = recordLog()
   beforeAll(async () => {
     fcm = await startFakeFcm()
     const account = { projectId: FCM_PROJECT, clientEmail: 'push@craftworks.example', privateKey: 'unused' }
@@ -235,6 +309,7 @@ describe('a push through FCM', () => {
   })
 
   const sentTo = (token: string) => fcm.sent.filter((push) => push.token === token)
+  const forgotten = () => lines.filter(({ message }) => message === 'device forgotten')
   const isRegistered = async (token: string) =>
     (await app.database.collection('deviceTokens').findOne({ token })) !== null
 
@@ -246,6 +321,9 @@ describe('a push through FCM', () => {
       await invite(app, craftsman)
       await app.settle()
       expect([await isRegistered(dead), await isRegistered(alive)]).toEqual([false, true])
+      expect(forgotten().at(-1)).toMatchObject({ level: 'info', user: craftsman.id })
+      const { text } = await supertest(app.application.app).get('/metrics')
+      expect(text).toContain(`push_devices_dead_total ${forgotten().length}`)
       expect(sentTo(alive)).toHaveLength(1)
       const calls = fcm.calls()
       await redeliver(app)
@@ -253,21 +331,25 @@ describe('a push through FCM', () => {
     },
   )
 
-  it.each<FcmError>(['QUOTA_EXCEEDED', 'UNAVAILABLE', 'INTERNAL', 'THIRD_PARTY_AUTH_ERROR'])(
-    'is tried again after %s, only for the device that has not got it',
-    async (error) => {
-      const [phone, tablet] = [await deviceOf(app, craftsman), await deviceOf(app, craftsman)]
-      fcm.answer(phone, error)
-      await invite(app, craftsman)
-      await app.settle()
-      expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([0, 1])
-      expect(await isRegistered(phone)).toBe(true)
-      fcm.answer(phone, null)
-      app.clock.advance(MINUTE)
-      await app.settle()
-      expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([1, 1])
-    },
-  )
+  it.each<FcmError>([
+    'QUOTA_EXCEEDED',
+    'UNAVAILABLE',
+    'INTERNAL',
+    'THIRD_PARTY_AUTH_ERROR',
+    'PERMISSION_DENIED',
+    'NOT_FOUND',
+  ])('is tried again after %s, only for the device that has not got it', async (error) => {
+    const [phone, tablet] = [await deviceOf(app, craftsman), await deviceOf(app, craftsman)]
+    fcm.answer(phone, error)
+    await invite(app, craftsman)
+    await app.settle()
+    expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([0, 1])
+    expect(await isRegistered(phone)).toBe(true)
+    fcm.answer(phone, null)
+    app.clock.advance(MINUTE)
+    await app.settle()
+    expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([1, 1])
+  })
 
   it('alerts operators of what only they can mend', async () => {
     const phone = await deviceOf(app, craftsman)

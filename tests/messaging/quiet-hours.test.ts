@@ -104,9 +104,13 @@ describe('quiet hours', () => {
 
   it('do not hold back what is urgent', async () => {
     const { password } = craftsman
+    const kinds = [{ kind: 'user.password-changed', sms: true }]
+    await app.as(craftsman).post('/notifications/preferences', { kinds }).expect(200)
     const passwords = { currentPassword: password, newPassword: 'battery staple' }
     await app.as(craftsman).put('/users/change-password', passwords).expect(200)
-    expect(await pushesTo(app, craftsman)).toMatchObject([{ title: 'Your password was changed' }])
+    expect(await textsTo(app, craftsman)).toMatchObject([
+      { text: expect.stringContaining('Your password was changed') },
+    ])
   })
 
   it('are over when they are over', async () => {

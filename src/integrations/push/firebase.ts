@@ -20,9 +20,9 @@ export interface FirebaseDetour {
 
 /** Codes of firebase-admin 13 by what they mean for the device (messaging-errors-internal.js). */
 const OUTCOMES: Readonly<Record<string, PushOutcome>> = {
-  'messaging/registration-token-not-registered': 'dead',
+  'messaging/registration-token-not-registered': 'misconfigured',
   'messaging/invalid-registration-token': 'dead',
-  'messaging/mismatched-credential': 'dead',
+  'messaging/mismatched-credential': 'misconfigured',
   'messaging/third-party-auth-error': 'misconfigured',
   'messaging/authentication-error': 'misconfigured',
   'app/invalid-credential': 'misconfigured',
@@ -31,13 +31,22 @@ const OUTCOMES: Readonly<Record<string, PushOutcome>> = {
   'messaging/payload-size-limit-exceeded': 'refused',
 }
 
-/** FCM answers INVALID_ARGUMENT for a token that is none as well as for a message that is wrong. */
-const BAD_TOKEN = /registration token/i
-
-const outcomeOf = ({ code, message }: { code: string; message: string }): PushOutcome => {
-  if (code === 'messaging/invalid-argument' && BAD_TOKEN.test(message)) return 'dead'
-  return OUTCOMES[code] ?? 'later'
+/**
+ * What FCM says when it means the token. The SDK gives the same codes to other failures (any 403, any 404, any wrong
+ * argument) and keeps no details of the answer, so its words decide; what they leave open costs nobody his device.
+ */
+const DEAD_WORDS: Readonly<Record<string, RegExp>> = {
+  'messaging/registration-token-not-registered':
+    /^(Requested entity was not found\.?|NotRegistered|UNREGISTERED)$/i,
+  'messaging/mismatched-credential': /sender_?\s?id_?\s?mismatch/i,
+  'messaging/invalid-argument': /registration token/i,
 }
+
+const outcomeOf = ({ code, message }: { code: string; message: string }): PushOutcome =>
+  DEAD_WORDS[code]?.test(message) ? 'dead' : (OUTCOMES[code] ?? 'later')
+
+/** The SDK would try five times, for 15 s each and with up to a minute in between; the queue does that better. */
+const PATIENCE = 4 * SECOND
 
 const readable = (error: unknown): { code: string; message: string } => {
   const message = error instanceof Error ? error.message : 'nothing'
@@ -45,34 +54,58 @@ const readable = (error: unknown): { code: string; message: string } => {
   return { code, message }
 }
 
+const deferredFailure = (afterMs: number) => {
+  let timer: NodeJS.Timeout | undefined
+  const failure = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`nothing within ${afterMs} ms`))
+    }, afterMs)
+  })
+  return {
+    failure,
+    clear: () => {
+      clearTimeout(timer)
+    },
+  }
+}
+
 /** Push through Firebase Cloud Messaging, to Android, Apple devices and browsers. */
 export class FirebasePushSender implements PushSender {
   readonly #account: FirebaseAccount
   readonly #clock: Clock
   readonly #detour: FirebaseDetour | undefined
+  readonly #patience: number
   #messaging: Promise<Messaging> | undefined
 
-  constructor(parts: { account: FirebaseAccount; clock: Clock; detour?: FirebaseDetour }) {
+  /** `patience`: milliseconds after which a device is tried again later. */
+  constructor(parts: { account: FirebaseAccount; clock: Clock; detour?: FirebaseDetour; patience?: number }) {
     this.#account = parts.account
     this.#clock = parts.clock
     this.#detour = parts.detour
+    this.#patience = parts.patience ?? PATIENCE
   }
 
-  async send(message: PushMessage, tokens: readonly string[]): Promise<readonly PushResult[]> {
-    const responses = await this.#connected()
-      .then((messaging) => messaging.sendEach(tokens.map((token) => this.#wireForm(message, token))))
-      .then((batch): { success: boolean; error?: unknown }[] => batch.responses)
-      .catch((error: unknown) => tokens.map(() => ({ success: false, error })))
-    return tokens.map((token, index) => {
-      const response = responses[index]
-      if (response?.success) return { token, outcome: 'sent' }
-      const error = readable(response?.error)
-      return { token, outcome: outcomeOf(error), reason: `FCM answered ${error.code}: ${error.message}` }
-    })
+  send(message: PushMessage, tokens: readonly string[]): Promise<readonly PushResult[]> {
+    return Promise.all(tokens.map((token) => this.#toDevice(message, token)))
+  }
+
+  /** What comes after the deadline was perhaps delivered all the same: its repetition has the same tag. */
+  async #toDevice(message: PushMessage, token: string): Promise<PushResult> {
+    const deadline = deferredFailure(this.#patience)
+    try {
+      const answer = this.#connected().then((messaging) => messaging.send(this.#wireForm(message, token)))
+      await Promise.race([answer, deadline.failure])
+      return { token, outcome: 'sent' }
+    } catch (error) {
+      const { code, message: said } = readable(error)
+      return { token, outcome: outcomeOf({ code, message: said }), reason: `FCM answered ${code}: ${said}` }
+    } finally {
+      deadline.clear()
+    }
   }
 
   #wireForm(message: PushMessage, token: string): TokenMessage {
-    const { title, body, tag, ttlSeconds } = message
+    const { title, body, tag, isBurst, ttlSeconds } = message
     const expiry = Math.floor(shift(this.#clock.now(), ttlSeconds * SECOND).getTime() / SECOND)
     return {
       token,
@@ -81,7 +114,7 @@ export class FirebasePushSender implements PushSender {
       android: {
         priority: 'high',
         ttl: ttlSeconds * SECOND,
-        collapseKey: tag,
+        ...(isBurst && { collapseKey: tag }),
         notification: { tag, sound: 'default' },
       },
       apns: {
@@ -119,12 +152,6 @@ export class FirebasePushSender implements PushSender {
     const options: AppOptions = this.#detour
       ? { projectId, credential: this.#detour.credential, httpAgent: this.#detour.httpAgent }
       : { projectId, credential: cert({ projectId, clientEmail, privateKey }) }
-    const messaging = getMessaging(initializeApp(options, `push-${randomToken(6)}`))
-    // The HTTP/2 of sendEach takes no agent, so a detour goes by the transport before it.
-    if (this.#detour) {
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way that takes an agent
-      messaging.enableLegacyHttpTransport()
-    }
-    return messaging
+    return getMessaging(initializeApp(options, `push-${randomToken(6)}`))
   }
 }

@@ -8,6 +8,8 @@ export interface PushMessage {
   readonly data: Readonly<Record<string, string>>
   /** Pushes of one tag are one on a device: the later takes the place of the earlier. At most 64 bytes. */
   readonly tag: string
+  /** Of several with one tag a device that comes online gets only the newest; FCM does that for four tags of a device. */
+  readonly isBurst: boolean
   /** The number on the app's icon. */
   readonly badge: number
   /** How long a device that is offline may still get it. */

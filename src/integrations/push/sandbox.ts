@@ -5,7 +5,7 @@ import type { Database, Store } from '#kernel/db/database.js'
 import type { PushMessage, PushResult, PushSender } from './port.js'
 
 /** A push that was kept instead of sent: one row for each hand-over, whatever its tag. */
-export interface KeptPush extends Omit<PushMessage, 'ttlSeconds'> {
+export interface KeptPush extends Omit<PushMessage, 'ttlSeconds' | 'isBurst'> {
   _id: ObjectId
   /** How many devices it was for. */
   devices: number
@@ -46,7 +46,7 @@ export class SandboxPushSender implements PushSender {
   }
 
   async send(
-    { ttlSeconds: _unused, ...push }: PushMessage,
+    { ttlSeconds: _unused, isBurst: _neither, ...push }: PushMessage,
     tokens: readonly string[],
   ): Promise<readonly PushResult[]> {
     const sentAt = this.#clock.now()

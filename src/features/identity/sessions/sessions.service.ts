@@ -3,10 +3,11 @@ import type { ChangeStream } from 'mongodb'
 import type { Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
-import type { Store, Tx } from '#kernel/db/database.js'
+import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { findPage } from '#kernel/db/find-page.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
 import {
   newId,
@@ -18,6 +19,7 @@ import {
   type UserId,
 } from '#kernel/ids.js'
 import { accountBanned, type BanNotice } from '../users/users.rules.js'
+import { sessionEnded } from './sessions.events.js'
 import type { SessionDoc } from './sessions.model.js'
 
 /** From where a session is opened or used. */
@@ -42,12 +44,22 @@ export class SessionService {
   readonly #sessions: Store<SessionDoc>
   readonly #living: ReadsById<SessionDoc>
   readonly #tokens: Tokens
+  readonly #outbox: Outbox
+  readonly #database: Database
   readonly #clock: Clock
 
-  constructor(parts: { sessions: Store<SessionDoc>; tokens: Tokens; clock: Clock }) {
+  constructor(parts: {
+    sessions: Store<SessionDoc>
+    tokens: Tokens
+    outbox: Outbox
+    database: Database
+    clock: Clock
+  }) {
     this.#sessions = parts.sessions
     this.#living = new ReadsById(parts.sessions, { user: 1, role: 1, revokedAt: 1, ban: 1, expiresAt: 1 })
     this.#tokens = parts.tokens
+    this.#outbox = parts.outbox
+    this.#database = parts.database
     this.#clock = parts.clock
   }
 
@@ -129,15 +141,17 @@ export class SessionService {
     return findPage(this.#sessions, { filter: alive, sort: { lastUsedAt: -1 } }, request)
   }
 
-  /** The sessions of the user, by hex id, that are alive and not banned. */
-  async livingOf(userId: UserId): Promise<ReadonlySet<string>> {
-    const alive = {
-      user: toObjectId(userId),
-      revokedAt: null,
-      ban: null,
-      expiresAt: { $gt: this.#clock.now() },
-    }
+  /** The sessions of the user that are alive; during a ban they stay so. */
+  async livingOf(userId: UserId): Promise<ObjectId[]> {
+    const alive = { user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: this.#clock.now() } }
     const sessions = await this.#sessions.docs.find(alive, { projection: { _id: 1 } }).toArray()
+    return sessions.map(({ _id }) => _id)
+  }
+
+  /** Those of them, by hex id, that somebody ended. One that is forgotten is not among them: see sessionEnded. */
+  async revokedAmong(ids: readonly ObjectId[]): Promise<ReadonlySet<string>> {
+    const revoked = { _id: { $in: [...ids] }, revokedAt: { $ne: null } }
+    const sessions = await this.#sessions.docs.find(revoked, { projection: { _id: 1 } }).toArray()
     return new Set(sessions.map(({ _id }) => _id.toHexString()))
   }
 
@@ -172,6 +186,7 @@ export class SessionService {
       { $set: { revokedAt: now, updatedAt: now } },
       { session: tx.session },
     )
+    await this.#outbox.emit(tx, sessionEnded, { userId, sessionId: null })
   }
 
   /** Makes every living session of the user answer ACCOUNT_BANNED (`ban`), or work again (null). */
@@ -184,13 +199,18 @@ export class SessionService {
   }
 
   /** Whether it was alive. */
-  async #end(userId: UserId, sessionId: SessionId): Promise<boolean> {
+  #end(userId: UserId, sessionId: SessionId): Promise<boolean> {
     const now = this.#clock.now()
-    const ended = await this.#sessions.docs.updateOne(
-      { _id: toObjectId(sessionId), user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: now } },
-      { $set: { revokedAt: now, updatedAt: now } },
-    )
-    return ended.modifiedCount === 1
+    return this.#database.transaction(async (tx) => {
+      const ended = await this.#sessions.docs.updateOne(
+        { _id: toObjectId(sessionId), user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: now } },
+        { $set: { revokedAt: now, updatedAt: now } },
+        { session: tx.session },
+      )
+      if (ended.modifiedCount === 0) return false
+      await this.#outbox.emit(tx, sessionEnded, { userId, sessionId })
+      return true
+    })
   }
 
   async #refuse({ userId, sessionId }: AccessClaims): Promise<never> {

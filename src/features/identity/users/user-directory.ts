@@ -91,6 +91,12 @@ export class UserDirectory implements People {
     )
   }
 
+  /** Whether he exists, is not banned, and has not deactivated his account. */
+  async isActive(id: UserId): Promise<boolean> {
+    const active = { _id: toObjectId(id), ban: null, deactivatedAt: null }
+    return (await this.#users.docs.findOne(active, { projection: { _id: 1 } })) !== null
+  }
+
   /** Null for an unknown address, and for one of a deactivated account. */
   async idOfEmail(email: string): Promise<UserId | null> {
     const user = await this.#users.docs.findOne(

@@ -89,6 +89,7 @@ export class ChatMessages {
       await this.#outbox.emit(tx, messageSent, {
         chatId: draft.chatId,
         messageId: message._id.toHexString(),
+        seq: message.seq,
         jobId: open.job.id.toHexString(),
         senderId: actor.id,
         recipientId: open.chat[otherSide(open.side)].toHexString(),

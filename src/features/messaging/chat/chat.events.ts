@@ -14,10 +14,18 @@ export const messageSent = defineEvent(
   z.strictObject({
     chatId: z.string(),
     messageId: z.string(),
+    /** Its number in the chat. */
+    seq: z.int(),
     jobId: z.string(),
     senderId: z.string(),
     recipientId: z.string(),
   }),
+)
+
+/** One of the two has read the chat further than before, up to the message of this number. */
+export const messagesRead = defineEvent(
+  'chat.messages-read',
+  z.strictObject({ ...chat, readerId: z.string(), upToSeq: z.int() }),
 )
 
 /** One of the two closed it; the end of a job closes its chats without an event. */

@@ -1,6 +1,8 @@
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Database, Store } from '#kernel/db/database.js'
-import type { ChatId, MessageId } from '#kernel/ids.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import { type ChatId, type MessageId, toObjectId, type UserId } from '#kernel/ids.js'
+import { messagesRead } from './chat.events.js'
 import type { ChatDoc } from './chat.model.js'
 import { type ChatSide, otherSide } from './chat.rules.js'
 import type { ChatAnnouncer } from './chat-announcer.js'
@@ -13,6 +15,7 @@ export class ReadReceipts {
   readonly #log: MessageLog
   readonly #reader: ChatReader
   readonly #announcer: ChatAnnouncer
+  readonly #outbox: Outbox
   readonly #database: Database
 
   constructor(parts: {
@@ -20,13 +23,25 @@ export class ReadReceipts {
     log: MessageLog
     reader: ChatReader
     announcer: ChatAnnouncer
+    outbox: Outbox
     database: Database
   }) {
     this.#chats = parts.chats
     this.#log = parts.log
     this.#reader = parts.reader
     this.#announcer = parts.announcer
+    this.#outbox = parts.outbox
     this.#database = parts.database
+  }
+
+  /** The number of the newest message that one of the two has read; 0 for none. */
+  async seqOf(chatId: ChatId, reader: UserId): Promise<number> {
+    const chat = await this.#chats.docs.findOne(
+      { _id: toObjectId(chatId) },
+      { projection: { client: 1, readSeq: 1 } },
+    )
+    if (!chat) return 0
+    return chat.readSeq[chat.client.equals(toObjectId(reader)) ? 'client' : 'craftsman']
   }
 
   /**
@@ -49,6 +64,12 @@ export class ReadReceipts {
         { session: tx.session, returnDocument: 'after' },
       )
       if (!moved) return { chat, side }
+      await this.#outbox.emit(tx, messagesRead, {
+        chatId,
+        jobId: moved.job.toHexString(),
+        readerId: actor.id,
+        upToSeq: seq,
+      })
       tx.onCommit(() => {
         this.#announcer.read(moved, { reader: moved[side], message })
       })

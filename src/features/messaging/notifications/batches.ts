@@ -54,6 +54,17 @@ export class Batches {
     return (await this.#batches.docs.findOne({ notifications: notification, channel })) !== null
   }
 
+  find(id: string): Promise<Batch | null> {
+    return this.#batches.docs.findOne({ _id: toObjectId(id) })
+  }
+
+  /** Its time comes later. */
+  async postpone(id: string, dueAt: Date): Promise<void> {
+    await this.#database.transaction((tx) =>
+      this.#timers.schedule(tx, { kind: SEND_BATCH, subject: id, dueAt }),
+    )
+  }
+
   /** The batch, which takes no more from now on. */
   async close(id: string): Promise<Batch | null> {
     const now = this.#clock.now()

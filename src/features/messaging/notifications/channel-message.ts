@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/i18n/text.js'
 import { translate } from '#kernel/i18n/text.js'
 import { layOutMail } from '#kernel/mail-layout.js'
+import type { ObjectId } from '#kernel/ids.js'
 import type { NotificationData } from './notification-kind.js'
 import { mailTexts } from './notification-texts.js'
 import { render, type Renderable, renderDigestTitle, type Rendered } from './render.js'
@@ -24,6 +25,21 @@ export const pushText = (all: readonly Sendable[], language: Language): Rendered
   if (first && all.length === 1) return render(first, language)
   const lines = all.slice(0, MAX_SUMMARY_LINES).map((each) => render(each, language).title)
   return { title: renderDigestTitle(all, language), body: lines.join('\n') }
+}
+
+/** What the app opens: of several, what they have in common. */
+export const pushData = (all: readonly (Sendable & { readonly _id: ObjectId })[]): Record<string, string> => {
+  const [first, ...others] = all.map(({ _id, kind, data }) => ({
+    ...data,
+    kind,
+    notificationId: _id.toHexString(),
+  }))
+  const facts = Object.entries({ ...first })
+  return Object.fromEntries(
+    facts.filter(([name, value]) =>
+      others.every((other) => Object.entries(other).some(([key, own]) => key === name && own === value)),
+    ),
+  )
 }
 
 /** The same as a text message. */

@@ -10,7 +10,7 @@ export interface DeviceTokenDoc extends Timestamped {
   _id: ObjectId
   token: string
   user: ObjectId
-  /** The session that registered it: when that ends, nothing is pushed to the device any more. */
+  /** The session that registered it: when somebody ends that, nothing is pushed to the device any more. */
   session: ObjectId
   platform: Platform
 }

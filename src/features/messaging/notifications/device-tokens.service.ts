@@ -1,7 +1,9 @@
+import { sessionEnded } from '#features/identity/sessions/sessions.events.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { isDuplicateKey, type Store } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
+import { consumer, type Consumer } from '#kernel/events/event.js'
 import { newId, type ObjectId, toId, toObjectId, type UserId } from '#kernel/ids.js'
 import type { DeviceTokenDoc } from './device-tokens.model.js'
 import type { Platform } from './notifications.rules.js'
@@ -9,20 +11,26 @@ import type { Platform } from './notifications.rules.js'
 /** A stored token, as controllers know it. */
 export type DeviceToken = DeviceTokenDoc
 
-/** The sessions of a user, by hex id, that are alive and not banned. */
-export type LivingSessionsOf = (user: UserId) => Promise<ReadonlySet<string>>
+/** What of users and their sessions decides about a device. */
+export interface DeviceOwners {
+  /** Neither banned nor deactivated. */
+  isActive(user: UserId): Promise<boolean>
+  livingSessionsOf(user: UserId): Promise<readonly ObjectId[]>
+  /** By hex id; one that ran out is not among them. */
+  revokedAmong(sessions: readonly ObjectId[]): Promise<ReadonlySet<string>>
+}
 
 const MAX_PER_USER = 20
 
 /** The devices that pushes go to. */
 export class DeviceTokens {
   readonly #tokens: Store<DeviceTokenDoc>
-  readonly #livingSessionsOf: LivingSessionsOf
+  readonly #owners: DeviceOwners
   readonly #clock: Clock
 
-  constructor(parts: { tokens: Store<DeviceTokenDoc>; livingSessionsOf: LivingSessionsOf; clock: Clock }) {
+  constructor(parts: { tokens: Store<DeviceTokenDoc>; owners: DeviceOwners; clock: Clock }) {
     this.#tokens = parts.tokens
-    this.#livingSessionsOf = parts.livingSessionsOf
+    this.#owners = parts.owners
     this.#clock = parts.clock
   }
 
@@ -36,6 +44,9 @@ export class DeviceTokens {
       throw error
     })
     if (!registered) throw new Error('an upsert returned nothing')
+    // Who signed out at this moment may have been passed by the consumer already.
+    const revoked = await this.#owners.revokedAmong([registered.session])
+    if (revoked.size > 0) await this.forget([registered])
     const surplus = await this.#newestFirst(registered.user).skip(MAX_PER_USER).toArray()
     await this.forget(surplus)
     return registered
@@ -47,12 +58,27 @@ export class DeviceTokens {
     if (deletedCount === 0) throw new AppError('NOT_FOUND')
   }
 
-  /** Those whose session is alive: a device that was signed out, or whose user is banned, gets nothing. */
+  /**
+   * Those that pushes go to now: none of a user who is banned, none that was signed out. A session that merely ran out
+   * keeps its devices: who has not opened the app for a week is the one who needs a push.
+   */
   async livingOf(user: ObjectId): Promise<DeviceToken[]> {
     const tokens = await this.#newestFirst(user).toArray()
-    if (tokens.length === 0) return []
-    const living = await this.#livingSessionsOf(toId(user))
-    return tokens.filter(({ session }) => living.has(session.toHexString()))
+    if (tokens.length === 0 || !(await this.#owners.isActive(toId(user)))) return []
+    const revoked = await this.#owners.revokedAmong(tokens.map(({ session }) => session))
+    return tokens.filter(({ session }) => !revoked.has(session.toHexString()))
+  }
+
+  /** Drops the devices of ended sessions for good, as MongoDB forgets those sessions in the end. */
+  endedConsumer(): Consumer {
+    return consumer('device-tokens.session-ended', sessionEnded, async ({ userId, sessionId }) => {
+      const user = toObjectId(userId)
+      const session =
+        sessionId === null
+          ? { $nin: [...(await this.#owners.livingSessionsOf(toId(user)))] }
+          : toObjectId(sessionId)
+      await this.#tokens.docs.deleteMany({ user, session })
+    })
   }
 
   /** They are dead, unless they were registered again meanwhile. */

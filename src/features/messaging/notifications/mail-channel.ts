@@ -2,9 +2,11 @@ import type { MailSender } from '#integrations/mail/port.js'
 import { SECOND, shift } from '#kernel/clock.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
 import { toId, toObjectId } from '#kernel/ids.js'
+import type { BatchSender } from './batch-timer.js'
 import type { Batch } from './batches.js'
 import { mailOf } from './channel-message.js'
 import { type ChannelParts, secondsSince } from './channel-parts.js'
+import { burstOf } from './notification-kind.js'
 import type { Notification } from './notification-inbox.js'
 import { notificationCreated } from './notifications.events.js'
 import { kinds } from './notifications.table.js'
@@ -12,7 +14,7 @@ import { kinds } from './notifications.table.js'
 type Parts = ChannelParts & { readonly mail: MailSender; readonly webAppUrl: string }
 
 /** Mail, at once; a burst is one mail when it is over, so that nothing goes unmailed. */
-export class MailChannel {
+export class MailChannel implements BatchSender {
   readonly #parts: Parts
 
   constructor(parts: Parts) {
@@ -36,20 +38,29 @@ export class MailChannel {
     })
   }
 
-  async sendBatch({ _id, notifications }: Batch): Promise<void> {
+  /** Mail is silent: quiet hours are not for it. */
+  async heldUntil(): Promise<null> {
+    return null
+  }
+
+  async sendBatch({ _id, user, notifications }: Batch): Promise<void> {
+    const { wants } = await this.#parts.preferences.wishesOf(user)
     const all = await this.#parts.inbox.byIds(notifications)
-    await this.#send(all, `${_id.toHexString()}:notification.email`)
+    const wanted = all.filter(({ kind }) => wants(kind, 'email'))
+    await this.#send(wanted, `${_id.toHexString()}:notification.email`)
   }
 
   async #hold({ _id, user, kind, data, at }: Notification): Promise<void> {
     const { collapse } = kinds[kind]
-    if (!collapse) return
+    const key = burstOf(kinds[kind], kind, data)
+    if (!collapse || key === null) return
+    const now = this.#parts.clock.now()
     await this.#parts.batches.hold({
       user,
       channel: 'email',
-      key: `${kind}:${data[collapse.by] ?? ''}`,
+      key,
       notification: _id,
-      dueAt: shift(at, collapse.windowSeconds * SECOND),
+      dueAt: shift(at > now ? at : now, collapse.windowSeconds * SECOND),
     })
   }
 

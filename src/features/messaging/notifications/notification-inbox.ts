@@ -12,6 +12,7 @@ export type Notification = NotificationDoc
 
 const NEWEST_FIRST = { _id: -1 } as const
 const UNREAD = { read: false }
+const MAX_COUNTED = 100
 
 /** What a user was told in the app, and what of it he has read. Others' notifications do not exist for him. */
 export class NotificationInbox {
@@ -40,8 +41,9 @@ export class NotificationInbox {
       .toArray()
   }
 
+  /** At most a hundred: no badge shows more than "99+". */
   unreadCount(userId: UserId): Promise<number> {
-    return this.#notifications.docs.countDocuments(this.#of(userId, UNREAD))
+    return this.#notifications.docs.countDocuments(this.#of(userId, UNREAD), { limit: MAX_COUNTED })
   }
 
   /** Those of them that are still there, the oldest first; for the channels. */
@@ -67,6 +69,12 @@ export class NotificationInbox {
   async readMany(userId: UserId, ids: readonly NotificationId[]): Promise<void> {
     const chosen = { ...this.#of(userId, UNREAD), _id: { $in: ids.map(toObjectId) } }
     await this.#notifications.docs.updateMany(chosen, this.#reading())
+  }
+
+  /** What tells of messages of a chat up to this number. */
+  async readChat(userId: UserId, { chatId, upToSeq }: { chatId: string; upToSeq: number }): Promise<void> {
+    const told = { ...this.#of(userId, UNREAD), 'data.chatId': chatId, seq: { $gt: 0, $lte: upToSeq } }
+    await this.#notifications.docs.updateMany(told, this.#reading())
   }
 
   async readAll(userId: UserId): Promise<void> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { DAY, SECOND } from '#kernel/clock.js'
 import type { EventDefinition } from '#kernel/events/event.js'
 import type { NotificationType, Reaches } from './notifications.rules.js'
 
@@ -16,6 +17,8 @@ export interface Recipient {
   readonly wording: string
   readonly params: NotificationParams
   readonly data: NotificationData
+  /** Of a chat message: its number in the chat, up to which the chat may be read already. */
+  readonly seq?: number
 }
 
 /** What a notification needs to know beyond its event. */
@@ -26,11 +29,23 @@ export interface FactReader {
   quotersOf(jobId: string): Promise<readonly string[]>
 }
 
-/** Bursts: of those with the same value of `by` only the first in a window is pushed, and one mail lists them all. */
+/** Bursts: of those with the same value of `by` the first in a window is sent at once, and one mail lists them all. */
 export interface Collapse {
   readonly by: DataField
   readonly windowSeconds: number
+  /** What of it is still unread when the window ends is pushed in one more push, which takes the place of the first. */
+  readonly trailing?: true
 }
+
+const DEFAULT_TTL_SECONDS = DAY / SECOND
+
+/** What a burst is about; null for a kind that has none. */
+export const burstOf = ({ collapse }: Kind, kind: string, data: NotificationData): string | null =>
+  collapse ? `${kind}:${data[collapse.by] ?? ''}` : null
+
+/** How long it is news for a phone that was offline. */
+export const ttlSecondsOf = ({ ttlSeconds }: Kind, wording: string): number =>
+  ttlSeconds?.(wording) ?? DEFAULT_TTL_SECONDS
 
 interface KindDefinition<Payload extends z.ZodObject> {
   readonly type: NotificationType
@@ -39,6 +54,8 @@ interface KindDefinition<Payload extends z.ZodObject> {
   readonly recipients: (payload: z.output<Payload>, read: FactReader) => Promise<readonly Recipient[]>
   readonly reaches: Reaches
   readonly collapse?: Collapse
+  /** Of a wording; a day where it is not said. */
+  readonly ttlSeconds?: (wording: string) => number | undefined
   /** Is not held back by quiet hours. */
   readonly urgent?: true
 }

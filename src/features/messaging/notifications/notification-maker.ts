@@ -3,19 +3,25 @@ import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { consumer, type Consumer, type EventDefinition, type EventFacts } from '#kernel/events/event.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import { toObjectId } from '#kernel/ids.js'
+import { type ChatId, toId, toObjectId, type UserId } from '#kernel/ids.js'
 import { type ObserveDelivery, secondsSince } from './channel-parts.js'
+import type { NotificationInbox } from './notification-inbox.js'
 import type { FactReader, Recipient } from './notification-kind.js'
 import { notificationCreated } from './notifications.events.js'
 import type { NotificationDoc } from './notifications.model.js'
 import { type KindName, NOTIFICATION_KINDS } from './notifications.rules.js'
 import { kinds } from './notifications.table.js'
 
+/** The number of the newest message of a chat that one of the two has read. */
+export type ReadSeqOf = (chat: ChatId, reader: UserId) => Promise<number>
+
 const asStored = ({ user, ...rest }: Recipient) => ({ user: toObjectId(user), ...rest })
 
 /** Turns what happened into notifications: exactly one for each fact and recipient, whatever is retried. */
 export class NotificationMaker {
   readonly #notifications: Store<NotificationDoc>
+  readonly #inbox: NotificationInbox
+  readonly #readSeqOf: ReadSeqOf
   readonly #read: FactReader
   readonly #outbox: Outbox
   readonly #database: Database
@@ -24,6 +30,8 @@ export class NotificationMaker {
 
   constructor(parts: {
     notifications: Store<NotificationDoc>
+    inbox: NotificationInbox
+    readSeqOf: ReadSeqOf
     read: FactReader
     outbox: Outbox
     database: Database
@@ -31,6 +39,8 @@ export class NotificationMaker {
     observe: ObserveDelivery
   }) {
     this.#notifications = parts.notifications
+    this.#inbox = parts.inbox
+    this.#readSeqOf = parts.readSeqOf
     this.#read = parts.read
     this.#outbox = parts.outbox
     this.#database = parts.database
@@ -75,7 +85,15 @@ export class NotificationMaker {
       await this.#outbox.emitAll(tx, notificationCreated, created)
       return stored.length
     })
+    for (const recipient of recipients) await this.#settleRead(recipient)
     const seconds = secondsSince(this.#clock, at.toISOString())
     for (let count = 0; count < made; count++) this.#observe({ channel: 'in-app', kind }, seconds)
+  }
+
+  /** The message may have been read before there was anything to mark: whoever of the two comes second sees the other. */
+  async #settleRead({ user, data: { chatId }, seq }: Recipient): Promise<void> {
+    if (chatId === undefined || seq === undefined) return
+    const upToSeq = await this.#readSeqOf(toId(toObjectId(chatId)), toId(toObjectId(user)))
+    if (upToSeq >= seq) await this.#inbox.readChat(toId(toObjectId(user)), { chatId, upToSeq })
   }
 }

@@ -201,6 +201,10 @@ export const digestTitles: Readonly<Partial<Record<KindName, LocalizedText>> & {
     en: '{count, plural, one {# new quote} other {# new quotes}} on “{job}”',
     ar: '{count, plural, zero {# عرض جديد} one {عرض جديد} two {عرضان جديدان} few {# عروض جديدة} many {# عرضًا جديدًا} other {# عرض جديد}} على «{job}»',
   },
+  'message.received': {
+    en: '{count, plural, one {# new message} other {# new messages}} from {name}',
+    ar: '{count, plural, zero {# رسالة جديدة} one {رسالة جديدة} two {رسالتان جديدتان} few {# رسائل جديدة} many {# رسالة جديدة} other {# رسالة جديدة}} من {name}',
+  },
   many: {
     en: '{count, plural, one {# new notification} other {# new notifications}}',
     ar: '{count, plural, zero {# إشعار جديد} one {إشعار جديد} two {إشعاران جديدان} few {# إشعارات جديدة} many {# إشعارًا جديدًا} other {# إشعار جديد}}',

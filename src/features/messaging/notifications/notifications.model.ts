@@ -16,6 +16,8 @@ export interface NotificationDoc extends Timestamped {
   wording: string
   params: NotificationParams
   data: NotificationData
+  /** Of a chat message: its number in the chat. */
+  seq: number | null
   /** When the fact happened. */
   at: Date
   read: boolean
@@ -24,7 +26,8 @@ export interface NotificationDoc extends Timestamped {
   deleted: boolean
 }
 
-const KEPT_READ = 180 * DAY
+/** From the fact on, read or not. */
+const KEPT = 180 * DAY
 
 export const notificationStore = (database: Database, clock: Clock): Store<NotificationDoc> => {
   const schema = new Schema<NotificationDoc>(
@@ -35,6 +38,7 @@ export const notificationStore = (database: Database, clock: Clock): Store<Notif
       wording: { type: String, required: true },
       params: { type: Schema.Types.Mixed, required: true },
       data: { type: Schema.Types.Mixed, required: true },
+      seq: { type: Number, default: null },
       at: { type: Date, required: true },
       read: { type: Boolean, default: false },
       readAt: { type: Date, default: null },
@@ -48,6 +52,8 @@ export const notificationStore = (database: Database, clock: Clock): Store<Notif
   schema.index({ user: 1, deleted: 1, _id: -1 })
   // NotificationInbox of the unread or the read ones, unreadCount, readAll
   schema.index({ user: 1, deleted: 1, read: 1, _id: -1 })
-  schema.index({ readAt: 1 }, { expireAfterSeconds: KEPT_READ / SECOND })
+  // NotificationInbox.readChat
+  schema.index({ user: 1, 'data.chatId': 1, seq: 1 }, { partialFilterExpression: { seq: { $gt: 0 } } })
+  schema.index({ at: 1 }, { expireAfterSeconds: KEPT / SECOND })
   return database.store('notifications', schema)
 }

@@ -38,7 +38,7 @@ export const notificationRoutes = endpoints(
       method: 'get',
       path: '/unread-count',
       summary: 'Count the unread notifications',
-      description: 'For the badge of an app.',
+      description: 'For the badge of an app; at most 100, which an app shows as 99+.',
       access: 'signed-in',
       reply: { status: 200, body: z.strictObject({ unread: z.int() }) },
       errors: [],

@@ -14,11 +14,14 @@ import {
   quoteWithdrawn,
 } from '#features/marketplace/quotes/quotes.events.js'
 import { messageSent } from '#features/messaging/chat/chat.events.js'
+import { HOUR, MINUTE, SECOND } from '#kernel/clock.js'
 import { type FactReader, kind, type Kind, type Recipient } from './notification-kind.js'
 import type { texts } from './notification-texts.js'
 import type { KindName, Reaches } from './notifications.rules.js'
 
 const WINDOW_SECONDS = 60
+const CHAT_TTL_SECONDS = HOUR / SECOND
+const TRIP_TTL_SECONDS = (15 * MINUTE) / SECOND
 
 /** The document's table: in-app, push and mail; texts for who asks for them. */
 const FULL: Reaches = { inApp: 'always', push: 'on', email: 'on', sms: 'off' }
@@ -169,6 +172,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
         }))
     },
     reaches: FULL,
+    ttlSeconds: (wording) => (wording.startsWith('on-the-way') ? TRIP_TTL_SECONDS : undefined),
   }),
   'job.confirmed': kind({
     type: 'status',
@@ -190,22 +194,25 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   'message.received': kind({
     type: 'message',
     event: messageSent,
-    recipients: async ({ chatId, messageId, jobId, senderId, recipientId }, read) => [
+    recipients: async ({ chatId, messageId, seq, jobId, senderId, recipientId }, read) => [
       {
         user: recipientId,
         wording: 'told',
         params: { name: await read.nameOf(senderId), job: await read.titleOf(jobId) },
         data: { chatId, messageId, jobId },
+        seq,
       },
     ],
     reaches: { ...FULL, email: 'never', sms: 'never' },
-    collapse: { by: 'chatId', windowSeconds: WINDOW_SECONDS },
+    collapse: { by: 'chatId', windowSeconds: WINDOW_SECONDS, trailing: true },
+    ttlSeconds: () => CHAT_TTL_SECONDS,
   }),
   'user.password-changed': kind({
     type: 'system',
     event: userPasswordChanged,
     recipients: async ({ userId }) => [{ user: userId, wording: 'told', params: {}, data: {} }],
-    reaches: { inApp: 'always', push: 'always', email: 'always', sms: 'off' },
+    // the sessions of all other devices have ended with the old password, so a push would reach nobody but who changed it
+    reaches: { inApp: 'always', push: 'never', email: 'always', sms: 'off' },
     urgent: true,
   }),
   'user.banned': kind({

@@ -3,6 +3,9 @@ import { isDuplicateKey, type Store } from '#kernel/db/database.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { PushDoc, PushWindowDoc } from './pushes.model.js'
 
+/** Who is sent for a burst, and until when the others join him. */
+export type Leader = Pick<PushWindowDoc, 'leader' | 'until'>
+
 /** Which pushes went out, and which of a burst goes out for all. */
 export class PushLedger {
   readonly #pushes: Store<PushDoc>
@@ -20,7 +23,7 @@ export class PushLedger {
     return this.#pushes.docs.findOne({ _id: id })
   }
 
-  /** It was handed over for these devices. */
+  /** It was handed over for these devices, or for this user. */
   async handedOver(id: ObjectId, devices: readonly ObjectId[]): Promise<void> {
     const now = this.#clock.now()
     await this.#pushes.docs.updateOne(
@@ -35,26 +38,31 @@ export class PushLedger {
   }
 
   /**
-   * Whether this notification is the one of its burst that is pushed. Any other is noted as collapsed into that one, for
-   * good. One guarded write decides: of many at the same moment one leads.
+   * The notification that is sent for the whole burst: this one, or the one that leads already, into which this one is
+   * then collapsed. One guarded write decides: of many at the same moment one leads.
    */
-  async leads(id: ObjectId, burst: { key: string; windowSeconds: number }): Promise<boolean> {
+  async leaderOf(id: ObjectId, burst: { key: string; windowSeconds: number }): Promise<Leader> {
     const now = this.#clock.now()
     const until = shift(now, burst.windowSeconds * SECOND)
     try {
       await this.#windows.docs.updateOne(
-        { _id: burst.key, until: { $lte: now } },
+        { _id: burst.key, $or: [{ until: { $lte: now } }, { leader: id }] },
         { $set: { leader: id, until } },
         { upsert: true },
       )
-      return true
+      return { leader: id, until }
     } catch (error) {
       if (!isDuplicateKey(error)) throw error
     }
     const window = await this.#windows.docs.findOne({ _id: burst.key })
-    if (!window || window.leader.equals(id)) return true
+    if (!window) return { leader: id, until }
     await this.#collapsed(id, window.leader)
-    return false
+    return window
+  }
+
+  /** It was not handed over after all: the next one of the burst leads. */
+  async stepDown(id: ObjectId, key: string): Promise<void> {
+    await this.#windows.docs.deleteOne({ _id: key, leader: id })
   }
 
   async #collapsed(id: ObjectId, into: ObjectId): Promise<void> {

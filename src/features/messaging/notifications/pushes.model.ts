@@ -4,13 +4,13 @@ import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
 
-/** What became of one push. FCM knows no idempotency key, so who has got it is remembered here. */
+/** What became of one push, or of one text message. FCM knows no idempotency key, so who has got it is remembered here. */
 export interface PushDoc extends Timestamped {
   /** Of the notification, or of the batch, that it tells of. */
   _id: ObjectId
-  /** Devices it was handed over for. */
+  /** Devices it was handed over for; of a text message, the user. */
   handed: ObjectId[]
-  /** The notification whose push stands for this one, which is then not pushed. */
+  /** The notification whose push stands for this one. */
   collapsedInto: ObjectId | null
 }
 
@@ -24,7 +24,14 @@ export interface PushWindowDoc {
 
 const KEPT_PUSHES = 30 * DAY
 
-export const pushStore = (database: Database, clock: Clock): Store<PushDoc> => {
+type LedgerChannel = 'push' | 'sms'
+
+const NAMES = {
+  push: { sent: 'pushes', windows: 'pushWindows' },
+  sms: { sent: 'texts', windows: 'textWindows' },
+} as const
+
+export const pushStore = (database: Database, clock: Clock, channel: LedgerChannel): Store<PushDoc> => {
   const schema = new Schema<PushDoc>(
     {
       _id: { type: Schema.Types.ObjectId, required: true },
@@ -34,10 +41,10 @@ export const pushStore = (database: Database, clock: Clock): Store<PushDoc> => {
     baseSchemaOptions(clock),
   )
   schema.index({ updatedAt: 1 }, { expireAfterSeconds: KEPT_PUSHES / SECOND })
-  return database.store('pushes', schema)
+  return database.store(NAMES[channel].sent, schema)
 }
 
-export const pushWindowStore = (database: Database): Store<PushWindowDoc> => {
+export const pushWindowStore = (database: Database, channel: LedgerChannel): Store<PushWindowDoc> => {
   const schema = new Schema<PushWindowDoc>(
     {
       _id: { type: String, required: true },
@@ -47,5 +54,5 @@ export const pushWindowStore = (database: Database): Store<PushWindowDoc> => {
     { strict: 'throw', versionKey: false },
   )
   schema.index({ until: 1 }, { expireAfterSeconds: 0 })
-  return database.store('pushWindows', schema)
+  return database.store(NAMES[channel].windows, schema)
 }

@@ -1,6 +1,6 @@
 import { type Language, type LocalizedText, translate } from '#kernel/i18n/text.js'
 import { formatMoney, piastres } from '#kernel/money.js'
-import type { NotificationParams } from './notification-kind.js'
+import type { NotificationData, NotificationParams } from './notification-kind.js'
 import { digestTitles, type Template, texts } from './notification-texts.js'
 import type { KindName } from './notifications.rules.js'
 
@@ -46,10 +46,18 @@ export const render = ({ kind, wording, params }: Renderable, language: Language
   return { title: say(template.title, params, language), body: say(template.body, params, language) }
 }
 
-/** What several notifications are called together. */
-export const renderDigestTitle = (all: readonly Renderable[], language: Language): string => {
+/** What several notifications are called together; by a job or a person only when all are about that one. */
+export const renderDigestTitle = (
+  all: readonly (Renderable & { readonly data: NotificationData })[],
+  language: Language,
+): string => {
   const [first] = all
-  const sameKind = first && all.every(({ kind }) => kind === first.kind)
-  const own = sameKind ? digestTitles[first.kind] : undefined
+  const isSame =
+    first &&
+    all.every(
+      ({ kind, data }) =>
+        kind === first.kind && data.jobId === first.data.jobId && data.chatId === first.data.chatId,
+    )
+  const own = isSame ? digestTitles[first.kind] : undefined
   return say(own ?? digestTitles.many, { ...first?.params, count: all.length }, language)
 }

@@ -1,0 +1,30 @@
+import type { TimerHandler } from '#kernel/tasks/timers.js'
+import { type Batch, type Batches, SEND_BATCH } from './batches.js'
+import type { BatchedChannel } from './batches.model.js'
+
+/** A channel that holds notifications back. */
+export interface BatchSender {
+  /** Until when a batch has to wait on, as its user's settings are now; null when it may go out. */
+  heldUntil(batch: Batch): Promise<Date | null>
+  sendBatch(batch: Batch): Promise<void>
+}
+
+/** Sends a batch when its time has come, unless its user has made his quiet hours longer meanwhile. */
+export const batchTimer = (
+  batches: Batches,
+  senders: Readonly<Record<BatchedChannel, BatchSender | null>>,
+): TimerHandler => ({
+  kind: SEND_BATCH,
+  run: async (subject) => {
+    const waiting = await batches.find(subject)
+    const sender = waiting && senders[waiting.channel]
+    if (!sender) return
+    const dueAt = await sender.heldUntil(waiting)
+    if (dueAt) {
+      await batches.postpone(subject, dueAt)
+      return
+    }
+    const batch = await batches.close(subject)
+    if (batch) await sender.sendBatch(batch)
+  },
+})
