@@ -23,18 +23,21 @@ export class MailChannel implements BatchSender {
 
   consumer(): Consumer {
     const { inbox, preferences, clock, observe } = this.#parts
-    return consumer('notification.email', notificationCreated, async (created, { deliveryKey }) => {
-      const { kind, at } = created
-      if (kinds[kind].reaches.email === 'never') return
-      const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
-      if (!notification) return
-      const { wants } = await preferences.wishesOf(notification.user)
-      if (!wants(kind, 'email')) return
-      if (kinds[kind].collapse) {
-        await this.#hold(notification)
-      } else if (await this.#send([notification], deliveryKey)) {
-        observe({ channel: 'email', kind }, secondsSince(clock, at))
-      }
+    return consumer('notification.email', notificationCreated, {
+      lane: 'outside',
+      concerns: ({ kind }) => kinds[kind].reaches.email !== 'never',
+      handle: async (created, { deliveryKey }) => {
+        const { kind, at } = created
+        const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
+        if (!notification) return
+        const { wants } = await preferences.wishesOf(notification.user)
+        if (!wants(kind, 'email')) return
+        if (kinds[kind].collapse) {
+          await this.#hold(notification)
+        } else if (await this.#send([notification], deliveryKey)) {
+          observe({ channel: 'email', kind }, secondsSince(clock, at))
+        }
+      },
     })
   }
 

@@ -47,14 +47,17 @@ export class PushChannel implements BatchSender {
 
   consumer(): Consumer {
     const { inbox, preferences, clock, observe } = this.#parts
-    return consumer('notification.push', notificationCreated, async ({ notificationId, kind, at }) => {
-      if (kinds[kind].reaches.push === 'never') return
-      const [notification] = await inbox.byIds([toObjectId(notificationId)])
-      if (!notification || notification.read) return
-      const { wants, quietHours } = await preferences.wishesOf(notification.user)
-      if (!wants(kind, 'push')) return
-      if (quietHours && (await this.#waits(notification, heldUntil(kind, quietHours, clock.now())))) return
-      if (await this.#sendLeading(notification)) observe({ channel: 'push', kind }, secondsSince(clock, at))
+    return consumer('notification.push', notificationCreated, {
+      lane: 'outside',
+      concerns: ({ kind }) => kinds[kind].reaches.push !== 'never',
+      handle: async ({ notificationId, kind, at }) => {
+        const [notification] = await inbox.byIds([toObjectId(notificationId)])
+        if (!notification || notification.read) return
+        const { wants, quietHours } = await preferences.wishesOf(notification.user)
+        if (!wants(kind, 'push')) return
+        if (quietHours && (await this.#waits(notification, heldUntil(kind, quietHours, clock.now())))) return
+        if (await this.#sendLeading(notification)) observe({ channel: 'push', kind }, secondsSince(clock, at))
+      },
     })
   }
 

@@ -25,21 +25,24 @@ export class SmsChannel implements BatchSender {
 
   consumer(): Consumer {
     const { inbox, preferences, batches, clock, observe } = this.#parts
-    return consumer('notification.sms', notificationCreated, async (created, { deliveryKey }) => {
-      const { kind, at } = created
-      if (kinds[kind].reaches.sms === 'never') return
-      const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
-      if (!notification || notification.read) return
-      const { _id, user } = notification
-      const { wants, quietHours } = await preferences.wishesOf(user)
-      if (!wants(kind, 'sms')) return
-      if (quietHours && (await batches.holds(_id, 'sms'))) return
-      const dueAt = heldUntil(kind, quietHours, clock.now())
-      if (dueAt) {
-        await batches.hold({ user, channel: 'sms', key: QUIET_KEY, notification: _id, dueAt })
-      } else if (await this.#sendLeading(notification, deliveryKey)) {
-        observe({ channel: 'sms', kind }, secondsSince(clock, at))
-      }
+    return consumer('notification.sms', notificationCreated, {
+      lane: 'outside',
+      concerns: ({ kind }) => kinds[kind].reaches.sms !== 'never',
+      handle: async (created, { deliveryKey }) => {
+        const { kind, at } = created
+        const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
+        if (!notification || notification.read) return
+        const { _id, user } = notification
+        const { wants, quietHours } = await preferences.wishesOf(user)
+        if (!wants(kind, 'sms')) return
+        if (quietHours && (await batches.holds(_id, 'sms'))) return
+        const dueAt = heldUntil(kind, quietHours, clock.now())
+        if (dueAt) {
+          await batches.hold({ user, channel: 'sms', key: QUIET_KEY, notification: _id, dueAt })
+        } else if (await this.#sendLeading(notification, deliveryKey)) {
+          observe({ channel: 'sms', kind }, secondsSince(clock, at))
+        }
+      },
     })
   }
 
