@@ -15,6 +15,8 @@ import { newDatabaseUri } from './test-database.js'
 const TEST_ENV = {
   NODE_ENV: 'test',
   PORT: '0',
+  PUBLIC_URL: 'http://localhost:3000',
+  WEB_APP_URL: 'http://localhost:3000',
   PASSWORD_HASH_COST: '4',
   MONGODB_POOL_SIZE: '20',
   RATE_LIMIT_GENERAL_PER_MINUTE: '1000000',
