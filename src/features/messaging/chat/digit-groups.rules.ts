@@ -13,20 +13,15 @@ export interface Group extends Span {
   readonly kind: Kind
 }
 
-/** Every hyphen and dash. */
-export const DASH = '[-\u2010-\u2015\u2212]'
-/** Nothing goes on here, but for a range of dates or times: `10:00-12:00`, `21/11-25/11`. */
-const END = '(?!\\d|[/.:]\\d|-\\d(?!\\d?[:/]\\d))'
-const CLOCK = '\\d{1,2}(?::[0-5]\\d){0,2}'
-
-const DATE = new RegExp(
-  `(?:(?<year>\\d{4})\\s?(?<ys>[-/.])\\s?(?<month>\\d{1,2})\\s?\\k<ys>\\s?(?<day>\\d{1,2})|(?<d>\\d{1,2})\\s?(?<s>[-/.])\\s?(?<m>\\d{1,2})\\s?\\k<s>\\s?(?<y>\\d{4}|\\d{2}))${END}`,
-  'y',
-)
-const SHORT_DATE = new RegExp(`(?<day>\\d{1,2})\\s?/\\s?(?<month>\\d{1,2})${END}`, 'y')
-const HOURS = new RegExp(`${CLOCK}\\s?${DASH}\\s?${CLOCK}${END}`, 'y')
-const TIME = new RegExp(`\\d{1,2}(?::[0-5]\\d){1,2}${END}`, 'y')
-const AMOUNT = /(?:[1-9]\d{0,2}(?:[,،٬]\d{3}){1,2}|[1-9]\d{0,7})(?:[.٫]\d{1,2})?(?!\d)/y
+/** Nothing goes on after one, but for a range: `10:00-12:00`, `21/11-25/11`. */
+const DATE =
+  /(?:(?<year>\d{4})\s?(?<ys>[-/.])\s?(?<month>\d{1,2})\s?\k<ys>\s?(?<day>\d{1,2})|(?<d>\d{1,2})\s?(?<s>[-/.])\s?(?<m>\d{1,2})\s?\k<s>\s?(?<y>\d{4}|\d{2}))(?!\d|[/.:]\d|-\d(?!\d?[:/.]\d))/y
+const SHORT_DATE = /(?<day>\d{1,2})(?:\s?\/\s?|\.)(?<month>\d{1,2})(?!\d|[/.:]\d|-\d(?!\d?[:/.]\d))/y
+const HOURS =
+  /(?<from>\d{1,2})(?:[:.][0-5]\d){0,2}\s?[-\u2010-\u2015\u2212]\s?(?<to>\d{1,2})(?:[:.][0-5]\d){0,2}(?!\d|[/.:]\d|-\d(?!\d?[:/.]\d))/y
+const TIME = /(?<hour>\d{1,2})(?:[:.][0-5]\d){1,2}(?!\d|[/.:]\d|-\d(?!\d?[:/.]\d))/y
+const AMOUNT =
+  /(?:[1-9]\d{0,2}(?: \d{3})? 000|[1-9]\d{0,2}(?:[,،٬]\d{3}){1,2}|[1-9]\d{0,7})(?:[.٫]\d{1,2})?(?!\d)/y
 const DIGITS = /\d+/y
 
 /** From so many digits on an amount is told from a number by its thousands. */
@@ -60,17 +55,17 @@ const matchAt = (pattern: RegExp, plain: string, at: number): RegExpExecArray | 
   return pattern.exec(plain)
 }
 
-const isHour = (hour: string): boolean => Number(hour) >= 1 && Number(hour) <= 24
+const isHour = (hour = ''): boolean => Number(hour) >= 1 && Number(hour) <= 24
 
 /** The date, the time or the range of hours that is written here. */
 const whenAt = (plain: string, at: number): string | null => {
   const date = matchAt(DATE, plain, at)
   const { year, month, day, y, m, d } = date?.groups ?? {}
   if (date && isAnyDate(year ?? y ?? '', month ?? m ?? '', day ?? d ?? '')) return date[0]
-  const hours = matchAt(HOURS, plain, at)?.[0]
-  if (hours?.split(new RegExp(DASH)).every((time) => isHour(time.split(':')[0] ?? ''))) return hours
-  const time = matchAt(TIME, plain, at)?.[0]
-  if (time && Number(time.split(':')[0]) <= 24) return time
+  const hours = matchAt(HOURS, plain, at)
+  if (hours && isHour(hours.groups?.from) && isHour(hours.groups?.to)) return hours[0]
+  const time = matchAt(TIME, plain, at)
+  if (time && Number(time.groups?.hour) <= 24) return time[0]
   const short = matchAt(SHORT_DATE, plain, at)
   return short && isAnyDate('00', short.groups?.month ?? '', short.groups?.day ?? '') ? short[0] : null
 }

@@ -14,6 +14,13 @@ const areYears = (parts: readonly string[]): boolean => {
   return (YEAR.test(a) && isAnyDate(a, b, c)) || (YEAR.test(c) && isAnyDate(c, a, b))
 }
 
+/** `1477 - 1623`: two amounts not far from each other. */
+const isRange = (parts: readonly string[], gaps: readonly string[]): boolean => {
+  const [from, to] = parts.map(Number)
+  if (parts.length !== 2 || !/^\s.\s$/.test(gaps[0] ?? '')) return false
+  return from !== undefined && to !== undefined && from < to && to <= from * 1.5
+}
+
 /** Whether these two or three groups, with the gaps between them, are a local number: `2345 6789`, `48-76-543`. */
 export const isLandline = (groups: readonly Group[], gaps: readonly string[]): boolean => {
   if (groups.length < 2 || groups.length > 3) return false
@@ -23,5 +30,6 @@ export const isLandline = (groups: readonly Group[], gaps: readonly string[]): b
   // Amounts with decimals or commas
   if (!parts.every((part) => /^\d+$/.test(part) && part.length <= LONGEST_GROUP)) return false
   if (groups.every(({ kind }) => kind !== 'number')) return false
-  return gaps.every((gap) => JOINT.test(gap)) && !areYears(parts) && !THOUSANDS.test(parts.join(' '))
+  if (areYears(parts) || isRange(parts, gaps) || THOUSANDS.test(parts.join(' '))) return false
+  return gaps.every((gap) => JOINT.test(gap))
 }

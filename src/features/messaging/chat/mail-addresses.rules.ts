@@ -13,7 +13,7 @@ const MAX_SPACES = 8
 
 /** `example.com`, as it stands in every address; spaces before it are for who leaves none before the sign. */
 const DOMAIN = /(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}[\p{L}\p{N}-]{1,62}/uy
-const DOMAIN_APART = new RegExp(`\\s{1,8}${DOMAIN.source}`, 'uy')
+const DOMAIN_APART = /\s{1,8}(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}[\p{L}\p{N}-]{1,62}/uy
 /** With spaces on both sides. Only endings that are no English words. */
 const KNOWN_DOMAIN =
   /\s{0,8}(?:[\p{L}\p{N}-]{1,63}\.){1,4}(?:sa|ae|kw|qa|bh|om|jo|lb|iq|ps|sy|ye|sd|ly|tn|dz|ma|tr|de|uk|fr|es|nl|ch|ca|au|ru|cn|eu|online|site|store|shop|tech|xyz|مصر|السعودية|امارات)(?![\p{L}\p{N}])/iuy

@@ -1,4 +1,4 @@
-import { DASH, digitGroups, type Group } from './digit-groups.rules.js'
+import { digitGroups, type Group } from './digit-groups.rules.js'
 import { isLandline } from './landlines.rules.js'
 import type { Span } from './mail-addresses.rules.js'
 
@@ -18,13 +18,14 @@ const MIN_APART = 9
 /** … and in one piece: a local number without its area code. */
 const MIN_TOGETHER = 7
 
-const JOINT = `\\s{0,3}(?:${DASH}|[/:,،])\\s{0,3}`
 /** As dates, hours and sizes are written one after the other. */
-const SHORT_ONES = new RegExp(`^\\d\\d?(?:${JOINT}\\d\\d?)+$`)
-const PAIRS = new RegExp(`^\\d\\d?(?:${JOINT}\\d\\d)+$`)
-const DATE_WITH_YEAR = /\d{4}/
+const SHORT_ONES = /^\d\d?(?:\s{0,3}[-\u2010-\u2015\u2212/:,،]\s{0,3}\d\d?)+$/
+const PAIRS = /^\d\d?(?:\s{0,3}[-\u2010-\u2015\u2212/:,،]\s{0,3}\d\d)+$/
+const DATE_WITH_YEAR = /^\d{4}\D|\D\d{4}$/
 
 const isExplained = ({ kind }: Group): boolean => kind === 'when' || kind === 'round'
+
+const isPrefixed = (plain: string, { start }: Group): boolean => plain.charAt(start - 1) === '+'
 
 const spanOf = (groups: readonly Group[]): Span[] => {
   const [first, last] = [groups[0], groups.at(-1)]
@@ -66,9 +67,9 @@ const otherNumbers = (plain: string, groups: readonly Group[]): Span[] => {
   const count = groups.reduce((sum, { digits }) => sum + digits.length, 0)
   const isPriceList = groups.every(({ kind }) => kind !== 'number')
   const [first] = groups
-  const isDialled = first?.digits.startsWith('0') || plain.charAt((first?.start ?? 0) - 1) === '+'
-  if (count >= MIN_APART && !isPriceList && (isDialled || !PAIRS.test(writtenOf(plain, groups))))
-    return spanOf(groups)
+  const isDialled = first !== undefined && (first.digits.startsWith('0') || isPrefixed(plain, first))
+  const isLong = count >= MIN_APART && !isPriceList
+  if (isLong && (isDialled || !PAIRS.test(writtenOf(plain, groups)))) return spanOf(groups)
   if (isLandline(groups, gapsOf(plain, groups))) return spanOf(groups)
   return groups.filter(({ kind, digits }) => kind === 'number' && digits.length >= MIN_TOGETHER)
 }
@@ -113,7 +114,7 @@ const mayJoin = (gap: string): boolean =>
 /** A mobile number with its prefix that begins with the first of these groups, whatever short words are in between. */
 const spokenMobile = (plain: string, groups: readonly Group[]): Span[] => {
   const [first] = groups
-  const isDialled = first && (/^(?:0|201)/.test(first.digits) || plain.charAt(first.start - 1) === '+')
+  const isDialled = first && (/^(?:0|201)/.test(first.digits) || isPrefixed(plain, first))
   if (!isDialled) return []
   let digits = ''
   for (const [index, group] of groups.entries()) {
