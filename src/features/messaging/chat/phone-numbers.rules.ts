@@ -23,7 +23,8 @@ const SHORT_ONES = /^\d\d?(?:\s{0,3}[-\u2010-\u2015\u2212/:,،]\s{0,3}\d\d?)+$/
 const PAIRS = /^\d\d?(?:\s{0,3}[-\u2010-\u2015\u2212/:,،]\s{0,3}\d\d)+$/
 const DATE_WITH_YEAR = /^\d{4}\D|\D\d{4}$/
 
-const isExplained = ({ kind }: Group): boolean => kind === 'when' || kind === 'round'
+/** What stands between the dates, times and prices of a list. */
+const LIST_GAP = /^[\s,،;/&-]{1,4}$/
 
 const isPrefixed = (plain: string, { start }: Group): boolean => plain.charAt(start - 1) === '+'
 
@@ -40,10 +41,16 @@ const writtenOf = (plain: string, groups: readonly Group[]): string =>
 const gapsOf = (plain: string, groups: readonly Group[]): string[] =>
   groups.slice(1).map(({ start }, index) => plain.slice(groups[index]?.end, start))
 
+/** Whether all of it is dates, times and prices, one after the other. */
+const isExplained = (plain: string, groups: readonly Group[]): boolean =>
+  groups.every((group) => (group.kind === 'when' || group.kind === 'round') && !isPrefixed(plain, group)) &&
+  gapsOf(plain, groups).every((gap) => LIST_GAP.test(gap))
+
 /** Whether digits that would be a mobile number without its prefix are rather dates, hours or sizes. */
 const isList = (plain: string, groups: readonly Group[]): boolean => {
   const dates = groups.filter(({ kind }) => kind === 'when')
-  if (dates.some(({ written }) => DATE_WITH_YEAR.test(written))) return true
+  const hasYear = dates.some(({ written }) => DATE_WITH_YEAR.test(written))
+  if (hasYear) return gapsOf(plain, groups).every((gap) => LIST_GAP.test(gap))
   const written = writtenOf(plain, groups)
   return PAIRS.test(written) || (dates.length > 0 && SHORT_ONES.test(written))
 }
@@ -56,7 +63,7 @@ const mobileLength = (plain: string, groups: readonly Group[]): number => {
     digits += group.digits
     if (digits.length > LONGEST_MOBILE) break
     const taken = groups.slice(0, index + 1)
-    if (!EGYPTIAN_MOBILE.test(digits) || taken.every(isExplained)) continue
+    if (!EGYPTIAN_MOBILE.test(digits) || isExplained(plain, taken)) continue
     if (PREFIXED.test(digits) || !isList(plain, taken)) length = taken.length
   }
   return length
@@ -76,7 +83,6 @@ const otherNumbers = (plain: string, groups: readonly Group[]): Span[] => {
 
 /** Of groups with no letter between them. */
 const numbersOf = (plain: string, groups: readonly Group[]): Span[] => {
-  if (groups.every(isExplained)) return []
   const spans: Span[] = []
   let rest: Group[] = []
   const closeRest = (): void => {
