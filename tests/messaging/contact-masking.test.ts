@@ -210,7 +210,7 @@ const mobile = fc
     })),
   )
 
-const LISTED = /^\p{Nd}{1,2}(?:[\s،-]+\p{Nd}{1,2})+$/u
+const LISTED = /^\p{Nd}{1,2}(?:[\s،.-]+\p{Nd}{1,2})+$/u
 
 const digitsOf = (text: string): string =>
   [...text].map((char) => KINDS.map((kind) => kind.indexOf(char)).find((value) => value >= 0) ?? '').join('')

@@ -83,7 +83,9 @@ export const chatRoutes = endpoints(
       query: HistoryQuery,
       reply: { status: 200, body: HistoryView },
       errors: ['NOT_FOUND'],
-      example: { reply: { data: [sent, message], hasMore: false, pagination: { ...onePage, totalItems: 2 } } },
+      example: {
+        reply: { data: [sent, message], hasMore: false, pagination: { ...onePage, totalItems: 2 } },
+      },
     },
     send: {
       method: 'post',

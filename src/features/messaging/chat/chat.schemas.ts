@@ -39,7 +39,9 @@ export const ReadMark = z.strictObject({
 
 export const HistoryQuery = z
   .strictObject({
-    page: pageQuery.page.unwrap().describe('Page, from 1, which is the default. Not with `before` or `after`'),
+    page: pageQuery.page
+      .unwrap()
+      .describe('Page, from 1, which is the default. Not with `before` or `after`'),
     before: idSchema('Message').optional().describe('Older messages than this one, newest first'),
     after: idSchema('Message')
       .optional()
