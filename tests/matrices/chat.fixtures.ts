@@ -47,7 +47,7 @@ export const chatFixtures: Fixtures = {
   'chat.read': { call: ofClient },
   'chat.messages': {
     call: ofClient,
-    everyParameter: { before: newId(), after: newId(), limit: '10' },
+    everyParameter: { ...PAGE, before: newId(), after: newId() },
   },
   'chat.send': {
     call: async (ground) => ({ ...(await ofClient(ground)), body: message() }),

@@ -143,6 +143,21 @@ describe('with its job a chat closes', () => {
     await expectToClose(chat)
   })
 
+  it.each(['Completed', 'Cancelled'] as const)(
+    '30 days after staff decided a dispute that outlived the confirmation: %s',
+    async (status) => {
+      const chat = await a.hiredChat({ status: 'Completed' })
+      await app.as(chat.client).post(`/jobs/${chat.job.id}/confirm`).expect(200)
+      app.clock.advance(5 * DAY)
+      const move = (person: Person, facts: object) =>
+        app.as(person).patch(`/jobs/${chat.job.id}/status`, facts).expect(200)
+      await move(chat.client, { status: 'Disputed', note: 'It leaks again' })
+      app.clock.advance(31 * DAY)
+      await move(await app.a.admin(), { status })
+      await expectToClose(chat)
+    },
+  )
+
   it('30 days after it was cancelled, also for who was never hired', async () => {
     const chat = await a.chat()
     await app.as(chat.client).delete(`/jobs/${chat.job.id}`).expect(200)

@@ -218,6 +218,24 @@ describe('GET /chat/:chatId/messages', () => {
     expect(await history(chat.client, `?before=${third.data[0]!.id}`)).toEqual({ data: [], hasMore: false })
   })
 
+  it('is a page like every list, and has no count with a cursor', async () => {
+    const empty = { page: 1, limit: 10, totalPages: 0, totalItems: 0 }
+    expect(await history(chat.client)).toEqual({ data: [], hasMore: false, pagination: empty })
+    await sendMany(7)
+    const pages = [1, 2, 3, 4].map((page) => history(chat.client, `?page=${page}&limit=3`))
+    const shown = (await Promise.all(pages)).map((page) => ({ ...page, data: seqs(page) }))
+    const counts = { limit: 3, totalPages: 3, totalItems: 7 }
+    expect(shown).toEqual([
+      { data: [7, 6, 5], hasMore: true, pagination: { page: 1, ...counts } },
+      { data: [4, 3, 2], hasMore: true, pagination: { page: 2, ...counts } },
+      { data: [1], hasMore: false, pagination: { page: 3, ...counts } },
+      { data: [], hasMore: false, pagination: { page: 4, ...counts } },
+    ])
+    const { id } = (await history(chat.client, '?limit=3')).data[1]!
+    for (const cursor of ['before', 'after'])
+      expect(await history(chat.client, `?${cursor}=${id}`)).not.toHaveProperty('pagination')
+  })
+
   it('catches up from the newest one known, oldest first', async () => {
     await sendMany(2)
     const { data } = await history(chat.client)
@@ -259,7 +277,9 @@ describe('GET /chat/:chatId/messages', () => {
       ['before=nonsense', 'before'],
       [`before=${id}&after=${id}`, 'after'],
       ['limit=0', 'limit'],
-      ['page=2', 'page'],
+      [`page=2&before=${id}`, 'page'],
+      [`after=${id}&page=1`, 'page'],
+      ['page=0', 'page'],
     ]) {
       const { status, body } = await app.as(chat.client).get(`/chat/${chat.id}/messages?${query}`)
       expect([status, body.errors?.[0].path]).toEqual([400, path])

@@ -14,6 +14,8 @@ export interface JobOutline {
   readonly hiredAt: Date | null
   readonly confirmedAt: Date | null
   readonly cancelledAt: Date | null
+  /** When it came into its status. */
+  readonly statusSince: Date | null
   /** Also when the dispute is over. */
   readonly wasDisputed: boolean
 }
@@ -27,11 +29,13 @@ const FIELDS = {
   confirmedAt: 1,
   cancelledAt: 1,
   'history.status': 1,
+  'history.at': 1,
 } as const
 
 const outlineOf = ({ _id: id, history, ...job }: JobDoc): JobOutline => ({
   ...job,
   id,
+  statusSince: history.at(-1)?.at ?? null,
   wasDisputed: history.some(({ status }) => status === 'Disputed'),
 })
 

@@ -42,10 +42,9 @@ export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
     messages: async ({ actor, requestId, params, query }) => {
       const history = await log.history({ actor, requestId }, params.chatId, query)
       const viewer = viewerOf(actor, history.chat, history.job)
-      return {
-        data: history.messages.map((message) => viewMessage(message, viewer)),
-        hasMore: history.hasMore,
-      }
+      const { messages: found, hasMore, pagination } = history
+      const data = found.map((message) => viewMessage(message, viewer))
+      return { data, hasMore, ...(pagination && { pagination }) }
     },
     send: async ({ actor, params, body, files }) =>
       viewSent(await messages.send(actor, { ...params, ...body, image: files.image?.[0] }), actor),

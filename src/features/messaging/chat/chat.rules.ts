@@ -15,13 +15,19 @@ export interface JobCourse {
   readonly hiredAt: Date | null
   readonly confirmedAt: Date | null
   readonly cancelledAt: Date | null
+  readonly statusSince: Date | null
   readonly wasDisputed: boolean
 }
 
-/** The end of a job: cancelled, or completed and confirmed; null while it may still go on, so also while it is disputed. */
-const endOf = (job: JobCourse): Date | null => {
-  if (job.status === 'Cancelled') return job.cancelledAt
-  return job.status === 'Completed' ? job.confirmedAt : null
+const later = (one: Date, other: Date | null): Date => (other !== null && other > one ? other : one)
+
+/**
+ * The end of a job: cancelled, or completed and confirmed; null while it may still go on, so also while it is disputed.
+ * A job that was confirmed before it was disputed ends when staff decide, not on the day of the confirmation.
+ */
+const endOf = ({ status, confirmedAt, cancelledAt, statusSince }: JobCourse): Date | null => {
+  const end = status === 'Completed' ? confirmedAt : status === 'Cancelled' ? cancelledAt : null
+  return end && later(end, statusSince)
 }
 
 /** When the chats of a job become read-only by themselves; null while the job goes on. */

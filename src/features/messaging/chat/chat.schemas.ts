@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
 import { JOB_STATUSES } from '#features/marketplace/jobs/jobs.rules.js'
-import { pageQuery, paragraph, timestamp } from '#kernel/http/schemas.js'
+import { pageQuery, pageSchema, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 
@@ -39,6 +39,9 @@ export const ReadMark = z.strictObject({
 
 export const HistoryQuery = z
   .strictObject({
+    page: pageQuery.page
+      .unwrap()
+      .describe('Page, from 1, which is the default. Not with `before` or `after`'),
     before: idSchema('Message').optional().describe('Older messages than this one, newest first'),
     after: idSchema('Message')
       .optional()
@@ -48,6 +51,10 @@ export const HistoryQuery = z
   .refine((query) => query.before === undefined || query.after === undefined, {
     ...localizedRule({ en: 'Either before or after', ar: 'استخدم before أو after وليس كليهما' }),
     path: ['after'],
+  })
+  .refine(({ page, before, after }) => page === undefined || (before ?? after) === undefined, {
+    ...localizedRule({ en: 'Not together with before or after', ar: 'لا يستخدم مع before أو after' }),
+    path: ['page'],
   })
 
 export type HistoryQuery = z.output<typeof HistoryQuery>
@@ -109,10 +116,10 @@ export const ChatView = z
   })
   .meta({ id: 'ChatView' })
 
-export const HistoryView = z.strictObject({
-  data: z.array(MessageView),
-  hasMore: z.boolean().describe('Whether there are more in this direction'),
-})
+/** A page; with a cursor without its count. */
+export const HistoryView = pageSchema(MessageView)
+  .partial({ pagination: true })
+  .extend({ hasMore: z.boolean().describe('Whether there are more in this direction') })
 
 export const ReadState = z
   .strictObject({

@@ -2,6 +2,7 @@ import type { ObjectId } from 'mongodb'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { invalidField } from '#kernel/errors/app-error.js'
 import { type ChatId, type MessageId, toObjectId } from '#kernel/ids.js'
+import { type Page, pageOf } from '#kernel/paging.js'
 import type { MessageDoc } from './chat.model.js'
 import type { HistoryQuery } from './chat.schemas.js'
 import type { ChatReader, ChatViewer, OpenChat } from './chat-reader.js'
@@ -11,6 +12,8 @@ export interface History extends OpenChat {
   readonly messages: readonly MessageDoc[]
   /** Whether there are more in this direction. */
   readonly hasMore: boolean
+  /** Null with a cursor. */
+  readonly pagination: Page<MessageDoc>['pagination'] | null
 }
 
 const NOT_HERE = { en: 'No message of this chat', ar: 'لا توجد رسالة بهذا الرقم في هذه المحادثة' }
@@ -27,12 +30,12 @@ export class MessageLog {
 
   /**
    * Newest first, or with `after` oldest first. The numbers of messages are the cursor, so nothing is left out or comes
-   * twice while others write. Throws NOT_FOUND, VALIDATION_FAILED for a cursor that is no message of this chat.
+   * twice while others write; they have no gap, so the last one is the count of a page. Throws NOT_FOUND, VALIDATION_FAILED for a cursor that is no message of this chat.
    */
   async history(viewer: ChatViewer, chatId: ChatId, query: HistoryQuery): Promise<History> {
     const open = await this.#reader.readable(viewer, chatId)
     const chat = open.chat._id
-    const { after, before, limit } = query
+    const { after, before, page = 1, limit } = query
     const range = {
       ...(before !== undefined && { $lt: (await this.find(chat, { before })).seq }),
       ...(after !== undefined && { $gt: (await this.find(chat, { after })).seq }),
@@ -41,9 +44,16 @@ export class MessageLog {
     const found = await this.#messages.docs
       .find({ chat, ...(isBounded && { seq: range }) })
       .sort({ seq: after === undefined ? -1 : 1 })
+      .skip((page - 1) * limit)
       .limit(limit + 1)
       .toArray()
-    return { ...open, messages: found.slice(0, limit), hasMore: found.length > limit }
+    const { data: messages, pagination } = pageOf(found.slice(0, limit), open.chat.lastSeq, { page, limit })
+    return {
+      ...open,
+      messages,
+      hasMore: found.length > limit,
+      pagination: isBounded ? null : pagination,
+    }
   }
 
   /** The message that a field names by its id. Throws VALIDATION_FAILED naming the field when it is not of this chat. */
