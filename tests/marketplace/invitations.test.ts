@@ -379,6 +379,22 @@ describe('an accepted invitation', () => {
     expect((await list('limit=1&page=2')).data.map(({ id }) => id)).toEqual([job.id])
   })
 
+  it('also when many later ones are over', async () => {
+    await invite()
+    await respond('Accepted')
+    const invitations = app.database.collection('invitations')
+    const template = await invitations.findOne({ job: toObjectId(job.id) })
+    const later = Array.from({ length: 60 }, (_, n) => ({
+      ...template,
+      _id: toObjectId(newId()),
+      job: toObjectId(newId()),
+      jobOpen: false,
+      createdAt: new Date(app.clock.now().getTime() + n),
+    }))
+    await invitations.insertMany(later)
+    expect(await isFirst('category=Electrical')).toBe(true)
+  })
+
   it.each(['Pending', 'Rejected'])('but not a %s one', async (status) => {
     await invite()
     if (status === 'Rejected') await respond('Rejected')

@@ -90,12 +90,33 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'the end of an invitation to the client',
-    happens: (of) => happen(app, invitationExpired, { invitationId: newId(), ...pair(of) }),
+    happens: (of) => happen(app, invitationExpired, { invitationId: newId(), cause: 'time', ...pair(of) }),
     to: 'client',
     kind: 'invitation.expired',
     type: 'invitation',
     en: ['Invitation expired', 'Your invitation of Hassan Saad to “Tap leaks” ran out unanswered.'],
     ar: ['انتهت صلاحية الدعوة', 'انتهت دعوتك لـ Hassan Saad إلى «Tap leaks» دون رد.'],
+  },
+  {
+    what: 'the end of an invitation to the craftsman',
+    happens: (of) => happen(app, invitationExpired, { invitationId: newId(), cause: 'time', ...pair(of) }),
+    to: 'craftsman',
+    kind: 'invitation.expired',
+    type: 'invitation',
+    en: ['Invitation expired', 'Your invitation by Mona Adel to “Tap leaks” has ended.'],
+    ar: ['انتهت صلاحية الدعوة', 'انتهت دعوة Mona Adel لك إلى «Tap leaks».'],
+  },
+  {
+    what: 'the cancellation of a job to who quoted on it',
+    happens: async ({ job, craftsman, client }) => {
+      await app.a.quote({ job, craftsman })
+      await app.as(client).delete(`/jobs/${job.id}`).expect(200)
+    },
+    to: 'craftsman',
+    kind: 'quote.expired',
+    type: 'quote',
+    en: ['Job cancelled', '“Tap leaks” was cancelled, so your quote no longer stands.'],
+    ar: ['تم إلغاء الطلب', 'تم إلغاء «Tap leaks»، ولم يعد عرضك قائمًا.'],
   },
   {
     what: 'a quote to the client',

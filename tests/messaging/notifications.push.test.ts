@@ -116,7 +116,9 @@ describe('a push', () => {
   it('is not made of what is only told in the app', async () => {
     const job = await app.a.job({ client })
     const pair = { jobId: job.id, clientId: client.id, craftsmanId: craftsman.id }
-    await happen(app, invitationExpired, { invitationId: newId(), ...pair })
+    await happen(app, invitationExpired, { invitationId: newId(), cause: 'job-closed', ...pair })
+    expect(await kindsTo(app, client)).toEqual([])
+    await happen(app, invitationExpired, { invitationId: newId(), cause: 'time', ...pair })
     expect(await kindsTo(app, client)).toEqual(['invitation.expired'])
     expect(await pushesTo(app, client)).toEqual([])
     expect(await app.mailsTo(client.email)).toEqual([])

@@ -51,10 +51,10 @@ export class InvitationReader {
       .toArray()
   }
 
-  /** The jobs of the invitations the craftsman accepted, the newest first; open or not. */
+  /** The open jobs of the invitations the craftsman accepted, the newest first. */
   async acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]> {
     const accepted = await this.#invitations.docs
-      .find({ craftsman, status: 'Accepted' }, { projection: { job: 1 } })
+      .find({ craftsman, status: 'Accepted', jobOpen: true }, { projection: { job: 1 } })
       .sort({ createdAt: -1, _id: -1 })
       .limit(MOST_ACCEPTED)
       .toArray()

@@ -17,4 +17,7 @@ export const invitationAnswered = defineEvent(
 )
 
 /** It ran out unanswered: its time was over, or the job was no longer to be had. */
-export const invitationExpired = defineEvent('invitation.expired', z.strictObject(invitation))
+export const invitationExpired = defineEvent(
+  'invitation.expired',
+  z.strictObject({ ...invitation, cause: z.enum(['time', 'job-closed']) }),
+)

@@ -14,6 +14,8 @@ export interface InvitationDoc extends Timestamped {
   /** When an unanswered one runs out. */
   expiresAt: Date
   respondedAt: Date | null
+  /** Copied from the job; changed in the transaction that hires or cancels. */
+  jobOpen: boolean
 }
 
 /** The index that holds "a craftsman is invited to a job once"; its duplicate-key error is ALREADY_INVITED. */
@@ -28,6 +30,7 @@ export const invitationStore = (database: Database, clock: Clock): Store<Invitat
       status: { type: String, enum: INVITATION_STATUSES, required: true },
       expiresAt: { type: Date, required: true },
       respondedAt: { type: Date, default: null },
+      jobOpen: { type: Boolean, default: true },
     },
     baseSchemaOptions(clock),
   )
@@ -35,8 +38,10 @@ export const invitationStore = (database: Database, clock: Clock): Store<Invitat
   schema.index({ job: 1, craftsman: 1 }, { name: ONE_INVITATION, unique: true })
   // InvitationBook.list for the owner
   schema.index({ job: 1, createdAt: -1, _id: -1 })
-  // InvitationBook.mine, and acceptedOpenJobs by status
+  // InvitationBook.received
   schema.index({ craftsman: 1, createdAt: -1, _id: -1 })
   schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 })
+  // InvitationReader.acceptedJobs
+  schema.index({ craftsman: 1, status: 1, jobOpen: 1, createdAt: -1, _id: -1 })
   return database.store('invitations', schema)
 }

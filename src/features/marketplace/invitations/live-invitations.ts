@@ -33,10 +33,12 @@ export class LiveInvitations {
   async expireAll(tx: Tx, job: ObjectId): Promise<void> {
     const pending = { job, status: 'Pending' } as const
     const { session } = tx
+    await this.#invitations.docs.updateMany({ job }, { $set: { jobOpen: false } }, { session })
     const invitations = await this.#invitations.docs.find(pending, { session }).toArray()
     if (invitations.length === 0) return
     await this.#invitations.docs.updateMany(pending, this.#expired(), { session })
-    await this.#outbox.emitAll(tx, invitationExpired, invitations.map(invitationFacts))
+    const facts = invitations.map((one) => ({ ...invitationFacts(one), cause: 'job-closed' as const }))
+    await this.#outbox.emitAll(tx, invitationExpired, facts)
   }
 
   /** Unanswered for too long. */
@@ -50,7 +52,8 @@ export class LiveInvitations {
             this.#expired(),
             { session: tx.session },
           )
-          if (invitation) await this.#outbox.emit(tx, invitationExpired, invitationFacts(invitation))
+          if (!invitation) return
+          await this.#outbox.emit(tx, invitationExpired, { ...invitationFacts(invitation), cause: 'time' })
         }),
     }
   }

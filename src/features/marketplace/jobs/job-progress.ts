@@ -1,6 +1,8 @@
 import type { MarketRules } from '#config/config.js'
 import type { LiveInvitations } from '#features/marketplace/invitations/live-invitations.js'
 import type { LiveQuotes } from '#features/marketplace/quotes/live-quotes.js'
+import { quoteFacts } from '#features/marketplace/quotes/quote-facts.js'
+import { quoteExpired } from '#features/marketplace/quotes/quotes.events.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import { type Clock, HOUR, shift } from '#kernel/clock.js'
@@ -209,7 +211,12 @@ export class JobProgress {
     }
     const move = { to: 'Cancelled', by: by.actor, note: by.reason, change } as const
     const cancelled = await this.#write(tx, job, move)
-    await this.#liveQuotes.expireAll(tx, job._id)
+    const expired = await this.#liveQuotes.expireAll(tx, job._id)
+    await this.#outbox.emitAll(
+      tx,
+      quoteExpired,
+      expired.map((quote) => quoteFacts(quote, job)),
+    )
     await this.#liveInvitations.expireAll(tx, job._id)
     return cancelled
   }

@@ -13,7 +13,7 @@ import type { JobQuery } from './jobs.schemas.js'
 
 export type FoundJob = JobDoc & { distance?: number; invited?: true }
 
-/** Answers which jobs a craftsman accepted an invitation to, the newest first; some may be open no more. */
+/** Answers which open jobs a craftsman accepted an invitation to, the newest first. */
 export interface AcceptedInvitations {
   acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]>
 }

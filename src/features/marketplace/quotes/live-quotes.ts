@@ -14,16 +14,14 @@ export class LiveQuotes {
     this.#clock = parts.clock
   }
 
-  /** The job was cancelled: nobody said no to these quotes, they have run out. */
-  async expireAll(tx: Tx, job: ObjectId): Promise<void> {
-    await this.#end(tx, job, 'Expired')
+  /** The job was cancelled: nobody said no to these quotes, they have run out. Returns them. */
+  expireAll(tx: Tx, job: ObjectId): Promise<QuoteDoc[]> {
+    return this.#end(tx, job, 'Expired')
   }
 
   /** Another quote was accepted; that one is `Accepted` already. Returns the quotes that were declined. */
-  async declineRest(tx: Tx, job: ObjectId): Promise<QuoteDoc[]> {
-    const rest = await this.#quotes.docs.find({ job, status: 'Submitted' }, { session: tx.session }).toArray()
-    if (rest.length > 0) await this.#end(tx, job, 'Declined')
-    return rest
+  declineRest(tx: Tx, job: ObjectId): Promise<QuoteDoc[]> {
+    return this.#end(tx, job, 'Declined')
   }
 
   /** The craftsmen whose quotes wait for the client's decision. */
@@ -51,12 +49,14 @@ export class LiveQuotes {
       .toArray()
   }
 
-  async #end(tx: Tx, job: ObjectId, status: QuoteStatus): Promise<void> {
+  async #end(tx: Tx, job: ObjectId, status: QuoteStatus): Promise<QuoteDoc[]> {
+    const { session } = tx
+    const standing = { job, status: 'Submitted' } as const
+    const quotes = await this.#quotes.docs.find(standing, { session }).toArray()
+    if (quotes.length === 0) return []
     const now = this.#clock.now()
-    await this.#quotes.docs.updateMany(
-      { job, status: 'Submitted' },
-      { $set: { status, decidedAt: now, updatedAt: now } },
-      { session: tx.session },
-    )
+    const change = { $set: { status, decidedAt: now, updatedAt: now } }
+    await this.#quotes.docs.updateMany(standing, change, { session })
+    return quotes
   }
 }

@@ -13,4 +13,6 @@ export const quoteSubmitted = defineEvent('quote.submitted', quote)
 export const quoteRevised = defineEvent('quote.revised', quote)
 export const quoteWithdrawn = defineEvent('quote.withdrawn', quote)
 export const quoteAccepted = defineEvent('quote.accepted', quote)
+/** The job was cancelled: nobody said no. */
+export const quoteExpired = defineEvent('quote.expired', quote)
 export const quoteDeclined = defineEvent('quote.declined', quote)

@@ -38,6 +38,13 @@ export const texts = {
         ar: 'انتهت دعوتك لـ {name} إلى «{job}» دون رد.',
       },
     },
+    invitee: {
+      title: { en: 'Invitation expired', ar: 'انتهت صلاحية الدعوة' },
+      body: {
+        en: 'Your invitation by {name} to “{job}” has ended.',
+        ar: 'انتهت دعوة {name} لك إلى «{job}».',
+      },
+    },
   },
   'quote.submitted': {
     told: {
@@ -69,6 +76,15 @@ export const texts = {
       body: {
         en: '{name} accepted your quote of {price} on “{job}”.',
         ar: 'قبل {name} عرضك بقيمة {price} على «{job}».',
+      },
+    },
+  },
+  'quote.expired': {
+    told: {
+      title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
+      body: {
+        en: '“{job}” was cancelled, so your quote no longer stands.',
+        ar: 'تم إلغاء «{job}»، ولم يعد عرضك قائمًا.',
       },
     },
   },

@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   'quote.withdrawn',
   'quote.accepted',
   'quote.declined',
+  'quote.expired',
   'job.updated',
   'job.status-changed',
   'job.confirmed',

@@ -9,6 +9,7 @@ import type { JobStatus } from '#features/marketplace/jobs/jobs.rules.js'
 import {
   quoteAccepted,
   quoteDeclined,
+  quoteExpired,
   quoteRevised,
   quoteSubmitted,
   quoteWithdrawn,
@@ -104,7 +105,11 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   'invitation.expired': kind({
     type: 'invitation',
     event: invitationExpired,
-    recipients: (invitation, read) => told(invitation, 'client', read),
+    // a client who gave the job to somebody or cancelled it has ended the invitation himself
+    recipients: async ({ cause, ...invitation }, read) => [
+      ...(cause === 'time' ? await told(invitation, 'client', read) : []),
+      ...(await told(invitation, 'craftsman', read)).map((one) => ({ ...one, wording: 'invitee' as const })),
+    ],
     reaches: IN_APP,
   }),
   'quote.submitted': kind({
@@ -137,6 +142,12 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     event: quoteDeclined,
     recipients: (quote, read) => told(quote, 'craftsman', read),
     reaches: FULL,
+  }),
+  'quote.expired': kind({
+    type: 'quote',
+    event: quoteExpired,
+    recipients: (quote, read) => told(quote, 'craftsman', read),
+    reaches: { ...FULL, email: 'off' },
   }),
   'job.updated': kind({
     type: 'status',
