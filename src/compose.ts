@@ -101,6 +101,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     directory,
     sessions,
     invitedCraftsmen: (job) => marketplace.invitationReader.invitedCraftsmen(job),
+    rejectedAmong: (craftsman, jobs) => marketplace.invitationReader.rejectedAmong(craftsman, jobs),
     policy: learning.policies,
     impressions: learning.impressions,
   })

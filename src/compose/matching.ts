@@ -12,7 +12,10 @@ import {
 import { CraftsmanProfiles } from '#features/marketplace/recommendations/craftsman-profiles.js'
 import { craftsmanProfileStore } from '#features/marketplace/recommendations/craftsman-profiles.model.js'
 import { CraftsmanRecommendations } from '#features/marketplace/recommendations/craftsman-recommendations.js'
-import { JobRecommendations } from '#features/marketplace/recommendations/job-recommendations.js'
+import {
+  JobRecommendations,
+  type RejectedAmong,
+} from '#features/marketplace/recommendations/job-recommendations.js'
 import { profileConsumers } from '#features/marketplace/recommendations/profile-refreshes.js'
 import type { ActivePolicy, Impressions } from '#features/marketplace/recommendations/ranking-policy.js'
 import {
@@ -41,6 +44,7 @@ export const composeMatching = (parts: {
   pace: QuotePace
   presenter: JobPresenter
   invitedCraftsmen: InvitedCraftsmen
+  rejectedAmong: RejectedAmong
   policy: ActivePolicy
   impressions: Impressions
 }) => {

@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CraftsmanCandidates } from '#features/marketplace/recommendations/craftsman-candidates.js'
-import type { CraftsmanProfileDoc } from '#features/marketplace/recommendations/craftsman-profiles.model.js'
-import type { Job as StoredJob } from '#features/marketplace/jobs/job-reader.js'
-import { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
-import type { QuoteDoc } from '#features/marketplace/quotes/quotes.model.js'
-import type { Store } from '#kernel/db/database.js'
-import { newId, toObjectId } from '#kernel/ids.js'
+import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import type { Job } from '../support/market-builders.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
@@ -197,24 +191,11 @@ describe('who is recommended', () => {
     )
   })
 
-  it('was not invited to the job', async () => {
+  it.each([undefined, 'Rejected'] as const)('was not invited to the job: %s', async (response) => {
     const coordinates = somewhere()
-    const { id } = await app.a.job({ coordinates })
+    const job = await app.a.job({ coordinates })
     const [invited, other] = [await app.a.craftsman({ coordinates }), await app.a.craftsman({ coordinates })]
-    await app.settle()
-    const { database, clock } = app
-    const model = database.models.find(({ modelName }) => modelName === 'craftsmanProfiles')
-    const candidates = new CraftsmanCandidates({
-      profiles: {
-        model,
-        docs: database.collection('craftsmanProfiles'),
-      } as unknown as Store<CraftsmanProfileDoc>,
-      pace: new QuotePace({ quotes: { docs: database.collection('quotes') } as unknown as Store<QuoteDoc> }),
-      invitedCraftsmen: () => Promise.resolve([toObjectId(invited.id)]),
-      clock,
-    })
-    const job = await database.collection<StoredJob>('jobs').findOne({ _id: toObjectId(id) })
-    const found = await candidates.of(job!)
-    expect(found.map(({ profile }) => profile._id.toHexString())).toEqual([other.id])
+    await app.a.invitation({ job, craftsman: invited, ...(response && { response }) })
+    expect(await ids(job)).toEqual([other.id])
   })
 })

@@ -92,6 +92,15 @@ describe('GET /jobs/recommended', () => {
     expect(await ids(craftsman)).toEqual([open.id])
   })
 
+  it('leaves out what he was invited to and said no to', async () => {
+    const coordinates = somewhere()
+    const craftsman = await app.a.craftsman({ coordinates })
+    const [asked, refused] = [await app.a.job({ coordinates }), await app.a.job({ coordinates })]
+    await app.a.invitation({ job: asked, craftsman })
+    await app.a.invitation({ job: refused, craftsman, response: 'Rejected' })
+    expect(await ids(craftsman)).toEqual([asked.id])
+  })
+
   it('has nothing for who has told no place or no skill', async () => {
     const coordinates = somewhere()
     await app.a.job({ coordinates })

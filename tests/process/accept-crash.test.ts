@@ -15,7 +15,7 @@ import { startTestApp, type TestApp } from '../support/test-app.js'
 const SECRET = 'a secret that both servers of this test sign with'
 const KEY = 'the-one-acceptance'
 /** Kill points beyond the last command are not reached: the call is answered. */
-const MOST_COMMANDS = 20
+const MOST_COMMANDS = 30
 
 let app: TestApp
 let proxy: MongoProxy
@@ -109,6 +109,8 @@ it('a server killed at any command of an acceptance leaves nothing or a whole hi
     const job = await app.a.job({ client })
     const chosen = await app.a.quote({ job, price: 45_000 })
     await app.a.quote({ job, price: 50_000 })
+    // What these have set off is done here, so that the server's commands are those of the acceptance.
+    await app.settle()
     const key = `${KEY}-${String(command)}`
     const path = `/jobs/${job.id}/quotes/${chosen.id}/accept`
 

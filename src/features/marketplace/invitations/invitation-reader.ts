@@ -44,6 +44,14 @@ export class InvitationReader {
     return invitations.map(({ craftsman }) => craftsman)
   }
 
+  /** Which of the jobs the craftsman has declined to quote on. */
+  async rejectedAmong(craftsman: ObjectId, jobs: readonly ObjectId[]): Promise<ObjectId[]> {
+    const rejected = await this.#invitations.docs
+      .find({ job: { $in: [...jobs] }, craftsman, status: 'Rejected' }, { projection: { job: 1 } })
+      .toArray()
+    return rejected.map(({ job }) => job)
+  }
+
   /** What came of the invitations to these jobs. */
   invitationsTo(jobs: readonly ObjectId[]): Promise<Pick<InvitationDoc, 'job' | 'craftsman' | 'status'>[]> {
     return this.#invitations.docs

@@ -4,12 +4,16 @@ import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
 import type { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
+import type { ObjectId } from '#kernel/ids.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { CraftsmanProfile, CraftsmanProfiles } from './craftsman-profiles.js'
 import { jobTerms } from './matching.rules.js'
 import type { ActivePolicy } from './ranking-policy.js'
 import { jobReasons, type Reason, roundedScore } from './reasons.rules.js'
 import { scoreOf } from './terms.rules.js'
+
+/** To which of the jobs the craftsman was invited and said no; answered by the invitations. */
+export type RejectedAmong = (craftsman: ObjectId, jobs: readonly ObjectId[]) => Promise<readonly ObjectId[]>
 
 /** A job for a craftsman, with why. */
 export interface RecommendedJob {
@@ -26,6 +30,7 @@ export class JobRecommendations {
   readonly #profiles: CraftsmanProfiles
   readonly #around: JobsAround
   readonly #pace: QuotePace
+  readonly #rejectedAmong: RejectedAmong
   readonly #policy: ActivePolicy
   readonly #clock: Clock
 
@@ -33,17 +38,19 @@ export class JobRecommendations {
     profiles: CraftsmanProfiles
     around: JobsAround
     pace: QuotePace
+    rejectedAmong: RejectedAmong
     policy: ActivePolicy
     clock: Clock
   }) {
     this.#profiles = parts.profiles
     this.#around = parts.around
     this.#pace = parts.pace
+    this.#rejectedAmong = parts.rejectedAmong
     this.#policy = parts.policy
     this.#clock = parts.clock
   }
 
-  /** The best first: of his trades, where he goes, and not quoted on by him. None while his profile has no place or skill. */
+  /** The best first: of his trades, where he goes, neither quoted on nor rejected by him. None while his profile has no place or skill. */
   async rank(actor: Actor, limit: number, language: Language): Promise<RecommendedJob[]> {
     const profile = await this.#profiles.find(actor.id)
     if (!profile?.active) return []
@@ -78,11 +85,12 @@ export class JobRecommendations {
       ),
     )
     const jobs = found.flat()
-    const quoted = await this.#pace.quotedAmong(
-      profile._id,
-      jobs.map(({ _id }) => _id),
-    )
-    const excluded = new Set(quoted.map((id) => id.toHexString()))
+    const ids = jobs.map(({ _id }) => _id)
+    const settled = await Promise.all([
+      this.#pace.quotedAmong(profile._id, ids),
+      this.#rejectedAmong(profile._id, ids),
+    ])
+    const excluded = new Set(settled.flat().map((id) => id.toHexString()))
     return jobs.filter(({ _id }) => !excluded.has(_id.toHexString()))
   }
 }
