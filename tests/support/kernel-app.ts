@@ -11,8 +11,7 @@ import { newId, randomToken } from '#kernel/ids.js'
 import { createLog } from '#kernel/log.js'
 import { Metrics } from '#kernel/metrics.js'
 import { ManualClock } from './manual-clock.js'
-
-const UNLIMITED = { limit: 1_000_000, windowSeconds: 60 }
+import { NO_LIMITS } from './no-limits.js'
 
 /** A database of its own, connected; for tests below the composed application. */
 export const connectTestDatabase = async (database = new Database()): Promise<Database> => {
@@ -47,16 +46,7 @@ export const kernelApp = (
     rateLimiters: new RateLimiters({
       database,
       clock,
-      limits: {
-        general: UNLIMITED,
-        credentials: UNLIMITED,
-        account: UNLIMITED,
-        refresh: UNLIMITED,
-        mail: UNLIMITED,
-        mailbox: UNLIMITED,
-        messages: UNLIMITED,
-        invitations: UNLIMITED,
-      },
+      limits: NO_LIMITS,
       keyOf: callerKey,
     }),
     errors: new ErrorRegistry(parts.errors ? [parts.errors] : []),

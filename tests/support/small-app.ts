@@ -14,10 +14,9 @@ import { HttpServer } from '#kernel/http/server.js'
 import { newId } from '#kernel/ids.js'
 import { Metrics } from '#kernel/metrics.js'
 import { ManualClock } from './manual-clock.js'
+import { NO_LIMITS } from './no-limits.js'
 import { recordLog } from './recorded-log.js'
 import { dropDatabase, newDatabaseUri, openDatabase } from './test-database.js'
-
-const MANY = { limit: 1_000_000, windowSeconds: 60 }
 
 export interface SmallAppParts {
   readonly database: Database
@@ -51,17 +50,7 @@ export const startSmallApp = async ({ groups, uri = newDatabaseUri(), ...options
     tokens,
     findActor: ({ userId }) => Promise.resolve(actors.get(userId) ?? null),
   })
-  const limits = {
-    general: MANY,
-    credentials: MANY,
-    account: MANY,
-    refresh: MANY,
-    mail: MANY,
-    mailbox: MANY,
-    messages: MANY,
-    invitations: MANY,
-    ...options.limits,
-  }
+  const limits = { ...NO_LIMITS, ...options.limits }
   const app = createHttpApp({
     groups: groups({ database, idempotency }),
     authenticator,

@@ -14,10 +14,9 @@ import { mongoAdapter } from '#kernel/realtime/adapters.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import type { BoundMessages } from '#kernel/realtime/socket-message.js'
 import { ManualClock } from './manual-clock.js'
+import { NO_LIMITS } from './no-limits.js'
 import { recordLog } from './recorded-log.js'
 import { dropDatabase, newDatabaseUri, openDatabase } from './test-database.js'
-
-const MANY = { limit: 1_000_000, windowSeconds: 60 }
 
 /** The kernel's socket side with a few messages of a test; whoever signs in is the actor he says he is. */
 export const startSocketApp = async (
@@ -43,17 +42,7 @@ export const startSocketApp = async (
     },
   })
   const sessionsOf = () => database.collection('sessions')
-  const limits = {
-    general: MANY,
-    credentials: MANY,
-    account: MANY,
-    refresh: MANY,
-    mail: MANY,
-    mailbox: MANY,
-    messages: MANY,
-    invitations: MANY,
-    ...options.limits,
-  }
+  const limits = { ...NO_LIMITS, ...options.limits }
   const realtime = new Realtime({
     adapter: mongoAdapter(database),
     authenticator,
@@ -64,7 +53,7 @@ export const startSocketApp = async (
     log,
     corsOrigins: [],
     trustProxy: 0,
-    limit: options.limit ?? MANY,
+    limit: options.limit ?? NO_LIMITS.general,
     checkPayloads: true,
   })
   await openDatabase(database, options.uri ?? newDatabaseUri())

@@ -2,6 +2,9 @@ import type { Document, Filter, Sort } from 'mongodb'
 import { type Page, pageOf, type PageRequest } from '../paging.js'
 import type { Store } from './database.js'
 
+/** The order of most lists; ids decide between rows of one moment. */
+export const NEWEST_FIRST = { createdAt: -1, _id: -1 } as const
+
 /** One page of what a filter finds, and how much there is in all. */
 export const findPage = async <Doc extends Document>(
   store: Store<Doc>,

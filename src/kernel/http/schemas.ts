@@ -26,6 +26,12 @@ export const pageSchema = <Item extends z.ZodType>(item: Item) =>
     pagination: z.strictObject({ page: z.int(), limit: z.int(), totalPages: z.int(), totalItems: z.int() }),
   })
 
+/** A list that fits on its first page, for an endpoint's example. */
+export const onePage = (data: readonly unknown[]) => ({
+  data,
+  pagination: { page: 1, limit: DEFAULT_LIMIT, totalPages: 1, totalItems: data.length },
+})
+
 export const Message = z.strictObject({ message: z.string() }).meta({ id: 'Message' })
 
 /** A time in a reply: ISO-8601, UTC. */

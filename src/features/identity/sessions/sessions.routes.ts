@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { Message, pageQuery, pageSchema, timestamp } from '#kernel/http/schemas.js'
+import { Message, onePage, pageQuery, pageSchema, timestamp } from '#kernel/http/schemas.js'
 import { idSchema } from '#kernel/ids.js'
 
 const SessionView = z
@@ -27,19 +27,16 @@ export const sessionRoutes = endpoints(
       reply: { status: 200, body: pageSchema(SessionView) },
       errors: [],
       example: {
-        reply: {
-          data: [
-            {
-              id: '68f0c2a4e1b2c3d4e5f60720',
-              device: 'Craftworks/1.0 (Android 15)',
-              ip: '197.32.1.10',
-              current: true,
-              createdAt: '2026-11-20T09:00:00.000Z',
-              lastUsedAt: '2026-11-21T09:00:00.000Z',
-            },
-          ],
-          pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 },
-        },
+        reply: onePage([
+          {
+            id: '68f0c2a4e1b2c3d4e5f60720',
+            device: 'Craftworks/1.0 (Android 15)',
+            ip: '197.32.1.10',
+            current: true,
+            createdAt: '2026-11-20T09:00:00.000Z',
+            lastUsedAt: '2026-11-21T09:00:00.000Z',
+          },
+        ]),
       },
     },
     revoke: {

@@ -71,8 +71,8 @@ export class UserDirectory implements People {
   }
 
   /**
-   * Whether the user may act, and has the role where one is given, decided by a write, so that a ban or a deactivation at the same moment conflicts with the
-   * transaction instead of slipping past it.
+   * Whether the user may act, and has the role where one is given, decided by a write, so that a ban or a deactivation
+   * at the same moment conflicts with the transaction instead of slipping past it.
    */
   async holdActive(tx: Tx, id: ObjectId, role?: Role): Promise<boolean> {
     const { matchedCount } = await this.#users.docs.updateOne(

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import { type Clock, HOUR, shift } from '#kernel/clock.js'
 import { isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
-import { findPage } from '#kernel/db/find-page.js'
+import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { type JobId, toObjectId, type UserId } from '#kernel/ids.js'
@@ -25,8 +25,6 @@ export type Invitation = InvitationDoc
 export type HoldCraftsman = (tx: Tx, user: ObjectId) => Promise<boolean>
 
 const NO_CRAFTSMAN = { en: 'There is no such craftsman', ar: 'لا يوجد حرفي بهذا المعرّف' }
-const NEWEST_FIRST = { createdAt: -1, _id: -1 } as const
-
 /** Clients invite craftsmen to a job; these say yes or no, once. */
 export class InvitationBook {
   readonly #invitations: Store<InvitationDoc>

@@ -1,6 +1,7 @@
 import type { Filter } from 'mongodb'
 import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
+import { NEWEST_FIRST } from '#kernel/db/find-page.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { InvitationDoc } from './invitations.model.js'
 import { forbidsQuoting } from './invitations.rules.js'
@@ -63,7 +64,7 @@ export class InvitationReader {
   async acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]> {
     const accepted = await this.#invitations.docs
       .find({ craftsman, status: 'Accepted', jobOpen: true }, { projection: { job: 1 } })
-      .sort({ createdAt: -1, _id: -1 })
+      .sort(NEWEST_FIRST)
       .limit(MOST_ACCEPTED)
       .toArray()
     return accepted.map(({ job }) => job)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import {
   InvitationAnswer,
   InvitationInput,
@@ -22,7 +22,6 @@ const facts = {
 const example = { ...facts, craftsman: jobExamples.craftsman }
 const { client, title, category, district, status, budget, scheduledFor } = jobExamples.posted
 const job = { id: jobExamples.posted.id, title, category, district, status, budget, scheduledFor }
-const pagination = { page: 1, limit: 10, totalPages: 1, totalItems: 1 }
 
 export const invitationRoutes = endpoints(
   { name: 'invitations', basePath: '/jobs/:jobId', tag: 'Invitations' },
@@ -52,7 +51,7 @@ export const invitationRoutes = endpoints(
       query: z.strictObject(pageQuery),
       reply: { status: 200, body: pageSchema(InvitationView) },
       errors: ['NOT_FOUND', 'FORBIDDEN'],
-      example: { reply: { data: [example], pagination } },
+      example: { reply: onePage([example]) },
     },
     respond: {
       method: 'post',
@@ -86,7 +85,7 @@ export const receivedInvitationRoutes = endpoints(
       query: InvitationQuery,
       reply: { status: 200, body: pageSchema(ReceivedInvitation) },
       errors: [],
-      example: { reply: { data: [{ ...facts, client, job }], pagination } },
+      example: { reply: onePage([{ ...facts, client, job }]) },
     },
   },
 )

@@ -3,7 +3,7 @@ import { EARTH_RADIUS_METRES, metresBetween } from '#features/marketplace/places
 import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Store } from '#kernel/db/database.js'
-import { findPage } from '#kernel/db/find-page.js'
+import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
 import { type Page, pageOf, type PageRequest } from '#kernel/paging.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { queryTokens } from '#kernel/text.js'
@@ -21,7 +21,7 @@ export interface AcceptedInvitations {
 const DEFAULT_RADIUS_METRES = 25_000
 
 const SORTS = {
-  newest: { createdAt: -1, _id: -1 },
+  newest: NEWEST_FIRST,
   budget: { budget: -1, _id: -1 },
 } as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { jobExamples } from './jobs.examples.js'
 import {
   HistoryView,
@@ -12,11 +12,6 @@ import {
   OwnJobQuery,
   StatusChange,
 } from './jobs.schemas.js'
-
-const onePage = (data: unknown[]) => ({
-  data,
-  pagination: { page: 1, limit: 10, totalPages: 1, totalItems: data.length },
-})
 
 export const jobRoutes = endpoints(
   { name: 'jobs', basePath: '/jobs', tag: 'Jobs' },

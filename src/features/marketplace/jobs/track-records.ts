@@ -1,5 +1,6 @@
 import type { ObjectId } from 'mongodb'
 import type { Store, Tx } from '#kernel/db/database.js'
+import { NEWEST_FIRST } from '#kernel/db/find-page.js'
 import type { HistoryEntry, JobDoc } from './jobs.model.js'
 import { UNDER_WAY } from './jobs.rules.js'
 
@@ -62,7 +63,7 @@ export class TrackRecords {
     return this.#jobs.docs
       .find({ craftsman }, { session: tx.session })
       .project<RecentJob>({ status: 1, scheduledFor: 1, hiredAt: 1, hiredQuote: 1, history: 1 })
-      .sort({ createdAt: -1, _id: -1 })
+      .sort(NEWEST_FIRST)
       .limit(limit)
       .toArray()
   }

@@ -7,7 +7,7 @@ import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
-import { findPage } from '#kernel/db/find-page.js'
+import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
@@ -27,8 +27,6 @@ export interface QuoteRef {
   readonly jobId: JobId
   readonly quoteId: QuoteId
 }
-
-const NEWEST_FIRST = { createdAt: -1, _id: -1 } as const
 
 type NewQuote = z.output<typeof QuoteInput>
 type Changes = Given<z.output<typeof QuoteChanges>>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { Message, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { Message, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import {
   Acceptance,
   JobQuotesParams,
@@ -55,7 +55,7 @@ export const quoteRoutes = endpoints(
       reply: { status: 200, body: pageSchema(QuoteView) },
       errors: ['NOT_FOUND'],
       example: {
-        reply: { data: [example], pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 } },
+        reply: onePage([example]),
       },
     },
     revise: {
@@ -127,10 +127,9 @@ export const ownQuoteRoutes = endpoints(
       reply: { status: 200, body: pageSchema(OwnQuoteView) },
       errors: [],
       example: {
-        reply: {
-          data: [{ ...example, job: { id, title, category, district, status, budget, scheduledFor } }],
-          pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 },
-        },
+        reply: onePage([
+          { ...example, job: { id, title, category, district, status, budget, scheduledFor } },
+        ]),
       },
     },
   },

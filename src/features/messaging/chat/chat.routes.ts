@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { chatExamples } from './chat.examples.js'
 import {
   ChatInput,
@@ -17,7 +17,6 @@ import {
 
 const MAX_IMAGE_BYTES = 5 * 1024 * 1024
 
-const onePage = { page: 1, limit: 10, totalPages: 1, totalItems: 1 }
 const { chat, closed, fresh, message, sent, readState } = chatExamples
 
 export const chatRoutes = endpoints(
@@ -45,7 +44,7 @@ export const chatRoutes = endpoints(
       query: z.strictObject(pageQuery),
       reply: { status: 200, body: pageSchema(ChatView) },
       errors: [],
-      example: { reply: { data: [chat], pagination: onePage } },
+      example: { reply: onePage([chat]) },
     },
     ofJob: {
       method: 'get',
@@ -58,7 +57,7 @@ export const chatRoutes = endpoints(
       query: z.strictObject(pageQuery),
       reply: { status: 200, body: pageSchema(ChatView) },
       errors: ['NOT_FOUND'],
-      example: { reply: { data: [chat], pagination: onePage } },
+      example: { reply: onePage([chat]) },
     },
     read: {
       method: 'get',
@@ -84,7 +83,7 @@ export const chatRoutes = endpoints(
       reply: { status: 200, body: HistoryView },
       errors: ['NOT_FOUND'],
       example: {
-        reply: { data: [sent, message], hasMore: false, pagination: { ...onePage, totalItems: 2 } },
+        reply: { ...onePage([sent, message]), hasMore: false },
       },
     },
     send: {

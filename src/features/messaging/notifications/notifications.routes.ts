@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { Message } from '#kernel/http/schemas.js'
+import { Message, onePage } from '#kernel/http/schemas.js'
 import { notificationExamples } from './notifications.examples.js'
 import {
   DeviceTokenInput,
@@ -31,7 +31,7 @@ export const notificationRoutes = endpoints(
       reply: { status: 200, body: NotificationList },
       errors: [],
       example: {
-        reply: { data: [notification], pagination: { page: 1, limit: 10, totalPages: 1, totalItems: 1 } },
+        reply: onePage([notification]),
       },
     },
     unreadCount: {

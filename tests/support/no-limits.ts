@@ -1,0 +1,15 @@
+import type { RateLimits } from '#kernel/http/rate-limits.js'
+
+const MANY = { limit: 1_000_000, windowSeconds: 60 }
+
+/** Limits that no test meets by accident. */
+export const NO_LIMITS: RateLimits = {
+  general: MANY,
+  credentials: MANY,
+  account: MANY,
+  refresh: MANY,
+  mail: MANY,
+  mailbox: MANY,
+  messages: MANY,
+  invitations: MANY,
+}
