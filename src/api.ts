@@ -18,8 +18,8 @@ import {
   recommendationRoutes,
   recommendedJobRoutes,
 } from '#features/marketplace/recommendations/recommendations.routes.js'
-import { serviceErrors } from '#features/marketplace/services/services.errors.js'
-import { serviceRoutes } from '#features/marketplace/services/services.routes.js'
+import { serviceErrors } from '#features/catalog/services/services.errors.js'
+import { serviceRoutes } from '#features/catalog/services/services.routes.js'
 import { chatErrors } from '#features/messaging/chat/chat.errors.js'
 import { chatMessages } from '#features/messaging/chat/chat.sockets.js'
 import { chatRoutes } from '#features/messaging/chat/chat.routes.js'

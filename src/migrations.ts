@@ -1,5 +1,5 @@
 import type { CraftsmanProfiles } from '#features/marketplace/recommendations/craftsman-profiles.js'
-import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { Database } from '#kernel/db/database.js'
 import { indexMigration, type Migration } from '#kernel/db/migrations.js'
 

@@ -1,5 +1,5 @@
 import type { StoredPoint } from '#kernel/db/schema.js'
-import { type DistrictId, districts } from '#features/marketplace/places/districts.js'
+import { type DistrictId, districts } from '#features/catalog/places/districts.js'
 import type { Role } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { regionOf } from '../seed/clusters.js'

@@ -1,4 +1,4 @@
-import { metresBetween } from '#features/marketplace/places/metres-between.js'
+import { metresBetween } from '#features/catalog/places/metres-between.js'
 import {
   type GeneratedClient,
   type GeneratedCraftsman,

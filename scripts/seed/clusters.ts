@@ -1,4 +1,4 @@
-import { type District, type DistrictId, districts } from '#features/marketplace/places/districts.js'
+import { type District, type DistrictId, districts } from '#features/catalog/places/districts.js'
 import { populations } from './populations.js'
 import type { Random, Weighted } from './random.js'
 

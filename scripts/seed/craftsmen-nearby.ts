@@ -1,5 +1,5 @@
 import type { ObjectId } from 'mongodb'
-import type { TradeName } from '#features/marketplace/services/trades.js'
+import type { TradeName } from '#features/catalog/services/trades.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { GeneratedCraftsman } from './generate.js'
 import type { Random } from './random.js'

@@ -1,5 +1,5 @@
-import type { District, DistrictId } from '#features/marketplace/places/districts.js'
-import { type TradeName, trades } from '#features/marketplace/services/trades.js'
+import type { District, DistrictId } from '#features/catalog/places/districts.js'
+import { type TradeName, trades } from '#features/catalog/services/trades.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type Piastres, piastres } from '#kernel/money.js'
 import { chooseDistrict, placeIn } from './clusters.js'

@@ -1,6 +1,6 @@
 import { placed, tokensOf } from '#features/marketplace/jobs/job-posting.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
-import { trades } from '#features/marketplace/services/trades.js'
+import { trades } from '#features/catalog/services/trades.js'
 import { DAY, MINUTE, shift } from '#kernel/clock.js'
 import { type Piastres, piastres } from '#kernel/money.js'
 import type { GeneratedJob } from './generate.js'

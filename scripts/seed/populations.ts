@@ -1,4 +1,4 @@
-import type { DistrictId } from '#features/marketplace/places/districts.js'
+import type { DistrictId } from '#features/catalog/places/districts.js'
 
 /** About how many thousand people live in each district; only the proportions matter to the generators. */
 export const populations: Readonly<Record<DistrictId, number>> = {

@@ -1,4 +1,4 @@
-import type { TradeName } from '#features/marketplace/services/trades.js'
+import type { TradeName } from '#features/catalog/services/trades.js'
 import type { LocalizedText } from '#kernel/i18n/text.js'
 import { type Piastres, piastres } from '#kernel/money.js'
 

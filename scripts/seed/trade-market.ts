@@ -1,4 +1,4 @@
-import type { TradeName } from '#features/marketplace/services/trades.js'
+import type { TradeName } from '#features/catalog/services/trades.js'
 
 export interface TradeMarket {
   /** How many craftsmen have it as their main trade, relative to the others. */

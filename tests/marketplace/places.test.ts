@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { districts } from '#features/marketplace/places/districts.js'
-import { governorates } from '#features/marketplace/places/governorates.js'
-import { nearestDistrict } from '#features/marketplace/places/nearest-district.js'
+import { districts } from '#features/catalog/places/districts.js'
+import { governorates } from '#features/catalog/places/governorates.js'
+import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
 
 const ARABIC = /^[\p{Script=Arabic}\d ]+$/u
 

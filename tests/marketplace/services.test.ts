@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { trades } from '#features/marketplace/services/trades.js'
+import { trades } from '#features/catalog/services/trades.js'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'

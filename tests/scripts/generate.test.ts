@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { districts } from '#features/marketplace/places/districts.js'
-import { nearestDistrict } from '#features/marketplace/places/nearest-district.js'
-import { trades } from '#features/marketplace/services/trades.js'
+import { districts } from '#features/catalog/places/districts.js'
+import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { trades } from '#features/catalog/services/trades.js'
 import { parsePhone } from '#kernel/phone.js'
 import { regionOf } from '../../scripts/seed/clusters.js'
 import {

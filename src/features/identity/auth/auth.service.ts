@@ -1,4 +1,4 @@
-import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { Role } from '#kernel/auth/actor.js'
 import type { Database } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'

@@ -1,4 +1,4 @@
-import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { FileStorage } from '#integrations/storage/port.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'

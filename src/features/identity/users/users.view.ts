@@ -1,4 +1,4 @@
-import { nearestDistrict } from '#features/marketplace/places/nearest-district.js'
+import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { MEMBERS } from './users.rules.js'

@@ -1,6 +1,6 @@
 import type { Document, Filter } from 'mongodb'
-import { EARTH_RADIUS_METRES, metresBetween } from '#features/marketplace/places/metres-between.js'
-import type { ServiceCatalog } from '#features/marketplace/services/services.service.js'
+import { EARTH_RADIUS_METRES, metresBetween } from '#features/catalog/places/metres-between.js'
+import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Store } from '#kernel/db/database.js'
 import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'

@@ -1,4 +1,4 @@
-import { districtName } from '#features/marketplace/places/district-name.js'
+import { districtName } from '#features/catalog/places/district-name.js'
 import type { Store } from '#kernel/db/database.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { ObjectId } from '#kernel/ids.js'

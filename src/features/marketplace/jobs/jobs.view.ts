@@ -1,5 +1,5 @@
 import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
-import { districtName } from '#features/marketplace/places/district-name.js'
+import { districtName } from '#features/catalog/places/district-name.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { HistoryEntry, JobDoc } from './jobs.model.js'

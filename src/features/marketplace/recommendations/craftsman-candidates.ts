@@ -1,7 +1,7 @@
 import type { Document, Filter } from 'mongodb'
 import type { Job } from '#features/marketplace/jobs/job-reader.js'
 import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
-import { metresBetween } from '#features/marketplace/places/metres-between.js'
+import { metresBetween } from '#features/catalog/places/metres-between.js'
 import type { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
 import { type Clock, DAY, shift } from '#kernel/clock.js'
 import type { Store } from '#kernel/db/database.js'

@@ -2,7 +2,7 @@ import type { SessionService } from '#features/identity/sessions/sessions.servic
 import type { CraftsmanFacts, UserDirectory } from '#features/identity/users/user-directory.js'
 import { UNDER_WAY } from '#features/marketplace/jobs/jobs.rules.js'
 import type { TrackRecords } from '#features/marketplace/jobs/track-records.js'
-import { nearestDistrict } from '#features/marketplace/places/nearest-district.js'
+import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
 import type { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
