@@ -1,7 +1,7 @@
 import type { Application } from '#app/compose.js'
-import type { Actor } from '#kernel/auth/actor.js'
+import type { UserId, Actor } from '#kernel/auth/actor.js'
 import { DAY, shift } from '#kernel/clock.js'
-import { newId, toId, type UserId } from '#kernel/ids.js'
+import { newId, toId } from '#kernel/ids.js'
 import type { CastMember, Part } from './cast.js'
 import type { StoryClock } from './story-clock.js'
 

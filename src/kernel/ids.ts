@@ -8,16 +8,6 @@ export type { ObjectId } from 'mongodb'
 /** A 24-digit hex identifier that remembers what it identifies, so that a job's id cannot be passed as a user's. */
 export type Id<Kind extends string> = string & { readonly __kind: Kind }
 
-export type UserId = Id<'User'>
-export type SessionId = Id<'Session'>
-export type JobId = Id<'Job'>
-export type QuoteId = Id<'Quote'>
-export type ServiceId = Id<'Service'>
-export type InvitationId = Id<'Invitation'>
-export type NotificationId = Id<'Notification'>
-export type ChatId = Id<'Chat'>
-export type MessageId = Id<'Message'>
-
 const HEX_24 = /^[0-9a-f]{24}$/i
 
 /** An identifier from outside. In a path a malformed one is answered 404, in a body or query 400. */

@@ -4,7 +4,8 @@ import { Authenticator } from '#kernel/auth/authenticator.js'
 import { Tokens } from '#kernel/auth/tokens.js'
 import { SECOND } from '#kernel/clock.js'
 import type { ErrorCode } from '#kernel/errors/app-error.js'
-import { newId, type SessionId, type UserId } from '#kernel/ids.js'
+import type { SessionId, UserId } from '#kernel/auth/actor.js'
+import { newId } from '#kernel/ids.js'
 import { ManualClock } from '../support/manual-clock.js'
 
 const secret = 's'.repeat(32)

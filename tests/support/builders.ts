@@ -1,6 +1,7 @@
 import type { Application } from '#app/compose.js'
 import type { Language } from '#kernel/i18n/text.js'
-import { newId, toId, type UserId } from '#kernel/ids.js'
+import type { UserId } from '#kernel/auth/actor.js'
+import { newId, toId } from '#kernel/ids.js'
 
 /** A user of a test, signed in. */
 export interface Person {

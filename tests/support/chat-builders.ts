@@ -1,4 +1,5 @@
-import { newId, type QuoteId } from '#kernel/ids.js'
+import type { QuoteId } from '#features/marketplace/quotes/quotes.ids.js'
+import { newId } from '#kernel/ids.js'
 import type { Person } from './builders.js'
 import type { HiredJob, Job } from './market-builders.js'
 import type { TestApp } from './test-app.js'

@@ -4,7 +4,10 @@ import type { InvitationResponse } from '#features/marketplace/invitations/invit
 import type { JobStatus, PaymentType } from '#features/marketplace/jobs/jobs.rules.js'
 import { QuoteInput } from '#features/marketplace/quotes/quotes.schemas.js'
 import type { Actor, Role } from '#kernel/auth/actor.js'
-import { type InvitationId, type JobId, newId, type QuoteId, toId } from '#kernel/ids.js'
+import type { InvitationId } from '#features/marketplace/invitations/invitations.ids.js'
+import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
+import type { QuoteId } from '#features/marketplace/quotes/quotes.ids.js'
+import { newId, toId } from '#kernel/ids.js'
 import type { builders, Person } from './builders.js'
 
 /** A job of a test, with the people it belongs to. */

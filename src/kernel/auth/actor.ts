@@ -1,4 +1,7 @@
-import type { SessionId, UserId } from '../ids.js'
+import type { Id } from '../ids.js'
+
+export type UserId = Id<'User'>
+export type SessionId = Id<'Session'>
 
 export const ROLES = ['client', 'craftsman', 'moderator', 'admin'] as const
 export type Role = (typeof ROLES)[number]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ChangeStream } from 'mongodb'
-import type { Actor, Role } from '#kernel/auth/actor.js'
+import type { SessionId, UserId, Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
@@ -9,15 +9,7 @@ import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
-import {
-  newId,
-  type ObjectId,
-  randomToken,
-  type SessionId,
-  toId,
-  toObjectId,
-  type UserId,
-} from '#kernel/ids.js'
+import { newId, type ObjectId, randomToken, toId, toObjectId } from '#kernel/ids.js'
 import { accountBanned, type BanNotice } from '../users/users.rules.js'
 import { sessionEnded } from './sessions.events.js'
 import type { SessionDoc } from './sessions.model.js'

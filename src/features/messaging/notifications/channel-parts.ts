@@ -1,6 +1,6 @@
 import type { Contact } from '#features/identity/users/user-directory.js'
 import { type Clock, SECOND } from '#kernel/clock.js'
-import type { UserId } from '#kernel/ids.js'
+import type { UserId } from '#kernel/auth/actor.js'
 import type { Batches } from './batches.js'
 import type { NotificationInbox } from './notification-inbox.js'
 import type { PreferenceService } from './preferences.service.js'

@@ -1,10 +1,10 @@
 import { sessionEnded } from '#features/identity/sessions/sessions.events.js'
-import type { Actor } from '#kernel/auth/actor.js'
+import type { UserId, Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { isDuplicateKey, type Store } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
-import { newId, type ObjectId, toId, toObjectId, type UserId } from '#kernel/ids.js'
+import { newId, type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import type { DeviceTokenDoc } from './device-tokens.model.js'
 import type { Platform } from './notifications.rules.js'
 

@@ -3,7 +3,8 @@ import type { Clock } from '#kernel/clock.js'
 import { isDuplicateKey, type Store } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { LocalizedText } from '#kernel/i18n/text.js'
-import { type ObjectId, toObjectId, type UserId } from '#kernel/ids.js'
+import type { UserId } from '#kernel/auth/actor.js'
+import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import {
   type Channel,
   CHANNELS,

@@ -1,0 +1,3 @@
+import type { Id } from '#kernel/ids.js'
+
+export type InvitationId = Id<'Invitation'>
