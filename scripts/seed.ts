@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { catalogue } from '#app/api.js'
 import { CommandError, runCommand, withApplication } from '#app/commands/command.js'
 import { toConfig } from '#config/config.js'
 import { readEnv } from '#config/env.js'
@@ -16,7 +17,7 @@ const INVENTED = 'This is production: it must not learn from invented choices. L
 const seed = async (env: NodeJS.ProcessEnv): Promise<string> => {
   const command = readCommand(process.argv.slice(2))
   if (!command) return USAGE
-  const { environment, auth, market } = toConfig(readEnv(env))
+  const { environment, auth, market } = toConfig(readEnv(env, catalogue.limits))
   if (environment === 'production' && !command.yes) throw new CommandError(PRODUCTION)
   const { options, impressions } = command
   if (environment === 'production' && impressions > 0) throw new CommandError(INVENTED)

@@ -1,26 +1,30 @@
-import type { CraftsmanProfiles } from '#features/marketplace/recommendations/craftsman-profiles.js'
-import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
+import { services } from '#features/catalog/services/services.compose.js'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import type { Database } from '#kernel/db/database.js'
 import { indexMigration, type Migration } from '#kernel/db/migrations.js'
+import type { Assembly } from '#kernel/features/assembly.js'
+import type { KernelBundle } from './kernel-bundle.js'
 
 /** The steps from an empty database to this version of the code, in order. A step that has been released never changes. */
 export const migrations = ({
   database,
-  catalog,
-  profiles,
+  assembly,
 }: {
   database: Database
-  catalog: ServiceCatalog
-  profiles: CraftsmanProfiles
+  assembly: Assembly<KernelBundle>
 }): Migration[] => [
   indexMigration(1, 'collections and their indexes', database.models),
-  { number: 2, name: 'the default services', run: () => catalog.addDefaults() },
+  { number: 2, name: 'the default services', run: () => assembly.offersOf(services).catalog.addDefaults() },
   indexMigration(
     3,
     'collections and indexes of invitations, matching, notifications and chat',
     database.models,
   ),
-  { number: 4, name: 'the profiles that recommendations search', run: () => profiles.fill() },
+  {
+    number: 4,
+    name: 'the profiles that recommendations search',
+    run: () => assembly.offersOf(recommendations).profiles.fill(),
+  },
   {
     number: 5,
     name: 'lanes for the work that waits',

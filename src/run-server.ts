@@ -3,6 +3,7 @@ import { type Config, toConfig } from '#config/config.js'
 import { ConfigError, readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
 import { startEmbeddedMongo } from '#kernel/db/embedded/start-embedded-mongo.js'
+import { catalogue } from './api.js'
 import { type Application, compose, type Overrides } from './compose.js'
 
 /**
@@ -77,7 +78,7 @@ export const explained = (error: unknown, config: Config): unknown => {
  * left running. A signal that comes before it serves ends the process at once: every step of the start can be broken off.
  */
 export const runServer = async (env: NodeJS.ProcessEnv, hooks: ServerHooks = {}): Promise<void> => {
-  const variables = readEnv(env)
+  const variables = readEnv(env, catalogue.limits)
   const config = toConfig(variables)
   const application = compose(config, toSecrets(variables), hooks.overrides)
   const { log } = application

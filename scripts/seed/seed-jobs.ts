@@ -1,5 +1,5 @@
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
-import { AUTO_CONFIRM } from '#features/marketplace/jobs/job-progress.js'
+import { AUTO_CONFIRM } from '#features/marketplace/jobs/jobs.timers.js'
 import type { QuoteDoc } from '#features/marketplace/quotes/quotes.model.js'
 import { HOUR, shift } from '#kernel/clock.js'
 import type { WorkRow } from '#kernel/tasks/leased-queue.js'
@@ -99,7 +99,7 @@ const bidders = (
   })
 }
 
-/** As JobProgress schedules it on completion. */
+/** As MoveJob schedules it on completion. */
 const autoConfirmation = (job: JobDoc, { options, rules }: MarketParts): Timer => ({
   _id: idOf(options.seed, 'timer', job._id.toHexString()),
   kind: AUTO_CONFIRM,

@@ -3,6 +3,7 @@ import { toConfig } from '#config/config.js'
 import { readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
 import { createLog } from '#kernel/log.js'
+import { catalogue } from '../api.js'
 import { type Application, compose } from '../compose.js'
 import { explained, findDatabase, startProblem } from '../run-server.js'
 
@@ -14,7 +15,7 @@ export const withApplication = async <Result>(
   env: NodeJS.ProcessEnv,
   work: (application: Application) => Promise<Result>,
 ): Promise<Result> => {
-  const variables = readEnv(env)
+  const variables = readEnv(env, catalogue.limits)
   const config = toConfig(variables)
   const log = createLog({ ...config.log, level: 'info', directory: null })
   const application = compose(config, toSecrets(variables), { log })

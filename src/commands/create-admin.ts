@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { auth } from '#features/identity/auth/auth.compose.js'
 import { NewPassword } from '#features/identity/passwords/password.schemas.js'
 import { Email, personFields } from '#features/identity/users/users.schemas.js'
 import { isAppError } from '#kernel/errors/app-error.js'
@@ -60,11 +61,13 @@ const readInput = async (env: NodeJS.ProcessEnv) => {
 /** Opens the account of an admin, who nobody else has to let in. Returns what to tell. */
 export const createAdmin = async (env: NodeJS.ProcessEnv): Promise<string> => {
   const input = await readInput(env)
-  await withApplication(env, async ({ auth }) => {
-    await auth.addStaff({ ...input, role: 'admin' }).catch((error: unknown) => {
-      if (!isAppError(error, 'EMAIL_TAKEN')) throw error
-      throw new CommandError('This email has an account.', { cause: error })
-    })
+  await withApplication(env, async ({ offersOf }) => {
+    await offersOf(auth)
+      .auth.addStaff({ ...input, role: 'admin' })
+      .catch((error: unknown) => {
+        if (!isAppError(error, 'EMAIL_TAKEN')) throw error
+        throw new CommandError('This email has an account.', { cause: error })
+      })
   })
   return `${input.email} is an admin now and signs in with type "admins".`
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import {
   type RankingPolicies,
   type StoredPolicy,
@@ -54,7 +55,8 @@ export const trainRecommendations = async (
   const version = options['activate-version']
   if (options.help) return USAGE
   if (version !== undefined && !WHOLE_NUMBER.test(version)) throw new CommandError(USAGE)
-  return withApplication(env, async ({ learning: { policies, training } }) => {
+  return withApplication(env, async ({ offersOf }) => {
+    const { policies, training } = offersOf(recommendations)
     if (options.list) return describeVersions(await policies.list(), (await policies.active()).version)
     if (version !== undefined) return switchTo(policies, Number(version))
     return train({ policies, training }, options)

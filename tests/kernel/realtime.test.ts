@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Limit } from '#kernel/http/limit.js'
 import { newId, toObjectId } from '#kernel/ids.js'
 import { sessionRoom, userRoom } from '#kernel/realtime/room.js'
 import { defineServerEvent } from '#kernel/realtime/server-event.js'
@@ -23,6 +24,13 @@ const glance = defineServerEvent({
   fleeting: true,
 })
 
+const messagesLimit: Limit = {
+  name: 'messages',
+  limit: 120,
+  windowSeconds: 60,
+  env: 'RATE_LIMIT_MESSAGES',
+}
+
 const common = {
   summary: 'For tests',
   description: 'For tests.',
@@ -39,7 +47,7 @@ const messages = bindMessages(
     {
       echo: { ...common, access: 'signed-in', body: Text },
       clients_only: { ...common, access: ['client'], body: Text },
-      limited: { ...common, access: 'signed-in', body: Text, userLimit: 'messages' },
+      limited: { ...common, access: 'signed-in', body: Text, userLimit: messagesLimit },
       tell: { ...common, access: 'signed-in', body: z.strictObject({ room: z.string(), text: z.string() }) },
       break: { ...common, access: 'signed-in', body: Text },
       slow: { ...common, access: 'signed-in', body: Text },

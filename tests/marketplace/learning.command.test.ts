@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import { trainRecommendations } from '#app/commands/train-recommendations.js'
 import { MINUTE } from '#kernel/clock.js'
 import { randomToken } from '#kernel/ids.js'
@@ -25,7 +26,7 @@ const train = (...args: string[]) =>
 /** The version that a running server uses a minute later. */
 const active = async (): Promise<number> => {
   app.clock.advance(MINUTE)
-  return (await app.application.learning.policies.active()).version
+  return (await app.application.offersOf(recommendations).policies.active()).version
 }
 
 describe('the command that trains', () => {

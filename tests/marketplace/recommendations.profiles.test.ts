@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import type { CraftsmanProfileDoc } from '#features/marketplace/recommendations/craftsman-profiles.model.js'
 import { DAY, HOUR, MINUTE } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
@@ -18,7 +19,8 @@ const profileOf = async (person: Person): Promise<CraftsmanProfileDoc> => {
   await app.settle()
   return (await stored(person))!
 }
-const refresh = (person: Person) => app.application.matching.profiles.refresh(toObjectId(person.id))
+const refresh = (person: Person) =>
+  app.application.offersOf(recommendations).profiles.refresh(toObjectId(person.id))
 
 describe('the profile of a craftsman', () => {
   it('comes with his registration, and tells of his place only the square', async () => {
@@ -139,7 +141,7 @@ describe('the migration that fills profiles', () => {
     const [kept, ...lost] = people.map(({ id }) => toObjectId(id))
     await profiles().updateOne({ _id: kept! }, { $set: { revision: 99 } })
     await profiles().deleteMany({ _id: { $in: lost } })
-    await app.application.matching.profiles.fill()
+    await app.application.offersOf(recommendations).profiles.fill()
     const revisions = await profiles()
       .find({ _id: { $in: people.map(({ id }) => toObjectId(id)) } })
       .map(({ revision }) => revision)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { socketGroups } from '#app/api.js'
+import { catalogue } from '#app/api.js'
 import { ROLES, type Role } from '#kernel/auth/actor.js'
 import { newId } from '#kernel/ids.js'
 import type { SocketMessage } from '#kernel/realtime/socket-message.js'
@@ -76,8 +76,10 @@ const STRANGERS: Readonly<Record<string, string>> = {
 const JOINED_FIRST = new Set(['typing'])
 
 const ARABIC = /\p{Script=Arabic}/u
-const messages: [string, SocketMessage][] = socketGroups.flatMap((group) => Object.entries(group.messages))
-const events = socketGroups.flatMap((group) => group.events)
+const messages: [string, SocketMessage][] = catalogue.sockets.flatMap((group) =>
+  Object.entries(group.messages),
+)
+const events = catalogue.sockets.flatMap((group) => group.events)
 
 interface Refusal extends Acknowledgement {
   readonly code: string

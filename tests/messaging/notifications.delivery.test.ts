@@ -1,7 +1,8 @@
 import { ObjectId } from 'mongodb'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { notificationEvent } from '#features/messaging/notifications/notifications.sockets.js'
+import { catalogue } from '#app/api.js'
+import { notificationEvent as defineNotificationEvent } from '#features/messaging/notifications/notifications.sockets.js'
 import { MINUTE, systemClock } from '#kernel/clock.js'
 import { userRoom } from '#kernel/realtime/room.js'
 import { deviceOf, pushesTo, redeliver, toldTo } from '../support/notified.js'
@@ -24,6 +25,8 @@ const deliveriesOf = async ({ application }: TestApp, channel: string, withinSec
     all: valueOf(`notification_delivery_seconds_count{${labels}}`),
   }
 }
+
+const notificationEvent = defineNotificationEvent(catalogue.kinds)
 
 describe('a running server', () => {
   let app: TestApp
@@ -57,7 +60,7 @@ describe('a notification over a socket', () => {
     const job = await app.a.job({ client })
     for (let quotes = 0; quotes < 3; quotes++) await app.a.quote({ job })
     const told = await toldTo(app, client, 'ar')
-    const toHim = published.mock.calls.filter(([, event]) => event === notificationEvent)
+    const toHim = published.mock.calls.filter(([, event]) => event.name === notificationEvent.name)
     expect(toHim.map(([room]) => room)).toEqual(told.map(() => userRoom(client.id)))
     expect(toHim.map(([, , payload]) => payload)).toEqual(told)
     expect(notificationEvent.payload.safeParse(notificationEvent.example).error).toBeUndefined()

@@ -1,6 +1,7 @@
 import type { TimerHandler } from '#kernel/tasks/timers.js'
-import { type Batch, type Batches, SEND_BATCH } from './batches.js'
+import type { Batch, Batches } from './batches.js'
 import type { BatchedChannel } from './batches.model.js'
+import { SEND_BATCH } from './notifications.timers.js'
 
 /** A channel that holds notifications back. */
 export interface BatchSender {

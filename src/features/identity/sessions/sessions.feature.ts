@@ -1,0 +1,9 @@
+import { defineFeature } from '#kernel/features/feature.js'
+import { sessionEnded } from './sessions.events.js'
+import { sessionRoutes } from './sessions.routes.js'
+
+export const sessionsFeature = defineFeature({
+  name: 'sessions',
+  routes: [sessionRoutes],
+  events: [sessionEnded],
+})
