@@ -23,7 +23,7 @@ const RULES: LocalizedText = {
 }
 
 /** Says nothing that a user has typed: a name could carry a link. */
-export const resetMail = (link: { url: string; minutes: number; language: Language }) => {
+const resetMail = (link: { url: string; minutes: number; language: Language }) => {
   const say = (text: LocalizedText): string => translate(text, link.language, { minutes: link.minutes })
   return layOutMail({
     language: link.language,
