@@ -188,7 +188,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     /** Answers what is in flight, then stops the dispatchers, then the database. */
     stop: async (): Promise<void> => {
       for (const { stopping } of assembly.all) stopping?.()
-      await Promise.all([server.close(), realtime.letGo()])
+      await Promise.all([server.close(), realtime.disconnectAll()])
       for (const wakeUp of wakeUps) await wakeUp.stop()
       for (const queue of queues) await queue.stop()
       await realtime.close()

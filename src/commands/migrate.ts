@@ -1,6 +1,6 @@
-import { withApplication } from './command.js'
+import { type CommandContext, withApplication } from './command.js'
 
 /** Brings the database up to date, as every start does. Returns what to tell. */
-export const migrate = (env: NodeJS.ProcessEnv): Promise<string> =>
+export const migrate = (context: CommandContext): Promise<string> =>
   // Connecting migrates.
-  withApplication(env, () => Promise.resolve('The database is up to date.'))
+  withApplication(context, () => Promise.resolve('The database is up to date.'))

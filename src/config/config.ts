@@ -28,7 +28,7 @@ export interface Config {
     readonly rateLimits: RateLimits
   }
   readonly database: {
-    /** Null means: run an embedded server in `dataDir`. Never null in production. */
+    /** Null where MONGODB_URI is not set, which in production it must be. */
     readonly uri: string | null
     readonly maxPoolSize: number
     readonly dataDir: string

@@ -16,10 +16,12 @@ afterAll(() => app.close())
 const train = (...args: string[]) =>
   trainRecommendations(
     {
-      NODE_ENV: 'test',
-      DATA_DIR: tmpdir(),
-      JWT_SECRET: randomToken(48),
-      MONGODB_URI: inject('mongoUri').replace('/?', `/${app.database.name}?`),
+      env: {
+        NODE_ENV: 'test',
+        DATA_DIR: tmpdir(),
+        JWT_SECRET: randomToken(48),
+        MONGODB_URI: inject('mongoUri').replace('/?', `/${app.database.name}?`),
+      },
     },
     args,
   )

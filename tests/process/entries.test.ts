@@ -43,6 +43,18 @@ describe('a compiled entry', () => {
     expect(stderr).toMatch(/^The configuration is not usable:\n {2}- MONGODB_URI: required in production\n/)
     expect(stderr).toContain('- JWT_SECRET: required in production')
   })
+
+  it.each(['main', 'migrate'] as const)(
+    '%s brings no database of its own to development either, and says so',
+    async (entry) => {
+      const env = { NODE_ENV: 'development', LOG_DIR: folder, DATA_DIR: folder }
+      const { code, stderr } = await run(entry, env)
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: 'MONGODB_URI is missing: set it to the replica set to use.\n',
+      })
+    },
+  )
 })
 
 describe('a command', () => {

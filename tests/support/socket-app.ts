@@ -82,7 +82,7 @@ export const startSocketApp = async (
     },
     close: async (): Promise<void> => {
       const closed = once(server.close(), 'close')
-      await realtime.letGo()
+      await realtime.disconnectAll()
       await realtime.close()
       await closed
       await dropDatabase(database)

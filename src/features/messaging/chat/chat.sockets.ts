@@ -23,7 +23,6 @@ export const userTyping = defineServerEvent({
   description: 'The other one is typing. To devices that have joined the chat; kept nowhere.',
   payload: z.strictObject({ chatId: z.string(), userId: z.string() }),
   example: { ...ofChat, userId: message.senderId },
-  fleeting: true,
 })
 
 export const messagesRead = defineServerEvent({

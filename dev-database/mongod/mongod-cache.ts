@@ -1,12 +1,25 @@
-import { access, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type FetchWay, mongodFileName } from './fetch-way.js'
-import { mongodVersion } from './mongod-version.js'
-import { acquireLock } from './process-lock.js'
+import { acquireLock } from '../process-lock.js'
+import { mongodFileName, mongodVersion } from './mongod-version.js'
 
 const FETCH_LIMIT_MS = 20 * 60_000
 const SIGN_OF_LIFE_MS = 10_000
 const STAGE = 'stage-'
+
+export interface FetchJob {
+  /** An empty folder; on success `bin/mongod` in it runs, and nothing outside it is needed. */
+  stage: string
+  env: NodeJS.ProcessEnv
+  log: (message: string) => void
+}
+
+/** One way to get a mongod onto this machine. */
+export interface FetchWay {
+  name: string
+  fetch: (job: FetchJob) => Promise<void>
+}
 
 export interface CacheOptions {
   cacheDir: string
@@ -21,8 +34,8 @@ export interface CachedMongod {
 
 /** The mongod in the cache. Fails when there is none or it does not run. */
 export async function mongodFromCache({ cacheDir, env }: CacheOptions): Promise<CachedMongod> {
-  const file = path.join(homeIn(cacheDir), 'bin', mongodFileName)
-  if (!(await isThere(file))) throw new Error('empty')
+  const file = mongodIn(homeIn(cacheDir))
+  if (!existsSync(file)) throw new Error('empty')
   return { file, version: await mongodVersion(file, env) }
 }
 
@@ -33,18 +46,19 @@ export async function mongodFromCache({ cacheDir, env }: CacheOptions): Promise<
 export async function fetchMongod(options: CacheOptions, ways: readonly FetchWay[]): Promise<CachedMongod> {
   const { cacheDir, log } = options
   const release = await acquireLock({
-    dir: path.join(cacheDir, 'fetch-lock'),
+    name: cacheDir,
     waitMs: FETCH_LIMIT_MS,
-    refusal: (pid) => `process ${pid} has been fetching for too long`,
-    onWait: (pid) => log(`Waiting for process ${pid}, which is fetching mongod.`),
+    refusal: (holder) => `${holder} has been fetching for too long`,
+    onWait: (holder) => log(`Waiting for ${holder}, which is fetching mongod.`),
   })
   try {
     const left = await mongodFromCache(options).catch(() => undefined)
     if (left !== undefined) return left
+    await mkdir(cacheDir, { recursive: true })
     await removeAbandonedStages(cacheDir)
     return await fetchByFirstWay(options, ways)
   } finally {
-    await release()
+    release()
   }
 }
 
@@ -68,11 +82,11 @@ async function fetchBy(way: FetchWay, options: CacheOptions): Promise<CachedMong
   const signOfLife = setInterval(() => log(`${way.name}: still at it after ${seconds()}.`), SIGN_OF_LIFE_MS)
   try {
     await way.fetch({ stage, env, log })
-    const version = await mongodVersion(path.join(stage, 'bin', mongodFileName), env)
+    const version = await mongodVersion(mongodIn(stage), env)
     await rm(homeIn(cacheDir), { recursive: true, force: true })
     await rename(stage, homeIn(cacheDir))
     log(`${way.name}: mongod ${version} is ready after ${seconds()}, kept in ${cacheDir}.`)
-    return { file: path.join(homeIn(cacheDir), 'bin', mongodFileName), version }
+    return { file: mongodIn(homeIn(cacheDir)), version }
   } finally {
     clearInterval(signOfLife)
     await rm(stage, { recursive: true, force: true })
@@ -90,9 +104,6 @@ function homeIn(cacheDir: string): string {
   return path.join(cacheDir, 'mongod-8.2')
 }
 
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
+function mongodIn(home: string): string {
+  return path.join(home, 'bin', mongodFileName)
 }

@@ -1,4 +1,6 @@
-import { runCommand } from './run-command.js'
+import { runCommand } from '../run-command.js'
+
+export const mongodFileName = process.platform === 'win32' ? 'mongod.exe' : 'mongod'
 
 /** Older servers lack what the models and queries here use. */
 const OLDEST_MAJOR = 7

@@ -1,8 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type FetchJob, type FetchWay, mongodFileName } from './fetch-way.js'
-import { runCommand } from './run-command.js'
+import { runCommand } from '../run-command.js'
+import type { FetchJob, FetchWay } from './mongod-cache.js'
+import { mongodFileName } from './mongod-version.js'
 
 const SCRIPT = fileURLToPath(new URL('./official-download-script.js', import.meta.url))
 

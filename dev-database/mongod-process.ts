@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { LOOPBACK } from './free-port.js'
-import { lastWords, saysItListens } from './mongod-log.js'
+import { freePort, LOOPBACK } from './free-port.js'
 
 const GUARD = fileURLToPath(new URL('./mongod-guard.js', import.meta.url))
 const START_LIMIT_MS = 60_000
@@ -12,12 +11,23 @@ const STOP_LIMIT_MS = 12_000
 // What a shell would say.
 const NOT_STARTED = 127
 const KILLED = 128 + 9
+const ADDRESS_IN_USE = 48
+
+/** The number that every server since 4.4 gives the message "Waiting for connections". */
+const WAITING_FOR_CONNECTIONS = '"id":23016,'
+const ERROR_OR_FATAL = /"s":"[EF]"/
+
+interface LogEntry {
+  msg?: string
+  attr?: { error?: string | { errmsg?: string } }
+}
 
 export interface MongodOptions {
   /** The server's file. */
   mongod: string
   dbPath: string
-  port: number
+  /** Taken when it is free, else any free port. */
+  preferredPort?: number
   replicaSet: string
   cacheSizeGb: number
   oplogSizeMb: number
@@ -53,8 +63,20 @@ export class MongodStartError extends Error {
  * does not keep this process running. Fails with MongodStartError when the server ends at once.
  */
 export async function startMongod(options: MongodOptions): Promise<MongodProcess> {
+  for (let triesLeft = 3; ; triesLeft--) {
+    try {
+      return await startAt(await freePort(options.preferredPort), options)
+    } catch (error) {
+      // A port that was free a moment ago may be taken when the server comes to it.
+      const isTaken = error instanceof MongodStartError && error.exitCode === ADDRESS_IN_USE
+      if (!isTaken || triesLeft === 1) throw error
+    }
+  }
+}
+
+async function startAt(port: number, options: MongodOptions): Promise<MongodProcess> {
   const log = await open(options.logFile, 'w')
-  const guard = spawn(process.execPath, [GUARD, options.mongod, ...argumentsFor(options)], {
+  const guard = spawn(process.execPath, [GUARD, options.mongod, ...argumentsFor(port, options)], {
     detached: true,
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
     // Loaders and inspectors of this process are not meant for the guard.
@@ -85,12 +107,12 @@ export async function startMongod(options: MongodOptions): Promise<MongodProcess
   }
   guard.unref()
   guard.channel?.unref()
-  return { port: options.port, pid, ended, stop }
+  return { port, pid, ended, stop }
 }
 
-function argumentsFor(options: MongodOptions): string[] {
+function argumentsFor(port: number, options: MongodOptions): string[] {
   return [
-    ...['--dbpath', options.dbPath, '--port', String(options.port), '--bind_ip', LOOPBACK],
+    ...['--dbpath', options.dbPath, '--port', String(port), '--bind_ip', LOOPBACK],
     ...(process.platform === 'win32' ? [] : ['--nounixsocket']),
     ...['--replSet', options.replicaSet, '--oplogSize', String(options.oplogSizeMb)],
     ...['--wiredTigerCacheSizeGB', String(options.cacheSizeGb), '--quiet'],
@@ -105,19 +127,32 @@ function argumentsFor(options: MongodOptions): string[] {
   ]
 }
 
+/** Goes by the log and not by the port: on a taken port somebody else would answer. */
 async function untilListening(logFile: string, ended: Promise<number>): Promise<void> {
   let exitCode: number | undefined
   void ended.then((code) => {
     exitCode = code
   })
   const deadline = performance.now() + START_LIMIT_MS
-  // The log and not the port: on a taken port somebody else would answer.
-  while (!(await saysItListens(logFile))) {
-    if (exitCode !== undefined) throw new MongodStartError(exitCode, await lastWords(logFile), logFile)
+  for (;;) {
+    const hasEnded = exitCode
+    const log = await readFile(logFile, 'utf8')
+    if (log.includes(WAITING_FOR_CONNECTIONS)) return
+    if (hasEnded !== undefined) throw new MongodStartError(hasEnded, lastErrorIn(log), logFile)
     if (performance.now() > deadline)
       throw new Error(`mongod does not listen after ${START_LIMIT_MS / 1000} s (its log: ${logFile})`)
     await delay(10)
   }
+}
+
+/** The last error in the log, else its last lines: what the loader or the command line parser say is not JSON. */
+function lastErrorIn(log: string): string {
+  const lines = log.trim().split('\n')
+  const line = lines.findLast((candidate) => ERROR_OR_FATAL.test(candidate))
+  if (line === undefined) return lines.slice(-2).join(' ')
+  const { msg = '', attr } = JSON.parse(line) as LogEntry
+  const cause = typeof attr?.error === 'object' ? attr.error.errmsg : attr?.error
+  return cause === undefined ? msg : `${msg}: ${cause}`
 }
 
 async function endGuarded(guard: ChildProcess, ended: Promise<number>, pid: () => number): Promise<void> {

@@ -1,10 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { type Db, MongoClient, MongoServerError } from 'mongodb'
 import { LOOPBACK } from './free-port.js'
 
 const PRIMARY_WITHIN_MS = 30_000
-/** To learn whether the address in its configuration is its own, a server asks there, and waits 30 s for an answer. */
-const CONFIG_WITHIN_MS = 45_000
 
 export interface ReplicaSet {
   name: string
@@ -30,12 +27,15 @@ export async function bringUpReplicaSet(set: ReplicaSet): Promise<void> {
 
 async function configure(admin: Db, { name, ports }: ReplicaSet): Promise<void> {
   const members = ports.map((port, _id) => ({ _id, host: hostAt(port) }))
-  const config = await readConfig(admin)
-  if (config === undefined) {
-    // The defaults, 10 s and 2 s, are for networks; here they only slow down the start and the tests of a lost primary.
-    const settings = { electionTimeoutMillis: 1_000, heartbeatIntervalMillis: 500 }
+  // The defaults, 10 s and 2 s, are for networks; here they only slow down the start and the tests of a lost primary.
+  const settings = { electionTimeoutMillis: 1_000, heartbeatIntervalMillis: 500 }
+  try {
+    // Waits until the server has read a stored configuration, and asked at the address in it whether that is its own.
     await admin.command({ replSetInitiate: { _id: name, members, settings } })
-  } else if (members.some(({ host }, i) => config.members[i]?.host !== host)) {
+  } catch (error) {
+    if (!(error instanceof MongoServerError && error.codeName === 'AlreadyInitialized')) throw error
+    const { config } = (await admin.command({ replSetGetConfig: 1 })) as { config: ReplicaSetConfig }
+    if (members.every(({ host }, i) => config.members[i]?.host === host)) return
     // By force: a server that does not find its own address in the set is no member, so there is no primary to ask.
     await admin.command({ replSetReconfig: { ...config, members, version: config.version + 1 }, force: true })
   }
@@ -44,23 +44,6 @@ async function configure(admin: Db, { name, ports }: ReplicaSet): Promise<void> 
 interface ReplicaSetConfig {
   version: number
   members: { host: string }[]
-}
-
-/** The configuration in force; undefined for servers that never were in a set. */
-async function readConfig(admin: Db): Promise<ReplicaSetConfig | undefined> {
-  const deadline = performance.now() + CONFIG_WITHIN_MS
-  for (;;) {
-    try {
-      const { config } = await admin.command({ replSetGetConfig: 1 })
-      return config as ReplicaSetConfig
-    } catch (error) {
-      const missing = error instanceof MongoServerError && error.codeName === 'NotYetInitialized'
-      if (!missing || performance.now() > deadline) throw error
-    }
-    // A server with a stored configuration says the same until it has taken that up.
-    if ((await admin.client.db('local').collection('system.replset').findOne()) === null) return undefined
-    await delay(10)
-  }
 }
 
 async function withClient(uri: string, use: (client: MongoClient) => Promise<unknown>): Promise<void> {

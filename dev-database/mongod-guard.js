@@ -4,6 +4,9 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
+// Whoever kills all of "node" leaves it alone.
+process.title = 'mongod-guard'
+
 const KILL_AFTER_MS = 10_000
 const [mongod = '', ...args] = process.argv.slice(2)
 const server = spawn(mongod, args, { stdio: ['ignore', 'inherit', 'inherit'] })

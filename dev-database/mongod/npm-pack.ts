@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { runCommand } from './run-command.js'
+import { runCommand } from '../run-command.js'
 
 /** One exact file of the npm registry. `integrity` is what npm calls so: the algorithm, a dash, the digest in base64. */
 export interface PackagePin {

@@ -1,22 +1,24 @@
 import { once } from 'node:events'
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { MongoClient } from 'mongodb'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { findProcess } from '#kernel/db/embedded/process-identity.js'
-import { runCommand } from '#kernel/db/embedded/run-command.js'
-import { type EmbeddedMongo, startEmbeddedMongo } from '#kernel/db/embedded/start-embedded-mongo.js'
-import { startTestReplicaSet } from '../support/replica-set.js'
+import { findMongod } from '../../dev-database/mongod/find-mongod.js'
+import { startMongod } from '../../dev-database/mongod-process.js'
+import { runCommand } from '../../dev-database/run-command.js'
+import { type DevDatabase, startDevDatabase } from '../../dev-database/start-dev-database.js'
 import { runInOwnProcess } from '../support/own-process.js'
+import { startTestReplicaSet } from '../support/replica-set.js'
+import { isRunning } from '../support/running-process.js'
 
 const WAIT = { timeout: 10_000, interval: 10 }
 
-const newDataDir = () => mkdtemp(path.join(tmpdir(), 'embedded-mongo-'))
+const newDataDir = () => mkdtemp(path.join(tmpdir(), 'dev-database-'))
 const messages: string[] = []
 const start = (dataDir: string) =>
-  startEmbeddedMongo({ dataDir, env: process.env, log: (message) => messages.push(message) })
+  startDevDatabase({ dataDir, env: process.env, log: (message) => messages.push(message) })
 
 async function withDatabase<T>(uri: string, use: (client: MongoClient) => Promise<T>): Promise<T> {
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 })
@@ -45,7 +47,7 @@ function answers(host: string, port: number): Promise<boolean> {
 
 describe('a running development database', () => {
   let dataDir: string
-  let server: EmbeddedMongo
+  let server: DevDatabase
   beforeAll(async () => {
     dataDir = await newDataDir()
     server = await start(dataDir)
@@ -93,7 +95,7 @@ describe('a running development database', () => {
 
 describe('the development database', () => {
   let dataDir: string
-  const started: EmbeddedMongo[] = []
+  const started: DevDatabase[] = []
   beforeEach(async () => {
     dataDir = await newDataDir()
     messages.splice(0)
@@ -102,7 +104,7 @@ describe('the development database', () => {
     await Promise.all(started.splice(0).map((server) => server.stop()))
     await rm(dataDir, { recursive: true })
   })
-  async function startHere(): Promise<EmbeddedMongo> {
+  async function startHere(): Promise<DevDatabase> {
     const server = await start(dataDir)
     started.push(server)
     return server
@@ -112,7 +114,7 @@ describe('the development database', () => {
     const first = await startHere()
     await writeNote(first.uri)
     await first.stop()
-    expect(await findProcess(first.pid)).toBeUndefined()
+    expect(isRunning(first.pid)).toBe(false)
 
     const second = await startHere()
     expect(second.uri).toBe(first.uri)
@@ -146,22 +148,43 @@ describe('the development database', () => {
 
   test('ends when its Node process is killed, and starts again on the same data', async () => {
     const { child, told } = runInOwnProcess(`
-      const { startEmbeddedMongo } = await import('#kernel/db/embedded/start-embedded-mongo.js')
-      const { pid, uri } = await startEmbeddedMongo({ dataDir: '${dataDir}', env: process.env, log() {} })
+      const { startDevDatabase } = await import('./dev-database/start-dev-database.js')
+      const { pid, uri } = await startDevDatabase({ dataDir: '${dataDir}', env: process.env, log() {} })
       process.send({ pid, uri })`)
     const killed = (await told) as { pid: number; uri: string }
     await writeNote(killed.uri)
     child.kill('SIGKILL')
 
     const next = await startHere()
-    expect(await findProcess(killed.pid)).toBeUndefined()
+    expect(isRunning(killed.pid)).toBe(false)
     expect(await countNotes(next.uri)).toBe(1)
+  })
+
+  test('waits for the server of a killed process to end', async () => {
+    const dbPath = path.join(dataDir, 'db')
+    await mkdir(dbPath)
+    const { file: mongod } = await findMongod({ env: process.env, log: () => undefined })
+    const options = {
+      mongod,
+      dbPath,
+      replicaSet: 'rs0',
+      cacheSizeGb: 0.25,
+      oplogSizeMb: 32,
+      env: process.env,
+    }
+    const ending = await startMongod({ ...options, logFile: path.join(dataDir, 'ending.log') })
+
+    const next = startHere()
+    const log = path.join(dataDir, 'mongod.log')
+    await vi.waitFor(async () => expect(await readFile(log, 'utf8')).toContain('DBPathInUse'), WAIT)
+    await ending.stop()
+    await writeNote((await next).uri)
   })
 
   test('ends when its Node process is killed while it starts', async () => {
     const { child, told } = runInOwnProcess(`
-      const { startEmbeddedMongo } = await import('#kernel/db/embedded/start-embedded-mongo.js')
-      void startEmbeddedMongo({ dataDir: '${dataDir}', env: process.env, log() {} })
+      const { startDevDatabase } = await import('./dev-database/start-dev-database.js')
+      void startDevDatabase({ dataDir: '${dataDir}', env: process.env, log() {} })
       process.send('starting')`)
     await told
     const lockFile = path.join(dataDir, 'db', 'mongod.lock')
@@ -171,17 +194,18 @@ describe('the development database', () => {
       return Number(text)
     }, WAIT)
     child.kill('SIGKILL')
-    await vi.waitFor(async () => expect(await findProcess(pid)).toBeUndefined(), WAIT)
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), WAIT)
   })
 
   test('ends when its guard is killed', async () => {
     const { pid } = await startHere()
-    const parent = await runCommand('ps', ['-o', 'ppid=', '-p', String(pid)], {
-      env: process.env,
-      timeLimitMs: 5_000,
-    })
-    process.kill(Number(parent), 'SIGKILL')
-    await vi.waitFor(async () => expect(await findProcess(pid)).toBeUndefined(), WAIT)
+    const ps = (field: string, of: number) =>
+      runCommand('ps', ['-o', `${field}=`, '-p', String(of)], { env: process.env, timeLimitMs: 5_000 })
+    const parent = Number(await ps('ppid', pid))
+    // So that `pkill node` leaves it to do its work.
+    expect((await ps('comm', parent)).trim()).toBe('mongod-guard')
+    process.kill(parent, 'SIGKILL')
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), WAIT)
   })
 })
 
@@ -207,7 +231,7 @@ describe('the replica set of a test run', () => {
     })
     await access(dbPath)
     child.kill('SIGKILL')
-    await vi.waitFor(async () => expect(await findProcess(pid)).toBeUndefined(), WAIT)
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), WAIT)
 
     const { stop } = await startTestReplicaSet()
     await expect(access(dbPath)).rejects.toThrow('ENOENT')

