@@ -10,7 +10,6 @@ import { type Clock, systemClock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
 import { Migrator } from '#kernel/db/migrations.js'
 import { Outbox } from '#kernel/events/outbox.js'
-import { WakeUp } from '#kernel/events/wake-up.js'
 import { callerKey, createHttpApp } from '#kernel/http/app.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { Idempotency } from '#kernel/http/idempotency.js'
@@ -161,6 +160,8 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   metrics.gauge('timers_overdue_seconds', 'Age of the oldest timer that is due', () =>
     timers.queue.lagSeconds(),
   )
+  metrics.gauge('outbox_dead_deliveries', 'Deliveries that were given up', () => outbox.dead.count())
+  metrics.gauge('timers_dead', 'Timers that were given up', () => timers.dead.count())
   const metricsPage = metrics.page({
     token: secrets.metricsToken,
     openWithoutToken: config.environment !== 'production',
@@ -201,22 +202,6 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     steps: migrations({ database, catalog, profiles: matching.profiles }),
   })
   const queues = [outbox.queue, timers.queue]
-  const wakeUps = [
-    new WakeUp({
-      watch: (pipeline) => outbox.deliveries.docs.watch(pipeline),
-      wake: () => {
-        outbox.queue.wake()
-      },
-      log,
-    }),
-    new WakeUp({
-      watch: (pipeline) => timers.store.docs.watch(pipeline),
-      wake: () => {
-        timers.queue.wake()
-      },
-      log,
-    }),
-  ]
   const server = new HttpServer({ app, host: config.http.host, port: config.http.port })
 
   return {
@@ -225,6 +210,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     log,
     database,
     outbox,
+    timers,
     migrator,
     auth: identity.auth,
     accounts: identity.accounts,
@@ -244,6 +230,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
         serverSelectionTimeoutMs: SERVER_SELECTION_TIMEOUT_MS,
       })
       await migrator.run()
+      await outbox.releases.register()
     },
 
     /** Begins to serve and to work through what is due. Returns the port. */
@@ -251,7 +238,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       // Before the queues: what they tell clients has to find those of the other instances.
       await realtime.start(server.node, [...marketplace.messages, ...chat.messages])
       for (const queue of queues) queue.start()
-      for (const wakeUp of wakeUps) wakeUp.start()
+      outbox.otherReleases.start()
       return server.listen()
     },
 
@@ -268,7 +255,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     stop: async (): Promise<void> => {
       health.stopping()
       await Promise.all([server.close(), realtime.letGo()])
-      for (const wakeUp of wakeUps) await wakeUp.stop()
+      await outbox.otherReleases.stop()
       for (const queue of queues) await queue.stop()
       await realtime.close()
       await identity.close()

@@ -24,8 +24,8 @@ export class MailChannel implements BatchSender {
   consumer(): Consumer {
     const { inbox, preferences, clock, observe } = this.#parts
     return consumer('notification.email', notificationCreated, {
-      lane: 'outside',
-      concerns: ({ kind }) => kinds[kind].reaches.email !== 'never',
+      lane: 'external',
+      filter: ({ kind }) => kinds[kind].reaches.email !== 'never',
       handle: async (created, { deliveryKey }) => {
         const { kind, at } = created
         const [notification] = await inbox.byIds([toObjectId(created.notificationId)])

@@ -48,8 +48,8 @@ export class PushChannel implements BatchSender {
   consumer(): Consumer {
     const { inbox, preferences, clock, observe } = this.#parts
     return consumer('notification.push', notificationCreated, {
-      lane: 'outside',
-      concerns: ({ kind }) => kinds[kind].reaches.push !== 'never',
+      lane: 'external',
+      filter: ({ kind }) => kinds[kind].reaches.push !== 'never',
       handle: async ({ notificationId, kind, at }) => {
         const [notification] = await inbox.byIds([toObjectId(notificationId)])
         if (!notification || notification.read) return

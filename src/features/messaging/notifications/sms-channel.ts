@@ -26,8 +26,8 @@ export class SmsChannel implements BatchSender {
   consumer(): Consumer {
     const { inbox, preferences, batches, clock, observe } = this.#parts
     return consumer('notification.sms', notificationCreated, {
-      lane: 'outside',
-      concerns: ({ kind }) => kinds[kind].reaches.sms !== 'never',
+      lane: 'external',
+      filter: ({ kind }) => kinds[kind].reaches.sms !== 'never',
       handle: async (created, { deliveryKey }) => {
         const { kind, at } = created
         const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
