@@ -1,0 +1,7 @@
+import { existsSync } from 'node:fs'
+import { runCommand } from '#app/commands/command.js'
+import { outbox } from '#app/commands/outbox.js'
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+await runCommand(outbox, process.env)
