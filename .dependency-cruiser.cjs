@@ -193,7 +193,7 @@ module.exports = {
         'Importing main would start the server; the entries of the commands do their work at once too.',
       severity: 'error',
       from: {},
-      to: { path: '^src/(main|create-admin|migrate|train-recommendations)\\.ts$' },
+      to: { path: '^src/(main|create-admin|migrate|outbox|train-recommendations)\\.ts$' },
     },
     {
       name: 'src-stands-alone',

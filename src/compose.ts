@@ -7,7 +7,6 @@ import { type Clock, systemClock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
 import { Migrator } from '#kernel/db/migrations.js'
 import { Outbox } from '#kernel/events/outbox.js'
-import { WakeUp } from '#kernel/events/wake-up.js'
 import { Assembly } from '#kernel/features/assembly.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { callerKey, createHttpApp } from '#kernel/http/app.js'
@@ -101,6 +100,8 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   metrics.gauge('timers_overdue_seconds', 'Age of the oldest timer that is due', () =>
     timers.queue.lagSeconds(),
   )
+  metrics.gauge('outbox_dead_deliveries', 'Deliveries that were given up', () => outbox.dead.count())
+  metrics.gauge('timers_dead', 'Timers that were given up', () => timers.dead.count())
   const metricsPage = metrics.page({ token: secrets.metricsToken, openWithoutToken: !inProduction })
   const reference = referencePage(apiDocument)
   const app = createHttpApp({
@@ -125,22 +126,6 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
 
   const migrator = new Migrator({ database, clock, log, steps: migrations({ database, assembly }) })
   const queues = [outbox.queue, timers.queue]
-  const wakeUps = [
-    new WakeUp({
-      watch: (pipeline) => outbox.deliveries.docs.watch(pipeline),
-      wake: () => {
-        outbox.queue.wake()
-      },
-      log,
-    }),
-    new WakeUp({
-      watch: (pipeline) => timers.store.docs.watch(pipeline),
-      wake: () => {
-        timers.queue.wake()
-      },
-      log,
-    }),
-  ]
   const messages = assembly.all.flatMap((feature) => feature.messages ?? [])
   const server = new HttpServer({ app, host: config.http.host, port: config.http.port })
 
@@ -150,6 +135,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     log,
     database,
     outbox,
+    timers,
     migrator,
     realtime,
     /** Every socket message with its handler. */
@@ -165,6 +151,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
         serverSelectionTimeoutMs: SERVER_SELECTION_TIMEOUT_MS,
       })
       await migrator.run()
+      await outbox.releases.register()
     },
 
     /** Begins to serve and to work through what is due. Returns the port. */
@@ -172,7 +159,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       // Before the queues: what they tell clients has to find those of the other instances.
       await realtime.start(server.node, messages)
       for (const queue of queues) queue.start()
-      for (const wakeUp of wakeUps) wakeUp.start()
+      outbox.otherReleases.start()
       return server.listen()
     },
 
@@ -189,7 +176,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     stop: async (): Promise<void> => {
       for (const { stopping } of assembly.all) stopping?.()
       await Promise.all([server.close(), realtime.disconnectAll()])
-      for (const wakeUp of wakeUps) await wakeUp.stop()
+      await outbox.otherReleases.stop()
       for (const queue of queues) await queue.stop()
       await realtime.close()
       for (const { close } of assembly.all) await close?.()

@@ -35,4 +35,15 @@ export const migrations = ({
       }
     },
   },
+  {
+    number: 6,
+    name: 'indexes of the work that events carry, and of what was given up',
+    run: async () => {
+      const events = database.collection('events')
+      await events.createIndex({ 'pending.lane': 1, 'pending.dueAt': 1 }, { sparse: true })
+      await events.createIndex({ 'dead.consumer': 1 }, { sparse: true })
+      const ofDead = { partialFilterExpression: { state: 'dead' } }
+      await database.collection('timers').createIndex({ dueAt: 1 }, ofDead)
+    },
+  },
 ]

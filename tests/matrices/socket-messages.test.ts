@@ -109,15 +109,15 @@ describe('socket messages', { timeout: 60_000 }, () => {
   const ask = (socket: SocketClient, name: string, body: unknown) =>
     socket.ask(name, body) as Promise<Refusal>
   const digest = async () => {
-    const { socketEvents: _passed, timers: _due, deliveries: _done, ...rest } = await ground.digest()
+    const { socketEvents: _passed, timers: _due, releases: _swept, ...rest } = await ground.digest()
     return rest
   }
   /** The server works through its outbox by itself; what is still leased to it is not done. */
   const settled = async () => {
-    const waiting = { state: 'waiting' }
+    const waiting = { 'pending.consumer': { $exists: true } }
     await eventually(async () => {
       await ground.app.settle()
-      return (await ground.app.database.collection('deliveries').countDocuments(waiting)) === 0
+      return (await ground.app.database.collection('events').countDocuments(waiting)) === 0
     })
     return digest()
   }

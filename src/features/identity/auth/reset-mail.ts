@@ -56,7 +56,7 @@ export const resetMailConsumer = (parts: {
 }): Consumer => {
   const userId = idSchema('User')
   return consumer('mail.password-reset', passwordResetRequested, {
-    lane: 'outside',
+    lane: 'external',
     handle: async (payload, { deliveryKey }) => {
       const id = userId.parse(payload.userId)
       const contact = await parts.directory.contactOf(id)

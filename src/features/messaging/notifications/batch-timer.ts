@@ -16,7 +16,7 @@ export const batchTimer = (
   senders: Readonly<Record<BatchedChannel, BatchSender | null>>,
 ): TimerHandler => ({
   kind: SEND_BATCH,
-  lane: 'outside',
+  lane: 'external',
   run: async (subject) => {
     const waiting = await batches.find(subject)
     const sender = waiting && senders[waiting.channel]

@@ -23,8 +23,8 @@ export class MailChannel implements BatchSender {
   consumer(): Consumer {
     const { inbox, preferences, kinds, clock, observe } = this.#parts
     return consumer('notification.email', notificationCreated, {
-      lane: 'outside',
-      concerns: ({ kind }) => kinds.of(kind).defaults.email !== 'never',
+      lane: 'external',
+      filter: ({ kind }) => kinds.of(kind).defaults.email !== 'never',
       handle: async (created, { deliveryKey }) => {
         const { kind, at } = created
         const [notification] = await inbox.byIds([toObjectId(created.notificationId)])

@@ -47,8 +47,8 @@ export class PushChannel implements BatchSender {
   consumer(): Consumer {
     const { inbox, preferences, kinds, clock, observe } = this.#parts
     return consumer('notification.push', notificationCreated, {
-      lane: 'outside',
-      concerns: ({ kind }) => kinds.of(kind).defaults.push !== 'never',
+      lane: 'external',
+      filter: ({ kind }) => kinds.of(kind).defaults.push !== 'never',
       handle: async ({ notificationId, kind, at }) => {
         const [notification] = await inbox.byIds([toObjectId(notificationId)])
         if (!notification || notification.read) return

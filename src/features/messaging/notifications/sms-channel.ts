@@ -25,8 +25,8 @@ export class SmsChannel implements BatchSender {
   consumer(): Consumer {
     const { inbox, preferences, batches, kinds, clock, observe } = this.#parts
     return consumer('notification.sms', notificationCreated, {
-      lane: 'outside',
-      concerns: ({ kind }) => kinds.of(kind).defaults.sms !== 'never',
+      lane: 'external',
+      filter: ({ kind }) => kinds.of(kind).defaults.sms !== 'never',
       handle: async (created, { deliveryKey }) => {
         const { kind, at } = created
         const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
