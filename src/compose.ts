@@ -98,6 +98,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     database,
     clock,
     outbox,
+    timers,
     directory,
     sessions,
     invitedCraftsmen: (job) => marketplace.invitationReader.invitedCraftsmen(job),
@@ -194,12 +195,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     trustProxy: config.http.trustProxy,
   })
 
-  const migrator = new Migrator({
-    database,
-    clock,
-    log,
-    steps: migrations({ database, catalog, profiles: matching.profiles }),
-  })
+  const migrator = new Migrator({ database, clock, log, steps: migrations })
   const queues = [outbox.queue, timers.queue]
   const wakeUps = [
     new WakeUp({
@@ -236,14 +232,14 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     matching,
     realtime,
 
-    /** Connects and brings the database up to date; serves nothing yet. */
-    connect: async (uri: string): Promise<void> => {
+    /** Connects and brings the database up to date; serves nothing yet. Returns the ids of the migrations it ran. */
+    connect: async (uri: string): Promise<string[]> => {
       await database.connect({
         uri,
         maxPoolSize: config.database.maxPoolSize,
         serverSelectionTimeoutMs: SERVER_SELECTION_TIMEOUT_MS,
       })
-      await migrator.run()
+      return migrator.run()
     },
 
     /** Begins to serve and to work through what is due. Returns the port. */

@@ -1,34 +1,29 @@
-import type { CraftsmanProfiles } from '#features/marketplace/recommendations/craftsman-profiles.js'
-import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
-import type { Database } from '#kernel/db/database.js'
-import { indexMigration, type Migration } from '#kernel/db/migrations.js'
+import { serviceMigrations } from '#features/catalog/services/services.migrations.js'
+import { authMigrations } from '#features/identity/auth/auth.migrations.js'
+import { sessionMigrations } from '#features/identity/sessions/sessions.migrations.js'
+import { userMigrations } from '#features/identity/users/users.migrations.js'
+import { invitationMigrations } from '#features/marketplace/invitations/invitations.migrations.js'
+import { jobMigrations } from '#features/marketplace/jobs/jobs.migrations.js'
+import { quoteMigrations } from '#features/marketplace/quotes/quotes.migrations.js'
+import { recommendationMigrations } from '#features/marketplace/recommendations/recommendations.migrations.js'
+import { chatMigrations } from '#features/messaging/chat/chat.migrations.js'
+import { notificationMigrations } from '#features/messaging/notifications/notifications.migrations.js'
+import { sandboxMigrations } from '#integrations/sandboxes.migrations.js'
+import { kernelMigrations } from '#kernel/kernel.migrations.js'
+import type { Migration } from '#kernel/db/migration.js'
 
-/** The steps from an empty database to this version of the code, in order. A step that has been released never changes. */
-export const migrations = ({
-  database,
-  catalog,
-  profiles,
-}: {
-  database: Database
-  catalog: ServiceCatalog
-  profiles: CraftsmanProfiles
-}): Migration[] => [
-  indexMigration(1, 'collections and their indexes', database.models),
-  { number: 2, name: 'the default services', run: () => catalog.addDefaults() },
-  indexMigration(
-    3,
-    'collections and indexes of invitations, matching, notifications and chat',
-    database.models,
-  ),
-  { number: 4, name: 'the profiles that recommendations search', run: () => profiles.fill() },
-  {
-    number: 5,
-    name: 'lanes for the work that waits',
-    run: async () => {
-      for (const collection of ['deliveries', 'timers']) {
-        const withoutLane = { lane: { $exists: false } }
-        await database.collection(collection).updateMany(withoutLane, { $set: { lane: 'inside' } })
-      }
-    },
-  },
+/** The steps from an empty database to this version of the code; they run in the order of their ids. */
+export const migrations: readonly Migration[] = [
+  ...kernelMigrations,
+  ...sandboxMigrations,
+  ...userMigrations,
+  ...sessionMigrations,
+  ...authMigrations,
+  ...serviceMigrations,
+  ...jobMigrations,
+  ...quoteMigrations,
+  ...invitationMigrations,
+  ...recommendationMigrations,
+  ...chatMigrations,
+  ...notificationMigrations,
 ]

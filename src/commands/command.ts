@@ -12,7 +12,7 @@ export class CommandError extends Error {}
 /** Does one piece of work with the application on its database, brought up to date, and stops. Serves nothing. */
 export const withApplication = async <Result>(
   env: NodeJS.ProcessEnv,
-  work: (application: Application) => Promise<Result>,
+  work: (application: Application, facts: { migrated: readonly string[] }) => Promise<Result>,
 ): Promise<Result> => {
   const variables = readEnv(env)
   const config = toConfig(variables)
@@ -20,10 +20,10 @@ export const withApplication = async <Result>(
   const application = compose(config, toSecrets(variables), { log })
   const lodging = await findDatabase(config, env, application)
   try {
-    await application.connect(lodging.uri).catch((error: unknown) => {
+    const migrated = await application.connect(lodging.uri).catch((error: unknown) => {
       throw explained(error, config)
     })
-    return await work(application)
+    return await work(application, { migrated })
   } finally {
     await application.stop()
     await lodging.stop()

@@ -16,6 +16,7 @@ import {
   JobRecommendations,
   type RejectedAmong,
 } from '#features/marketplace/recommendations/job-recommendations.js'
+import { missingProfilesTimer } from '#features/marketplace/recommendations/missing-profiles.js'
 import { profileConsumers } from '#features/marketplace/recommendations/profile-refreshes.js'
 import type { ActivePolicy, Impressions } from '#features/marketplace/recommendations/ranking-policy.js'
 import {
@@ -30,12 +31,14 @@ import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { bind } from '#kernel/http/endpoint.js'
+import type { Timers } from '#kernel/tasks/timers.js'
 
 /** Who is recommended for a job, and which jobs to whom. */
 export const composeMatching = (parts: {
   database: Database
   clock: Clock
   outbox: Outbox
+  timers: Timers
   directory: UserDirectory
   sessions: SessionService
   reader: JobReader
@@ -52,6 +55,7 @@ export const composeMatching = (parts: {
   const store = craftsmanProfileStore(parts.database, parts.clock)
   const profiles = new CraftsmanProfiles({ ...parts, profiles: store })
   for (const consumer of profileConsumers(profiles)) outbox.subscribe(consumer)
+  parts.timers.handle(missingProfilesTimer({ ...parts, profiles }))
   const candidates = new CraftsmanCandidates({ ...parts, profiles: store })
   const craftsmen = new CraftsmanRecommendations({ ...parts, candidates })
   const jobs = new JobRecommendations({ ...parts, profiles })

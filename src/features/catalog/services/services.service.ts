@@ -9,7 +9,6 @@ import { foldText } from '#kernel/text.js'
 import { serviceChanged } from './services.events.js'
 import type { ServiceDoc } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
-import { trades } from './trades.js'
 
 /** Who refers to a service; answered by the features that do. */
 export interface ServiceUse {
@@ -107,28 +106,6 @@ export class ServiceCatalog {
     if (!service) throw new Error('create returned nothing')
     await this.#announce(tx, actor, { service, change: 'added' })
     return service.toObject()
-  }
-
-  /** Adds the trades that every new market starts with; those that are there already are left as they are. */
-  async addDefaults(): Promise<void> {
-    const now = this.#clock.now()
-    for (const [index, trade] of trades.entries()) {
-      const keys = [keyOf(trade.name), keyOf(trade.nameAr)]
-      await this.#services.docs.updateOne(
-        { keys: { $in: keys } },
-        {
-          $setOnInsert: {
-            ...trade,
-            keys,
-            position: index + 1,
-            removedAt: null,
-            createdAt: now,
-            updatedAt: now,
-          },
-        },
-        { upsert: true },
-      )
-    }
   }
 
   /** Throws NOT_FOUND, SERVICE_NAME_TAKEN, or SERVICE_IN_USE when the English name would change under those who use it. */
