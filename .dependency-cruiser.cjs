@@ -196,6 +196,21 @@ module.exports = {
       to: { path: '^src/(main|create-admin|migrate|outbox|train-recommendations)\\.ts$' },
     },
     {
+      name: 'migrations-are-frozen',
+      comment:
+        'A step does in ten years what it does today: literal definitions and plain operations, and other steps of its feature.',
+      severity: 'error',
+      from: { path: '^src/(.+/)migrations/[^/]+\\.ts$' },
+      to: { pathNot: ['^src/kernel/db/migration\\.ts$', '^src/$1migrations/'] },
+    },
+    {
+      name: 'lists-of-migrations-are-data',
+      comment: 'A list names the steps of its feature and does nothing.',
+      severity: 'error',
+      from: { path: '^src/(.+/)[^/]+\\.migrations\\.ts$' },
+      to: { pathNot: ['^src/kernel/db/migration\\.ts$', '^src/$1migrations/'] },
+    },
+    {
       name: 'src-stands-alone',
       comment: 'The build holds src alone; scripts pass in what finds the development database.',
       severity: 'error',

@@ -154,6 +154,8 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...inSource, ...ownTime, ...ownRandomness, ...ownEnvironment],
     },
   },
+  // Literal data, which stays as it was released
+  { files: ['src/**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['src/**'],
     ignores: ['src/kernel/**'],

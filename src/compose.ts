@@ -124,7 +124,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     trustProxy: config.http.trustProxy,
   })
 
-  const migrator = new Migrator({ database, clock, log, steps: migrations({ database, assembly }) })
+  const migrator = new Migrator({ database, clock, log, steps: migrations })
   const queues = [outbox.queue, timers.queue]
   const messages = assembly.all.flatMap((feature) => feature.messages ?? [])
   const server = new HttpServer({ app, host: config.http.host, port: config.http.port })
@@ -143,15 +143,16 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     /** What a feature offers, for tests and commands. */
     offersOf: assembly.offersOf,
 
-    /** Connects and brings the database up to date; serves nothing yet. */
-    connect: async (uri: string): Promise<void> => {
+    /** Connects and brings the database up to date; serves nothing yet. Returns the ids of the migrations it ran. */
+    connect: async (uri: string): Promise<string[]> => {
       await database.connect({
         uri,
         maxPoolSize: config.database.maxPoolSize,
         serverSelectionTimeoutMs: SERVER_SELECTION_TIMEOUT_MS,
       })
-      await migrator.run()
+      const migrated = await migrator.run()
       await outbox.releases.register()
+      return migrated
     },
 
     /** Begins to serve and to work through what is due. Returns the port. */

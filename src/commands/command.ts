@@ -20,7 +20,7 @@ export interface CommandContext {
 /** Does one piece of work with the application on its database, brought up to date, and stops. Serves nothing. */
 export const withApplication = async <Result>(
   { env, findDatabase = databaseOfConfig }: CommandContext,
-  work: (application: Application) => Promise<Result>,
+  work: (application: Application, facts: { migrated: readonly string[] }) => Promise<Result>,
 ): Promise<Result> => {
   const variables = readEnv(env, catalogue.limits)
   const config = toConfig(variables)
@@ -28,10 +28,10 @@ export const withApplication = async <Result>(
   const application = compose(config, toSecrets(variables), { log })
   const database = await findDatabase({ config, env, log })
   try {
-    await application.connect(database.uri).catch((error: unknown) => {
+    const migrated = await application.connect(database.uri).catch((error: unknown) => {
       throw explained(error, config)
     })
-    return await work(application)
+    return await work(application, { migrated })
   } finally {
     await application.stop()
     await database.stop()

@@ -1,6 +1,7 @@
 import { type CommandContext, withApplication } from './command.js'
 
-/** Brings the database up to date, as every start does. Returns what to tell. */
+/** Brings the database up to date, as every start does. Returns what to tell: the steps it ran, if there were any. */
 export const migrate = (context: CommandContext): Promise<string> =>
-  // Connecting migrates.
-  withApplication(context, () => Promise.resolve('The database is up to date.'))
+  withApplication(context, (_application, { migrated }) =>
+    Promise.resolve([...migrated.map((id) => `ran ${id}`), 'The database is up to date.'].join('\n')),
+  )

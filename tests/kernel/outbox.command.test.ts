@@ -48,10 +48,12 @@ beforeEach(async () => {
 const run = (...args: string[]) =>
   outbox(
     {
-      NODE_ENV: 'test',
-      DATA_DIR: tmpdir(),
-      JWT_SECRET: randomToken(48),
-      MONGODB_URI: inject('mongoUri').replace('/?', `/${app.database.name}?`),
+      env: {
+        NODE_ENV: 'test',
+        DATA_DIR: tmpdir(),
+        JWT_SECRET: randomToken(48),
+        MONGODB_URI: inject('mongoUri').replace('/?', `/${app.database.name}?`),
+      },
     },
     args,
   )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import type { CraftsmanProfileDoc } from '#features/marketplace/recommendations/craftsman-profiles.model.js'
+import { recommendationsProfiles } from '#features/marketplace/recommendations/migrations/2026-11-21-recommendations-profiles.js'
 import { DAY, HOUR, MINUTE } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
@@ -141,7 +142,8 @@ describe('the migration that fills profiles', () => {
     const [kept, ...lost] = people.map(({ id }) => toObjectId(id))
     await profiles().updateOne({ _id: kept! }, { $set: { revision: 99 } })
     await profiles().deleteMany({ _id: { $in: lost } })
-    await app.application.offersOf(recommendations).profiles.fill()
+    await recommendationsProfiles.run(app.database.db, app.clock.now())
+    await app.settle()
     const revisions = await profiles()
       .find({ _id: { $in: people.map(({ id }) => toObjectId(id)) } })
       .map(({ revision }) => revision)

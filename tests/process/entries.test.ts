@@ -97,7 +97,11 @@ describe('a command', () => {
     const uri = newUri()
     const { code, stdout } = await run('migrate', on(uri))
     expect(code).toBe(0)
+    expect(stdout).toMatch(/^ran 2026-11-21-services-defaults$/m)
     expect(stdout).toContain('The database is up to date.')
+    const again = (await run('migrate', on(uri))).stdout
+    expect(again).toContain('The database is up to date.')
+    expect(again).not.toMatch(/^ran /m)
     const services = await inDatabase(uri, (client) => client.db().collection('services').countDocuments())
     expect(services).toBeGreaterThan(0)
   })

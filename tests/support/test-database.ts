@@ -1,6 +1,5 @@
 import { inject } from 'vitest'
 import { Database } from '#kernel/db/database.js'
-import { indexMigration } from '#kernel/db/migrations.js'
 import { newId } from '#kernel/ids.js'
 
 /** The address of a database of this run that nobody else uses. The driver tells of its commands, for `countCommands`. */
@@ -14,7 +13,10 @@ export const openDatabase = async (
   { serverSelectionTimeoutMs = 5000 } = {},
 ): Promise<void> => {
   await database.connect({ uri, maxPoolSize: 20, serverSelectionTimeoutMs })
-  await indexMigration(1, 'all', database.models).run()
+  for (const model of database.models) {
+    await model.createCollection()
+    await model.createIndexes()
+  }
 }
 
 export const dropDatabase = async (database: Database): Promise<void> => {

@@ -136,6 +136,11 @@ export class Database {
     return this.#client.db(this.#connection.name)
   }
 
+  /** The driver's own database, for migrations: they use nothing of ours that may change. */
+  get db(): Db {
+    return this.#native
+  }
+
   /** Throws when the database does not answer within `patienceMs` milliseconds. */
   async ping(patienceMs?: number): Promise<void> {
     await this.#native.command({ ping: 1 }, patienceMs === undefined ? {} : { timeoutMS: patienceMs })

@@ -1,3 +1,4 @@
+import type { Migration } from '../db/migration.js'
 import { ErrorRegistry } from '../errors/registry.js'
 import type { Endpoint, EndpointGroup } from '../http/endpoint.js'
 import { GENERAL_LIMIT, type Limit } from '../http/limit.js'
@@ -33,6 +34,7 @@ export class FeatureCatalogue {
   readonly sockets: readonly SocketMessageGroup[]
   readonly limits: readonly Limit[]
   readonly headings: readonly ReferenceHeading[]
+  readonly migrations: readonly Migration[]
 
   /** Throws, saying which, when a name is used twice: of a feature, route, message, event, timer, limit, error or kind. */
   constructor(features: readonly Feature[]) {
@@ -49,6 +51,7 @@ export class FeatureCatalogue {
     )
     this.limits = this.#limits()
     this.headings = this.#headings(sorted)
+    this.migrations = sorted.flatMap(({ migrations = [] }) => migrations)
     this.#assertDistinct(sorted)
   }
 

@@ -1,3 +1,4 @@
+import type { Migration } from '../db/migration.js'
 import type { ErrorTable } from '../errors/app-error.js'
 import type { EventDefinition } from '../events/event.js'
 import type { EndpointGroup } from '../http/endpoint.js'
@@ -30,6 +31,7 @@ export interface Feature {
   readonly notifications?: NotificationKinds
   /** The kinds of its timers, which are stored. */
   readonly timers?: readonly string[]
+  readonly migrations?: readonly Migration[]
 }
 
 export const defineFeature = <const Definition extends Feature>(feature: Definition): Definition => feature

@@ -61,7 +61,7 @@ export const timerSchema = (): Schema<TimerRow> => {
   // Timers.schedule, cancel: one timer for each kind and subject
   schema.index({ kind: 1, subject: 1 }, { unique: true })
   // DeadTimers
-  schema.index({ dueAt: 1 }, { partialFilterExpression: { state: 'dead' } })
+  schema.index({ dueAt: 1 }, { name: 'dead_dueAt', partialFilterExpression: { state: 'dead' } })
   schema.index({ expireAt: 1 }, { expireAfterSeconds: 0 })
   return schema
 }

@@ -2,6 +2,7 @@ import { defineFeature } from '#kernel/features/feature.js'
 import { serviceErrors } from './services.errors.js'
 import { serviceChanged } from './services.events.js'
 import { serviceRoutes } from './services.routes.js'
+import { serviceMigrations } from './services.migrations.js'
 
 export const servicesFeature = defineFeature({
   name: 'services',
@@ -9,4 +10,5 @@ export const servicesFeature = defineFeature({
   routes: [serviceRoutes],
   errors: serviceErrors,
   events: [serviceChanged],
+  migrations: serviceMigrations,
 })

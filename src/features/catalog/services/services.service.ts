@@ -10,7 +10,6 @@ import { foldText } from '#kernel/text.js'
 import { serviceChanged } from './services.events.js'
 import type { ServiceDoc } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
-import { trades } from './trades.js'
 
 /** Something that refers to services by their stored English names; told by the feature that does. */
 export interface ServiceUse {
@@ -103,28 +102,6 @@ export class ServiceCatalog {
     if (!service) throw new Error('create returned nothing')
     await this.#announce(tx, actor, { service, change: 'added' })
     return service.toObject()
-  }
-
-  /** Adds the trades that every new market starts with; those that are there already are left as they are. */
-  async addDefaults(): Promise<void> {
-    const now = this.#parts.clock.now()
-    for (const [index, trade] of trades.entries()) {
-      const keys = [keyOf(trade.name), keyOf(trade.nameAr)]
-      await this.#parts.services.docs.updateOne(
-        { keys: { $in: keys } },
-        {
-          $setOnInsert: {
-            ...trade,
-            keys,
-            position: index + 1,
-            removedAt: null,
-            createdAt: now,
-            updatedAt: now,
-          },
-        },
-        { upsert: true },
-      )
-    }
   }
 
   /** Throws NOT_FOUND, SERVICE_NAME_TAKEN, or SERVICE_IN_USE when the English name would change under those who use it. */

@@ -2,6 +2,7 @@ import { defineFeature } from '#kernel/features/feature.js'
 import { authErrors } from './auth.errors.js'
 import { passwordResetRequested } from './auth.events.js'
 import { authRoutes, ownPasswordRoutes } from './auth.routes.js'
+import { authMigrations } from './auth.migrations.js'
 
 export const authFeature = defineFeature({
   name: 'auth',
@@ -15,4 +16,5 @@ export const authFeature = defineFeature({
   routes: [authRoutes, ownPasswordRoutes],
   errors: authErrors,
   events: [passwordResetRequested],
+  migrations: authMigrations,
 })

@@ -12,6 +12,7 @@ import {
 } from './users.events.js'
 import { userNotifications } from './users.notifications.js'
 import { userRoutes } from './users.routes.js'
+import { userMigrations } from './users.migrations.js'
 
 export const usersFeature = defineFeature({
   name: 'users',
@@ -31,4 +32,5 @@ export const usersFeature = defineFeature({
     userUnbanned,
   ],
   notifications: userNotifications,
+  migrations: userMigrations,
 })

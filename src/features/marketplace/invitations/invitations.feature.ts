@@ -4,6 +4,7 @@ import { invitationAnswered, invitationExpired, invitationSent } from './invitat
 import { invitationNotifications } from './invitations.notifications.js'
 import { invitationRoutes, receivedInvitationRoutes } from './invitations.routes.js'
 import { INVITATION_EXPIRY } from './invitations.timers.js'
+import { invitationMigrations } from './invitations.migrations.js'
 
 export const invitationsFeature = defineFeature({
   name: 'invitations',
@@ -15,4 +16,5 @@ export const invitationsFeature = defineFeature({
   events: [invitationSent, invitationAnswered, invitationExpired],
   notifications: invitationNotifications,
   timers: [INVITATION_EXPIRY],
+  migrations: invitationMigrations,
 })

@@ -5,6 +5,7 @@ import { jobNotifications } from './jobs.notifications.js'
 import { jobRoutes, ownJobRoutes } from './jobs.routes.js'
 import { jobMessages } from './jobs.sockets.js'
 import { AUTO_CONFIRM } from './jobs.timers.js'
+import { jobMigrations } from './jobs.migrations.js'
 
 export const jobsFeature = defineFeature({
   name: 'jobs',
@@ -15,4 +16,5 @@ export const jobsFeature = defineFeature({
   events: [jobPosted, jobUpdated, jobStatusChanged, jobConfirmed],
   notifications: jobNotifications,
   timers: [AUTO_CONFIRM],
+  migrations: jobMigrations,
 })

@@ -10,6 +10,7 @@ import {
 } from './quotes.events.js'
 import { quoteNotifications } from './quotes.notifications.js'
 import { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
+import { quoteMigrations } from './quotes.migrations.js'
 
 export const quotesFeature = defineFeature({
   name: 'quotes',
@@ -18,4 +19,5 @@ export const quotesFeature = defineFeature({
   errors: quoteErrors,
   events: [quoteSubmitted, quoteRevised, quoteWithdrawn, quoteAccepted, quoteExpired, quoteDeclined],
   notifications: quoteNotifications,
+  migrations: quoteMigrations,
 })

@@ -91,19 +91,15 @@ export class CraftsmanProfiles {
     })
   }
 
-  /** Makes the profiles that are missing; broken off, it goes on where it was. */
-  async fill(): Promise<void> {
-    for (
-      let ids = await this.#parts.directory.craftsmenAfter(null, FILL_BATCH);
-      ids.length > 0;
-      ids = await this.#parts.directory.craftsmenAfter(ids.at(-1) ?? null, FILL_BATCH)
-    ) {
-      const missing = await this.#missing(ids)
-      const workers = Array.from({ length: FILL_CONCURRENCY }, async () => {
-        for (let id = missing.pop(); id; id = missing.pop()) await this.refresh(id)
-      })
-      await Promise.all(workers)
-    }
+  /** Makes what is missing of the profiles of the next craftsmen by id. Returns the last of them, null when none is left. */
+  async fillAfter(id: ObjectId): Promise<ObjectId | null> {
+    const ids = await this.#parts.directory.craftsmenAfter(id, FILL_BATCH)
+    const missing = await this.#missing(ids)
+    const workers = Array.from({ length: FILL_CONCURRENCY }, async () => {
+      for (let next = missing.pop(); next; next = missing.pop()) await this.refresh(next)
+    })
+    await Promise.all(workers)
+    return ids.at(-1) ?? null
   }
 
   async #missing(ids: readonly ObjectId[]): Promise<ObjectId[]> {

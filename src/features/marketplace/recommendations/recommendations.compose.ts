@@ -14,6 +14,7 @@ import { CraftsmanRecommendations } from './craftsman-recommendations.js'
 import { StoredImpressions } from './impressions.js'
 import { impressionStore } from './impressions.model.js'
 import { JobRecommendations } from './job-recommendations.js'
+import { missingProfilesTimer } from './missing-profiles.js'
 import { profileConsumers } from './profile-refreshes.js'
 import { RankingPolicies } from './ranking-policies.js'
 import { activePolicyStore, rankingPolicyStore } from './ranking-policies.model.js'
@@ -65,6 +66,7 @@ export const recommendations = defineModule({
         ),
       ],
       consumers: profileConsumers(profiles),
+      timers: [missingProfilesTimer({ ...kernel, profiles })],
       offers: { profiles, policies, impressions, training, contributedTerms: parts.contributedTerms },
     }
   },

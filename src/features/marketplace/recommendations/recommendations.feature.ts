@@ -1,5 +1,7 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { recommendationRoutes, recommendedJobRoutes } from './recommendations.routes.js'
+import { recommendationMigrations } from './recommendations.migrations.js'
+import { MISSING_PROFILES } from './recommendations.timers.js'
 
 export const recommendationsFeature = defineFeature({
   name: 'recommendations',
@@ -7,4 +9,6 @@ export const recommendationsFeature = defineFeature({
     { tag: 'Recommendations', text: 'Whom to ask for a job, and which job to quote on.', position: 70 },
   ],
   routes: [recommendationRoutes, recommendedJobRoutes],
+  timers: [MISSING_PROFILES],
+  migrations: recommendationMigrations,
 })

@@ -4,6 +4,7 @@ import { chatClosed, chatOpened, chatReadByStaff, messageSent, messagesRead } fr
 import { chatNotifications } from './chat.notifications.js'
 import { chatRoutes } from './chat.routes.js'
 import { chatMessages } from './chat.sockets.js'
+import { chatMigrations } from './chat.migrations.js'
 
 export const chatFeature = defineFeature({
   name: 'chat',
@@ -19,4 +20,5 @@ export const chatFeature = defineFeature({
   errors: chatErrors,
   events: [chatOpened, chatClosed, chatReadByStaff, messageSent, messagesRead],
   notifications: chatNotifications,
+  migrations: chatMigrations,
 })

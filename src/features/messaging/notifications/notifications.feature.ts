@@ -3,6 +3,7 @@ import { notificationCreated } from './notifications.events.js'
 import { notificationRoutes } from './notifications.routes.js'
 import { notificationSocket } from './notifications.sockets.js'
 import { SEND_BATCH } from './notifications.timers.js'
+import { notificationMigrations } from './notifications.migrations.js'
 
 export const notificationsFeature = defineFeature({
   name: 'notifications',
@@ -17,4 +18,5 @@ export const notificationsFeature = defineFeature({
   sockets: (kinds) => [notificationSocket(kinds)],
   events: [notificationCreated],
   timers: [SEND_BATCH],
+  migrations: notificationMigrations,
 })

@@ -1,0 +1,5 @@
+import type { Migration } from '#kernel/db/migration.js'
+import { notificationsCollections } from './migrations/2026-11-21-notifications-collections.js'
+import { notificationsExpiry } from './migrations/2026-11-28-notifications-expiry.js'
+
+export const notificationMigrations: readonly Migration[] = [notificationsCollections, notificationsExpiry]
