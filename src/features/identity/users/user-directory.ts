@@ -8,12 +8,13 @@ import type { UserSummary } from './user-summary.schemas.js'
 import type { UserDoc } from './users.model.js'
 import { normalizeEmail, type VerificationStatus } from './users.rules.js'
 
-/** How to reach a user: for what is sent to him, never for a reply to somebody else. */
+/** How to reach a user: for what is sent to them, never for a reply to somebody else. */
 export interface Contact {
   readonly email: string
   readonly phone: string | null
   readonly firstName: string
   readonly language: Language
+  readonly isBanned: boolean
 }
 
 /** What decides how a craftsman is found. */
@@ -40,6 +41,7 @@ export interface CraftsmanCard {
 
 const SUMMARY = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1 } as const
 const CARD = { ...SUMMARY, phone: 1 } as const
+const CONTACT = { email: 1, phone: 1, firstName: 1, language: 1, ban: 1, deactivatedAt: 1 } as const
 
 const summaryOf = (user: UserDoc): UserSummary => ({
   id: user._id.toHexString(),
@@ -56,10 +58,12 @@ const cardOf = (user: UserDoc): PersonCard => ({ summary: summaryOf(user), phone
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
   readonly #cards: ReadsById<UserDoc>
+  readonly #contacts: ReadsById<UserDoc>
 
   constructor(parts: { users: Store<UserDoc> }) {
     this.#users = parts.users
     this.#cards = new ReadsById(parts.users, CARD)
+    this.#contacts = new ReadsById(parts.users, CONTACT)
   }
 
   /** The cards of these users, deactivated ones too; an unknown id is left out. */
@@ -89,18 +93,12 @@ export class UserDirectory implements People {
     return matchedCount === 1
   }
 
-  /** Null for a user who is unknown or has deactivated his account: nothing is sent to him any more. */
-  contactOf(id: UserId): Promise<Contact | null> {
-    return this.#users.docs.findOne<Contact>(
-      { _id: toObjectId(id), deactivatedAt: null },
-      { projection: { _id: 0, email: 1, phone: 1, firstName: 1, language: 1 } },
-    )
-  }
-
-  /** Whether he exists, is not banned, and has not deactivated his account. */
-  async isActive(id: UserId): Promise<boolean> {
-    const active = { _id: toObjectId(id), ban: null, deactivatedAt: null }
-    return (await this.#users.docs.findOne(active, { projection: { _id: 1 } })) !== null
+  /** Null for a user who is unknown or has deactivated their account: nothing is sent to them any more. */
+  async contactOf(id: UserId): Promise<Contact | null> {
+    const user = await this.#contacts.read(toObjectId(id))
+    if (user?.deactivatedAt !== null) return null
+    const { email, phone, firstName, language, ban } = user
+    return { email, phone, firstName, language, isBanned: ban !== null }
   }
 
   /** Null for an unknown address, and for one of a deactivated account. */

@@ -30,6 +30,7 @@ export const chatNotifications: NotificationKinds = {
     },
     defaults: { ...EVERY_CHANNEL, email: 'never', sms: 'never' },
     dataFields: ['chatId', 'messageId', 'jobId'],
+    thread: { by: 'chatId', newest: ['messageId'] },
     collapse: { by: 'chatId', windowSeconds: WINDOW_SECONDS, trailing: true },
     ttlSeconds: () => TTL_SECONDS,
     digestTitle: {
