@@ -49,7 +49,8 @@ export const DEFAULT_WORDING = 'told'
 export interface Recipient<Wording extends string = string> {
   readonly user: string
   readonly wording: Wording
-  readonly params: NotificationParams
+  /** Those that are looked up may be on their way: meanwhile it is found out where the user is reached. */
+  readonly params: Readonly<Record<string, string | number | Promise<string>>>
   readonly data: NotificationData
   /** Of a chat message: its number in the chat, up to which the chat may be read already. */
   readonly seq?: number

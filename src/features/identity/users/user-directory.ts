@@ -40,8 +40,8 @@ export interface CraftsmanCard {
 }
 
 const SUMMARY = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1 } as const
-const CARD = { ...SUMMARY, phone: 1 } as const
-const CONTACT = { email: 1, phone: 1, firstName: 1, language: 1, ban: 1, deactivatedAt: 1 } as const
+/** Cards and contacts by one read: who is notified of somebody is looked up together with them. */
+const CARD_AND_CONTACT = { ...SUMMARY, phone: 1, email: 1, language: 1, ban: 1, deactivatedAt: 1 } as const
 
 const summaryOf = (user: UserDoc): UserSummary => ({
   id: user._id.toHexString(),
@@ -57,18 +57,16 @@ const cardOf = (user: UserDoc): PersonCard => ({ summary: summaryOf(user), phone
 /** What the other features may know of users. */
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
-  readonly #cards: ReadsById<UserDoc>
-  readonly #contacts: ReadsById<UserDoc>
+  readonly #byId: ReadsById<UserDoc>
 
   constructor(parts: { users: Store<UserDoc> }) {
     this.#users = parts.users
-    this.#cards = new ReadsById(parts.users, CARD)
-    this.#contacts = new ReadsById(parts.users, CONTACT)
+    this.#byId = new ReadsById(parts.users, CARD_AND_CONTACT)
   }
 
   /** The cards of these users, deactivated ones too; an unknown id is left out. */
   async cards(ids: readonly ObjectId[]): Promise<ReadonlyMap<string, PersonCard>> {
-    const users = await Promise.all(ids.map((id) => this.#cards.read(id)))
+    const users = await Promise.all(ids.map((id) => this.#byId.read(id)))
     return new Map(
       users.filter((user) => user !== null).map((user) => [user._id.toHexString(), cardOf(user)]),
     )
@@ -95,7 +93,7 @@ export class UserDirectory implements People {
 
   /** Null for a user who is unknown or has deactivated their account: nothing is sent to them any more. */
   async contactOf(id: UserId): Promise<Contact | null> {
-    const user = await this.#contacts.read(toObjectId(id))
+    const user = await this.#byId.read(toObjectId(id))
     if (user?.deactivatedAt !== null) return null
     const { email, phone, firstName, language, ban } = user
     return { email, phone, firstName, language, isBanned: ban !== null }

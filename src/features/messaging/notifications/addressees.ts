@@ -14,16 +14,15 @@ import type { PreferenceService } from './preferences.service.js'
 /** Where to reach a user; null when nothing is sent to them any more. */
 export type ContactOf = (user: UserId) => Promise<Contact | null>
 
-/** By which channels a notification reaches its user, and where. */
-export interface Addressed {
-  readonly contact: Contact | null
-  readonly plan: ChannelPlan
-}
-
 /** What a user has decided, and whether they have a device. */
 interface Choices {
   readonly preferences: PreferencesDoc | null
   readonly hasDevice: boolean
+}
+
+/** What decides how a user is reached. */
+export interface Addressee extends Choices {
+  readonly contact: Contact | null
 }
 
 interface Parts {
@@ -45,19 +44,24 @@ export class Addressees {
     this.#choices = new DataLoader((users: readonly string[]) => this.#read(users), { cache: false })
   }
 
-  async address(notification: NotificationDoc, kind: ShownKind): Promise<Addressed> {
-    const { user } = notification
-    const { push, email, sms } = kind.defaults
-    const isInAppOnly = [push, email, sms].every((byDefault) => byDefault === 'never')
-    const [contact, { preferences, hasDevice }] = await Promise.all([
+  async find(user: ObjectId, kind: ShownKind): Promise<Addressee> {
+    const [contact, choices] = await Promise.all([
       this.#parts.contactOf(toId(user)),
-      isInAppOnly ? NOTHING_CHOSEN : this.#choices.load(user.toHexString()),
+      isInAppOnly(kind) ? NOTHING_CHOSEN : this.#choices.load(user.toHexString()),
     ])
-    if (!contact || isInAppOnly) return { contact, plan: NO_CHANNELS }
+    return { contact, ...choices }
+  }
+
+  /** As things stand now. Nothing is sent to whom there is no way any more. */
+  plan(
+    notification: NotificationDoc,
+    kind: ShownKind,
+    { contact, preferences, hasDevice }: Addressee,
+  ): ChannelPlan {
+    if (!contact || isInAppOnly(kind)) return NO_CHANNELS
     const chosen = this.#parts.preferences.deliveryPreferences(preferences)
-    const reachable = { ...chosen, hasDevice, hasPhone: contact.phone !== null }
-    const plan = planChannels(notification, kind, { user: reachable, now: this.#parts.clock.now() })
-    return { contact, plan }
+    const user = { ...chosen, hasDevice, hasPhone: contact.phone !== null }
+    return planChannels(notification, kind, { user, now: this.#parts.clock.now() })
   }
 
   /** Devices and preferences by one command. */
@@ -81,3 +85,6 @@ export class Addressees {
     })
   }
 }
+
+const isInAppOnly = ({ defaults: { push, email, sms } }: ShownKind): boolean =>
+  [push, email, sms].every((byDefault) => byDefault === 'never')

@@ -61,7 +61,8 @@ export class DueNotifications {
   ): Promise<boolean> {
     const { addressees, batches, kinds } = this.#parts
     const { _id, user, kind, thread } = notification
-    const { plan } = await addressees.address(notification, kinds.of(kind))
+    const addressee = await addressees.find(user, kinds.of(kind))
+    const plan = addressees.plan(notification, kinds.of(kind), addressee)
     const hold = plan.hold.find((each) => each.channel === channel)
     if (!hold && !plan.send.includes(channel)) return false
     // Also when the time of its batch is over, and only this try comes late.

@@ -1,3 +1,4 @@
+import type { Contact } from '#features/identity/users/user-directory.js'
 import type { ChatId } from '#features/messaging/chat/chat.ids.js'
 import type { UserId } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
@@ -5,8 +6,12 @@ import { consumer, type Consumer, type EventDefinition, type EventFacts } from '
 import { toId, toObjectId } from '#kernel/ids.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { Look } from '#kernel/notifications/lookups.js'
-import type { NotificationKind, Recipient } from '#kernel/notifications/notification-kind.js'
-import type { Addressed, Addressees } from './addressees.js'
+import type {
+  NotificationKind,
+  NotificationParams,
+  Recipient,
+} from '#kernel/notifications/notification-kind.js'
+import type { Addressees } from './addressees.js'
 import { type ObserveDelivery, secondsSince } from './channel-parts.js'
 import type { LiveNotifications } from './live-notifications.js'
 import type { NotificationInbox } from './notification-inbox.js'
@@ -21,7 +26,8 @@ export type ReadSeqOf = (chat: ChatId, reader: UserId) => Promise<number>
 type NamedKind = readonly [name: string, kind: NotificationKind]
 
 /** A notification about to be made, for whom and how. */
-interface Prepared extends DraftNotification, Addressed {
+interface Prepared extends DraftNotification {
+  readonly contact: Contact | null
   readonly kind: NotificationKind
   readonly recipient: Recipient
 }
@@ -73,16 +79,20 @@ export class NotificationMaker {
 
   async #prepare([name, kind]: NamedKind, payload: unknown, facts: EventFacts): Promise<Prepared[]> {
     const recipients = await kind.recipients(payload, this.#parts.look)
+    const fact = `${facts.eventId}:${name}`
     return Promise.all(
       recipients.map(async (recipient) => {
-        const { user, ...told } = recipient
-        const fact = `${facts.eventId}:${name}`
+        const user = toObjectId(recipient.user)
+        const [params, address] = await Promise.all([
+          settled(recipient.params),
+          this.#parts.addressees.find(user, kind),
+        ])
         const notification = newNotification(
-          { ...told, user: toObjectId(user), fact, kind: name, at: facts.at },
+          { ...recipient, user, params, fact, kind: name, at: facts.at },
           this.#parts.clock.now(),
         )
-        const addressed = await this.#parts.addressees.address(notification, kind)
-        return { notification, kind, recipient, ...addressed }
+        const plan = this.#parts.addressees.plan(notification, kind, address)
+        return { notification, plan, kind, recipient, contact: address.contact }
       }),
     )
   }
@@ -116,6 +126,11 @@ export class NotificationMaker {
     live.publish(stored, contact, at)
   }
 }
+
+const settled = async (params: Recipient['params']): Promise<NotificationParams> =>
+  Object.fromEntries(
+    await Promise.all(Object.entries(params).map(async ([name, value]) => [name, await value] as const)),
+  )
 
 const partition = <Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] => [
   items.filter((item) => test(item)),

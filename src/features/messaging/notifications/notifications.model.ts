@@ -32,16 +32,23 @@ export interface NotificationDoc extends Timestamped {
 /** From the fact on, read or not. */
 const KEPT = 180 * DAY
 
+type Fact = Pick<NotificationDoc, 'user' | 'fact' | 'kind' | 'wording' | 'params' | 'data' | 'at'> &
+  Partial<Pick<NotificationDoc, 'seq'>>
+
 /** A notification that is unread, made at `now`. */
 export const newNotification = (
-  facts: Pick<NotificationDoc, 'user' | 'fact' | 'kind' | 'wording' | 'params' | 'data' | 'at'> & {
-    readonly seq?: number | undefined
-  },
+  { user, fact, kind, wording, params, data, seq = null, at }: Fact,
   now: Date,
 ): NotificationDoc => ({
   _id: new ObjectId(),
-  ...facts,
-  seq: facts.seq ?? null,
+  user,
+  fact,
+  kind,
+  wording,
+  params,
+  data,
+  seq,
+  at,
   read: false,
   readAt: null,
   deleted: false,
