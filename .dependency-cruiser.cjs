@@ -1,6 +1,7 @@
 /** The arrows of docs/architecture.md. `$1` and `$2` stand for the groups that `from.path` caught. */
 
-const COMPOSE = '^src/compose(\\.ts$|/)'
+/** Where parts are built: a feature's own module, and what assembles all of them. */
+const COMPOSE = '^src/(features/.+\\.compose|compose|features|api|kernel-bundle|migrations)\\.ts$'
 const SERVICE = '^src/.+(\\.service\\.ts$|/use-cases/)'
 const DATABASE = '^node_modules/(mongoose|mongodb)/'
 const EXPRESS = '^node_modules/(@types/)?(express|express-serve-static-core|express-rate-limit|multer)/'
@@ -44,7 +45,7 @@ module.exports = {
       comment: 'Which adapter stands behind a port is decided in compose.',
       severity: 'error',
       from: { path: '^src/features/' },
-      to: { path: '^src/integrations/', pathNot: '/port\\.ts$' },
+      to: { path: '^src/integrations/', pathNot: '/(port|adapters)\\.ts$' },
     },
     {
       name: 'vendors-behind-integrations',
@@ -68,6 +69,43 @@ module.exports = {
       to: { path: '^src/features/.+\\.model\\.ts$' },
     },
     {
+      name: 'districts-stand-on-each-other',
+      comment:
+        'catalog is the ground, identity stands on it, marketplace on both; the others stand above these.',
+      severity: 'error',
+      from: { path: '^src/features/(catalog|identity|marketplace)/' },
+      to: { path: '^src/features/(messaging|money|operations|business)/' },
+    },
+    {
+      name: 'catalog-is-the-ground',
+      comment: 'What refers to services and places registers with them.',
+      severity: 'error',
+      from: { path: '^src/features/catalog/' },
+      to: { path: '^src/features/', pathNot: '^src/features/catalog/' },
+    },
+    {
+      name: 'identity-stands-on-catalog',
+      comment: 'Who somebody is does not depend on what they do on the market.',
+      severity: 'error',
+      from: { path: '^src/features/identity/' },
+      to: { path: '^src/features/', pathNot: '^src/features/(catalog|identity)/' },
+    },
+    {
+      name: 'folders-have-no-cycle',
+      comment: 'Two features that need each other are one, or one of them registers with the other.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/features/[^/]+/[^/]+$' },
+      to: { circular: true },
+    },
+    {
+      name: 'features-are-data',
+      comment: 'What the reference and the tests walk builds nothing.',
+      severity: 'error',
+      from: { path: '\\.feature\\.ts$' },
+      to: { path: '\\.(compose|controller|service|model)\\.ts$' },
+    },
+    {
       name: 'rules-are-pure',
       comment: 'Rules and policies compute. Of our code they see kernel values and other pure files.',
       severity: 'error',
@@ -75,8 +113,9 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot: [
-          '\\.(rules|policy|errors|schemas)\\.ts$',
+          '\\.(rules|policy|errors|schemas|ids)\\.ts$',
           '^src/kernel/(errors|i18n)/',
+          '^src/kernel/notifications/notification-kind\\.ts$',
           '^src/kernel/auth/(actor|permissions|verdict)\\.ts$',
           KERNEL_VALUES,
         ],
@@ -105,8 +144,8 @@ module.exports = {
       to: {
         pathNot: [
           '^node_modules/zod/',
-          '\\.(routes|schemas|sockets|rules|errors|examples)\\.ts$',
-          '^src/kernel/(http|auth|errors|i18n|realtime)/',
+          '\\.(routes|schemas|sockets|rules|errors|examples|limits|ids)\\.ts$',
+          '^src/kernel/(http|auth|errors|i18n|notifications|realtime)/',
           KERNEL_VALUES,
         ],
       },
@@ -145,8 +184,8 @@ module.exports = {
       name: 'compose-is-called-by-main',
       comment: 'One place builds long-lived things; parts get what they use and never reach back for it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [COMPOSE, '^src/(main|run-server)\\.ts$', '^src/commands/'] },
-      to: { path: [COMPOSE, '^src/main\\.ts$'] },
+      from: { path: '^src/', pathNot: [COMPOSE, '^src/run-server\\.ts$', '^src/commands/'] },
+      to: { path: [COMPOSE, '^src/main\\.ts$'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'main-is-the-end',
@@ -154,7 +193,7 @@ module.exports = {
         'Importing main would start the server; the entries of the commands do their work at once too.',
       severity: 'error',
       from: {},
-      to: { path: '^src/(main|create-admin|migrate|train-recommendations)\\.ts$' },
+      to: { path: '^src/(main|create-admin|migrate|outbox|train-recommendations)\\.ts$' },
     },
     {
       name: 'migrations-are-frozen',
@@ -172,11 +211,11 @@ module.exports = {
       to: { pathNot: ['^src/kernel/db/migration\\.ts$', '^src/$1migrations/'] },
     },
     {
-      name: 'nothing-in-src-imports-tests-or-scripts',
-      comment: 'The build holds src alone.',
+      name: 'src-stands-alone',
+      comment: 'The build holds src alone; scripts pass in what finds the development database.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(tests|scripts)/' },
+      to: { path: '^(tests|scripts|dev-database)/' },
     },
     {
       name: 'no-catch-all-files',
@@ -203,30 +242,15 @@ module.exports = {
       name: 'not-to-dev-dep',
       comment: 'Production is installed without devDependencies.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/kernel/db/embedded' },
+      from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'embedded-db-dev-dep',
-      comment: 'The embedded database may use mongodb-memory-server and no other devDependency.',
+      name: 'dev-database-is-the-lowest',
+      comment: 'Scripts and tests stand on it. Of the product it knows what a process asks for a database.',
       severity: 'error',
-      from: { path: '^src/kernel/db/embedded' },
-      to: {
-        dependencyTypes: ['npm-dev'],
-        dependencyTypesNot: ['type-only'],
-        pathNot: '^node_modules/mongodb-memory-server(-core)?/',
-      },
-    },
-    {
-      name: 'embedded-db-loads-late',
-      comment: 'import() when it is needed: production does not have this package.',
-      severity: 'error',
-      from: { path: '^src/' },
-      to: {
-        path: '^node_modules/mongodb-memory-server(-core)?/',
-        dynamic: false,
-        dependencyTypesNot: ['type-only'],
-      },
+      from: { path: '^dev-database/' },
+      to: { path: '^(src|scripts|tests)/', pathNot: '^src/run-server\\.ts$' },
     },
     {
       name: 'not-to-unresolvable',

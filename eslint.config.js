@@ -175,7 +175,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...inSource, ...ownTime, ...ownEnvironment] },
   },
   {
-    files: ['src/config/env.ts', 'src/{main,create-admin,migrate,train-recommendations}.ts'],
+    files: ['src/config/env.ts', 'src/{main,create-admin,migrate,outbox,train-recommendations}.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [noDeepParent] }],
       'no-restricted-syntax': ['error', ...inSource, ...ownTime, ...ownRandomness],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Application } from '#app/compose.js'
 import { runServer, startProblem } from '#app/run-server.js'
 import type { Config } from '#config/config.js'
+import { findDatabase } from '../dev-database/find-database.js'
 import { banner } from './first-start/banner.js'
 import { isSeeded, seedFirstStart } from './first-start/seed-first-start.js'
 import { StoryClock } from './first-start/story-clock.js'
@@ -21,7 +22,9 @@ const afterStart = (url: string): void => {
   if (facts) console.info(banner({ url, ...facts }))
 }
 
-runServer(process.env, { overrides: { clock }, beforeServing, afterStart }).catch((error: unknown) => {
-  console.error(startProblem(error))
-  process.exitCode = 1
-})
+runServer(process.env, { overrides: { clock }, findDatabase, beforeServing, afterStart }).catch(
+  (error: unknown) => {
+    console.error(startProblem(error))
+    process.exitCode = 1
+  },
+)

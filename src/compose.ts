@@ -1,35 +1,29 @@
 import type { Config } from '#config/config.js'
 import type { Secrets } from '#config/secrets.js'
-import { healthController } from '#features/operations/health/health.controller.js'
-import { healthRoutes } from '#features/operations/health/health.routes.js'
-import { HealthService } from '#features/operations/health/health.service.js'
-import { operationKeyController } from '#features/operations/operation-keys/operation-keys.controller.js'
-import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
-import { Authenticator } from '#kernel/auth/authenticator.js'
+import { composeIntegrations, type IntegrationOverrides } from '#integrations/adapters.js'
+import { Authenticator, type SessionSource } from '#kernel/auth/authenticator.js'
+import { Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, systemClock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
 import { Migrator } from '#kernel/db/migrations.js'
 import { Outbox } from '#kernel/events/outbox.js'
-import { WakeUp } from '#kernel/events/wake-up.js'
+import { Assembly } from '#kernel/features/assembly.js'
+import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { callerKey, createHttpApp } from '#kernel/http/app.js'
-import { bind } from '#kernel/http/endpoint.js'
 import { Idempotency } from '#kernel/http/idempotency.js'
+import { GENERAL_LIMIT } from '#kernel/http/limit.js'
 import { RateLimiters } from '#kernel/http/rate-limits.js'
 import { referencePage } from '#kernel/http/reference-page.js'
 import { HttpServer } from '#kernel/http/server.js'
 import { createLog, type Log } from '#kernel/log.js'
 import { Metrics } from '#kernel/metrics.js'
+import { Lookups } from '#kernel/notifications/lookups.js'
 import { mongoAdapter, redisAdapter } from '#kernel/realtime/adapters.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import { Timers } from '#kernel/tasks/timers.js'
-import { apiDocument, errorRegistry, VERSION } from './api.js'
-import { composeChat } from './compose/chat.js'
-import { composeIdentity, composePeople } from './compose/identity.js'
-import { composeLearning } from './compose/learning.js'
-import { composeMarketplace } from './compose/marketplace.js'
-import { composeIntegrations, type IntegrationOverrides } from './compose/integrations.js'
-import { composeNotifications } from './compose/notifications.js'
-import { composeMatching } from './compose/matching.js'
+import { apiDocument, catalogue } from './api.js'
+import { features } from './features.js'
+import type { KernelBundle } from './kernel-bundle.js'
 import { migrations } from './migrations.js'
 
 /** Parts that a test or a script brings along instead of those the configuration asks for. */
@@ -44,117 +38,61 @@ const SERVER_SELECTION_TIMEOUT_MS = 5000
 export const compose = (config: Config, secrets: Secrets, overrides: Overrides = {}) => {
   const clock = overrides.clock ?? systemClock
   const log = overrides.log ?? createLog(config.log)
+  const inProduction = config.environment === 'production'
 
   const database = new Database()
   const outbox = new Outbox({ database, clock, log })
   const timers = new Timers({ database, clock, log })
   const idempotency = new Idempotency({ database, clock })
-  const integrations = composeIntegrations({ config, secrets, database, clock, overrides })
-  const people = composePeople({ config, secrets, database, outbox, clock })
-  const { tokens, sessions, directory } = people
-
-  const errors = errorRegistry()
   const metrics = new Metrics()
-  const authenticator = new Authenticator({ tokens, findActor: (claims) => sessions.findActor(claims) })
-  const rateLimiters = new RateLimiters({ database, clock, limits: config.http.rateLimits, keyOf: callerKey })
+  const { pages, ...integrations } = composeIntegrations({ config, secrets, database, clock, overrides })
+  const tokens = new Tokens({ options: { ...config.auth, secret: secrets.jwtSecret }, clock })
+  const sessionSource = new ExtensionPoint<SessionSource>('sessionSource')
+  const authenticator = new Authenticator({
+    tokens,
+    findActor: (claims) => sessionSource.only.findActor(claims),
+  })
+  const { rateLimits } = config.http
+  const rateLimiters = new RateLimiters({ database, clock, limits: rateLimits, keyOf: callerKey })
+  const { errors, kinds } = catalogue
   const realtime = new Realtime({
     adapter:
       secrets.redisUrl === null ? mongoAdapter(database) : redisAdapter({ url: secrets.redisUrl, log }),
     authenticator,
-    watchSessions: (pipeline) => sessions.watch(pipeline),
+    watchSessions: (pipeline) => sessionSource.only.watch(pipeline),
     errors,
     rateLimiters,
     metrics,
     log,
     corsOrigins: config.http.corsOrigins,
     trustProxy: config.http.trustProxy,
-    limit: config.http.rateLimits.general,
-    checkPayloads: config.environment !== 'production',
+    limit: rateLimits[GENERAL_LIMIT.name] ?? GENERAL_LIMIT,
+    checkPayloads: !inProduction,
   })
-
-  const marketplace = composeMarketplace({
-    database,
-    clock,
-    outbox,
-    timers,
-    directory,
-    publisher: realtime,
-    rules: config.market,
-  })
-  const { catalog, reader, liveQuotes } = marketplace
-  const learning = composeLearning({
-    database,
-    clock,
-    log,
-    readers: {
-      hiresOf: reader.hiresOf.bind(reader),
-      quotersOf: liveQuotes.quotedOn.bind(liveQuotes),
-      invitationsOf: (jobs) => marketplace.invitationReader.invitationsTo(jobs),
-    },
-  })
-
-  const matching = composeMatching({
-    ...marketplace.facts,
-    database,
-    clock,
-    outbox,
-    timers,
-    directory,
-    sessions,
-    invitedCraftsmen: (job) => marketplace.invitationReader.invitedCraftsmen(job),
-    rejectedAmong: (craftsman, jobs) => marketplace.invitationReader.rejectedAmong(craftsman, jobs),
-    policy: learning.policies,
-    impressions: learning.impressions,
-  })
-
-  const { mail, push, sms, storage } = integrations
-  const chat = composeChat({
-    database,
-    clock,
-    outbox,
-    log,
-    storage,
-    publisher: realtime,
-    people: directory,
-    jobs: marketplace.reader,
-    outlines: marketplace.outlines,
-    isConnected: async (job, craftsman) =>
-      (await marketplace.liveQuotes.hasStanding(job, craftsman)) ||
-      (await marketplace.invitationReader.isInvited(job, craftsman)),
-    rules: config.chat,
-  })
-  const identity = composeIdentity({
-    ...people,
+  const lookups = new Lookups()
+  const kernel: KernelBundle = {
+    ...integrations,
     config,
     secrets,
-    database,
-    clock,
-    outbox,
-    catalog,
-    mail,
-    storage,
-  })
-
-  const notifications = composeNotifications({
-    config,
-    database,
     clock,
     log,
+    metrics,
+    database,
     outbox,
     timers,
-    metrics,
+    idempotency,
     publisher: realtime,
-    directory,
-    sessions,
-    reader: marketplace.reader,
-    liveQuotes: marketplace.liveQuotes,
-    receipts: chat.receipts,
-    mail,
-    push,
-    sms,
-  })
-
-  const health = new HealthService({ version: VERSION, database, outbox, clock })
+    tokens,
+    sessionSource,
+    kinds,
+    look: lookups.look,
+  }
+  const assembly = new Assembly(kernel, features)
+  for (const { consumers = [], timers: handlers = [], lookups: answered = [] } of assembly.all) {
+    for (const consumer of consumers) outbox.subscribe(consumer)
+    for (const handler of handlers) timers.handle(handler)
+    for (const lookup of answered) lookups.add(lookup)
+  }
 
   metrics.gauge('outbox_lag_seconds', 'Age of the oldest delivery that is due', () =>
     outbox.queue.lagSeconds(),
@@ -162,26 +100,17 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   metrics.gauge('timers_overdue_seconds', 'Age of the oldest timer that is due', () =>
     timers.queue.lagSeconds(),
   )
-  const metricsPage = metrics.page({
-    token: secrets.metricsToken,
-    openWithoutToken: config.environment !== 'production',
-  })
+  metrics.gauge('outbox_dead_deliveries', 'Deliveries that were given up', () => outbox.dead.count())
+  metrics.gauge('timers_dead', 'Timers that were given up', () => timers.dead.count())
+  const metricsPage = metrics.page({ token: secrets.metricsToken, openWithoutToken: !inProduction })
   const reference = referencePage(apiDocument)
   const app = createHttpApp({
-    groups: [
-      ...matching.groups,
-      ...identity.groups,
-      ...marketplace.groups,
-      ...chat.groups,
-      ...notifications.groups,
-      bind(operationKeyRoutes, operationKeyController(idempotency)),
-      bind(healthRoutes, healthController(health)),
-    ],
+    groups: assembly.all.flatMap(({ endpoints = [] }) => endpoints),
     extras: {
       '/api': reference,
       '/api/v1': reference,
       '/': metricsPage,
-      ...integrations.pages,
+      ...pages(assembly.all.flatMap(({ previews = [] }) => previews)),
     },
     authenticator,
     database,
@@ -190,29 +119,14 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     errors,
     log,
     metrics,
-    checkReplies: config.environment !== 'production',
+    checkReplies: !inProduction,
     corsOrigins: config.http.corsOrigins,
     trustProxy: config.http.trustProxy,
   })
 
   const migrator = new Migrator({ database, clock, log, steps: migrations })
   const queues = [outbox.queue, timers.queue]
-  const wakeUps = [
-    new WakeUp({
-      watch: (pipeline) => outbox.deliveries.docs.watch(pipeline),
-      wake: () => {
-        outbox.queue.wake()
-      },
-      log,
-    }),
-    new WakeUp({
-      watch: (pipeline) => timers.store.docs.watch(pipeline),
-      wake: () => {
-        timers.queue.wake()
-      },
-      log,
-    }),
-  ]
+  const messages = assembly.all.flatMap((feature) => feature.messages ?? [])
   const server = new HttpServer({ app, host: config.http.host, port: config.http.port })
 
   return {
@@ -221,16 +135,13 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     log,
     database,
     outbox,
+    timers,
     migrator,
-    auth: identity.auth,
-    accounts: identity.accounts,
-    profiles: identity.profiles,
-    directory,
-    marketplace,
-    chat,
-    learning,
-    matching,
     realtime,
+    /** Every socket message with its handler. */
+    messages,
+    /** What a feature offers, for tests and commands. */
+    offersOf: assembly.offersOf,
 
     /** Connects and brings the database up to date; serves nothing yet. Returns the ids of the migrations it ran. */
     connect: async (uri: string): Promise<string[]> => {
@@ -239,15 +150,17 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
         maxPoolSize: config.database.maxPoolSize,
         serverSelectionTimeoutMs: SERVER_SELECTION_TIMEOUT_MS,
       })
-      return migrator.run()
+      const migrated = await migrator.run()
+      await outbox.releases.register()
+      return migrated
     },
 
     /** Begins to serve and to work through what is due. Returns the port. */
     start: async (): Promise<number> => {
       // Before the queues: what they tell clients has to find those of the other instances.
-      await realtime.start(server.node, [...marketplace.messages, ...chat.messages])
+      await realtime.start(server.node, messages)
       for (const queue of queues) queue.start()
-      for (const wakeUp of wakeUps) wakeUp.start()
+      outbox.otherReleases.start()
       return server.listen()
     },
 
@@ -262,12 +175,12 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
 
     /** Answers what is in flight, then stops the dispatchers, then the database. */
     stop: async (): Promise<void> => {
-      health.stopping()
-      await Promise.all([server.close(), realtime.letGo()])
-      for (const wakeUp of wakeUps) await wakeUp.stop()
+      for (const { stopping } of assembly.all) stopping?.()
+      await Promise.all([server.close(), realtime.disconnectAll()])
+      await outbox.otherReleases.stop()
       for (const queue of queues) await queue.stop()
       await realtime.close()
-      await identity.close()
+      for (const { close } of assembly.all) await close?.()
       await database.close()
     },
   }

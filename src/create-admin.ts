@@ -5,4 +5,4 @@ import { createAdmin } from './commands/create-admin.js'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-await runCommand(createAdmin, productionByDefault(process.env))
+await runCommand(createAdmin, { env: productionByDefault(process.env) })

@@ -5,4 +5,4 @@ import { migrate } from './commands/migrate.js'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-await runCommand(migrate, productionByDefault(process.env))
+await runCommand(migrate, { env: productionByDefault(process.env) })

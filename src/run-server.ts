@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import { type Config, toConfig } from '#config/config.js'
 import { ConfigError, readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
-import { startEmbeddedMongo } from '#kernel/db/embedded/start-embedded-mongo.js'
+import type { Log } from '#kernel/log.js'
+import { catalogue } from './api.js'
 import { type Application, compose, type Overrides } from './compose.js'
 
 /**
@@ -11,17 +11,10 @@ import { type Application, compose, type Overrides } from './compose.js'
  */
 const STOP_DEADLINE_MS = 25_000
 
-export interface ServerHooks {
-  readonly overrides?: Overrides
-  /** Runs between a database that is up to date and the first request. */
-  readonly beforeServing?: (application: Application, config: Config) => Promise<void>
-  readonly afterStart?: (url: string) => void
-}
-
 /** The server cannot start for a reason outside its code; the message says what to do about it. */
-class StartError extends Error {}
+export class StartError extends Error {}
 
-/** What to show whoever started the server: one message for what he can mend, everything for a defect of ours. */
+/** What to show whoever started the server: one message for what they can mend, everything for a defect of ours. */
 export const startProblem = (error: unknown): unknown => {
   if (error instanceof ConfigError || error instanceof StartError) return error.message
   // The operating system refused something and says what and where.
@@ -29,33 +22,38 @@ export const startProblem = (error: unknown): unknown => {
   return error
 }
 
-/** Where the database is, and how to stop what was started for it. */
-interface Lodging {
+/** A database to use, and how to stop what was started for it. */
+export interface FoundDatabase {
   readonly uri: string
   readonly stop: () => Promise<void>
+}
+
+/** Where a process takes its database from. Throws StartError when there is none. */
+export type FindDatabase = (parts: {
+  readonly config: Config
+  readonly env: NodeJS.ProcessEnv
+  readonly log: Log
+}) => Promise<FoundDatabase>
+
+/** The database that MONGODB_URI names. */
+export const databaseOfConfig: FindDatabase = async ({ config }) => {
+  const { uri } = config.database
+  if (uri === null) throw new StartError('MONGODB_URI is missing: set it to the replica set to use.')
+  return { uri, stop: () => Promise.resolve() }
+}
+
+export interface ServerHooks {
+  readonly overrides?: Overrides
+  /** By default the database of the configuration. */
+  readonly findDatabase?: FindDatabase
+  /** Runs between a database that is up to date and the first request. */
+  readonly beforeServing?: (application: Application, config: Config) => Promise<void>
+  readonly afterStart?: (url: string) => void
 }
 
 /** Names of errors of an address that leads nowhere or is none. */
 const UNUSABLE_ADDRESS = /^Mongo(?:ose)?(?:ServerSelection|Network|Parse|Runtime|InvalidArgument)Error$/
 const AUTHENTICATION_FAILED = 18
-
-/** The database of the configuration, or an embedded one. Throws StartError when that does not start. */
-export const findDatabase = async (
-  config: Config,
-  env: NodeJS.ProcessEnv,
-  application: Application,
-): Promise<Lodging> => {
-  if (config.database.uri !== null) return { uri: config.database.uri, stop: () => Promise.resolve() }
-  const dataDir = join(config.database.dataDir, 'mongo')
-  const log = (message: string): void => {
-    application.log.info(message)
-  }
-  try {
-    return await startEmbeddedMongo({ dataDir, env, log })
-  } catch (error) {
-    throw new StartError(error instanceof Error ? error.message : String(error), { cause: error })
-  }
-}
 
 /** A StartError for what its operator can mend, any other error as it is. */
 export const explained = (error: unknown, config: Config): unknown => {
@@ -77,11 +75,12 @@ export const explained = (error: unknown, config: Config): unknown => {
  * left running. A signal that comes before it serves ends the process at once: every step of the start can be broken off.
  */
 export const runServer = async (env: NodeJS.ProcessEnv, hooks: ServerHooks = {}): Promise<void> => {
-  const variables = readEnv(env)
+  const { findDatabase = databaseOfConfig } = hooks
+  const variables = readEnv(env, catalogue.limits)
   const config = toConfig(variables)
   const application = compose(config, toSecrets(variables), hooks.overrides)
   const { log } = application
-  let lodging: Lodging | undefined
+  let database: FoundDatabase | undefined
   let serving = false
   let stopping: Promise<void> | undefined
 
@@ -92,7 +91,7 @@ export const runServer = async (env: NodeJS.ProcessEnv, hooks: ServerHooks = {})
       process.exit(1)
     }, STOP_DEADLINE_MS).unref()
     if (serving) await application.stop()
-    await lodging?.stop()
+    await database?.stop()
     log.info('stopped')
     if (!serving) process.exit()
   }
@@ -108,8 +107,8 @@ export const runServer = async (env: NodeJS.ProcessEnv, hooks: ServerHooks = {})
   })
 
   try {
-    lodging = await findDatabase(config, env, application)
-    await application.connect(lodging.uri)
+    database = await findDatabase({ config, env, log })
+    await application.connect(database.uri)
     await hooks.beforeServing?.(application, config)
     const port = await application.start()
     serving = true
@@ -118,7 +117,7 @@ export const runServer = async (env: NodeJS.ProcessEnv, hooks: ServerHooks = {})
     // A signal has taken the database away and is about to end the process.
     if (stopping) return
     await application.stop()
-    await lodging?.stop()
+    await database?.stop()
     throw explained(error, config)
   }
 }

@@ -5,4 +5,4 @@ import { trainRecommendations } from './commands/train-recommendations.js'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-await runCommand(trainRecommendations, productionByDefault(process.env))
+await runCommand(trainRecommendations, { env: productionByDefault(process.env) })

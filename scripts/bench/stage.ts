@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startEmbeddedMongo } from '#kernel/db/embedded/start-embedded-mongo.js'
 import { randomToken } from '#kernel/ids.js'
+import { startDevDatabase } from '../../dev-database/start-dev-database.js'
 import { MeasuredProcess } from './measured-process.js'
 import { serverEnv } from './server-env.js'
 
@@ -43,7 +43,7 @@ const startMailSink = async () => {
 export const setStage = async (uri?: string): Promise<Stage> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'craftworks-bench-'))
   const ownMongo = () =>
-    startEmbeddedMongo({ dataDir: join(dataDir, 'mongo'), env: process.env, log: say, cacheSizeGb: 2 })
+    startDevDatabase({ dataDir: join(dataDir, 'mongo'), env: process.env, log: say, cacheSizeGb: 2 })
   const mongo = uri === undefined ? await ownMongo() : { uri, stop: () => Promise.resolve() }
   const mail = await startMailSink()
   const jwtSecret = randomToken(48)

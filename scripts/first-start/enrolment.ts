@@ -1,3 +1,4 @@
+import { users } from '#features/identity/users/users.compose.js'
 import type { Application } from '#app/compose.js'
 import type { UserId, Actor } from '#kernel/auth/actor.js'
 import { DAY, shift } from '#kernel/clock.js'
@@ -22,7 +23,7 @@ export class Enrolment {
 
   /** An account that an earlier start has opened is taken as it is. */
   async enrol(member: CastMember): Promise<void> {
-    const { directory, profiles } = this.#application
+    const { directory, profiles } = this.#application.offersOf(users)
     await this.#clock.tell(shift(this.#present, -member.registeredDaysAgo * DAY), async () => {
       const id = (await directory.idOfEmail(member.email)) ?? (await this.#open(member))
       const actor: Actor = { id, role: member.role, sessionId: newId<'Session'>() }
@@ -39,11 +40,11 @@ export class Enrolment {
   }
 
   async #open({ email, phone, role, firstName, lastName, language, ...member }: CastMember): Promise<UserId> {
-    const { database, accounts } = this.#application
+    const { database, offersOf } = this.#application
     const { location, skills } = member
     const person = { email, phone, role, firstName, lastName, language, location, skills }
     const account = await database.transaction((tx) =>
-      accounts.create(tx, { ...person, passwordHash: this.#passwordHash }),
+      offersOf(users).accounts.create(tx, { ...person, passwordHash: this.#passwordHash }),
     )
     return toId<'User'>(account._id)
   }

@@ -1,3 +1,6 @@
+import { quotes } from '#features/marketplace/quotes/quotes.compose.js'
+import { invitations } from '#features/marketplace/invitations/invitations.compose.js'
+import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
 import type { Application } from '#app/compose.js'
 import { JobInput } from '#features/marketplace/jobs/jobs.schemas.js'
 import type { JobStatus } from '#features/marketplace/jobs/jobs.rules.js'
@@ -109,11 +112,9 @@ const post = async (
         ? undefined
         : shift(postedAt, job.scheduledInDays * DAY).toISOString(),
   })
-  const posted = await application.marketplace.posting.post(
-    tx,
-    enrolment.actor({ role: 'client', index: job.clientIndex }),
-    input,
-  )
+  const posted = await application
+    .offersOf(jobs)
+    .posting.post(tx, enrolment.actor({ role: 'client', index: job.clientIndex }), input)
   return toId<'Job'>(posted._id)
 }
 
@@ -124,7 +125,7 @@ const invite = async (
 ): Promise<void> => {
   const client = enrolment.actor({ role: 'client', index: plot.job.clientIndex })
   const craftsmanId = enrolment.actor({ role: 'craftsman', index: invitee.index }).id
-  await application.marketplace.invitations.invite(tx, client, { jobId, craftsmanId })
+  await application.offersOf(invitations).invitations.invite(tx, client, { jobId, craftsmanId })
 }
 
 const sayYes = async (
@@ -133,7 +134,7 @@ const sayYes = async (
   { jobId, invitee }: { jobId: JobId; invitee: GeneratedCraftsman },
 ): Promise<void> => {
   const craftsman = enrolment.actor({ role: 'craftsman', index: invitee.index })
-  await application.marketplace.invitations.respond(tx, craftsman, { jobId, response: 'Accepted' })
+  await application.offersOf(invitations).invitations.respond(tx, craftsman, { jobId, response: 'Accepted' })
 }
 
 const bid = async (
@@ -154,7 +155,7 @@ const bid = async (
     etaHours: 2 + 5 * position,
   })
   const craftsman = enrolment.actor({ role: 'craftsman', index: bidder.index })
-  const quote = await application.marketplace.book.submit(tx, craftsman, { jobId, ...input })
+  const quote = await application.offersOf(quotes).quotes.submit(tx, craftsman, { jobId, ...input })
   return toId<'Quote'>(quote._id)
 }
 
@@ -165,12 +166,13 @@ const step = async (
 ): Promise<void> => {
   const [hired] = plot.bidders
   if (!hired || quoteId === undefined) throw new Error(`nobody quotes on job ${plot.job.index}`)
-  const { decisions, progress } = application.marketplace
+  const { decisions } = application.offersOf(quotes)
+  const { moveJob, confirmJob } = application.offersOf(jobs)
   const client = enrolment.actor({ role: 'client', index: plot.job.clientIndex })
   if (act === 'accept') await decisions.accept(tx, client, { jobId, quoteId })
-  else if (act === 'confirm') await progress.confirm(tx, client, jobId)
+  else if (act === 'confirm') await confirmJob.confirm(tx, client, jobId)
   else {
     const craftsman = enrolment.actor({ role: 'craftsman', index: hired.index })
-    await progress.move(tx, craftsman, { jobId, status: act, note: null })
+    await moveJob.move(tx, craftsman, { jobId, status: act, note: null })
   }
 }

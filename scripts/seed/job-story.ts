@@ -4,7 +4,7 @@ import {
   cancellationCost,
   isOpenStatus,
   type JobStatus,
-  judgeMove,
+  permitMove,
   needsFunding,
   type Party,
 } from '#features/marketplace/jobs/jobs.rules.js'
@@ -21,8 +21,8 @@ export interface StoryRules {
 }
 
 /**
- * Plays one job from its posting on, on documents instead of a database: each step changes job and quotes as JobProgress,
- * QuoteBook and QuoteDecisions would, and the same rules judge it. Time moves only by `after`.
+ * Plays one job from its posting on, on documents instead of a database: each step changes job and quotes as the use
+ * cases of jobs and quotes would, and the same rules judge it. Time moves only by `after`.
  */
 export class JobStory {
   readonly job: JobDoc
@@ -107,7 +107,7 @@ export class JobStory {
   }
 
   #assertAllowed(to: JobStatus, by: Party): void {
-    const allowed = judgeMove(this.job.status, to, by) === 'allowed' && !needsFunding(this.job, to)
+    const allowed = permitMove(this.job.status, to, by) === 'allowed' && !needsFunding(this.job, to)
     if (!allowed) throw new Error(`no ${by} moves a job from ${this.job.status} to ${to}`)
   }
 

@@ -1,8 +1,8 @@
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
-import { AUTO_CONFIRM } from '#features/marketplace/jobs/job-progress.js'
+import { AUTO_CONFIRM } from '#features/marketplace/jobs/jobs.timers.js'
 import type { QuoteDoc } from '#features/marketplace/quotes/quotes.model.js'
 import { HOUR, shift } from '#kernel/clock.js'
-import type { WorkRow } from '#kernel/tasks/leased-queue.js'
+import type { TimerRow } from '#kernel/tasks/timer-rows.js'
 import { BulkInsert } from './bulk-insert.js'
 import type { Bidder, CraftsmenNearby } from './craftsmen-nearby.js'
 import { type GeneratedJob, generateJobs } from './generate.js'
@@ -12,10 +12,6 @@ import { postedJob, usualPrice } from './job-documents.js'
 import { JobStory } from './job-story.js'
 import type { MarketParts } from './market-parts.js'
 import { createRandom, type Random } from './random.js'
-
-interface Timer extends WorkRow {
-  subject: string
-}
 
 /** Who takes part in the jobs. */
 export interface People {
@@ -40,7 +36,7 @@ export const seedJobs = async (
 ): Promise<{ jobs: number; quotes: number }> => {
   const { database, options, progress } = parts
   const quotes = new BulkInsert({ docs: database.collection<QuoteDoc>('quotes') })
-  const timers = new BulkInsert({ docs: database.collection<Timer>('timers') })
+  const timers = new BulkInsert({ docs: database.collection<TimerRow>('timers') })
   const jobs = new BulkInsert({
     docs: database.collection<JobDoc>('jobs'),
     prepare: () => Promise.all([quotes.finish(), timers.finish()]),
@@ -99,8 +95,8 @@ const bidders = (
   })
 }
 
-/** As JobProgress schedules it on completion. */
-const autoConfirmation = (job: JobDoc, { options, rules }: MarketParts): Timer => ({
+/** As MoveJob schedules it on completion. */
+const autoConfirmation = (job: JobDoc, { options, rules }: MarketParts): TimerRow => ({
   _id: idOf(options.seed, 'timer', job._id.toHexString()),
   kind: AUTO_CONFIRM,
   lane: 'inside',

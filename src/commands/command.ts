@@ -3,40 +3,48 @@ import { toConfig } from '#config/config.js'
 import { readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
 import { createLog } from '#kernel/log.js'
+import { catalogue } from '../api.js'
 import { type Application, compose } from '../compose.js'
-import { explained, findDatabase, startProblem } from '../run-server.js'
+import { databaseOfConfig, explained, type FindDatabase, startProblem } from '../run-server.js'
 
 /** What was asked for cannot be done, for a reason that whoever asked can mend; the message says which. */
 export class CommandError extends Error {}
 
+/** What a command runs in. */
+export interface CommandContext {
+  readonly env: NodeJS.ProcessEnv
+  /** By default the database of the configuration. */
+  readonly findDatabase?: FindDatabase
+}
+
 /** Does one piece of work with the application on its database, brought up to date, and stops. Serves nothing. */
 export const withApplication = async <Result>(
-  env: NodeJS.ProcessEnv,
+  { env, findDatabase = databaseOfConfig }: CommandContext,
   work: (application: Application, facts: { migrated: readonly string[] }) => Promise<Result>,
 ): Promise<Result> => {
-  const variables = readEnv(env)
+  const variables = readEnv(env, catalogue.limits)
   const config = toConfig(variables)
   const log = createLog({ ...config.log, level: 'info', directory: null })
   const application = compose(config, toSecrets(variables), { log })
-  const lodging = await findDatabase(config, env, application)
+  const database = await findDatabase({ config, env, log })
   try {
-    const migrated = await application.connect(lodging.uri).catch((error: unknown) => {
+    const migrated = await application.connect(database.uri).catch((error: unknown) => {
       throw explained(error, config)
     })
     return await work(application, { migrated })
   } finally {
     await application.stop()
-    await lodging.stop()
+    await database.stop()
   }
 }
 
 /** The life of a process that does one thing: tells what came of it, or why nothing did and ends with exit code 1. */
 export const runCommand = async (
-  command: (env: NodeJS.ProcessEnv) => Promise<string>,
-  env: NodeJS.ProcessEnv,
+  command: (context: CommandContext) => Promise<string>,
+  context: CommandContext,
 ): Promise<void> => {
   try {
-    process.stdout.write(`${await command(env)}\n`)
+    process.stdout.write(`${await command(context)}\n`)
   } catch (error) {
     const problem = error instanceof CommandError ? error.message : startProblem(error)
     process.stderr.write(`${typeof problem === 'string' ? problem : inspect(problem)}\n`)

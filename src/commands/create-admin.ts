@@ -2,11 +2,12 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { auth } from '#features/identity/auth/auth.compose.js'
 import { NewPassword } from '#features/identity/passwords/password.schemas.js'
 import { Email, personFields } from '#features/identity/users/users.schemas.js'
 import { isAppError } from '#kernel/errors/app-error.js'
 import { validate } from '#kernel/i18n/validation.js'
-import { CommandError, withApplication } from './command.js'
+import { type CommandContext, CommandError, withApplication } from './command.js'
 
 const USAGE = `Usage: create-admin --email <email> [--first-name <name>] [--last-name <name>] [--language en|ar]
 The password comes from ADMIN_PASSWORD or from standard input, never from the command line.`
@@ -58,13 +59,15 @@ const readInput = async (env: NodeJS.ProcessEnv) => {
 }
 
 /** Opens the account of an admin, who nobody else has to let in. Returns what to tell. */
-export const createAdmin = async (env: NodeJS.ProcessEnv): Promise<string> => {
-  const input = await readInput(env)
-  await withApplication(env, async ({ auth }) => {
-    await auth.addStaff({ ...input, role: 'admin' }).catch((error: unknown) => {
-      if (!isAppError(error, 'EMAIL_TAKEN')) throw error
-      throw new CommandError('This email has an account.', { cause: error })
-    })
+export const createAdmin = async (context: CommandContext): Promise<string> => {
+  const input = await readInput(context.env)
+  await withApplication(context, async ({ offersOf }) => {
+    await offersOf(auth)
+      .auth.addStaff({ ...input, role: 'admin' })
+      .catch((error: unknown) => {
+        if (!isAppError(error, 'EMAIL_TAKEN')) throw error
+        throw new CommandError('This email has an account.', { cause: error })
+      })
   })
   return `${input.email} is an admin now and signs in with type "admins".`
 }

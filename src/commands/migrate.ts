@@ -1,7 +1,7 @@
-import { withApplication } from './command.js'
+import { type CommandContext, withApplication } from './command.js'
 
 /** Brings the database up to date, as every start does. Returns what to tell: the steps it ran, if there were any. */
-export const migrate = (env: NodeJS.ProcessEnv): Promise<string> =>
-  withApplication(env, (_application, { migrated }) =>
+export const migrate = (context: CommandContext): Promise<string> =>
+  withApplication(context, (_application, { migrated }) =>
     Promise.resolve([...migrated.map((id) => `ran ${id}`), 'The database is up to date.'].join('\n')),
   )

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import {
   type RankingPolicies,
   type StoredPolicy,
@@ -10,7 +11,7 @@ import {
   type Study,
 } from '#features/marketplace/recommendations/training/policy-training.js'
 import { DEFAULT_WEIGHTS, TERMS } from '#features/marketplace/recommendations/terms.rules.js'
-import { CommandError, withApplication } from './command.js'
+import { type CommandContext, CommandError, withApplication } from './command.js'
 
 const USAGE = `Usage: train-recommendations [options]
 
@@ -47,14 +48,15 @@ const WHOLE_NUMBER = /^\d{1,9}$/
 
 /** Trains, or shows or switches versions. Returns what to tell. */
 export const trainRecommendations = async (
-  env: NodeJS.ProcessEnv,
+  context: CommandContext,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<string> => {
   const options = readArguments(args)
   const version = options['activate-version']
   if (options.help) return USAGE
   if (version !== undefined && !WHOLE_NUMBER.test(version)) throw new CommandError(USAGE)
-  return withApplication(env, async ({ learning: { policies, training } }) => {
+  return withApplication(context, async ({ offersOf }) => {
+    const { policies, training } = offersOf(recommendations)
     if (options.list) return describeVersions(await policies.list(), (await policies.active()).version)
     if (version !== undefined) return switchTo(policies, Number(version))
     return train({ policies, training }, options)

@@ -1,4 +1,4 @@
-import type { RateLimits } from '#kernel/http/rate-limits.js'
+import type { RateLimits } from '#kernel/http/limit.js'
 import { ConfigError, type Env } from './env.js'
 
 /** Rules of the market that an operator may set; percentages of a price, times in the unit of their name. */
@@ -28,7 +28,7 @@ export interface Config {
     readonly rateLimits: RateLimits
   }
   readonly database: {
-    /** Null means: run an embedded server in `dataDir`. Never null in production. */
+    /** Null where MONGODB_URI is not set, which in production it must be. */
     readonly uri: string | null
     readonly maxPoolSize: number
     readonly dataDir: string
@@ -59,9 +59,6 @@ export interface Config {
     readonly console: 'json' | 'pretty' | 'off'
   }
 }
-
-const MINUTE_SECONDS = 60
-const HOUR_SECONDS = 60 * MINUTE_SECONDS
 
 const CLOUDINARY = ['CLOUDINARY_CLOUD_NAME', 'CLOUDINARY_API_KEY', 'CLOUDINARY_API_SECRET'] as const
 
@@ -102,16 +99,7 @@ export const toConfig = (env: Env): Config => {
       webAppUrl: env.WEB_APP_URL ?? localUrl,
       corsOrigins: env.CORS_ORIGINS,
       trustProxy: env.TRUST_PROXY,
-      rateLimits: {
-        general: { limit: env.RATE_LIMIT_GENERAL_PER_MINUTE, windowSeconds: MINUTE_SECONDS },
-        credentials: { limit: env.RATE_LIMIT_CREDENTIALS_PER_15_MINUTES, windowSeconds: 15 * MINUTE_SECONDS },
-        account: { limit: env.RATE_LIMIT_ACCOUNT_PER_15_MINUTES, windowSeconds: 15 * MINUTE_SECONDS },
-        refresh: { limit: env.RATE_LIMIT_REFRESH_PER_15_MINUTES, windowSeconds: 15 * MINUTE_SECONDS },
-        mail: { limit: env.RATE_LIMIT_MAIL_PER_HOUR, windowSeconds: HOUR_SECONDS },
-        mailbox: { limit: env.RATE_LIMIT_MAILBOX_PER_HOUR, windowSeconds: HOUR_SECONDS },
-        messages: { limit: env.RATE_LIMIT_MESSAGES_PER_MINUTE, windowSeconds: MINUTE_SECONDS },
-        invitations: { limit: env.RATE_LIMIT_INVITATIONS_PER_HOUR, windowSeconds: HOUR_SECONDS },
-      },
+      rateLimits: env.rateLimits,
     },
     database: {
       uri: env.MONGODB_URI ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Limit, RateLimits } from '#kernel/http/limit.js'
 
 const ON_OFF = z.enum(['on', 'off'])
 const WHOLE = z
@@ -19,8 +20,8 @@ const list = z
       .filter(Boolean),
   )
 
-/** Every environment variable the server knows; `.env.example` has the same ones, which a test checks. */
-export const EnvSchema = z.object({
+/** The environment variables that are not limits: those are declared by the endpoints they guard. */
+const EnvSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).optional().default('development'),
   HOST: z.string().optional(),
   PORT: whole(3000, { min: 0, max: 65_535 }),
@@ -72,21 +73,20 @@ export const EnvSchema = z.object({
   INVITATION_EXPIRY_HOURS: whole(72),
   CHAT_OPEN_DAYS_AFTER_JOB: whole(30),
 
-  RATE_LIMIT_GENERAL_PER_MINUTE: whole(600),
-  RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: whole(50),
-  RATE_LIMIT_ACCOUNT_PER_15_MINUTES: whole(20),
-  RATE_LIMIT_REFRESH_PER_15_MINUTES: whole(3000),
-  RATE_LIMIT_MAIL_PER_HOUR: whole(20),
-  RATE_LIMIT_MAILBOX_PER_HOUR: whole(5),
-  RATE_LIMIT_MESSAGES_PER_MINUTE: whole(120),
-  RATE_LIMIT_INVITATIONS_PER_HOUR: whole(60),
-
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),
   LOG_DIR: z.string().min(1).optional().default('logs'),
   METRICS_TOKEN: z.string().min(16).optional(),
 })
 
-export type Env = z.output<typeof EnvSchema>
+export type Env = z.output<typeof EnvSchema> & { readonly rateLimits: RateLimits }
+
+type Variable = keyof z.output<typeof EnvSchema>
+
+/** Every environment variable the server knows; `.env.example` has the same ones, which a test checks. */
+export const variableNames = (limits: readonly Limit[]): string[] => [
+  ...Object.keys(EnvSchema.shape),
+  ...limits.map(({ env }) => env),
+]
 
 const REQUIRED_IN_PRODUCTION = [
   'MONGODB_URI',
@@ -98,14 +98,14 @@ const REQUIRED_IN_PRODUCTION = [
   'CLOUDINARY_CLOUD_NAME',
   'CLOUDINARY_API_KEY',
   'CLOUDINARY_API_SECRET',
-] as const satisfies readonly (keyof Env)[]
+] as const satisfies readonly Variable[]
 
 /** Required too, unless PUSH is off. */
 const REQUIRED_FOR_PUSH = [
   'FIREBASE_PROJECT_ID',
   'FIREBASE_CLIENT_EMAIL',
   'FIREBASE_PRIVATE_KEY',
-] as const satisfies readonly (keyof Env)[]
+] as const satisfies readonly Variable[]
 
 /** Start-up cannot go on; `message` tells everything that is wrong at once. */
 export class ConfigError extends Error {
@@ -127,14 +127,27 @@ const missing = (present: NodeJS.ProcessEnv): string[] => {
 export const productionByDefault = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   source.NODE_ENV ? source : { ...source, NODE_ENV: 'production' }
 
-/** Reads the variables; an empty one counts as absent. Throws ConfigError that names every bad and every missing one. */
-export const readEnv = (source: NodeJS.ProcessEnv): Env => {
+const limitsSchema = (limits: readonly Limit[]) =>
+  z.object(Object.fromEntries(limits.map(({ env, limit }) => [env, whole(limit)])))
+
+const problemsOf = (error: z.ZodError | undefined): string[] =>
+  error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
+
+/**
+ * Reads the variables, those of `limits` included; an empty one counts as absent. Throws ConfigError that names every
+ * bad and every missing one.
+ */
+export const readEnv = (source: NodeJS.ProcessEnv, limits: readonly Limit[]): Env => {
   const present = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   )
-  const result = EnvSchema.safeParse(present)
-  const bad = result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
-  const problems = [...bad, ...missing(present)]
-  if (!result.success || problems.length > 0) throw new ConfigError(problems)
-  return result.data
+  const env = EnvSchema.safeParse(present)
+  const uses = limitsSchema(limits).safeParse(present)
+  const problems = [...problemsOf(env.error), ...problemsOf(uses.error), ...missing(present)]
+  if (!env.success || !uses.success || problems.length > 0) throw new ConfigError(problems)
+  const rateLimits = limits.map(
+    ({ name, env: variable, limit, windowSeconds }) =>
+      [name, { limit: uses.data[variable] ?? limit, windowSeconds }] as const,
+  )
+  return { ...env.data, rateLimits: Object.fromEntries(rateLimits) }
 }

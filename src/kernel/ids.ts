@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { ObjectId } from 'mongodb'
 import { z } from 'zod'
 
@@ -9,6 +9,9 @@ export type { ObjectId } from 'mongodb'
 export type Id<Kind extends string> = string & { readonly __kind: Kind }
 
 const HEX_24 = /^[0-9a-f]{24}$/i
+
+/** Whether a text may be an identifier. */
+export const isHexId = (text: string): boolean => HEX_24.test(text)
 
 /** An identifier from outside. In a path a malformed one is answered 404, in a body or query 400. */
 export const idSchema = <Kind extends string>(kind: Kind) =>
@@ -31,3 +34,6 @@ export const newRequestId = (): string => randomUUID()
 
 /** An unguessable value for links and tokens: `bytes` of randomness in URL-safe base64. */
 export const randomToken = (bytes = 32): string => randomBytes(bytes).toString('base64url')
+
+/** A random number in [0, 1), in steps of 1/65,536. */
+export const randomFraction = (): number => randomInt(0x10000) / 0x10000

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { toConfig } from '#config/config.js'
-import { ConfigError, EnvSchema, productionByDefault, readEnv } from '#config/env.js'
+import { catalogue } from '#app/api.js'
+import { ConfigError, productionByDefault, readEnv, variableNames } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
 
 const PRODUCTION = {
@@ -23,7 +24,7 @@ const PRODUCTION = {
   FIREBASE_PRIVATE_KEY: String.raw`-----BEGIN PRIVATE KEY-----\nMII=\n-----END PRIVATE KEY-----\n`,
 }
 
-const configOf = (variables: NodeJS.ProcessEnv) => toConfig(readEnv(variables))
+const configOf = (variables: NodeJS.ProcessEnv) => toConfig(readEnv(variables, catalogue.limits))
 
 /** The names of the variables that the refusal lists. */
 const refused = (variables: NodeJS.ProcessEnv): string[] => {
@@ -83,7 +84,7 @@ describe('the configuration', () => {
   })
 
   it('takes no 0 where it would lock everybody out or keep nothing', () => {
-    const zeros = Object.keys(EnvSchema.shape).filter((name) => refused({ [name]: '0' }).length === 0)
+    const zeros = variableNames(catalogue.limits).filter((name) => refused({ [name]: '0' }).length === 0)
     expect(zeros).toEqual(
       expect.arrayContaining([
         'PORT',
@@ -155,7 +156,7 @@ describe('the configuration', () => {
   })
 
   it('reads the key of Firebase with its line breaks', () => {
-    expect(toSecrets(readEnv(PRODUCTION)).firebase).toEqual({
+    expect(toSecrets(readEnv(PRODUCTION, catalogue.limits)).firebase).toEqual({
       projectId: 'craftworks',
       clientEmail: PRODUCTION.FIREBASE_CLIENT_EMAIL,
       privateKey: '-----BEGIN PRIVATE KEY-----\nMII=\n-----END PRIVATE KEY-----\n',
@@ -186,16 +187,18 @@ describe('the signing key of a machine without JWT_SECRET', () => {
     const folder = await mkdtemp(join(tmpdir(), 'secrets-'))
     onTestFinished(() => rm(folder, { recursive: true }))
     const dataDir = join(folder, 'new', 'folder')
-    const env = readEnv({ DATA_DIR: dataDir })
+    const env = readEnv({ DATA_DIR: dataDir }, catalogue.limits)
     const { jwtSecret } = toSecrets(env)
     expect((await stat(join(dataDir, 'jwt-secret'))).mode & 0o777).toBe(0o600)
     expect(jwtSecret.length).toBeGreaterThanOrEqual(32)
     expect(toSecrets(env).jwtSecret).toBe(jwtSecret)
-    expect(toSecrets(readEnv({ DATA_DIR: join(folder, 'other') })).jwtSecret).not.toBe(jwtSecret)
+    expect(toSecrets(readEnv({ DATA_DIR: join(folder, 'other') }, catalogue.limits)).jwtSecret).not.toBe(
+      jwtSecret,
+    )
   })
 
   it('is the one of the environment where there is one', () => {
-    expect(toSecrets(readEnv(PRODUCTION)).jwtSecret).toBe(PRODUCTION.JWT_SECRET)
+    expect(toSecrets(readEnv(PRODUCTION, catalogue.limits)).jwtSecret).toBe(PRODUCTION.JWT_SECRET)
   })
 })
 
@@ -203,7 +206,7 @@ describe('.env.example', () => {
   it('has exactly the variables that the server knows, each with a comment, and starts as it is', async () => {
     const text = await readFile('.env.example', 'utf8')
     const variables = parseEnv(text)
-    expect(Object.keys(variables).sort()).toEqual(Object.keys(EnvSchema.shape).sort())
+    expect(Object.keys(variables).sort()).toEqual(variableNames(catalogue.limits).sort())
     expect(text).not.toMatch(/^(?!#).*=.*\n(?!\n|#|$)/m)
     expect(refused(variables)).toEqual([])
     // Copied to a server it must not turn production off.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorRegistry } from '#app/api.js'
+import { catalogue } from '#app/api.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import { ErrorRegistry } from '#kernel/errors/registry.js'
 
@@ -8,7 +8,7 @@ const arabic = { language: 'ar', requestId: 'r-1' } as const
 const definition = (status = 409) => ({ status, text: { en: 'English', ar: 'عربي' } })
 
 describe('the table of all errors', () => {
-  const registry = errorRegistry()
+  const registry = catalogue.errors
 
   it('has words in both languages and a fitting status for every code', () => {
     expect(registry.codes.length).toBeGreaterThan(20)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { apiDocument, apiGroups, errorRegistry } from '#app/api.js'
+import { apiDocument, catalogue } from '#app/api.js'
 import type { Endpoint } from '#kernel/http/endpoint.js'
 import { errorsOf } from '#kernel/http/openapi.js'
 
@@ -24,7 +24,7 @@ const document = JSON.parse(JSON.stringify(apiDocument())) as Document
 const operations = Object.entries(document.paths).flatMap(([path, byMethod]) =>
   Object.entries(byMethod).map(([method, operation]) => ({ path, method, operation })),
 )
-const endpoints: [string, Endpoint][] = apiGroups.flatMap(({ name, endpoints: table }) =>
+const endpoints: [string, Endpoint][] = catalogue.groups.flatMap(({ name, endpoints: table }) =>
   Object.entries(table).map(([key, spec]): [string, Endpoint] => [`${name}.${key}`, spec]),
 )
 const byId = new Map(operations.map((one) => [one.operation.operationId, one]))
@@ -93,7 +93,7 @@ describe.each(endpoints)('%s', (id, spec) => {
   })
 
   it('lists only errors that exist, each with an example', () => {
-    const { codes } = errorRegistry()
+    const { codes } = catalogue.errors
     expect(codes).toEqual(expect.arrayContaining([...spec.errors]))
     expect(new Set(spec.errors).size).toBe(spec.errors.length)
     const shown = responses.flatMap(({ content }) => Object.keys(content['application/json']?.examples ?? {}))

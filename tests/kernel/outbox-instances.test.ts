@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { MINUTE } from '#kernel/clock.js'
 import { isDuplicateKey } from '#kernel/db/database.js'
 import { type Consumer, type EventFacts } from '#kernel/events/event.js'
-import { WakeUp } from '#kernel/events/wake-up.js'
 import { deferred } from '../support/deferred.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
@@ -78,11 +77,11 @@ describe('a process killed between work and mark', () => {
     expect(await second.outbox.queue.drain()).toBe(1)
     expect(runs).toEqual([runs[0], runs[0]])
     expect(await second.database.collection('effects').countDocuments()).toBe(1)
-    expect(await second.deliveries()).toMatchObject([{ state: 'done', attempts: 2 }])
+    expect(await second.pending()).toEqual([])
 
     killed.resolve()
     await first.outbox.queue.stop()
-    expect(await second.deliveries()).toMatchObject([{ state: 'done', attempts: 2 }])
+    expect(await second.pending()).toEqual([])
   })
 
   it('cannot undo what another did meanwhile when it fails late', async () => {
@@ -103,8 +102,7 @@ describe('a process killed between work and mark', () => {
     await second.outbox.queue.drain()
     late.resolve()
     await first.outbox.queue.stop()
-    expect(await second.deliveries()).toMatchObject([{ state: 'done' }])
-    expect((await second.deliveries())[0]).not.toHaveProperty('lastError')
+    expect([...(await second.pending()), ...(await second.dead())]).toEqual([])
   })
 })
 
@@ -124,32 +122,29 @@ describe('two processes on one database', () => {
     await first.tell(...Array.from({ length: 200 }, (_, index) => `tap ${index}`))
     first.outbox.queue.start()
     second.outbox.queue.start()
-    const allDone = async () => (await first.deliveries({ state: 'done' })).length === 200
+    const allDone = async () => done.length >= 200 && (await first.pending()).length === 0
     await eventually(allDone, { withinMs: 40_000 })
     expect(done).toHaveLength(200)
     expect(new Set(done).size).toBe(200)
     expect([...by].sort()).toEqual(['first', 'second'])
   }, 50_000)
 
-  it('wake each other up when one commits', async () => {
+  it('wake each other up when one leaves work to the other', async () => {
     const uri = newDatabaseUri()
     const seen: string[] = []
     const consumer = onTapFixed('push', (tap) => {
       seen.push(tap)
     })
-    const idle = await start(uri, consumer)
-    const working = await start(uri, consumer)
-    const { outbox, log } = working
-    const watch = (pipeline: Record<string, unknown>[]) => outbox.deliveries.docs.watch(pipeline)
-    const wakeUp = new WakeUp({ watch, wake: () => outbox.queue.wake(), log })
+    const other = onTapFixed('mail', () => undefined)
+    const older = await start(uri, other)
+    const { outbox } = await start(uri, other, consumer)
     outbox.queue.start()
-    wakeUp.start()
-    // The stream opens meanwhile; what it misses until then, the poll finds.
-    await idle.tell('first')
+    outbox.otherReleases.start()
+    // The stream opens meanwhile; what it misses until then, the sweep finds.
+    await older.tell('first')
     await eventually(() => seen.includes('first'))
 
-    expect(await medianDelay(idle, seen)).toBeLessThan(WOKEN_WITHIN_MS)
-    await wakeUp.stop()
+    expect(await medianDelay(older, seen)).toBeLessThan(WOKEN_WITHIN_MS)
   })
 })
 
@@ -186,7 +181,9 @@ describe('a running queue', () => {
     await stopping
     expect(finished).toBe(started)
     expect(started).toBeLessThan(20)
-    expect(await here.deliveries({ state: 'done' })).toHaveLength(started)
-    expect(await here.deliveries({ state: 'waiting', attempts: 0 })).toHaveLength(20 - started)
+    const left = await here.pending()
+    expect(left).toHaveLength(20 - started)
+    for (const pending of left) expect(pending).toMatchObject({ attempts: 0, dueAt: clock.now() })
+    expect(left.filter(({ lease }) => lease !== undefined)).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { HOUR, SECOND, systemClock } from '#kernel/clock.js'
+import { HOUR, MINUTE, SECOND, shift, systemClock } from '#kernel/clock.js'
 import { PermanentFailure } from '#kernel/errors/permanent-failure.js'
 import { consumer, type EventFacts } from '#kernel/events/event.js'
-import { retryDelay } from '#kernel/tasks/leased-queue.js'
+import { retryDelay } from '#kernel/tasks/leased-work.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
 import { type Instance, onTapFixed, startInstance, tapFixed } from '../support/outbox-instance.js'
@@ -36,8 +36,8 @@ beforeEach(async () => {
   told = []
   mailFails = undefined
   here.lines.length = 0
+  await here.outbox.queue.stop()
   await here.outbox.events.docs.deleteMany({})
-  await here.outbox.deliveries.docs.deleteMany({})
 })
 
 const tries = (by: string) => told.filter((call) => call.by === by).length
@@ -51,9 +51,10 @@ describe('an event', () => {
     expect(await here.outbox.events.docs.find().toArray()).toMatchObject([
       { type: 'tap.fixed', payload: { tap: 'kitchen' }, at: clock.now() },
     ])
-    expect(await here.deliveries()).toMatchObject([
-      { kind: 'mail', state: 'waiting', attempts: 0, dueAt: clock.now() },
-      { kind: 'push', state: 'waiting', attempts: 0, dueAt: clock.now() },
+    const leased = { attempts: 1, dueAt: shift(clock.now(), MINUTE), lease: expect.any(String) }
+    expect(await here.pending()).toMatchObject([
+      { consumer: 'mail', ...leased },
+      { consumer: 'push', ...leased },
     ])
   })
 
@@ -65,7 +66,6 @@ describe('an event', () => {
     })
     await expect(failing).rejects.toThrow('no')
     expect(await here.outbox.events.docs.countDocuments()).toBe(0)
-    expect(await here.deliveries()).toEqual([])
     expect(await here.outbox.queue.drain()).toBe(0)
   })
 
@@ -90,10 +90,8 @@ describe('an event', () => {
       const facts = { eventId, at: clock.now(), deliveryKey: `${eventId}:${by}` }
       expect(told).toContainEqual({ by, tap: 'kitchen', facts })
     }
-    for (const delivery of await here.deliveries()) {
-      expect(delivery.state).toBe('done')
-      expect(delivery.expireAt!.getTime()).toBeGreaterThan(clock.now().getTime())
-    }
+    expect(event).toMatchObject({ pending: [] })
+    expect(event).not.toHaveProperty('dead')
   })
 })
 
@@ -107,9 +105,8 @@ describe('a consumer', () => {
     await here.tell('kitchen')
     await here.outbox.queue.drain()
     expect([tries('mail'), tries('push')]).toEqual([1, 1])
-    expect(await here.deliveries()).toMatchObject([
-      { kind: 'mail', state: 'waiting', attempts: 1, lastError: 'Error: mail server down' },
-      { kind: 'push', state: 'done' },
+    expect(await here.pending()).toMatchObject([
+      { consumer: 'mail', attempts: 1, lastError: 'Error: mail server down' },
     ])
 
     clock.advance(1.9 * SECOND)
@@ -126,7 +123,7 @@ describe('a consumer', () => {
     clock.advance(SECOND)
     await here.outbox.queue.drain()
     expect([tries('mail'), tries('push')]).toEqual([3, 1])
-    expect(await here.deliveries({ state: 'done' })).toHaveLength(2)
+    expect([...(await here.pending()), ...(await here.dead())]).toEqual([])
     expect(new Set(told.filter(({ by }) => by === 'mail').map(({ facts }) => facts.deliveryKey)).size).toBe(1)
   })
 
@@ -138,7 +135,7 @@ describe('a consumer', () => {
       clock.advance(2 * HOUR)
     }
     expect(tries('mail')).toBe(12)
-    expect(await here.deliveries({ state: 'dead' })).toMatchObject([{ kind: 'mail', attempts: 12 }])
+    expect(await here.dead()).toMatchObject([{ consumer: 'mail', attempts: 12 }])
     expect(here.errors()).toMatchObject([
       { message: 'work given up', kind: 'mail', attempts: 12, error: { message: 'no such mailbox' } },
     ])
@@ -149,13 +146,13 @@ describe('a consumer', () => {
     mailFails = () => new PermanentFailure('the address does not exist')
     await here.tell('kitchen')
     await here.outbox.queue.drain()
-    expect(await here.deliveries({ state: 'dead' })).toMatchObject([{ kind: 'mail', attempts: 1 }])
+    expect(await here.dead()).toMatchObject([{ consumer: 'mail', attempts: 1 }])
     expect(here.errors()).toHaveLength(1)
   })
 })
 
-describe('a slow service outside', () => {
-  it('holds up no work but that for outside, however much of it waits', async () => {
+describe('a slow external service', () => {
+  it('holds up no work but external work, however much of it waits', async () => {
     const asked: (() => void)[] = []
     const seen: string[] = []
     const slow = await startInstance({
@@ -163,7 +160,7 @@ describe('a slow service outside', () => {
       clock: systemClock,
       consumers: [
         consumer('vendor', tapFixed, {
-          lane: 'outside',
+          lane: 'external',
           handle: () => new Promise<void>((resolve) => asked.push(resolve)),
         }),
         onTapFixed('own', (tap) => {
@@ -191,7 +188,7 @@ describe('a slow service outside', () => {
       clock,
       consumers: [
         consumer('vendor', tapFixed, {
-          lane: 'outside',
+          lane: 'external',
           handle: () => {
             tried++
             return Promise.reject(new Error('away'))
@@ -209,7 +206,7 @@ describe('a slow service outside', () => {
   })
 })
 
-describe('a consumer that an event does not concern', () => {
+describe('a consumer whose filter an event does not pass', () => {
   it('gets no delivery', async () => {
     const heard: string[] = []
     const picky = await startInstance({
@@ -217,7 +214,7 @@ describe('a consumer that an event does not concern', () => {
       clock,
       consumers: [
         consumer('picky', tapFixed, {
-          concerns: ({ tap }) => tap === 'bath',
+          filter: ({ tap }) => tap === 'bath',
           handle: ({ tap }) => {
             heard.push(tap)
             return Promise.resolve()
@@ -226,7 +223,7 @@ describe('a consumer that an event does not concern', () => {
       ],
     })
     await picky.tell('kitchen', 'bath')
-    expect(await picky.deliveries()).toHaveLength(1)
+    expect(await picky.pending()).toHaveLength(1)
     await picky.outbox.queue.drain()
     expect(heard).toEqual(['bath'])
     await picky.close()
@@ -236,13 +233,14 @@ describe('a consumer that an event does not concern', () => {
 describe('a delivery', () => {
   it('whose every try ended in a crash is given up without another', async () => {
     await here.tell('kitchen')
-    await here.outbox.deliveries.docs.updateMany(
-      { kind: 'mail' },
-      { $set: { attempts: 12, lease: 'of the dead' } },
+    await here.outbox.events.docs.updateMany(
+      { 'pending.consumer': 'mail' },
+      { $set: { 'pending.$.attempts': 12, 'pending.$.lease': 'of the dead' } },
     )
+    clock.advance(MINUTE)
     await here.outbox.queue.drain()
     expect(tries('mail')).toBe(0)
-    expect(await here.deliveries({ kind: 'mail' })).toMatchObject([{ state: 'dead' }])
+    expect(await here.dead()).toMatchObject([{ consumer: 'mail' }])
     expect(here.errors()).toHaveLength(1)
   })
 

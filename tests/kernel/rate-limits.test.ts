@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { MINUTE } from '#kernel/clock.js'
 import { bind, endpoints } from '#kernel/http/endpoint.js'
+import type { Limit } from '#kernel/http/limit.js'
 import { ipKey } from '#kernel/http/rate-limits.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
@@ -21,17 +22,19 @@ const spec = {
   example: { reply: {} },
 } as const
 
+const limitOf = (name: string): Limit => ({ name, limit: 1, windowSeconds: 60, env: 'RATE_LIMIT_OF_A_TEST' })
+
 const doors = endpoints(
   { name: 'doors', basePath: '/doors', tag: 'Doors' },
   {
     knock: { ...spec, path: '/' },
-    unlock: { ...spec, path: '/unlock', rateLimit: 'credentials' },
-    write: { ...spec, path: '/write', rateLimit: 'mail' },
+    unlock: { ...spec, path: '/unlock', rateLimit: limitOf('credentials') },
+    write: { ...spec, path: '/write', rateLimit: limitOf('mail') },
     enter: {
       ...spec,
       path: '/enter',
       body: z.strictObject({ name: z.string().toLowerCase() }),
-      subjectLimit: { class: 'account', of: ({ name }: { name: string }) => name },
+      subjectLimit: { limit: limitOf('account'), of: ({ name }: { name: string }) => name },
     },
   },
 )

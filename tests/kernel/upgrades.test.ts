@@ -80,9 +80,9 @@ describe('a fresh database', () => {
     }
   })
 
-  it('has the collections of its models, and what keeps the migrations', () => {
+  it('has the collections of its models, of the migrations, and of the last release', () => {
     const ofModels = app.database.models.map(({ modelName }) => modelName)
-    expect(Object.keys(fresh)).toEqual([...ofModels, 'locks', 'migrations'].sort())
+    expect(Object.keys(fresh)).toEqual([...ofModels, 'locks', 'migrations', 'deliveries'].sort())
   })
 })
 
@@ -161,6 +161,6 @@ describe('after the upgrade', () => {
     const database = await upgraded(await dumpOf(OLDEST))
     expect(
       await database.collection('timers').find({ kind: 'matching.missing-profiles' }).toArray(),
-    ).toMatchObject([{ subject: '0'.repeat(24), state: 'waiting', lane: 'inside' }])
+    ).toMatchObject([{ subject: '0'.repeat(24), state: 'waiting', lane: 'internal' }])
   })
 })

@@ -4,7 +4,7 @@ import {
   isDisputable,
   JOB_STATUSES,
   type JobStatus,
-  judgeMove,
+  permitMove,
   needsFunding,
   nextStatuses,
   type Party,
@@ -43,7 +43,7 @@ describe('moves of a job', () => {
   it.each(cases)('$from → $to by the $party', ({ from, to, party }) => {
     const allowed = CONTRACT[from]?.[to]
     const expected = allowed === undefined ? 'impossible' : allowed.includes(party) ? 'allowed' : 'not-yours'
-    expect(judgeMove(from, to, party)).toBe(expected)
+    expect(permitMove(from, to, party)).toBe(expected)
     expect(nextStatuses(from, party).includes(to)).toBe(expected === 'allowed')
   })
 })

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import { trainRecommendations } from '#app/commands/train-recommendations.js'
 import { MINUTE } from '#kernel/clock.js'
 import { randomToken } from '#kernel/ids.js'
@@ -15,17 +16,19 @@ afterAll(() => app.close())
 const train = (...args: string[]) =>
   trainRecommendations(
     {
-      NODE_ENV: 'test',
-      DATA_DIR: tmpdir(),
-      JWT_SECRET: randomToken(48),
-      MONGODB_URI: inject('mongoUri').replace('/?', `/${app.database.name}?`),
+      env: {
+        NODE_ENV: 'test',
+        DATA_DIR: tmpdir(),
+        JWT_SECRET: randomToken(48),
+        MONGODB_URI: inject('mongoUri').replace('/?', `/${app.database.name}?`),
+      },
     },
     args,
   )
 /** The version that a running server uses a minute later. */
 const active = async (): Promise<number> => {
   app.clock.advance(MINUTE)
-  return (await app.application.learning.policies.active()).version
+  return (await app.application.offersOf(recommendations).policies.active()).version
 }
 
 describe('the command that trains', () => {

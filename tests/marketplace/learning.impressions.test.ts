@@ -1,5 +1,6 @@
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import type { ImpressionDoc } from '#features/marketplace/recommendations/impressions.model.js'
 import type { Shown } from '#features/marketplace/recommendations/ranking-policy.js'
 import { DEFAULT_WEIGHTS } from '#features/marketplace/recommendations/terms.rules.js'
@@ -19,7 +20,7 @@ const shown = (craftsmen = 2): Shown => ({
   policyVersion: 3,
   craftsmen: Array.from({ length: craftsmen }, () => ({ craftsman: new ObjectId(), terms: DEFAULT_WEIGHTS })),
 })
-const record = (list: Shown) => app.application.learning.impressions.record(list)
+const record = (list: Shown) => app.application.offersOf(recommendations).impressions.record(list)
 const stored = ({ job }: Shown, { database } = app) =>
   database.collection<ImpressionDoc>('recommendationImpressions').find({ job }).sort({ shownAt: 1 }).toArray()
 
@@ -77,7 +78,9 @@ describe('what a client was shown', () => {
     const closed = await startTestApp({ log })
     const list = shown()
     await closed.close()
-    await expect(closed.application.learning.impressions.record(list)).resolves.toBeUndefined()
+    await expect(
+      closed.application.offersOf(recommendations).impressions.record(list),
+    ).resolves.toBeUndefined()
     expect(lines).toMatchObject([
       { level: 'warn', message: 'what was recommended could not be remembered', job: list.job.toHexString() },
     ])

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import type { RankingPolicyDoc } from '#features/marketplace/recommendations/ranking-policies.model.js'
 import {
   type NewPolicy,
@@ -36,7 +37,7 @@ afterEach(async () => {
 })
 afterAll(() => app.close())
 
-const policies = () => app.application.learning.policies
+const policies = () => app.application.offersOf(recommendations).policies
 const store = (version: number, weights: object) =>
   app.database
     .collection<Omit<RankingPolicyDoc, 'weights'> & { weights: object }>('rankingPolicies')

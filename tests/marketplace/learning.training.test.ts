@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import { DEFAULT_WEIGHTS, TERMS, type Terms } from '#features/marketplace/recommendations/terms.rules.js'
 import {
   FEWEST_LISTS,
@@ -26,7 +27,7 @@ describe('training on planted preferences', () => {
     study = await learning().training.study()
   })
   afterAll(() => app.close())
-  const learning = () => app.application.learning
+  const learning = () => app.application.offersOf(recommendations)
 
   it('finds weights that order the lists kept aside much better than the defaults do', () => {
     expect(study.data).toMatchObject({ impressions: LISTS, jobs: LISTS })
@@ -115,18 +116,18 @@ describe('training on what happened', () => {
 
   const terms: Terms = DEFAULT_WEIGHTS
   const show = (job: Job, craftsmen: readonly Person[]) =>
-    app.application.learning.impressions.record({
+    app.application.offersOf(recommendations).impressions.record({
       job: toObjectId(job.id),
       client: toObjectId(job.client.id),
       policyVersion: 0,
       craftsmen: craftsmen.map(({ id }) => ({ craftsman: toObjectId(id), terms })),
     })
-  const study = () => app.application.learning.training.study()
+  const study = () => app.application.offersOf(recommendations).training.study()
 
   it('is refused with too little of it, and cannot be stored with none', async () => {
     const [hired, empty] = [await app.a.hiredJob(), await app.a.job()]
     await show(empty, [hired.craftsman])
-    await expect(app.application.learning.training.store(await study())).rejects.toThrow(
+    await expect(app.application.offersOf(recommendations).training.store(await study())).rejects.toThrow(
       'nothing was learned',
     )
     await show(hired, [await app.a.craftsman(), hired.craftsman])

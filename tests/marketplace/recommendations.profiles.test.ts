@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import type { CraftsmanProfileDoc } from '#features/marketplace/recommendations/craftsman-profiles.model.js'
 import { recommendationsProfiles } from '#features/marketplace/recommendations/migrations/2026-11-21-recommendations-profiles.js'
 import { DAY, HOUR, MINUTE } from '#kernel/clock.js'
@@ -19,7 +20,8 @@ const profileOf = async (person: Person): Promise<CraftsmanProfileDoc> => {
   await app.settle()
   return (await stored(person))!
 }
-const refresh = (person: Person) => app.application.matching.profiles.refresh(toObjectId(person.id))
+const refresh = (person: Person) =>
+  app.application.offersOf(recommendations).profiles.refresh(toObjectId(person.id))
 
 describe('the profile of a craftsman', () => {
   it('comes with his registration, and tells of his place only the square', async () => {

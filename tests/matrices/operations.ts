@@ -1,4 +1,4 @@
-import { apiGroups } from '#app/api.js'
+import { catalogue } from '#app/api.js'
 import type { Endpoint } from '#kernel/http/endpoint.js'
 
 /** An endpoint with the name it has in the API reference and its path below `/api`. */
@@ -9,7 +9,7 @@ export interface Operation {
   readonly spec: Endpoint
 }
 
-export const operations: readonly Operation[] = apiGroups.flatMap(({ name, basePath, endpoints }) =>
+export const operations: readonly Operation[] = catalogue.groups.flatMap(({ name, basePath, endpoints }) =>
   Object.entries(endpoints).map(([endpoint, spec]) => ({
     id: `${name}.${endpoint}`,
     path: `${basePath}${spec.path === '/' ? '' : spec.path}`,

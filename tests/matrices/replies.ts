@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { errorRegistry } from '#app/api.js'
+import { catalogue } from '#app/api.js'
 import { errorsOf } from '#kernel/http/openapi.js'
 import type { Reply } from './http-client.js'
 import type { Operation } from './operations.js'
@@ -14,7 +14,7 @@ const NEVER_RETURNED = new Set([
 const INSIDES =
   /\bat \S+ \(|\.[cm]?[jt]s\b|node_modules|\/src\/|mongo|bson|E11000|zod|multer|express|typeerror|syntaxerror|cannot read prop/i
 
-const registry = errorRegistry()
+const registry = catalogue.errors
 const strictDetails = new Map(
   registry.codes.map((code) => [code, registry.definition(code).details?.strict()]),
 )

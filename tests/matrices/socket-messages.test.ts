@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { socketGroups } from '#app/api.js'
+import { catalogue } from '#app/api.js'
 import { ROLES, type Role } from '#kernel/auth/actor.js'
 import { newId } from '#kernel/ids.js'
 import type { SocketMessage } from '#kernel/realtime/socket-message.js'
@@ -76,8 +76,10 @@ const STRANGERS: Readonly<Record<string, string>> = {
 const JOINED_FIRST = new Set(['typing'])
 
 const ARABIC = /\p{Script=Arabic}/u
-const messages: [string, SocketMessage][] = socketGroups.flatMap((group) => Object.entries(group.messages))
-const events = socketGroups.flatMap((group) => group.events)
+const messages: [string, SocketMessage][] = catalogue.sockets.flatMap((group) =>
+  Object.entries(group.messages),
+)
+const events = catalogue.sockets.flatMap((group) => group.events)
 
 interface Refusal extends Acknowledgement {
   readonly code: string
@@ -107,15 +109,15 @@ describe('socket messages', { timeout: 60_000 }, () => {
   const ask = (socket: SocketClient, name: string, body: unknown) =>
     socket.ask(name, body) as Promise<Refusal>
   const digest = async () => {
-    const { socketEvents: _passed, timers: _due, deliveries: _done, ...rest } = await ground.digest()
+    const { socketEvents: _passed, timers: _due, releases: _swept, ...rest } = await ground.digest()
     return rest
   }
   /** The server works through its outbox by itself; what is still leased to it is not done. */
   const settled = async () => {
-    const waiting = { state: 'waiting' }
+    const waiting = { 'pending.consumer': { $exists: true } }
     await eventually(async () => {
       await ground.app.settle()
-      return (await ground.app.database.collection('deliveries').countDocuments(waiting)) === 0
+      return (await ground.app.database.collection('events').countDocuments(waiting)) === 0
     })
     return digest()
   }

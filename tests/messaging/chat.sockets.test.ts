@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { messagesLimit } from '#features/messaging/chat/chat.limits.js'
+import { chatRoutes } from '#features/messaging/chat/chat.routes.js'
+import { chatMessages } from '#features/messaging/chat/chat.sockets.js'
+import type { SocketMessageGroup } from '#kernel/realtime/socket-message.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
@@ -21,7 +25,8 @@ beforeEach(async () => {
 const device = (person: Person, role: Actor['role']) => {
   const rooms = new Set<string>()
   const heard: unknown[] = []
-  const { group, handlers } = app.application.chat.messages[0]!
+  const { handlers } = app.application.messages.find((bound) => bound.group === chatMessages)!
+  const group: SocketMessageGroup = chatMessages
   const say = async (name: string, body: object): Promise<unknown> => {
     const call = {
       actor: { id: person.id, role, sessionId: newId<'Session'>() },
@@ -73,13 +78,13 @@ describe('the socket messages of chats', () => {
   })
 
   it('are for members only, also where staff may read', () => {
-    const { group } = app.application.chat.messages[0]!
+    const group: SocketMessageGroup = chatMessages
     for (const { access } of Object.values(group.messages)) expect(access).toEqual(['client', 'craftsman'])
     expect(group.events.map(({ name }) => name)).toEqual(['new_message', 'user_typing', 'messages_read'])
   })
 
   it('have examples that fit', () => {
-    const { group } = app.application.chat.messages[0]!
+    const group: SocketMessageGroup = chatMessages
     for (const { body, ack, example } of Object.values(group.messages)) {
       expect(body.safeParse(example.body).error).toBeUndefined()
       expect(ack.safeParse(example.ack).error).toBeUndefined()
@@ -113,8 +118,9 @@ describe('the socket messages of chats', () => {
   })
 
   it('are limited together with REST', () => {
-    const { group } = app.application.chat.messages[0]!
-    expect(group.messages.send_message!.userLimit).toBe('messages')
+    const group: SocketMessageGroup = chatMessages
+    expect(group.messages.send_message!.userLimit).toBe(messagesLimit)
+    expect(chatRoutes.endpoints.send.userLimit).toBe(messagesLimit)
   })
 
   it('send nothing into a closed chat', async () => {

@@ -2,7 +2,7 @@ import supertest from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { userBanned } from '#features/identity/users/users.events.js'
 import { invitationSent } from '#features/marketplace/invitations/invitations.events.js'
-import { NOTIFICATION_KINDS } from '#features/messaging/notifications/notifications.rules.js'
+import { catalogue } from '#app/api.js'
 import { ResendMailSender } from '#integrations/mail/resend.js'
 import { MINUTE, SECOND } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
@@ -152,7 +152,7 @@ describe('the previews of the templates', () => {
       previews.some(
         (each) => each.name.startsWith(kind) && each.channel === channel && each.language === language,
       )
-    for (const kind of ['password-reset', ...NOTIFICATION_KINDS])
+    for (const kind of ['password-reset', ...catalogue.kinds.names])
       for (const language of ['en', 'ar'])
         expect([kind, has(kind, kind === 'password-reset' ? 'email' : 'inApp', language)]).toEqual([
           kind,

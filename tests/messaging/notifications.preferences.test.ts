@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { invitationSent } from '#features/marketplace/invitations/invitations.events.js'
-import { NOTIFICATION_KINDS } from '#features/messaging/notifications/notifications.rules.js'
+import { catalogue } from '#app/api.js'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { deviceOf, happen, kindsTo, pushesTo, textsTo } from '../support/notified.js'
@@ -36,7 +36,7 @@ const invite = async () => {
 describe('preferences', () => {
   it('show every kind with every channel, as the table has them', async () => {
     const body = await read()
-    expect(body.kinds.map(({ kind }: { kind: string }) => kind)).toEqual(NOTIFICATION_KINDS)
+    expect(body.kinds.map(({ kind }: { kind: string }) => kind)).toEqual(catalogue.kinds.names)
     expect(body.quietHours).toBeNull()
     expect(channelsOf(body, 'invitation.sent')).toEqual({ inApp: ALWAYS, push: ON, email: ON, sms: OFF })
     expect(channelsOf(body, 'quote.revised')).toEqual({

@@ -7,7 +7,7 @@ import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { newId } from '#kernel/ids.js'
 
-const ENTRIES = ['main', 'create-admin', 'migrate', 'train-recommendations'] as const
+const ENTRIES = ['main', 'create-admin', 'migrate', 'outbox', 'train-recommendations'] as const
 type Entry = (typeof ENTRIES)[number]
 
 let folder: string
@@ -38,11 +38,24 @@ const PASSWORD = { ADMIN_PASSWORD: 'correct horse battery' }
 
 describe('a compiled entry', () => {
   it.each(ENTRIES)('%s runs in production and names what that misses', async (entry) => {
-    const { code, stderr } = await run(entry, PASSWORD, entry === 'create-admin' ? ADMIN : [])
+    const args = entry === 'create-admin' ? ADMIN : entry === 'outbox' ? ['--list'] : []
+    const { code, stderr } = await run(entry, PASSWORD, args)
     expect(code).toBe(1)
     expect(stderr).toMatch(/^The configuration is not usable:\n {2}- MONGODB_URI: required in production\n/)
     expect(stderr).toContain('- JWT_SECRET: required in production')
   })
+
+  it.each(['main', 'migrate'] as const)(
+    '%s brings no database of its own to development either, and says so',
+    async (entry) => {
+      const env = { NODE_ENV: 'development', LOG_DIR: folder, DATA_DIR: folder }
+      const { code, stderr } = await run(entry, env)
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: 'MONGODB_URI is missing: set it to the replica set to use.\n',
+      })
+    },
+  )
 })
 
 describe('a command', () => {

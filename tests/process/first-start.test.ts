@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { findProcess } from '#kernel/db/embedded/process-identity.js'
 import { DEMO_LOGINS } from '../../scripts/first-start/cast.js'
 import { DEMO_PASSWORD } from '../../scripts/seed/password.js'
 import { eventually } from '../support/eventually.js'
+import { isRunning } from '../support/running-process.js'
 
 const PATIENCE = { withinMs: 60_000 }
 
@@ -85,7 +85,7 @@ it('killed while it seeds, a start is completed by the next one; the demo plays 
   const pid = await mongodPid()
   server.child.kill('SIGINT')
   expect(await server.exited).toEqual([0, null])
-  expect(await findProcess(pid)).toBeUndefined()
+  expect(isRunning(pid)).toBe(false)
 }, 180_000)
 
 it('says in one message what keeps it from starting, and leaves nothing running', async () => {
@@ -104,7 +104,7 @@ it('says in one message what keeps it from starting, and leaves nothing running'
     expect(server.output).toContain(message)
     expect(server.output).not.toMatch(/^ +at /m)
   }
-  expect(await findProcess(await mongodPid())).toBeUndefined()
+  expect(isRunning(await mongodPid())).toBe(false)
   other.close()
 }, 120_000)
 

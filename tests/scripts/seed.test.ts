@@ -1,8 +1,9 @@
 import { type Document, ObjectId } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { jobs as jobsModule } from '#features/marketplace/jobs/jobs.compose.js'
 import type { UserDoc } from '#features/identity/users/users.model.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
-import { isOpenStatus, judgeMove } from '#features/marketplace/jobs/jobs.rules.js'
+import { isOpenStatus, permitMove } from '#features/marketplace/jobs/jobs.rules.js'
 import { JobInput } from '#features/marketplace/jobs/jobs.schemas.js'
 import type { QuoteDoc } from '#features/marketplace/quotes/quotes.model.js'
 import { HOUR } from '#kernel/clock.js'
@@ -135,7 +136,7 @@ describe('seeded documents', () => {
     })
     const actor = { id: clientId as never, role: 'client', sessionId: clientId as never } as const
     const posted = await app.database.transaction((tx) =>
-      app.application.marketplace.posting.post(tx, actor, input),
+      app.application.offersOf(jobsModule).posting.post(tx, actor, input),
     )
     return { jobId: posted._id }
   }
@@ -172,7 +173,7 @@ describe('a seeded job', () => {
       for (const [index, { status: to, by }] of history.slice(1).entries()) {
         const from = history[index]!.status
         if (to === 'Quoted' || to === 'Hired') continue
-        expect(judgeMove(from, to, job.client.equals(by) ? 'client' : 'craftsman')).toBe('allowed')
+        expect(permitMove(from, to, job.client.equals(by) ? 'client' : 'craftsman')).toBe('allowed')
       }
       if (paymentType !== 'Cash') {
         expect(['Posted', 'Quoted', 'Hired', 'Cancelled']).toContain(status)

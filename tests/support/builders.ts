@@ -1,3 +1,4 @@
+import { auth } from '#features/identity/auth/auth.compose.js'
 import type { Application } from '#app/compose.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { UserId } from '#kernel/auth/actor.js'
@@ -39,7 +40,7 @@ export const builders = (application: Application) => {
       password: PASSWORD,
       phone: `+2010${String(count).padStart(8, '0')}`,
     }
-    const { user, tokens } = await application.auth.register(
+    const { user, tokens } = await application.offersOf(auth).auth.register(
       {
         ...person,
         role,
@@ -61,17 +62,16 @@ export const builders = (application: Application) => {
 
   const staff = async (role: 'moderator' | 'admin'): Promise<Person> => {
     const person = { email: `${role}.${newId()}@craftworks.example`, password: PASSWORD }
-    await application.auth.addStaff({
+    await application.offersOf(auth).auth.addStaff({
       ...person,
       role,
       firstName: 'Salma',
       lastName: 'Adel',
       language: 'en',
     })
-    const { user, tokens } = await application.auth.login(
-      { loginIdentifier: person.email, password: PASSWORD, type: 'admins' },
-      DEVICE,
-    )
+    const { user, tokens } = await application
+      .offersOf(auth)
+      .auth.login({ loginIdentifier: person.email, password: PASSWORD, type: 'admins' }, DEVICE)
     return { ...person, phone: '', id: toId<'User'>(user._id), ...tokens }
   }
 

@@ -1,3 +1,6 @@
+import { invitations } from '#features/marketplace/invitations/invitations.compose.js'
+import { quotes } from '#features/marketplace/quotes/quotes.compose.js'
+import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
 import type { Application } from '#app/compose.js'
 import { JobInput } from '#features/marketplace/jobs/jobs.schemas.js'
 import type { InvitationResponse } from '#features/marketplace/invitations/invitations.rules.js'
@@ -82,7 +85,7 @@ const actorOf = (person: Person, role: Role): Actor => ({
 
 /** Builders of jobs and quotes. They make the people they need, and go through services. */
 export const marketBuilders = (application: Application, people: ReturnType<typeof builders>) => {
-  const { database, marketplace } = application
+  const { database, offersOf } = application
 
   const post = async ({ client, coordinates, ...facts }: JobFacts): Promise<Job> => {
     const owner = client ?? (await people.client())
@@ -95,7 +98,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
       ...facts,
     })
     const job = await database.transaction((tx) =>
-      marketplace.posting.post(tx, actorOf(owner, 'client'), input),
+      offersOf(jobs).posting.post(tx, actorOf(owner, 'client'), input),
     )
     return { id: toId<'Job'>(job._id), client: owner }
   }
@@ -106,7 +109,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
     const { job = await post({}), craftsman = await people.craftsman(), price = 45_000, ...rest } = facts
     const input = QuoteInput.parse({ price, ...rest })
     const stored = await database.transaction((tx) =>
-      marketplace.book.submit(tx, actorOf(craftsman, 'craftsman'), { jobId: job.id, ...input }),
+      offersOf(quotes).quotes.submit(tx, actorOf(craftsman, 'craftsman'), { jobId: job.id, ...input }),
     )
     return { id: toId<'Quote'>(stored._id), job, craftsman }
   }
@@ -116,14 +119,17 @@ export const marketBuilders = (application: Application, people: ReturnType<type
   ): Promise<Invitation> => {
     const { job = await post({}), craftsman = await people.craftsman(), response } = facts
     const stored = await database.transaction((tx) =>
-      marketplace.invitations.invite(tx, actorOf(job.client, 'client'), {
+      offersOf(invitations).invitations.invite(tx, actorOf(job.client, 'client'), {
         jobId: job.id,
         craftsmanId: craftsman.id,
       }),
     )
     if (response) {
       await database.transaction((tx) =>
-        marketplace.invitations.respond(tx, actorOf(craftsman, 'craftsman'), { jobId: job.id, response }),
+        offersOf(invitations).invitations.respond(tx, actorOf(craftsman, 'craftsman'), {
+          jobId: job.id,
+          response,
+        }),
       )
     }
     return { id: toId<'Invitation'>(stored._id), job, craftsman }
@@ -131,7 +137,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
 
   const accept = async ({ id, job, craftsman }: Quote): Promise<HiredJob> => {
     await database.transaction((tx) =>
-      marketplace.decisions.accept(tx, actorOf(job.client, 'client'), { jobId: job.id, quoteId: id }),
+      offersOf(quotes).decisions.accept(tx, actorOf(job.client, 'client'), { jobId: job.id, quoteId: id }),
     )
     return { ...job, craftsman, quoteId: id }
   }
@@ -143,7 +149,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
     for (const [party, to] of WAYS[status ?? 'Hired']) {
       const actor = actorOf(hired[party], party)
       await database.transaction((tx) =>
-        marketplace.progress.move(tx, actor, { jobId: job.id, status: to, note: null }),
+        offersOf(jobs).moveJob.move(tx, actor, { jobId: job.id, status: to, note: null }),
       )
     }
     return hired

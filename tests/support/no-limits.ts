@@ -1,4 +1,4 @@
-import type { RateLimits } from '#kernel/http/rate-limits.js'
+import type { RateLimits } from '#kernel/http/limit.js'
 
 const MANY = { limit: 1_000_000, windowSeconds: 60 }
 

@@ -75,16 +75,24 @@ export const happen = <Payload extends z.ZodObject>(
   payload: z.input<Payload>,
 ): Promise<void> => application.database.transaction((tx) => application.outbox.emit(tx, event, payload))
 
+/** What `redeliver` has had delivered again already, by application. */
+const redelivered = new WeakMap<TestApp, Set<string>>()
+
 /**
  * Makes every consumer of notifications work once more on what it has done once, as after a crash before that was noted.
  */
 export const redeliver = async (app: TestApp): Promise<void> => {
   await app.settle()
-  await app.database
-    .collection('deliveries')
-    .updateMany(
-      { kind: /^notif/, state: 'done', attempts: 1 },
-      { $set: { state: 'waiting', dueAt: app.clock.now() }, $unset: { expireAt: 1 } },
-    )
+  const { events, roster } = app.application.outbox
+  const earlier = redelivered.get(app) ?? new Set()
+  redelivered.set(app, earlier)
+  for (const event of await events.docs.find().toArray()) {
+    const pending = roster
+      .interestedIn(event)
+      .filter(({ name }) => name.startsWith('notif') && !earlier.has(`${event._id.toHexString()}:${name}`))
+      .map(({ name, lane }) => ({ consumer: name, lane, dueAt: app.clock.now(), attempts: 1 }))
+    for (const { consumer } of pending) earlier.add(`${event._id.toHexString()}:${consumer}`)
+    await events.docs.updateOne({ _id: event._id }, { $push: { pending: { $each: pending } } })
+  }
   await app.settle()
 }

@@ -3,6 +3,7 @@ import type { Clock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
 import { type Consumer, consumer, defineEvent, type EventFacts } from '#kernel/events/event.js'
 import { Outbox } from '#kernel/events/outbox.js'
+import type { DeadDelivery, PendingDelivery } from '#kernel/events/stored-event.js'
 import { dropDatabase, openDatabase } from './test-database.js'
 import { recordLog } from './recorded-log.js'
 
@@ -12,6 +13,9 @@ export const onTapFixed = (
   name: string,
   handle: (tap: string, facts: EventFacts) => Promise<void> | void,
 ): Consumer => consumer(name, tapFixed, async ({ tap }, facts) => handle(tap, facts))
+
+const byConsumer = (one: { consumer: string }, other: { consumer: string }): number =>
+  one.consumer.localeCompare(other.consumer)
 
 /** One of the processes that work on one database: its own connection, its own outbox. */
 export const startInstance = async (parts: { uri: string; clock: Clock; consumers: Consumer[] }) => {
@@ -31,8 +35,14 @@ export const startInstance = async (parts: { uri: string; clock: Clock; consumer
       database.transaction(async (tx) => {
         for (const tap of taps) await outbox.emit(tx, tapFixed, { tap })
       }),
-    deliveries: (filter: object = {}) => outbox.deliveries.docs.find(filter).sort({ kind: 1 }).toArray(),
+    /** What is not done yet, by consumer. */
+    pending: async (): Promise<PendingDelivery[]> =>
+      (await outbox.events.docs.find().toArray()).flatMap(({ pending = [] }) => pending).sort(byConsumer),
+    /** What was given up, by consumer. */
+    dead: async (): Promise<DeadDelivery[]> =>
+      (await outbox.events.docs.find().toArray()).flatMap(({ dead = [] }) => dead).sort(byConsumer),
     close: async (): Promise<void> => {
+      await outbox.otherReleases.stop()
       await outbox.queue.stop()
       await dropDatabase(database)
     },

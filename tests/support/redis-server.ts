@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { freePort } from '#kernel/db/embedded/free-port.js'
-import { eventually } from './eventually.js'
 import { createClient } from 'redis'
+import { freePort } from '../../dev-database/free-port.js'
+import { eventually } from './eventually.js'
 
 /** Whether this machine has a Redis server; `.ci/run` installs one where it can. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0

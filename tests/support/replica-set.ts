@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm, statfs } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
-import type { MongodProcess } from '#kernel/db/embedded/mongod-process.js'
-import { identityOf, isAlive } from '#kernel/db/embedded/process-identity.js'
-import { bringUpReplicaSet, replicaSetUri } from '#kernel/db/embedded/replica-set.js'
-import { resolveMongod } from '#kernel/db/embedded/resolve-mongod.js'
-import { startOnFreePort } from '#kernel/db/embedded/start-on-free-port.js'
+import { findMongod } from '../../dev-database/mongod/find-mongod.js'
+import { type MongodProcess, startMongod } from '../../dev-database/mongod-process.js'
+import { acquireLock } from '../../dev-database/process-lock.js'
+import { bringUpReplicaSet, replicaSetUri } from '../../dev-database/replica-set.js'
 
 const REPLICA_SET = 'rs0'
 const ENOUGH_MEMORY_BYTES = 1024 ** 3
@@ -21,16 +21,19 @@ export interface TestReplicaSet {
  * `stop()`; after a killed run the processes end by themselves and the next run removes the data.
  */
 export async function startTestReplicaSet({ nodes = 1 }: { nodes?: number } = {}): Promise<TestReplicaSet> {
-  const { file: mongod } = await resolveMongod({ env: process.env, log: (message) => console.info(message) })
-  const root = path.join(await storage(), `craftworks-tests-${userInfo().username}`)
+  const { file: mongod } = await findMongod({ env: process.env, log: (message) => console.info(message) })
+  const root = path.join(await storage(), `craftworks-test-runs-${userInfo().username}`)
   await mkdir(root, { recursive: true })
   await removeLeftovers(root)
-  const base = await mkdtemp(path.join(root, `${(await identityOf(process.pid)) ?? ''}.`))
+  const base = path.join(root, randomUUID())
+  const release = await lockRun(base)
+  await mkdir(base)
 
   const servers: MongodProcess[] = []
   const stop = async (): Promise<void> => {
     await Promise.all(servers.map((server) => server.stop()))
     await rm(base, { recursive: true, force: true })
+    release()
   }
   try {
     const starts = Array.from({ length: nodes }, (_, i) => startNode(mongod, path.join(base, String(i))))
@@ -49,7 +52,7 @@ export async function startTestReplicaSet({ nodes = 1 }: { nodes?: number } = {}
 
 async function startNode(mongod: string, dbPath: string): Promise<MongodProcess> {
   await mkdir(dbPath)
-  return startOnFreePort({
+  return startMongod({
     mongod,
     dbPath,
     replicaSet: REPLICA_SET,
@@ -75,9 +78,17 @@ async function storage(): Promise<string> {
   return free >= ENOUGH_MEMORY_BYTES ? memory : tmpdir()
 }
 
+/** A run holds the lock on its folder as long as it lives. Fails when another one holds it. */
+function lockRun(base: string): Promise<() => void> {
+  return acquireLock({ name: base, waitMs: 0, refusal: (holder) => `${base} is in use by ${holder}` })
+}
+
 async function removeLeftovers(root: string): Promise<void> {
   for (const run of await readdir(root)) {
-    if (!(await isAlive(run.slice(0, run.indexOf('.')))))
-      await rm(path.join(root, run), { recursive: true, force: true, maxRetries: 3 })
+    const base = path.join(root, run)
+    const release = await lockRun(base).catch(() => undefined)
+    if (release === undefined) continue
+    await rm(base, { recursive: true, force: true, maxRetries: 3 })
+    release()
   }
 }

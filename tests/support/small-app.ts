@@ -1,6 +1,6 @@
 import supertest from 'supertest'
 import type { Router } from 'express'
-import { errorRegistry } from '#app/api.js'
+import { catalogue } from '#app/api.js'
 import type { Actor, Role } from '#kernel/auth/actor.js'
 import { Authenticator } from '#kernel/auth/authenticator.js'
 import { Tokens } from '#kernel/auth/tokens.js'
@@ -9,7 +9,8 @@ import { Database } from '#kernel/db/database.js'
 import { callerKey, createHttpApp } from '#kernel/http/app.js'
 import type { MountedGroup } from '#kernel/http/endpoint.js'
 import { Idempotency } from '#kernel/http/idempotency.js'
-import { RateLimiters, type RateLimits } from '#kernel/http/rate-limits.js'
+import type { RateLimits } from '#kernel/http/limit.js'
+import { RateLimiters } from '#kernel/http/rate-limits.js'
 import { HttpServer } from '#kernel/http/server.js'
 import { newId } from '#kernel/ids.js'
 import { Metrics } from '#kernel/metrics.js'
@@ -29,7 +30,7 @@ export interface SmallAppOptions {
   readonly uri?: string | null
   readonly serverSelectionTimeoutMs?: number
   readonly clock?: Clock
-  readonly limits?: Partial<RateLimits>
+  readonly limits?: RateLimits
   readonly checkReplies?: boolean
   readonly corsOrigins?: readonly string[]
   readonly trustProxy?: number
@@ -57,7 +58,7 @@ export const startSmallApp = async ({ groups, uri = newDatabaseUri(), ...options
     database,
     idempotency,
     rateLimiters: new RateLimiters({ database, clock, limits, keyOf: callerKey }),
-    errors: errorRegistry(),
+    errors: catalogue.errors,
     log,
     metrics: options.metrics ?? new Metrics(),
     checkReplies: options.checkReplies ?? true,

@@ -1,13 +1,14 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { errorRegistry } from '#app/api.js'
+import { catalogue } from '#app/api.js'
 import type { Actor, Role } from '#kernel/auth/actor.js'
 import { Authenticator } from '#kernel/auth/authenticator.js'
 import { Tokens } from '#kernel/auth/tokens.js'
 import { Database } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
-import { RateLimiters, type RateLimit, type RateLimits } from '#kernel/http/rate-limits.js'
+import { GENERAL_LIMIT, type RateLimit, type RateLimits } from '#kernel/http/limit.js'
+import { RateLimiters } from '#kernel/http/rate-limits.js'
 import { newId, toObjectId } from '#kernel/ids.js'
 import { Metrics } from '#kernel/metrics.js'
 import { mongoAdapter } from '#kernel/realtime/adapters.js'
@@ -21,7 +22,7 @@ import { dropDatabase, newDatabaseUri, openDatabase } from './test-database.js'
 /** The kernel's socket side with a few messages of a test; whoever signs in is the actor he says he is. */
 export const startSocketApp = async (
   groups: readonly BoundMessages[],
-  options: { limits?: Partial<RateLimits>; limit?: RateLimit; uri?: string } = {},
+  options: { limits?: RateLimits; limit?: RateLimit; uri?: string } = {},
 ) => {
   const clock = new ManualClock()
   const { log, lines } = recordLog()
@@ -47,13 +48,13 @@ export const startSocketApp = async (
     adapter: mongoAdapter(database),
     authenticator,
     watchSessions: (pipeline) => sessionsOf().watch(pipeline),
-    errors: errorRegistry(),
+    errors: catalogue.errors,
     rateLimiters: new RateLimiters({ database, clock, limits, keyOf: () => 'nobody' }),
     metrics: new Metrics(),
     log,
     corsOrigins: [],
     trustProxy: 0,
-    limit: options.limit ?? NO_LIMITS.general,
+    limit: options.limit ?? { ...GENERAL_LIMIT, limit: 1_000_000 },
     checkPayloads: true,
   })
   await openDatabase(database, options.uri ?? newDatabaseUri())
@@ -81,7 +82,7 @@ export const startSocketApp = async (
     },
     close: async (): Promise<void> => {
       const closed = once(server.close(), 'close')
-      await realtime.letGo()
+      await realtime.disconnectAll()
       await realtime.close()
       await closed
       await dropDatabase(database)

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import supertest from 'supertest'
+import { catalogue } from '#app/api.js'
 import { compose, type Overrides } from '#app/compose.js'
 import { toConfig } from '#config/config.js'
 import { readEnv } from '#config/env.js'
@@ -78,12 +79,15 @@ export interface TestOptions extends Overrides {
 /** The composed application on a database of its own, with a clock that the test moves. */
 export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
   const clock = new ManualClock()
-  const variables = readEnv({
-    ...TEST_ENV,
-    JWT_SECRET: randomToken(48),
-    DATA_DIR: join(tmpdir(), `craftworks-test-${newId()}`),
-    ...env,
-  })
+  const variables = readEnv(
+    {
+      ...TEST_ENV,
+      JWT_SECRET: randomToken(48),
+      DATA_DIR: join(tmpdir(), `craftworks-test-${newId()}`),
+      ...env,
+    },
+    catalogue.limits,
+  )
   const secrets = toSecrets(variables)
   const application = compose(toConfig(variables), secrets, {
     clock,

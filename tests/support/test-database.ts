@@ -2,8 +2,9 @@ import { inject } from 'vitest'
 import { Database } from '#kernel/db/database.js'
 import { newId } from '#kernel/ids.js'
 
-/** The address of a database of this run that nobody else uses. */
-export const newDatabaseUri = (): string => inject('mongoUri').replace('/?', `/test_${newId()}?`)
+/** The address of a database of this run that nobody else uses. The driver tells of its commands, for `countCommands`. */
+export const newDatabaseUri = (): string =>
+  inject('mongoUri').replace('/?', `/test_${newId()}?monitorCommands=true&`)
 
 /** Connects, and makes the collections and indexes of the stores that are there. */
 export const openDatabase = async (

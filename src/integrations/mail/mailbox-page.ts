@@ -1,20 +1,10 @@
 import express, { type Request, type Response, type Router } from 'express'
 import { AppError } from '#kernel/errors/app-error.js'
 import { escapeHtml } from '#kernel/html.js'
+import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
 import type { KeptPush, SandboxPushSender } from '../push/sandbox.js'
 import type { KeptSms, SandboxSmsSender } from '../sms/sandbox.js'
 import type { KeptMail, SandboxMailSender } from './sandbox.js'
-
-/** A template with example words. */
-export interface TemplatePreview {
-  readonly name: string
-  readonly channel: string
-  readonly language: 'en' | 'ar'
-  readonly title: string
-  readonly text: string
-  /** Of a mail. */
-  readonly html?: string
-}
 
 /** The sandboxes that keep something; what is really sent is not here. */
 export interface MailboxParts {

@@ -1,18 +1,24 @@
+import type { ChangeStream } from 'mongodb'
 import { AppError } from '../errors/app-error.js'
 import type { Actor } from './actor.js'
 import type { AccessClaims, Tokens } from './tokens.js'
 
-/** Asks the database whether a session is alive. Throws ACCOUNT_BANNED for a banned user's; null for a dead or unknown one. */
-export type FindActor = (claims: AccessClaims) => Promise<Actor | null>
+/** Whoever keeps the sessions. */
+export interface SessionSource {
+  /** Asks the database whether a session is alive. Throws ACCOUNT_BANNED for a banned user's; null for a dead or unknown one. */
+  readonly findActor: (claims: AccessClaims) => Promise<Actor | null>
+  /** Changes of sessions, as any process makes them. */
+  readonly watch: (pipeline: Record<string, unknown>[]) => ChangeStream
+}
 
 const SCHEME = /^Bearer ([\w.-]{1,4096})$/i
 
 /** From an `Authorization` header to the actor. HTTP and sockets use the same one. */
 export class Authenticator {
   readonly #tokens: Tokens
-  readonly #findActor: FindActor
+  readonly #findActor: SessionSource['findActor']
 
-  constructor(parts: { tokens: Tokens; findActor: FindActor }) {
+  constructor(parts: { tokens: Tokens; findActor: SessionSource['findActor'] }) {
     this.#tokens = parts.tokens
     this.#findActor = parts.findActor
   }

@@ -12,6 +12,7 @@ import {
   MongoServerSelectionError,
   MongoTopologyClosedError,
 } from 'mongodb'
+import { SECOND } from '../clock.js'
 import { AppError } from '../errors/app-error.js'
 
 /**
@@ -20,6 +21,8 @@ import { AppError } from '../errors/app-error.js'
  */
 export interface Tx {
   readonly session: ClientSession
+  /** Runs when the work is done, as its last part: one write for what the work did many times. Never when it failed. */
+  beforeCommit(step: () => Promise<void>): void
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
   onCommit(effect: () => void): void
 }
@@ -40,8 +43,39 @@ export interface DatabaseOptions {
   readonly serverSelectionTimeoutMs: number
 }
 
+/**
+ * Options of a change stream. A read waits up to ten seconds for news, which end it at once, and the end of the stream
+ * does too; the default, one second, keeps an idle process busy.
+ */
+export const CHANGE_STREAM = { maxAwaitTimeMS: 10 * SECOND } as const
+
 /** How long a transaction is tried again on write conflicts, in milliseconds. */
 const RETRY_BUDGET_MS = 10_000
+
+/** One try of a transaction: what a try that is rolled back has gathered is gone with it. */
+class OpenTransaction implements Tx {
+  readonly session: ClientSession
+  readonly effects: (() => void)[] = []
+  readonly #steps: (() => Promise<void>)[] = []
+
+  constructor(session: ClientSession) {
+    this.session = session
+  }
+
+  beforeCommit(step: () => Promise<void>): void {
+    this.#steps.push(step)
+  }
+
+  onCommit(effect: () => void): void {
+    this.effects.push(effect)
+  }
+
+  async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const result = await work(this)
+    for (const step of this.#steps) await step()
+    return result
+  }
+}
 
 /** The one connection to MongoDB. Stores are made before it is opened, so that composing needs no server. */
 export class Database {
@@ -120,13 +154,14 @@ export class Database {
    */
   async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const deadline = performance.now() + RETRY_BUDGET_MS
-    let effects: (() => void)[] = []
+    let effects: readonly (() => void)[] = []
     const result = await this.#client.withSession((session) =>
       session.withTransaction(
-        () => {
+        async () => {
           if (performance.now() > deadline) throw new AppError('SERVICE_UNAVAILABLE')
-          effects = []
-          return work({ session, onCommit: (effect) => effects.push(effect) })
+          const tx = new OpenTransaction(session)
+          effects = tx.effects
+          return tx.run(work)
         },
         { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
       ),
@@ -139,11 +174,11 @@ export class Database {
   async attempt<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.#client.withSession(async (session) => {
       session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } })
-      const effects: (() => void)[] = []
+      const tx = new OpenTransaction(session)
       try {
-        const result = await work({ session, onCommit: (effect) => effects.push(effect) })
+        const result = await tx.run(work)
         await session.commitTransaction()
-        for (const effect of effects) effect()
+        for (const effect of tx.effects) effect()
         return result
       } catch (error) {
         if (session.inTransaction()) await session.abortTransaction()

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Lane } from '../tasks/leased-queue.js'
+import type { Lane } from '../tasks/leased-work.js'
 
 /** Something that happened, as consumers are told of it. Payloads carry identifiers and facts, never secrets. */
 export interface EventDefinition<Payload extends z.ZodObject = z.ZodObject> {
@@ -29,8 +29,8 @@ export interface Consumer {
   readonly name: string
   readonly type: string
   readonly lane: Lane
-  /** Whether an event is any of its business; asked when the event is emitted, so no delivery is made for the others. */
-  readonly concerns: (payload: unknown) => boolean
+  /** Whether there is anything to do; asked when the event is emitted, so that there is no delivery for nothing. */
+  readonly filter: (payload: unknown) => boolean
   readonly handle: (payload: unknown, facts: EventFacts) => Promise<void>
 }
 
@@ -38,10 +38,10 @@ type Handle<Payload> = (payload: Payload, facts: EventFacts) => Promise<void>
 
 interface Work<Payload> {
   readonly handle: Handle<Payload>
-  /** `outside` where it calls a service that is not ours, so that it holds up nobody else; `inside` when absent. */
+  /** `external` where it calls a service that is not ours, so that it holds up nobody else; `internal` when absent. */
   readonly lane?: Lane
   /** Decides by the payload alone whether there is anything to do; always when absent. */
-  readonly concerns?: (payload: Payload) => boolean
+  readonly filter?: (payload: Payload) => boolean
 }
 
 export const consumer = <Payload extends z.ZodObject>(
@@ -49,12 +49,17 @@ export const consumer = <Payload extends z.ZodObject>(
   event: EventDefinition<Payload>,
   work: Handle<z.output<Payload>> | Work<z.output<Payload>>,
 ): Consumer => {
-  const { handle, lane = 'inside', concerns } = typeof work === 'function' ? { handle: work } : work
+  const { handle, lane = 'internal', filter } = typeof work === 'function' ? { handle: work } : work
   return {
     name,
     type: event.type,
     lane,
-    concerns: (payload) => !concerns || concerns(event.payload.parse(payload)),
+    filter: (payload) => {
+      if (!filter) return true
+      const known = event.payload.safeParse(payload)
+      // The payload of another version may not fit: the delivery fails then, where somebody sees it.
+      return !known.success || filter(known.data)
+    },
     handle: (payload, facts) => handle(event.payload.parse(payload), facts),
   }
 }

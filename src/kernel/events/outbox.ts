@@ -1,46 +1,20 @@
 import { ObjectId } from 'mongodb'
-import { Schema } from 'mongoose'
 import type { z } from 'zod'
-import { type Clock, DAY, SECOND } from '../clock.js'
+import type { Clock } from '../clock.js'
 import type { Database, Store, Tx } from '../db/database.js'
 import type { Log } from '../log.js'
-import type { WorkRow } from '../tasks/leased-queue.js'
-import { WorkLanes } from '../tasks/work-lanes.js'
-import { workRowSchema } from '../tasks/work-row.js'
+import { LeasedQueue } from '../tasks/leased-queue.js'
+import type { Lane } from '../tasks/leased-work.js'
+import { DeadDeliveries } from './dead-deliveries.js'
+import { Deliveries, type Delivery } from './deliveries.js'
 import type { Consumer, EventDefinition } from './event.js'
+import { OtherReleases } from './other-releases.js'
+import { Releases } from './releases.js'
+import { Roster } from './roster.js'
+import { eventSchema, type PendingDelivery, type StoredEvent } from './stored-event.js'
 
-interface StoredEvent {
-  _id: ObjectId
-  type: string
-  payload: Record<string, unknown>
-  at: Date
-}
-
-interface Delivery extends WorkRow {
-  event: ObjectId
-}
-
-const KEPT_EVENTS = 90 * DAY
-
-const eventSchema = () => {
-  const schema = new Schema<StoredEvent>(
-    {
-      type: { type: String, required: true },
-      payload: { type: Schema.Types.Mixed, required: true },
-      at: { type: Date, required: true },
-    },
-    { strict: 'throw', versionKey: false },
-  )
-  schema.index({ at: 1 }, { expireAfterSeconds: KEPT_EVENTS / SECOND })
-  return schema
-}
-
-const deliverySchema = () => {
-  const schema = workRowSchema<Delivery>({ event: { type: Schema.Types.ObjectId, required: true } })
-  // one delivery for each event and consumer
-  schema.index({ event: 1, kind: 1 }, { unique: true })
-  return schema
-}
+/** An event of an open transaction. */
+type Emitted = Pick<StoredEvent, '_id' | 'type' | 'payload' | 'at'>
 
 /**
  * The way of an effect: a service emits in its transaction, so that the change and its event are stored together or not
@@ -48,30 +22,34 @@ const deliverySchema = () => {
  */
 export class Outbox {
   readonly events: Store<StoredEvent>
-  readonly deliveries: Store<Delivery>
-  readonly queue: WorkLanes<Delivery>
+  readonly roster = new Roster()
+  readonly queue: LeasedQueue<Delivery>
+  readonly releases: Releases
+  /** Delivers to the consumers of this release what other releases emit. */
+  readonly otherReleases: OtherReleases
+  readonly dead: DeadDeliveries
   readonly #clock: Clock
-  readonly #consumers = new Map<string, Consumer>()
+  readonly #deliveries: Deliveries
+  readonly #emitted = new WeakMap<Tx, Emitted[]>()
 
   constructor(parts: { database: Database; clock: Clock; log: Log }) {
-    this.#clock = parts.clock
-    this.events = parts.database.store<StoredEvent>('events', eventSchema())
-    this.deliveries = parts.database.store<Delivery>('deliveries', deliverySchema())
-    this.queue = new WorkLanes<Delivery>({
-      name: 'outbox',
-      store: this.deliveries,
-      clock: parts.clock,
-      log: parts.log,
-      run: (delivery) => this.#deliver(delivery),
-    })
+    const { database, clock, log } = parts
+    this.#clock = clock
+    this.events = database.store<StoredEvent>('events', eventSchema())
+    this.#deliveries = new Deliveries({ events: this.events, roster: this.roster })
+    this.queue = new LeasedQueue({ name: 'outbox', source: this.#deliveries, clock, log })
+    this.releases = new Releases({ database, roster: this.roster, clock })
+    const { events, roster, queue, releases } = this
+    this.otherReleases = new OtherReleases({ database, events, roster, queue, releases, clock, log })
+    this.dead = new DeadDeliveries({ events, clock })
   }
 
   /** Throws when two consumers have one name. */
   subscribe(consumer: Consumer): void {
-    if (this.#consumers.has(consumer.name)) throw new Error(`consumer ${consumer.name} is registered twice`)
-    this.#consumers.set(consumer.name, consumer)
+    this.roster.add(consumer)
   }
 
+  /** Stores the event with the change that `tx` makes. Throws when the payload does not fit. */
   async emit<Payload extends z.ZodObject>(
     tx: Tx,
     definition: EventDefinition<Payload>,
@@ -80,7 +58,7 @@ export class Outbox {
     await this.emitAll(tx, definition, [payload])
   }
 
-  /** Many events of one kind, in as many round trips as one. */
+  /** Stores many events of one type; all events of a transaction are one write, right before its commit. */
   async emitAll<Payload extends z.ZodObject>(
     tx: Tx,
     { type, payload: schema }: EventDefinition<Payload>,
@@ -94,37 +72,40 @@ export class Outbox {
       payload: schema.parse(payload),
       at,
     }))
-    await this.events.docs.insertMany(events, { session: tx.session })
-    const consumers = [...this.#consumers.values()].filter((consumer) => consumer.type === type)
-    const deliveries = events.flatMap(({ _id: event, payload: told }) =>
-      consumers
-        .filter(({ concerns }) => concerns(told))
-        .map(({ name, lane }): Delivery => ({
-          _id: new ObjectId(),
-          event,
-          kind: name,
-          lane,
-          state: 'waiting',
-          dueAt: at,
-          attempts: 0,
-        })),
-    )
-    if (deliveries.length === 0) return
-    await this.deliveries.docs.insertMany(deliveries, { session: tx.session })
-    tx.onCommit(() => {
-      this.queue.wake()
-    })
+    const earlier = this.#emitted.get(tx)
+    if (earlier) {
+      earlier.push(...events)
+      return
+    }
+    this.#emitted.set(tx, events)
+    tx.beforeCommit(() => this.#store(tx, events))
   }
 
-  async #deliver(delivery: Delivery): Promise<void> {
-    const consumer = this.#consumers.get(delivery.kind)
-    if (!consumer) throw new Error(`no consumer ${delivery.kind}`)
-    const event = await this.events.docs.findOne({ _id: delivery.event })
-    if (!event) throw new Error(`event ${delivery.event.toHexString()} is gone`)
-    await consumer.handle(event.payload, {
-      eventId: event._id.toHexString(),
-      at: event.at,
-      deliveryKey: `${event._id.toHexString()}:${consumer.name}`,
+  /** Writes events with their deliveries, leased to this process already as far as it has room for them. */
+  async #store(tx: Tx, emitted: readonly Emitted[]): Promise<void> {
+    await this.releases.register()
+    const lease = this.queue.newLease()
+    const ours: Delivery[] = []
+    const left = new Set<Lane>()
+    const room = { internal: this.queue.room('internal'), external: this.queue.room('external') }
+    const deliver = (event: StoredEvent, consumer: Consumer): PendingDelivery => {
+      const { name, lane } = consumer
+      if (room[lane] <= 0) {
+        left.add(lane)
+        return { consumer: name, lane, dueAt: event.at, attempts: 0 }
+      }
+      room[lane]--
+      ours.push(this.#deliveries.of(event, consumer, { dueAt: event.at, attempts: 1, lease }))
+      return { consumer: name, lane, dueAt: lease.until, attempts: 1, lease: lease.token }
+    }
+    const stored = emitted.map((event): StoredEvent => {
+      const pending = this.roster.interestedIn(event).map((consumer) => deliver(event, consumer))
+      return { ...event, rosters: [this.roster.fingerprint], ...(pending.length > 0 && { pending }) }
+    })
+    await this.events.docs.insertMany(stored, { session: tx.session })
+    tx.onCommit(() => {
+      this.queue.take(ours)
+      if (left.size > 0) this.queue.wake([...left])
     })
   }
 }

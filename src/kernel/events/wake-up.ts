@@ -1,42 +1,53 @@
-import type { ChangeStream } from 'mongodb'
+import type { ChangeStream, ChangeStreamOptions, Document } from 'mongodb'
+import { SECOND } from '../clock.js'
 import type { Log } from '../log.js'
 
 const REOPEN_AFTER_MS = 5000
 
-type Watch = (pipeline: Record<string, unknown>[]) => ChangeStream
+/** The server waits so long for a change before it answers with none: an idle stream costs two commands a minute. */
+const OPTIONS: ChangeStreamOptions = { maxAwaitTimeMS: 30 * SECOND }
 
 /** Rows that were inserted. */
 const INSERTS = { operationType: 'insert' }
 
+interface Parts {
+  readonly watch: (pipeline: Record<string, unknown>[], options: ChangeStreamOptions) => ChangeStream
+  /** Called with each change event, reduced to `fields`. */
+  readonly wake: (change: Document) => void
+  /** A match on change events. */
+  readonly changes?: Record<string, unknown>
+  /** What of a change event is asked for, beside its kind. */
+  readonly fields?: Record<string, 1>
+  /** Called each time the stream is open: what happened before it does not tell. */
+  readonly onOpen?: () => void
+  readonly log: Log
+}
+
 /**
- * Tells this process at once of changes that any process makes: of inserted rows unless `changes`, a match on change
- * events, says otherwise. Only a wake-up: who is woken looks by himself besides, so what a broken stream misses is late,
- * never lost.
+ * Tells this process at once of changes that any process makes: of inserted rows unless `changes` says otherwise. Only a
+ * wake-up: who is woken looks by itself besides, so what a broken stream misses is late, never lost.
  */
 export class WakeUp {
-  readonly #watch: Watch
-  readonly #wake: () => void
-  readonly #changes: Record<string, unknown>
-  readonly #log: Log
+  readonly #parts: Parts
   #stream: ChangeStream | undefined
   #reopening: NodeJS.Timeout | undefined
   #stopped = false
 
-  constructor(parts: { watch: Watch; wake: () => void; changes?: Record<string, unknown>; log: Log }) {
-    this.#watch = parts.watch
-    this.#wake = parts.wake
-    this.#changes = parts.changes ?? INSERTS
-    this.#log = parts.log
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   start(): void {
     this.#stopped = false
-    const stream = this.#watch([{ $match: this.#changes }, { $project: { _id: 1, operationType: 1 } }])
+    const { watch, wake, changes = INSERTS, fields, onOpen, log } = this.#parts
+    const stream = watch([{ $match: changes }, { $project: { operationType: 1, ...fields } }], OPTIONS)
     this.#stream = stream
-    stream.on('change', this.#wake)
+    // The first token comes with the answer that opens it.
+    if (onOpen) stream.once('resumeTokenChanged', onOpen)
+    stream.on('change', wake)
     stream.on('error', (error: unknown) => {
       if (this.#stopped) return
-      this.#log.warn('change stream broke, polling until it is open again', { error })
+      log.warn('change stream broke, polling until it is open again', { error })
       this.#reopening = setTimeout(() => {
         this.start()
       }, REOPEN_AFTER_MS)

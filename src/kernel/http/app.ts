@@ -166,9 +166,9 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
       maxAge: 600,
     }),
   )
-  app.use(parts.rateLimiters.of('general'))
+  app.use(parts.rateLimiters.general)
   const api = express.Router({ caseSensitive: true })
-  for (const group of parts.groups) mount(api, group, parts)
+  mount(api, parts.groups, parts)
   for (const [path, router] of Object.entries(parts.extras)) app.use(path, router)
   app.use(['/api/v1', '/api'], api)
   app.use(routeNotFound)

@@ -3,7 +3,7 @@ import type { Access, Actor } from '../auth/actor.js'
 import type { Tx } from '../db/database.js'
 import type { ErrorCode } from '../errors/app-error.js'
 import type { Language, LocalizedText } from '../i18n/text.js'
-import type { RateLimitClass, SubjectLimitClass } from './rate-limits.js'
+import type { Limit } from './limit.js'
 import type { UploadedFiles, UploadSpec } from './uploads.js'
 
 /**
@@ -30,11 +30,12 @@ export interface Endpoint {
    * holds the key and the answer.
    */
   readonly idempotent?: true | 'required'
-  readonly rateLimit?: RateLimitClass
+  /** Of calls from one network address. */
+  readonly rateLimit?: Limit
   /** A second limit, of calls about the same thing, whoever makes them: `of` names the thing by the validated body. */
-  readonly subjectLimit?: { readonly class: SubjectLimitClass; readonly of: (body: never) => string }
-  /** The same limit, counted by the user who calls; shared with the socket message that does the same. */
-  readonly userLimit?: SubjectLimitClass
+  readonly subjectLimit?: { readonly limit: Limit; readonly of: (body: never) => string }
+  /** The same, counted by the user who calls; shared with the socket message that does the same. */
+  readonly userLimit?: Limit
   readonly example: { readonly body?: unknown; readonly reply: unknown }
 }
 

@@ -13,6 +13,7 @@ import { contextOf, type RequestContext } from './context.js'
 import type { Call, Endpoint, MountedGroup } from './endpoint.js'
 import type { Answer, Idempotency } from './idempotency.js'
 import type { RateLimiters } from './rate-limits.js'
+import { bySpecificity } from './route-order.js'
 import type { UploadedFiles } from './uploads.js'
 
 export interface MountParts {
@@ -56,7 +57,7 @@ class Pipeline {
     const { subjectLimit, userLimit } = this.#spec
     if (subjectLimit) {
       const subject = subjectLimit.of(body as never)
-      await this.#parts.rateLimiters.countSubject(subjectLimit.class, subject, response)
+      await this.#parts.rateLimiters.countSubject(subjectLimit.limit, subject, response)
     }
     if (userLimit && actor) await this.#parts.rateLimiters.countSubject(userLimit, actor.id, response)
     const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
@@ -176,23 +177,37 @@ const send = (response: Response, { status, body }: Answer): void => {
   response.end(body)
 }
 
-/** Adds a feature's endpoints to the router. Throws when a group and its handlers do not match. */
-export const mount = (router: Router, { group, handlers }: MountedGroup, parts: MountParts): void => {
-  for (const [name, spec] of Object.entries(group.endpoints)) {
+interface Route {
+  readonly operation: string
+  readonly path: string
+  readonly spec: Endpoint
+  readonly handler: AnyHandler
+}
+
+/** Throws when a group and its handlers do not match. */
+const routesOf = ({ group, handlers }: MountedGroup): Route[] =>
+  Object.entries(group.endpoints).map(([name, spec]) => {
+    const operation = `${group.name}.${name}`
     const handler = handlers[name]
-    if (!handler) throw new Error(`no handler for ${group.name}.${name}`)
-    if (spec.idempotent && spec.access === 'public')
-      throw new Error(`${group.name}.${name}: a key needs a user`)
+    if (!handler) throw new Error(`no handler for ${operation}`)
+    if (spec.idempotent && spec.access === 'public') throw new Error(`${operation}: a key needs a user`)
     if (spec.userLimit && spec.access === 'public')
-      throw new Error(`${group.name}.${name}: a limit by user needs a user`)
-    const pipeline = new Pipeline({
-      ...parts,
-      operation: `${group.name}.${name}`,
-      spec,
-      handler: handler as AnyHandler,
-    })
+      throw new Error(`${operation}: a limit by user needs a user`)
     const path = `${group.basePath}${spec.path === '/' ? '' : spec.path}`
-    const limiters = spec.rateLimit ? [parts.rateLimiters.of(spec.rateLimit)] : []
+    return { operation, path, spec, handler: handler as AnyHandler }
+  })
+
+/** Adds the endpoints of all groups to the router, those with literal paths before those that would take their calls. */
+export const mount = (router: Router, groups: readonly MountedGroup[], parts: MountParts): void => {
+  const routes = groups
+    .flatMap((group) => routesOf(group))
+    .sort((one, other) => bySpecificity(one.path, other.path))
+  for (const { path, spec, ...route } of routes) {
+    for (const limit of [spec.subjectLimit?.limit, spec.userLimit]) {
+      if (limit) parts.rateLimiters.assertSet(limit)
+    }
+    const pipeline = new Pipeline({ ...parts, ...route, spec })
+    const limiters = spec.rateLimit ? [parts.rateLimiters.byAddress(spec.rateLimit)] : []
     router[spec.method](path, ...limiters, (request: Request, response: Response) =>
       pipeline.run(request, response),
     )

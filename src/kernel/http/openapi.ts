@@ -241,8 +241,8 @@ export const openApiDocument = (parts: {
   groups: readonly EndpointGroup[]
   errors: ErrorRegistry
   version: string
-  /** What stands at the head of each tag's chapter. */
-  tags: Readonly<Record<string, string>>
+  /** What stands at the head of each tag's chapter, in their order. */
+  headings: readonly { readonly tag: string; readonly text: string }[]
 }): Json => {
   const schemas = new Schemas()
   const paths: Record<string, Json> = {}
@@ -262,7 +262,7 @@ export const openApiDocument = (parts: {
       license: { name: 'Proprietary', identifier: 'LicenseRef-Craftworks' },
     },
     servers: [{ url: '/', description: 'This server' }],
-    tags: Object.entries(parts.tags).map(([name, description]) => ({ name, description })),
+    tags: parts.headings.map(({ tag, text }) => ({ name: tag, description: text })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

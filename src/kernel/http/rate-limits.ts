@@ -12,28 +12,7 @@ import { Schema } from 'mongoose'
 import { type Clock, SECOND, shift } from '../clock.js'
 import { type Database, isDuplicateKey, type Store } from '../db/database.js'
 import { AppError } from '../errors/app-error.js'
-
-/**
- * `general`: every call, counted in this process, against floods. `credentials`: what guesses or tests passwords and
- * reset tokens. `refresh`: apart and high, because a refresh token cannot be guessed and everybody behind one carrier's
- * address refreshes all day. `mail`: what makes us write to somebody. All but `general` are counted in the database, over
- * all processes.
- */
-export type RateLimitClass = 'general' | 'credentials' | 'refresh' | 'mail'
-
-/**
- * Limits of what a call is about, whoever makes it, counted in the database too. `account`: tries at one account.
- * `mailbox`: mails that one address is made to get. `messages`: chat messages of one user, over REST and sockets alike.
- * `invitations`: those that one client sends.
- */
-export type SubjectLimitClass = 'account' | 'mailbox' | 'messages' | 'invitations'
-
-export interface RateLimit {
-  readonly limit: number
-  readonly windowSeconds: number
-}
-
-export type RateLimits = Readonly<Record<RateLimitClass | SubjectLimitClass, RateLimit>>
+import { GENERAL_LIMIT, type Limit, type RateLimit, type RateLimits } from './limit.js'
 
 interface Counter {
   _id: string
@@ -113,14 +92,19 @@ export const ipKey = (request: Request): string => `ip:${ipKeyGenerator(request.
 /** One length for every subject, and no address of anybody in the counters. */
 const subjectKey = (subject: string): string => createHash('sha256').update(subject).digest('base64url')
 
-/** The limiter of each class. `keyOf` names the caller: a user where a valid token says so, else a network address. */
+/**
+ * The limiters of all limits. `general` is counted in this process; the others, by network address or by what a call is
+ * about, in the database over all processes.
+ */
 export class RateLimiters {
   readonly store: Store<Counter>
   readonly #clock: Clock
   readonly #limits: RateLimits
-  readonly #limiters: Readonly<Record<RateLimitClass, RateLimitRequestHandler>>
-  readonly #subjects: Readonly<Record<SubjectLimitClass, DatabaseLimitStore>>
+  readonly #general: RateLimitRequestHandler
+  readonly #byAddress = new Map<string, RateLimitRequestHandler>()
+  readonly #subjects = new Map<string, DatabaseLimitStore>()
 
+  /** `keyOf` names the caller: a user where a valid token says so, else a network address. */
   constructor(parts: {
     database: Database
     clock: Clock
@@ -130,59 +114,78 @@ export class RateLimiters {
     this.store = parts.database.store<Counter>('rateLimits', counterSchema())
     this.#clock = parts.clock
     this.#limits = parts.limits
-    const storeOf = (name: keyof RateLimits) =>
-      new DatabaseLimitStore({
-        counters: this.store,
-        clock: parts.clock,
-        prefix: `${name}:`,
-        windowMs: parts.limits[name].windowSeconds * SECOND,
-      })
-    const limiter = (name: RateLimitClass, options: Partial<Options>) =>
-      rateLimit({
-        windowMs: parts.limits[name].windowSeconds * SECOND,
-        limit: parts.limits[name].limit,
-        standardHeaders: 'draft-8',
-        legacyHeaders: false,
-        identifier: name,
-        handler: (_request, _response, next) => {
-          next(new AppError('RATE_LIMITED'))
-        },
-        ...options,
-      })
-    const shared = (name: RateLimitClass) => limiter(name, { keyGenerator: ipKey, store: storeOf(name) })
-    this.#limiters = {
-      general: limiter('general', { keyGenerator: parts.keyOf }),
-      credentials: shared('credentials'),
-      refresh: shared('refresh'),
-      mail: shared('mail'),
-    }
-    this.#subjects = {
-      account: storeOf('account'),
-      mailbox: storeOf('mailbox'),
-      messages: storeOf('messages'),
-      invitations: storeOf('invitations'),
-    }
+    this.#general = this.#limiter(GENERAL_LIMIT, { keyGenerator: parts.keyOf })
   }
 
-  of(name: RateLimitClass): RateLimitRequestHandler {
-    return this.#limiters[name]
+  /** Of every call. */
+  get general(): RateLimitRequestHandler {
+    return this.#general
+  }
+
+  /** Counts the calls from one network address. Throws when the limit has no setting. */
+  byAddress(limit: Limit): RateLimitRequestHandler {
+    const known = this.#byAddress.get(limit.name)
+    if (known) return known
+    const limiter = this.#limiter(limit, { keyGenerator: ipKey, store: this.#storeOf(limit) })
+    this.#byAddress.set(limit.name, limiter)
+    return limiter
+  }
+
+  /** Throws when the limit has no setting: asked at start-up for each limit that is counted by its subject. */
+  assertSet({ name }: Limit): void {
+    this.#setting(name)
   }
 
   /** Counts a call by its subject. Over the limit it throws RATE_LIMITED and the reply tells when to come back. */
-  async countSubject(name: SubjectLimitClass, subject: string, response: Response): Promise<void> {
-    const seconds = await this.secondsOver(name, subject)
+  async countSubject(limit: Limit, subject: string, response: Response): Promise<void> {
+    const seconds = await this.secondsOver(limit, subject)
     if (seconds === null) return
-    const { limit, windowSeconds } = this.#limits[name]
-    response.append('RateLimit-Policy', `"${name}"; q=${limit}; w=${windowSeconds}`)
-    response.append('RateLimit', `"${name}"; r=0; t=${seconds}`)
+    const { limit: most, windowSeconds } = this.#setting(limit.name)
+    response.append('RateLimit-Policy', `"${limit.name}"; q=${most}; w=${windowSeconds}`)
+    response.append('RateLimit', `"${limit.name}"; r=0; t=${seconds}`)
     response.set('Retry-After', String(seconds))
     throw new AppError('RATE_LIMITED')
   }
 
   /** Counts one use by its subject: null within the limit, else how many seconds it lasts until a use is free again. */
-  async secondsOver(name: SubjectLimitClass, subject: string): Promise<number | null> {
-    const { totalHits, resetTime } = await this.#subjects[name].increment(subjectKey(subject))
-    if (totalHits <= this.#limits[name].limit) return null
+  async secondsOver(limit: Limit, subject: string): Promise<number | null> {
+    let store = this.#subjects.get(limit.name)
+    if (!store) {
+      store = this.#storeOf(limit)
+      this.#subjects.set(limit.name, store)
+    }
+    const { totalHits, resetTime } = await store.increment(subjectKey(subject))
+    if (totalHits <= this.#setting(limit.name).limit) return null
     return Math.ceil((resetTime.getTime() - this.#clock.now().getTime()) / SECOND)
+  }
+
+  #setting(name: string): RateLimit {
+    const setting = this.#limits[name]
+    if (!setting) throw new Error(`the limit ${name} has no setting`)
+    return setting
+  }
+
+  #storeOf({ name }: Limit): DatabaseLimitStore {
+    return new DatabaseLimitStore({
+      counters: this.store,
+      clock: this.#clock,
+      prefix: `${name}:`,
+      windowMs: this.#setting(name).windowSeconds * SECOND,
+    })
+  }
+
+  #limiter({ name }: Limit, options: Partial<Options>): RateLimitRequestHandler {
+    const { limit, windowSeconds } = this.#setting(name)
+    return rateLimit({
+      windowMs: windowSeconds * SECOND,
+      limit,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      identifier: name,
+      handler: (_request, _response, next) => {
+        next(new AppError('RATE_LIMITED'))
+      },
+      ...options,
+    })
   }
 }

@@ -1,17 +1,20 @@
 import { createAdapter as createMongoAdapter } from '@socket.io/mongo-adapter'
 import { Schema } from 'mongoose'
 import type { Namespace } from 'socket.io'
-import { MINUTE, SECOND } from '../clock.js'
-import type { Database } from '../db/database.js'
+import { HOUR, MINUTE, SECOND } from '../clock.js'
+import { CHANGE_STREAM, type Database } from '../db/database.js'
 import type { Log } from '../log.js'
 
 type Adapter = Namespace['adapter']
 
-/** How long a client may be away and still get what it missed from the socket server itself, in milliseconds. */
-export const RECOVERY_MS = 2 * MINUTE
+/**
+ * How long the store keeps what passes between instances, in milliseconds. They read it from the change stream, which
+ * needs no document any more; the server looks for old ones once a minute, so less would remove nothing sooner.
+ */
+const KEPT_MS = MINUTE
 
-/** What is passed between instances is of use only as long as somebody may come back for it. */
-const KEPT_MS = 2 * RECOVERY_MS
+/** Instances need a sign of each other only to count themselves, which nothing here asks for. Each costs an insert. */
+const HEARTBEAT_MS = HOUR
 
 /** How long a read of the stream waits for news, and a stop for the read, in milliseconds. */
 const READ_BLOCK_MS = SECOND
@@ -25,8 +28,6 @@ export interface AdapterSource {
 const socketEventSchema = () => {
   const schema = new Schema<{ createdAt: Date }>({ createdAt: Date }, { strict: false, versionKey: false })
   schema.index({ createdAt: 1 }, { expireAfterSeconds: KEPT_MS / SECOND })
-  // the adapter's search for the session of a client that comes back
-  schema.index({ 'data.pid': 1 }, { sparse: true })
   return schema
 }
 
@@ -46,7 +47,11 @@ const within = async (milliseconds: number, work: Promise<unknown>): Promise<voi
 export const mongoAdapter = (database: Database): AdapterSource => {
   const store = database.store('socketEvents', socketEventSchema())
   return {
-    open: () => Promise.resolve(createMongoAdapter(store.docs as never, { addCreatedAtField: true })),
+    open: () => {
+      const changeStreamOptions = { ...CHANGE_STREAM }
+      const options = { addCreatedAtField: true, heartbeatInterval: HEARTBEAT_MS, changeStreamOptions }
+      return Promise.resolve(createMongoAdapter(store.docs as never, options))
+    },
     close: () => Promise.resolve(),
   }
 }

@@ -3,13 +3,11 @@ import type { Role } from '../auth/actor.js'
 import type { AccessClaims } from '../auth/tokens.js'
 import type { Language } from '../i18n/text.js'
 
-/** What a socket is known by; kept with its session while it is away. */
+/** What a socket is known by. */
 export interface SocketData {
   claims: AccessClaims
   role: Role
   language: Language
-  /** Packets that a returning client missed, until it is given them. */
-  missed?: readonly unknown[][]
 }
 
 // What is emitted is typed by its definition, not by a map of all names.

@@ -1,7 +1,7 @@
 import { MemoryStore } from 'express-rate-limit'
 import { SECOND } from '../clock.js'
 import { AppError } from '../errors/app-error.js'
-import type { RateLimit } from '../http/rate-limits.js'
+import type { RateLimit } from '../http/limit.js'
 
 /** Counts uses by key in this process: what keeps a flood from everything that costs more than counting. */
 export class FloodGate {

@@ -39,7 +39,7 @@ class Refusal extends Error {
   }
 }
 
-/** Decides who may connect, at every connection anew, also of a client that comes back for what it missed. */
+/** Decides who may connect, at every connection anew. */
 export class Handshake {
   readonly #authenticator: Authenticator
   readonly #errors: ErrorRegistry
@@ -83,14 +83,9 @@ export class Handshake {
   async #admit(socket: Connection): Promise<void> {
     const claims = await this.#claims(socket)
     const actor = await this.#authenticator.actor(claims)
-    const { recovered } = socket
-    if (recovered && socket.data.claims.sessionId !== claims.sessionId) throw new AppError('UNAUTHORIZED')
-    // A recovered one is back in its rooms already.
-    const others = (socket.nsp.adapter.rooms.get(userRoom(claims.userId))?.size ?? 0) - Number(recovered)
+    const others = socket.nsp.adapter.rooms.get(userRoom(claims.userId))?.size ?? 0
     if (others >= MAX_SOCKETS_OF_A_USER) throw new AppError('TOO_MANY_CONNECTIONS')
-    const { missed } = socket.data
-    const known = { claims, role: actor.role, language: languageOf(socket) }
-    socket.data = { ...known, ...(missed && { missed }) }
+    socket.data = { claims, role: actor.role, language: languageOf(socket) }
     await socket.join([userRoom(claims.userId), sessionRoom(claims.sessionId)])
   }
 

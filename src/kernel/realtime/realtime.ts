@@ -5,15 +5,15 @@ import type { z } from 'zod'
 import type { Authenticator } from '../auth/authenticator.js'
 import { MINUTE, SECOND } from '../clock.js'
 import type { ErrorRegistry } from '../errors/registry.js'
-import type { RateLimit, RateLimiters } from '../http/rate-limits.js'
+import type { RateLimit } from '../http/limit.js'
+import type { RateLimiters } from '../http/rate-limits.js'
 import type { Log } from '../log.js'
 import type { Metrics } from '../metrics.js'
-import { type AdapterSource, RECOVERY_MS } from './adapters.js'
+import type { AdapterSource } from './adapters.js'
 import type { SocketServer } from './connection.js'
 import { FloodGate } from './flood-gate.js'
 import { Handshake } from './handshake.js'
 import { MessagePipeline } from './message-pipeline.js'
-import { giveBack, keepingBackTheMissed } from './recovery.js'
 import type { Room } from './room.js'
 import type { Publisher, ServerEvent } from './server-event.js'
 import { SessionWatch } from './session-watch.js'
@@ -35,23 +35,21 @@ export interface RealtimeParts {
   readonly checkPayloads: boolean
 }
 
-/** The same as for JSON bodies (CONTRACT.md "Conventions"); pictures go by HTTP. */
+/** The same as for JSON bodies; pictures go by HTTP. */
 const MAX_MESSAGE_BYTES = 100_000
 /** How long a connection may say nothing about who it is, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 10 * SECOND
-/** Of one user, or of whoever does not say who he is from one address. */
+/** Of one user, or from one address of those who do not say who they are. */
 const CONNECTIONS: RateLimit = { limit: 120, windowSeconds: MINUTE / SECOND }
 /** From one address, which may be a whole mobile network that comes back after an outage. */
 const FROM_ONE_ADDRESS: RateLimit = { limit: 3000, windowSeconds: MINUTE / SECOND }
-/** Each costs the database a search, and a caller is not known before. */
-const RESTORES: RateLimit = { limit: 2000, windowSeconds: 10 }
 
 /** The socket server of this instance, joined with those of the others. */
 export class Realtime implements Publisher {
   readonly #parts: RealtimeParts
   readonly #observe: (labels: Record<'message' | 'outcome', string>, seconds: number) => void
   #io: SocketServer | undefined
-  #letGo: () => Promise<void> = () => Promise.resolve()
+  #disconnectAll: () => Promise<void> = () => Promise.resolve()
   #close: () => Promise<void> = () => Promise.resolve()
 
   constructor(parts: RealtimeParts) {
@@ -72,13 +70,12 @@ export class Realtime implements Publisher {
     const gates = {
       connections: new FloodGate(CONNECTIONS),
       addresses: new FloodGate(FROM_ONE_ADDRESS),
-      restores: new FloodGate(RESTORES),
       flood: new FloodGate(this.#parts.limit),
     }
     const { connections, flood } = gates
     const handshake = new Handshake({ ...this.#parts, connections })
     const io: SocketServer = new Server({
-      adapter: keepingBackTheMissed(await adapter.open(), gates.restores) as never,
+      adapter: (await adapter.open()) as never,
       allowRequest: (request, answer) => {
         gates.addresses.pass(handshake.addressKey(request)).then(
           () => {
@@ -92,7 +89,6 @@ export class Realtime implements Publisher {
       serveClient: false,
       maxHttpBufferSize: MAX_MESSAGE_BYTES,
       connectTimeout: CONNECT_TIMEOUT_MS,
-      connectionStateRecovery: { maxDisconnectionDuration: RECOVERY_MS, skipMiddlewares: false },
       cors: { origin: [...this.#parts.corsOrigins] },
     })
     const pipeline = new MessagePipeline({
@@ -110,22 +106,19 @@ export class Realtime implements Publisher {
         close: (room) => io.local.in(room).disconnectSockets(true),
       },
     })
-    const events = groups.flatMap(({ group }) => group.events)
-    const fleeting = new Set(events.filter((event) => event.fleeting).map(({ name }) => name))
     io.use(handshake.middleware)
     io.on('connection', (socket) => {
       const { claims, role } = socket.data
-      log.http('socket connected', { userId: claims.userId, role, recovered: socket.recovered })
+      log.http('socket connected', { userId: claims.userId, role })
       socket.on('disconnect', (reason) => log.http('socket closed', { userId: claims.userId, reason }))
       pipeline.serve(socket)
-      giveBack(socket, fleeting)
       // Its session may have ended while it was being admitted.
       void watch.look(socket.data)
     })
     watch.start()
     io.attach(server)
     this.#io = io
-    this.#letGo = async () => {
+    this.#disconnectAll = async () => {
       await watch.stop()
       // Not io.close(): it would close the HTTP server, and tell clients not to come back.
       io.engine.close()
@@ -138,17 +131,17 @@ export class Realtime implements Publisher {
   }
 
   publish<Payload extends z.ZodObject>(
-    room: Room,
+    rooms: Room | readonly Room[],
     event: ServerEvent<Payload>,
     payload: z.input<Payload>,
   ): void {
     if (this.#parts.checkPayloads) event.payload.parse(payload)
-    this.#io?.to(room).emit(event.name, payload)
+    this.#io?.to([rooms].flat()).emit(event.name, payload)
   }
 
-  /** Cuts every connection in a way that makes clients come back, to another instance. Goes on telling those. */
-  letGo(): Promise<void> {
-    return this.#letGo()
+  /** Cuts every connection in a way that makes clients come back, to another instance. Goes on publishing to those. */
+  disconnectAll(): Promise<void> {
+    return this.#disconnectAll()
   }
 
   /** Leaves the other instances. */

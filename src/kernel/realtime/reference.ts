@@ -33,7 +33,7 @@ const WAYS = `Socket.IO 4 at \`/socket.io\`. The access token goes into the hand
 
 Every message is acknowledged with \`{ ok: true, … }\` or \`{ ok: false, code, message, requestId, errors? }\`, with the same codes as REST; beside those listed, any message can be refused with \`VALIDATION_FAILED\`, \`UNAUTHORIZED\`, \`ACCOUNT_BANNED\`, \`RATE_LIMITED\`, \`UNKNOWN_MESSAGE\`, \`SERVICE_UNAVAILABLE\` or \`INTERNAL_ERROR\`. Messages of one socket are worked on in their order. At most 100,000 bytes a message.
 
-Whatever the server sends is a hint: it may be missed, or, after a connection was recovered, come twice; all of it can be fetched by REST. After every connect, \`recovered\` or not, fetch what is new (messages by \`GET /chat/:id/messages?after=\`, notifications by \`GET /notifications\`) and drop what you have already, by its \`id\` or \`seq\`. A socket lives as long as its session: it is closed within two seconds when that is revoked or its user is banned.`
+Whatever the server sends is a hint: it may be missed; all of it can be fetched by REST. What was sent while a client was away does not come later: after every connect, fetch what is new (messages by \`GET /chat/:id/messages?after=\`, notifications by \`GET /notifications\`) and drop what you have already, by its \`id\` or \`seq\`. A socket lives as long as its session: it is closed within two seconds when that is revoked or its user is banned.`
 
 /** The socket messages and events for the API reference, in Markdown. */
 export const realtimeReference = (groups: readonly SocketMessageGroup[]): string =>

@@ -11,8 +11,6 @@ export interface ServerEvent<Payload extends z.ZodObject = z.ZodObject> {
   readonly description: string
   readonly payload: Payload
   readonly example: unknown
-  /** Of use only at its moment: not given to who comes back later. */
-  readonly fleeting?: true
 }
 
 export const defineServerEvent = <Payload extends z.ZodObject>(
@@ -22,11 +20,12 @@ export const defineServerEvent = <Payload extends z.ZodObject>(
 /** Sends events to the sockets of every instance. */
 export interface Publisher {
   /**
-   * Sends to everybody in the room, without waiting and without a promise. The caller has made sure that all of them may read
-   * what it carries. Throws when the payload does not match its schema; never because nobody is there.
+   * Sends to everybody in the rooms, once to each socket, without waiting and without a promise. Several rooms cost no
+   * more than one: a document that passes between the instances. The caller has made sure that all of them may read what
+   * it carries. Throws when the payload does not match its schema; never because nobody is there.
    */
   publish<Payload extends z.ZodObject>(
-    room: Room,
+    rooms: Room | readonly Room[],
     event: ServerEvent<Payload>,
     payload: z.input<Payload>,
   ): void

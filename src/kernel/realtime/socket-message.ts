@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Access, Actor } from '../auth/actor.js'
 import type { ErrorCode } from '../errors/app-error.js'
-import type { SubjectLimitClass } from '../http/rate-limits.js'
+import type { Limit } from '../http/limit.js'
 import type { Language } from '../i18n/text.js'
 import type { Room } from './room.js'
 import type { ServerEvent } from './server-event.js'
@@ -20,7 +20,7 @@ export interface SocketMessage {
   /** Domain errors, beside those that every message can be answered with. */
   readonly errors: readonly ErrorCode[]
   /** A limit shared with the endpoint that does the same, counted by user over all processes. */
-  readonly userLimit?: SubjectLimitClass
+  readonly userLimit?: Limit
   readonly example: { readonly body: unknown; readonly ack: unknown }
 }
 

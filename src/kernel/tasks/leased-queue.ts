@@ -1,201 +1,310 @@
-import type { Filter, ObjectId, UpdateFilter } from 'mongodb'
-import { type Clock, DAY, HOUR, MINUTE, SECOND, shift } from '../clock.js'
-import type { Store } from '../db/database.js'
+import { type Clock, MINUTE, SECOND, shift } from '../clock.js'
 import { PermanentFailure } from '../errors/permanent-failure.js'
-import { randomToken } from '../ids.js'
+import { randomFraction, randomToken } from '../ids.js'
 import type { Log } from '../log.js'
+import { LANE_RULES } from './lane-rules.js'
+import {
+  type Lane,
+  LANES,
+  type Lease,
+  type LeasedWork,
+  type Outcome,
+  retryDelay,
+  type WorkSource,
+} from './leased-work.js'
+import { MarkBatch } from './mark-batch.js'
 
-/** `outside`: work that waits for a service that is not ours, and so may take long or fail for hours. */
-export const LANES = ['inside', 'outside'] as const
-export type Lane = (typeof LANES)[number]
-
-/** A piece of work waiting in a collection. `dueAt` is when it may next be taken: its time, the end of its lease, or its next try. */
-export interface WorkRow {
-  _id: ObjectId
-  kind: string
-  lane: Lane
-  state: 'waiting' | 'done' | 'dead'
-  dueAt: Date
-  attempts: number
-  lease?: string
-  lastError?: string
-  /** When MongoDB may forget the row; set once it is done or given up. */
-  expireAt?: Date
-}
-
-export interface LeasedQueueParts<Row extends WorkRow> {
+interface Parts<Work extends LeasedWork> {
   readonly name: string
-  readonly store: Store<Row>
+  readonly source: WorkSource<Work>
   readonly clock: Clock
   readonly log: Log
-  readonly lane: Lane
-  readonly concurrency: number
-  /** After so many tries a row is given up. */
-  readonly maxAttempts: number
-  /** Does the work. May be called again for the same row after a crash, so it is idempotent by the row's id. */
-  readonly run: (row: Row) => Promise<void>
+}
+
+interface LaneState<Work> {
+  readonly waiting: Work[]
+  readonly active: Set<Work>
+  /** Whether the store may have due work of this lane that nobody holds. */
+  mayHaveMore: boolean
 }
 
 const LEASE = MINUTE
-const FIRST_RETRY = 2 * SECOND
-const LONGEST_RETRY = HOUR
-const KEPT_DONE = 7 * DAY
-const KEPT_DEAD = 90 * DAY
-const POLL_MS = 1000
+const RENEW_EVERY_MS = LEASE / 3
+const POLL_MS = 5 * SECOND
+/** How much work of a lane waits in memory at most; beyond it, it is left in the store for whoever has time. */
+const MOST_WAITING = 100
+const CLAIMED_AT_ONCE = 32
 const MAX_ERROR_TEXT = 500
 
-/** Milliseconds before try `attempts + 1`: 2 s doubled each time, at most an hour, plus up to a tenth so that tries spread. */
-export const retryDelay = (attempts: number, spread: number): number => {
-  const delay = Math.min(FIRST_RETRY * 2 ** (attempts - 1), LONGEST_RETRY)
-  return Math.round(delay * (1 + spread / 10))
-}
-
-/** A number in [0, 1) that differs from row to row, so that rows that failed together do not return together. */
-const spreadOf = (id: ObjectId): number => parseInt(id.toHexString().slice(-4), 16) / 0x10000
+const newLaneState = <Work>(): LaneState<Work> => ({
+  waiting: [],
+  active: new Set(),
+  mayHaveMore: false,
+})
 
 /**
- * Works through rows at least once each, over any number of processes: a row is leased, worked on while its lease is
- * renewed, and marked done after the work. A failure is tried again later, and after too many tries, or at once on a
- * PermanentFailure, the row is parked as `dead` for an operator. Nothing is lost when a process dies: its leases run out.
+ * Works through stored work at least once, over any number of processes. Work is leased, done while its lease is renewed,
+ * and marked afterwards. A failure is tried again later, and after too many tries, or at once on a PermanentFailure, it is
+ * parked as dead for an operator. Nothing is lost when a process dies: its leases run out. Work made by this process comes
+ * in by `take`, leased already, so that it costs neither a claim nor a read; the store is polled only for what others left.
  */
-export class LeasedQueue<Row extends WorkRow> {
-  readonly #parts: LeasedQueueParts<Row>
-  #stopping = false
-  #loop: Promise<void> | undefined
-  #wake: () => void = () => undefined
-  #wakes = 0
+export class LeasedQueue<Work extends LeasedWork> {
+  readonly #parts: Parts<Work>
+  readonly #marks: MarkBatch<Work>
+  readonly #lanes: Readonly<Record<Lane, LaneState<Work>>> = {
+    internal: newLaneState(),
+    external: newLaneState(),
+  }
+  #state: 'resting' | 'running' | 'stopping' = 'resting'
+  #draining = 0
+  #worked = 0
+  #claiming: Promise<void> | undefined
+  #onIdle: (() => void)[] = []
+  #nextPoll: NodeJS.Timeout | undefined
+  #alarm: { readonly at: Date; readonly timer: NodeJS.Timeout } | undefined
+  #renewal: NodeJS.Timeout | undefined
 
-  constructor(parts: LeasedQueueParts<Row>) {
+  constructor(parts: Parts<Work>) {
     this.#parts = parts
+    this.#marks = new MarkBatch(parts)
   }
 
   start(): void {
-    this.#stopping = false
-    this.#loop = this.#work()
-  }
-
-  /** Finishes the rows at work and takes no more. */
-  async stop(): Promise<void> {
-    this.#stopping = true
+    this.#state = 'running'
+    this.#keepLeases()
     this.wake()
-    await this.#loop
+    this.#pump()
   }
 
-  /** Looks for work now rather than at the next poll. */
-  wake(): void {
-    this.#wakes++
-    this.#wake()
+  /** Finishes the work in hand, and leaves what was not begun to others. */
+  async stop(): Promise<void> {
+    this.#state = 'stopping'
+    clearTimeout(this.#nextPoll)
+    clearTimeout(this.#alarm?.timer)
+    this.#alarm = undefined
+    await this.#claiming
+    for (const lane of LANES) this.#release(this.#lanes[lane].waiting.splice(0))
+    await this.finish()
+    clearInterval(this.#renewal)
+    this.#renewal = undefined
+    this.#state = 'resting'
   }
 
-  /** Works on everything that is due now, and on what that makes due, and returns how many rows it took. */
-  async drain(): Promise<number> {
-    let taken = 0
-    for (let row = await this.#claim(); row; row = await this.#claim()) {
-      await this.#execute(row)
-      taken++
-    }
-    return taken
-  }
-
-  /** Seconds that the longest due row has been waiting; 0 when none is due. */
-  async lagSeconds(): Promise<number> {
-    const now = this.#parts.clock.now()
-    const oldest = await this.#parts.store.docs.findOne(
-      { lane: this.#parts.lane, state: 'waiting', dueAt: { $lte: now } } as Filter<Row>,
-      { sort: { dueAt: 1 }, projection: { dueAt: 1 } },
-    )
-    return oldest ? (now.getTime() - oldest.dueAt.getTime()) / SECOND : 0
-  }
-
-  async #work(): Promise<void> {
-    const active = new Set<Promise<void>>()
-    while (!this.#stopping) {
-      const wakes = this.#wakes
-      const row = active.size < this.#parts.concurrency ? await this.#tryClaim() : undefined
-      if (row) {
-        const work = this.#execute(row).finally(() => {
-          active.delete(work)
-          this.wake()
-        })
-        active.add(work)
-      } else if (this.#wakes === wakes) {
-        await this.#sleep()
-      }
-    }
-    await Promise.all(active)
-  }
-
-  #sleep(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS)
-      this.#wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
+  /** Looks for work in the store now rather than at the next poll: in these lanes, or in all. */
+  wake(lanes: readonly Lane[] = LANES): void {
+    for (const lane of lanes) this.#lanes[lane].mayHaveMore = true
+    if (this.#state !== 'running' || this.#hungryLanes().length === 0) return
+    this.#claiming ??= this.#claimWhileHungry().finally(() => {
+      this.#claiming = undefined
+      this.#schedulePoll()
+      // Somebody may have called between the last claim and now.
+      this.wake([])
     })
   }
 
-  async #tryClaim(): Promise<Row | undefined> {
-    try {
-      return await this.#claim()
-    } catch (error) {
-      this.#parts.log.warn('queue cannot reach its rows', { queue: this.#parts.name, error })
-      return undefined
+  /** Looks for work when this time has come, if that is before the next poll. */
+  wakeAt(at: Date): void {
+    const delay = at.getTime() - this.#parts.clock.now().getTime()
+    const isLate = this.#alarm !== undefined && this.#alarm.at <= at
+    if (this.#state !== 'running' || delay >= POLL_MS || isLate) return
+    clearTimeout(this.#alarm?.timer)
+    const ring = (): void => {
+      this.#alarm = undefined
+      this.wake()
     }
+    this.#alarm = { at, timer: setTimeout(ring, Math.max(delay, 0)) }
   }
 
-  async #claim(): Promise<Row | undefined> {
-    const now = this.#parts.clock.now()
-    const claimed = await this.#parts.store.docs.findOneAndUpdate(
-      { lane: this.#parts.lane, state: 'waiting', dueAt: { $lte: now } } as Filter<Row>,
-      {
-        $set: { dueAt: shift(now, LEASE), lease: randomToken(12) },
-        $inc: { attempts: 1 },
-      } as unknown as UpdateFilter<Row>,
-      { sort: { dueAt: 1 }, returnDocument: 'after' },
-    )
-    return (claimed ?? undefined) as Row | undefined
+  /** A lease of this process that begins now. */
+  newLease(): Lease {
+    return { token: randomToken(12), until: shift(this.#parts.clock.now(), LEASE) }
   }
 
-  async #execute(row: Row): Promise<void> {
-    const renewal = setInterval(
-      () => void this.#mark(row, { dueAt: shift(this.#parts.clock.now(), LEASE) }),
-      LEASE / 3,
-    )
+  /** How much more work of this lane may be brought by `take`. */
+  room(lane: Lane): number {
+    return this.#state === 'stopping' ? 0 : Math.max(MOST_WAITING - this.#lanes[lane].waiting.length, 0)
+  }
+
+  /** Brings work that is leased to this process. */
+  take(work: readonly Work[]): void {
+    if (this.#state === 'stopping') {
+      this.#release(work)
+      return
+    }
+    for (const one of work) this.#lanes[one.lane].waiting.push(one)
+    // What led to it is finished first, such as the answer to a request.
+    setImmediate(() => {
+      this.#pump()
+    })
+  }
+
+  /** Does all work that this process holds, and what that makes, and asks the store for none. */
+  async finish(): Promise<void> {
+    this.#draining++
     try {
-      if (row.attempts > this.#parts.maxAttempts) throw new Error('every attempt ended in a crash')
-      await this.#parts.run(row)
-      await this.#mark(row, { state: 'done', expireAt: shift(this.#parts.clock.now(), KEPT_DONE) })
-    } catch (error) {
-      await this.#fail(row, error)
+      this.#pump()
+      while (!this.#isIdle || !this.#marks.isEmpty) {
+        if (this.#isIdle) await this.#marks.flush()
+        else await new Promise<void>((resolve) => this.#onIdle.push(resolve))
+      }
     } finally {
-      clearInterval(renewal)
+      this.#draining--
     }
   }
 
-  async #fail(row: Row, error: unknown): Promise<void> {
-    const { log, name, clock, maxAttempts } = this.#parts
-    const dead = row.attempts >= maxAttempts || error instanceof PermanentFailure
-    const facts = { queue: name, kind: row.kind, row: row._id.toHexString(), attempts: row.attempts, error }
-    if (dead) log.error('work given up', facts)
-    else log.warn('work failed, will be tried again', facts)
-    await this.#mark(row, {
-      state: dead ? 'dead' : 'waiting',
-      dueAt: shift(clock.now(), retryDelay(row.attempts, spreadOf(row._id))),
-      lastError: String(error).slice(0, MAX_ERROR_TEXT),
-      ...(dead && { expireAt: shift(clock.now(), KEPT_DEAD) }),
+  /** Does all work that is due now, and what that makes due, and returns how much was done meanwhile. */
+  async drain(): Promise<number> {
+    const before = this.#worked
+    this.#keepLeases()
+    let more: boolean
+    do {
+      await this.finish()
+      more = await this.#claim(LANES)
+    } while (more || !this.#isIdle)
+    if (this.#state === 'resting') {
+      clearInterval(this.#renewal)
+      this.#renewal = undefined
+    }
+    return this.#worked - before
+  }
+
+  /** Seconds that the work due longest has been waiting; 0 when none is due. */
+  async lagSeconds(): Promise<number> {
+    const { source, clock } = this.#parts
+    const now = clock.now()
+    const inStore = await source.oldestDue(now)
+    const held = LANES.flatMap((lane) => this.#lanes[lane].waiting.map(({ dueAt }) => dueAt))
+    const oldest = Math.min(...[...held, inStore ?? now, now].map((at) => at.getTime()))
+    return (now.getTime() - oldest) / SECOND
+  }
+
+  get #isIdle(): boolean {
+    return LANES.every(
+      (lane) => this.#lanes[lane].waiting.length === 0 && this.#lanes[lane].active.size === 0,
+    )
+  }
+
+  #schedulePoll(): void {
+    clearTimeout(this.#nextPoll)
+    if (this.#state !== 'running') return
+    this.#nextPoll = setTimeout(() => {
+      this.wake()
+      // Both lanes may be full of work, and then nothing is asked for.
+      if (!this.#claiming) this.#schedulePoll()
+    }, POLL_MS)
+  }
+
+  #hungryLanes(): Lane[] {
+    return LANES.filter((lane) => {
+      const { mayHaveMore, waiting } = this.#lanes[lane]
+      return mayHaveMore && waiting.length < LANE_RULES[lane].concurrency
     })
   }
 
-  /** Changes the row while its lease is ours. A failure is logged only: the lease runs out and the row comes back. */
-  async #mark(row: Row, change: Partial<WorkRow>): Promise<void> {
+  async #claimWhileHungry(): Promise<void> {
     try {
-      await this.#parts.store.docs.updateOne(
-        { _id: row._id, lease: row.lease, state: 'waiting' } as Filter<Row>,
-        { $set: change } as unknown as UpdateFilter<Row>,
-      )
+      let lanes = this.#hungryLanes()
+      while (this.#state === 'running' && lanes.length > 0) {
+        await this.#claim(lanes)
+        lanes = this.#hungryLanes()
+      }
     } catch (error) {
-      this.#parts.log.warn('row not marked', { queue: this.#parts.name, row: row._id.toHexString(), error })
+      this.#parts.log.warn('queue cannot reach its work', { queue: this.#parts.name, error })
+    }
+  }
+
+  /** Returns whether there may be more. */
+  async #claim(lanes: readonly Lane[]): Promise<boolean> {
+    for (const lane of lanes) this.#lanes[lane].mayHaveMore = false
+    const { source, clock } = this.#parts
+    const request = { lanes, limit: CLAIMED_AT_ONCE, now: clock.now(), lease: this.newLease() }
+    const { work, more } = await source.claim(request)
+    if (more) for (const lane of lanes) this.#lanes[lane].mayHaveMore = true
+    this.take(work)
+    return more
+  }
+
+  /** Begins as much work as may be done at once: one piece after the other by a queue that does not run. */
+  #pump(): void {
+    for (const lane of LANES) {
+      const { waiting } = this.#lanes[lane]
+      while (this.#mayBegin(lane)) {
+        const work = waiting.shift()
+        if (!work) break
+        void this.#execute(work)
+      }
+    }
+    if (!this.#isIdle) return
+    if (!this.#marks.isEmpty) void this.#marks.flush()
+    for (const resolve of this.#onIdle.splice(0)) resolve()
+  }
+
+  #mayBegin(lane: Lane): boolean {
+    if (this.#state === 'running') return this.#lanes[lane].active.size < LANE_RULES[lane].concurrency
+    return this.#draining > 0 && LANES.every((each) => this.#lanes[each].active.size === 0)
+  }
+
+  async #execute(work: Work): Promise<void> {
+    const { active } = this.#lanes[work.lane]
+    // Whoever took it since then does it.
+    const isLost = work.lease.until <= this.#parts.clock.now()
+    active.add(work)
+    if (!isLost) {
+      this.#worked++
+      this.#marks.add(await this.#outcomeOf(work))
+    }
+    active.delete(work)
+    this.#pump()
+    if (this.#hungryLanes().length > 0) this.wake([])
+  }
+
+  async #outcomeOf(work: Work): Promise<Outcome<Work>> {
+    const { maxAttempts } = LANE_RULES[work.lane]
+    try {
+      if (work.attempts > maxAttempts) throw new Error('every attempt ended in a crash')
+      await work.run()
+      return { work, end: 'done' }
+    } catch (error) {
+      return this.#failed(work, error)
+    }
+  }
+
+  #failed(work: Work, failure: unknown): Outcome<Work> {
+    const { log, name: queue, clock } = this.#parts
+    const { id, name, attempts } = work
+    const isDead = attempts >= LANE_RULES[work.lane].maxAttempts || failure instanceof PermanentFailure
+    const facts = { queue, kind: name, id, attempts, error: failure }
+    const error = String(failure).slice(0, MAX_ERROR_TEXT)
+    if (isDead) {
+      log.error('work given up', { ...facts, retry: `npm run outbox -- --retry ${id}` })
+      return { work, end: 'dead', error }
+    }
+    log.warn('work failed, will be tried again', facts)
+    const dueAt = shift(clock.now(), retryDelay(attempts, randomFraction()))
+    this.wakeAt(dueAt)
+    return { work, end: 'retry', dueAt, error }
+  }
+
+  #release(work: readonly Work[]): void {
+    for (const one of work) this.#marks.add({ work: one, end: 'released' })
+  }
+
+  #keepLeases(): void {
+    this.#renewal ??= setInterval(() => void this.#renew(), RENEW_EVERY_MS)
+  }
+
+  async #renew(): Promise<void> {
+    const { source, clock, log, name } = this.#parts
+    const now = clock.now()
+    const held = LANES.flatMap((lane) => [...this.#lanes[lane].active, ...this.#lanes[lane].waiting])
+    const ours = held.filter(({ lease }) => lease.until > now)
+    if (ours.length === 0) return
+    const until = shift(now, LEASE)
+    try {
+      await source.renew(ours, until)
+      for (const { lease } of ours) lease.until = until
+    } catch (error) {
+      log.warn('leases not renewed', { queue: name, count: ours.length, error })
     }
   }
 }

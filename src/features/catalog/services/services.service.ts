@@ -3,6 +3,7 @@ import type { Clock } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { ServiceId } from './services.ids.js'
 import { newId, toObjectId } from '#kernel/ids.js'
 import { foldText } from '#kernel/text.js'
@@ -10,10 +11,11 @@ import { serviceChanged } from './services.events.js'
 import type { ServiceDoc } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
 
-/** Who refers to a service; answered by the features that do. */
+/** Something that refers to services by their stored English names; told by the feature that does. */
 export interface ServiceUse {
-  hasOpenJobs(name: string): Promise<boolean>
-  hasCraftsmen(name: string): Promise<boolean>
+  readonly isUsed: (name: string) => Promise<boolean>
+  /** Whether a service in use cannot even be removed; otherwise only its name cannot be changed. */
+  readonly forbidsRemoval: boolean
 }
 
 const keyOf = (name: string): string => foldText(name).trim().replace(/\s+/g, ' ')
@@ -31,30 +33,24 @@ const unknownService = (path: string): never => {
   })
 }
 
+interface Parts {
+  readonly services: Store<ServiceDoc>
+  readonly uses: ExtensionPoint<ServiceUse>
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
 /** The catalogue of trades. */
 export class ServiceCatalog {
-  readonly #services: Store<ServiceDoc>
-  readonly #use: ServiceUse
-  readonly #outbox: Outbox
-  readonly #database: Database
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    services: Store<ServiceDoc>
-    use: ServiceUse
-    outbox: Outbox
-    database: Database
-    clock: Clock
-  }) {
-    this.#services = parts.services
-    this.#use = parts.use
-    this.#outbox = parts.outbox
-    this.#database = parts.database
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   list(): Promise<ServiceDoc[]> {
-    return this.#services.docs.find({ removedAt: null }).sort({ position: 1, _id: 1 }).toArray()
+    return this.#parts.services.docs.find({ removedAt: null }).sort({ position: 1, _id: 1 }).toArray()
   }
 
   /**
@@ -86,12 +82,12 @@ export class ServiceCatalog {
 
   /** Throws SERVICE_NAME_TAKEN when another service has one of the names. */
   async add(tx: Tx, actor: Actor, input: ServiceInput): Promise<ServiceDoc> {
-    const last = await this.#services.docs.findOne(
+    const last = await this.#parts.services.docs.findOne(
       { removedAt: null },
       { sort: { position: -1 }, projection: { position: 1 }, session: tx.session },
     )
     const [service] = await this.#nameTaken(() =>
-      this.#services.model.create(
+      this.#parts.services.model.create(
         [
           {
             _id: toObjectId(newId<'Service'>()),
@@ -110,18 +106,18 @@ export class ServiceCatalog {
 
   /** Throws NOT_FOUND, SERVICE_NAME_TAKEN, or SERVICE_IN_USE when the English name would change under those who use it. */
   async change(actor: Actor, id: ServiceId, changes: Partial<ServiceInput>): Promise<ServiceDoc> {
-    return this.#database.transaction(async (tx) => {
+    return this.#parts.database.transaction(async (tx) => {
       const before = await this.#present(id, tx)
       const merged = { ...before, ...changes }
-      if (merged.name !== before.name) await this.#assertUnused(before.name)
+      if (merged.name !== before.name) await this.#assertUnused(before.name, () => true)
       const after = await this.#nameTaken(() =>
-        this.#services.docs.findOneAndUpdate(
+        this.#parts.services.docs.findOneAndUpdate(
           { _id: before._id, removedAt: null },
           {
             $set: {
               ...changes,
               keys: [keyOf(merged.name), keyOf(merged.nameAr)],
-              updatedAt: this.#clock.now(),
+              updatedAt: this.#parts.clock.now(),
             },
           },
           { session: tx.session, returnDocument: 'after' },
@@ -135,11 +131,11 @@ export class ServiceCatalog {
 
   /** Throws NOT_FOUND, or SERVICE_IN_USE while open jobs ask for it. */
   async remove(actor: Actor, id: ServiceId): Promise<void> {
-    await this.#database.transaction(async (tx) => {
+    await this.#parts.database.transaction(async (tx) => {
       const service = await this.#present(id, tx)
-      if (await this.#use.hasOpenJobs(service.name)) throw new AppError('SERVICE_IN_USE')
-      const now = this.#clock.now()
-      await this.#services.docs.updateOne(
+      await this.#assertUnused(service.name, (use) => use.forbidsRemoval)
+      const now = this.#parts.clock.now()
+      await this.#parts.services.docs.updateOne(
         { _id: service._id, removedAt: null },
         { $set: { removedAt: now, updatedAt: now }, $unset: { keys: 1 } },
         { session: tx.session },
@@ -149,14 +145,14 @@ export class ServiceCatalog {
   }
 
   async #find(names: readonly string[]): Promise<Map<string, TradeNames>> {
-    const found = await this.#services.docs
+    const found = await this.#parts.services.docs
       .find({ keys: { $in: names.map(keyOf) } }, { projection: { name: 1, nameAr: 1, keys: 1 } })
       .toArray()
     return new Map(found.flatMap((service) => (service.keys ?? []).map((key) => [key, service] as const)))
   }
 
   async #present(id: ServiceId, tx: Tx): Promise<ServiceDoc> {
-    const service = await this.#services.docs.findOne(
+    const service = await this.#parts.services.docs.findOne(
       { _id: toObjectId(id), removedAt: null },
       { session: tx.session },
     )
@@ -164,9 +160,10 @@ export class ServiceCatalog {
     return service
   }
 
-  async #assertUnused(name: string): Promise<void> {
-    if ((await this.#use.hasOpenJobs(name)) || (await this.#use.hasCraftsmen(name)))
-      throw new AppError('SERVICE_IN_USE')
+  async #assertUnused(name: string, matters: (use: ServiceUse) => boolean): Promise<void> {
+    for (const use of this.#parts.uses.all.filter(matters)) {
+      if (await use.isUsed(name)) throw new AppError('SERVICE_IN_USE')
+    }
   }
 
   async #nameTaken<Result>(write: () => Promise<Result>): Promise<Result> {
@@ -185,6 +182,6 @@ export class ServiceCatalog {
     { service, change }: { service: ServiceDoc; change: 'added' | 'updated' | 'removed' },
   ): Promise<void> {
     const facts = { serviceId: service._id.toHexString(), by: actor.id, change, name: service.name }
-    return this.#outbox.emit(tx, serviceChanged, facts)
+    return this.#parts.outbox.emit(tx, serviceChanged, facts)
   }
 }

@@ -1,7 +1,7 @@
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { SessionService } from '../sessions/sessions.service.js'
 import { viewOwnProfile } from '../users/users.view.js'
-import type { authRoutes } from './auth.routes.js'
+import type { authRoutes, ownPasswordRoutes } from './auth.routes.js'
 import type { AuthService, SignedIn } from './auth.service.js'
 import type { PasswordService } from './passwords.service.js'
 
@@ -33,5 +33,12 @@ export const authController = (parts: {
       en: 'The password was changed. Sign in with the new one.',
       ar: 'تم تغيير كلمة المرور. سجّل الدخول بكلمة المرور الجديدة.',
     })
+  },
+})
+
+export const ownPasswordController = (passwords: PasswordService): Handlers<typeof ownPasswordRoutes> => ({
+  changePassword: async ({ actor, body, say }) => {
+    await passwords.change(actor, body)
+    return say({ en: 'The password was changed.', ar: 'تم تغيير كلمة المرور.' })
   },
 })

@@ -6,6 +6,8 @@ import { GivenPassword, NewPassword } from '../passwords/password.schemas.js'
 import { userExamples } from '../users/users.examples.js'
 import { CRAFTSMEN_ONLY, loginName, MEMBERS, normalizeEmail } from '../users/users.rules.js'
 import { Email, OwnProfile, personFields } from '../users/users.schemas.js'
+import { credentialsLimit } from '../passwords/password.limits.js'
+import { accountLimit, mailboxLimit, mailLimit, refreshLimit } from './auth.limits.js'
 
 const Registration = z
   .strictObject({
@@ -76,7 +78,7 @@ export const authRoutes = endpoints(
       body: Registration,
       reply: { status: 201, body: SignedIn },
       errors: ['EMAIL_TAKEN', 'PHONE_TAKEN', 'SERVICE_UNAVAILABLE'],
-      rateLimit: 'credentials',
+      rateLimit: credentialsLimit,
       example: {
         body: {
           email: 'hassan@craftworks.example',
@@ -105,9 +107,9 @@ export const authRoutes = endpoints(
         'WRONG_LOGIN_TYPE',
         'SERVICE_UNAVAILABLE',
       ],
-      rateLimit: 'credentials',
+      rateLimit: credentialsLimit,
       subjectLimit: {
-        class: 'account',
+        limit: accountLimit,
         of: ({ loginIdentifier }: Login) => loginName(loginIdentifier).value,
       },
       example: {
@@ -125,7 +127,7 @@ export const authRoutes = endpoints(
       body: z.strictObject({ refreshToken: Token }),
       reply: { status: 200, body: TokenPair },
       errors: ['UNAUTHORIZED', 'ACCOUNT_BANNED'],
-      rateLimit: 'refresh',
+      rateLimit: refreshLimit,
       example: { body: { refreshToken: example.pair.refreshToken }, reply: example.pair },
     },
     logout: {
@@ -149,8 +151,8 @@ export const authRoutes = endpoints(
       body: z.strictObject({ email: Email }),
       reply: { status: 200, body: Message },
       errors: [],
-      rateLimit: 'mail',
-      subjectLimit: { class: 'mailbox', of: ({ email }: { email: string }) => normalizeEmail(email) },
+      rateLimit: mailLimit,
+      subjectLimit: { limit: mailboxLimit, of: ({ email }: { email: string }) => normalizeEmail(email) },
       example: {
         body: { email: 'hassan@craftworks.example' },
         reply: { message: 'If this address has an account, a mail is on its way.' },
@@ -165,10 +167,32 @@ export const authRoutes = endpoints(
       body: z.strictObject({ token: Token, newPassword: NewPassword }),
       reply: { status: 200, body: Message },
       errors: ['RESET_TOKEN_INVALID', 'SERVICE_UNAVAILABLE'],
-      rateLimit: 'credentials',
+      rateLimit: credentialsLimit,
       example: {
         body: { token: '68f0c2a4e1b2c3d4e5f60711.c2lnbmF0dXJl', newPassword: 'battery staple' },
         reply: { message: 'The password was changed. Sign in with the new one.' },
+      },
+    },
+  },
+)
+
+/** Below the users' own paths. */
+export const ownPasswordRoutes = endpoints(
+  { name: 'users', basePath: '/users', tag: 'Users' },
+  {
+    changePassword: {
+      method: 'put',
+      path: '/change-password',
+      summary: 'Change the own password',
+      description: 'Signs out every other device of the user.',
+      access: 'signed-in',
+      body: z.strictObject({ currentPassword: GivenPassword, newPassword: NewPassword }),
+      reply: { status: 200, body: Message },
+      errors: ['WRONG_PASSWORD', 'SERVICE_UNAVAILABLE'],
+      rateLimit: credentialsLimit,
+      example: {
+        body: { currentPassword: 'correct horse', newPassword: 'battery staple' },
+        reply: { message: 'The password was changed.' },
       },
     },
   },

@@ -26,26 +26,20 @@ export interface NewStaff {
 
 const fits = (role: Role, type: Login['type']): boolean => isMember(role) === (type === 'clients')
 
+interface Parts {
+  readonly accounts: AccountService
+  readonly sessions: SessionService
+  readonly hasher: PasswordHasher
+  readonly catalog: ServiceCatalog
+  readonly database: Database
+}
+
 /** The way in: registration and login. */
 export class AuthService {
-  readonly #accounts: AccountService
-  readonly #sessions: SessionService
-  readonly #hasher: PasswordHasher
-  readonly #catalog: ServiceCatalog
-  readonly #database: Database
+  readonly #parts: Parts
 
-  constructor(parts: {
-    accounts: AccountService
-    sessions: SessionService
-    hasher: PasswordHasher
-    catalog: ServiceCatalog
-    database: Database
-  }) {
-    this.#accounts = parts.accounts
-    this.#sessions = parts.sessions
-    this.#hasher = parts.hasher
-    this.#catalog = parts.catalog
-    this.#database = parts.database
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** Opens an account and its first session. Throws EMAIL_TAKEN, PHONE_TAKEN, VALIDATION_FAILED for an unknown skill. */
@@ -53,19 +47,21 @@ export class AuthService {
     { password, ...person }: Registration & { language: Language },
     device: Device,
   ): Promise<SignedIn> {
-    const skills = person.skills && (await this.#catalog.resolveAll(person.skills, 'skills'))
-    const passwordHash = await this.#hasher.hash(password)
-    return this.#database.transaction(async (tx) => {
-      const user = await this.#accounts.create(tx, { ...person, skills, passwordHash })
-      const tokens = await this.#sessions.open(tx, { id: toId(user._id), role: user.role }, device)
+    const skills = person.skills && (await this.#parts.catalog.resolveAll(person.skills, 'skills'))
+    const passwordHash = await this.#parts.hasher.hash(password)
+    return this.#parts.database.transaction(async (tx) => {
+      const user = await this.#parts.accounts.create(tx, { ...person, skills, passwordHash })
+      const tokens = await this.#parts.sessions.open(tx, { id: toId(user._id), role: user.role }, device)
       return { user, tokens }
     })
   }
 
   /** An account of staff, which nobody opens for himself. Throws EMAIL_TAKEN. */
   async addStaff({ password, ...person }: NewStaff): Promise<Account> {
-    const passwordHash = await this.#hasher.hash(password)
-    return this.#database.transaction((tx) => this.#accounts.create(tx, { ...person, passwordHash }))
+    const passwordHash = await this.#parts.hasher.hash(password)
+    return this.#parts.database.transaction((tx) =>
+      this.#parts.accounts.create(tx, { ...person, passwordHash }),
+    )
   }
 
   /**
@@ -74,20 +70,20 @@ export class AuthService {
    */
   async login(login: Login, device: Device): Promise<SignedIn> {
     const credentials = await this.#prove(login)
-    return this.#database.transaction(async (tx) => {
-      const user = await this.#accounts.signIn(tx, credentials)
+    return this.#parts.database.transaction(async (tx) => {
+      const user = await this.#parts.accounts.signIn(tx, credentials)
       if (!fits(user.role, login.type)) throw new AppError('WRONG_LOGIN_TYPE')
-      const tokens = await this.#sessions.open(tx, { id: toId(user._id), role: user.role }, device)
+      const tokens = await this.#parts.sessions.open(tx, { id: toId(user._id), role: user.role }, device)
       return { user, tokens }
     })
   }
 
   async #prove({ loginIdentifier, password, type }: Login): Promise<Credentials> {
     const mayBeKnown = type === 'clients' || loginIdentifier.includes('@')
-    const found = mayBeKnown ? await this.#accounts.findForLogin(loginIdentifier) : null
+    const found = mayBeKnown ? await this.#parts.accounts.findForLogin(loginIdentifier) : null
     const proved = found
-      ? await this.#hasher.matches(password, found.passwordHash)
-      : await this.#hasher.matchesNobody(password)
+      ? await this.#parts.hasher.matches(password, found.passwordHash)
+      : await this.#parts.hasher.matchesNobody(password)
     if (!found || !proved) throw new AppError('INVALID_CREDENTIALS')
     return found
   }

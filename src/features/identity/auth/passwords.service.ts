@@ -13,38 +13,24 @@ import type { ResetTokens } from './reset-tokens.js'
 
 const RESET_ID_BYTES = 16
 
+interface Parts {
+  readonly resets: Store<PasswordResetDoc>
+  readonly tokens: ResetTokens
+  readonly resetMinutes: number
+  readonly accounts: AccountService
+  readonly directory: UserDirectory
+  readonly hasher: PasswordHasher
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
 /** New passwords: by the owner who knows the old one, and by the link in a mail. */
 export class PasswordService {
-  readonly #resets: Store<PasswordResetDoc>
-  readonly #tokens: ResetTokens
-  readonly #resetMinutes: number
-  readonly #accounts: AccountService
-  readonly #directory: UserDirectory
-  readonly #hasher: PasswordHasher
-  readonly #outbox: Outbox
-  readonly #database: Database
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    resets: Store<PasswordResetDoc>
-    tokens: ResetTokens
-    resetMinutes: number
-    accounts: AccountService
-    directory: UserDirectory
-    hasher: PasswordHasher
-    outbox: Outbox
-    database: Database
-    clock: Clock
-  }) {
-    this.#resets = parts.resets
-    this.#tokens = parts.tokens
-    this.#resetMinutes = parts.resetMinutes
-    this.#accounts = parts.accounts
-    this.#directory = parts.directory
-    this.#hasher = parts.hasher
-    this.#outbox = parts.outbox
-    this.#database = parts.database
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** Ends the user's other sessions and a reset link that may be under way. Throws WRONG_PASSWORD. */
@@ -52,11 +38,11 @@ export class PasswordService {
     actor: Actor,
     { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
   ): Promise<void> {
-    const proved = await this.#accounts.provePassword(actor.id, currentPassword)
-    const to = await this.#hasher.hash(newPassword)
-    await this.#database.transaction(async (tx) => {
-      await this.#accounts.changePassword(tx, actor, { proved, to })
-      await this.#resets.docs.deleteOne({ _id: toObjectId(actor.id) }, { session: tx.session })
+    const proved = await this.#parts.accounts.provePassword(actor.id, currentPassword)
+    const to = await this.#parts.hasher.hash(newPassword)
+    await this.#parts.database.transaction(async (tx) => {
+      await this.#parts.accounts.changePassword(tx, actor, { proved, to })
+      await this.#parts.resets.docs.deleteOne({ _id: toObjectId(actor.id) }, { session: tx.session })
     })
   }
 
@@ -65,46 +51,46 @@ export class PasswordService {
    * nobody, and only the mail, sent later, is left out: neither answer nor time tells them apart.
    */
   async requestReset(email: string): Promise<void> {
-    const userId = (await this.#directory.idOfEmail(email)) ?? newId<'User'>()
+    const userId = (await this.#parts.directory.idOfEmail(email)) ?? newId<'User'>()
     const resetId = randomToken(RESET_ID_BYTES)
-    const now = this.#clock.now()
-    await this.#database.transaction(async (tx) => {
-      await this.#resets.docs.updateOne(
+    const now = this.#parts.clock.now()
+    await this.#parts.database.transaction(async (tx) => {
+      await this.#parts.resets.docs.updateOne(
         { _id: toObjectId(userId) },
         {
           $set: {
             resetId,
-            tokenHash: this.#tokens.hashOf(this.#tokens.tokenOf(resetId)),
-            expiresAt: shift(now, this.#resetMinutes * MINUTE),
+            tokenHash: this.#parts.tokens.hashOf(this.#parts.tokens.tokenOf(resetId)),
+            expiresAt: shift(now, this.#parts.resetMinutes * MINUTE),
             updatedAt: now,
           },
           $setOnInsert: { createdAt: now },
         },
         { upsert: true, session: tx.session },
       )
-      await this.#outbox.emit(tx, passwordResetRequested, { userId, resetId })
+      await this.#parts.outbox.emit(tx, passwordResetRequested, { userId, resetId })
     })
   }
 
   /** The token of a link that still works; null when it was used, replaced or has expired. */
   async liveToken(userId: UserId, resetId: string): Promise<string | null> {
-    const reset = await this.#resets.docs.findOne({
+    const reset = await this.#parts.resets.docs.findOne({
       _id: toObjectId(userId),
       resetId,
-      expiresAt: { $gt: this.#clock.now() },
+      expiresAt: { $gt: this.#parts.clock.now() },
     })
-    return reset && this.#tokens.tokenOf(resetId)
+    return reset && this.#parts.tokens.tokenOf(resetId)
   }
 
   /** Ends every session of the user. Throws RESET_TOKEN_INVALID; of several uses of one token one succeeds. */
   async reset(token: string, newPassword: string): Promise<void> {
-    const now = this.#clock.now()
-    const link = { tokenHash: this.#tokens.hashOf(token), expiresAt: { $gt: now } }
-    if (!(await this.#resets.docs.findOne(link))) throw new AppError('RESET_TOKEN_INVALID')
-    const passwordHash = await this.#hasher.hash(newPassword)
-    await this.#database.transaction(async (tx) => {
-      const used = await this.#resets.docs.findOneAndDelete(link, { session: tx.session })
-      const changed = used && (await this.#accounts.resetPassword(tx, toId(used._id), passwordHash))
+    const now = this.#parts.clock.now()
+    const link = { tokenHash: this.#parts.tokens.hashOf(token), expiresAt: { $gt: now } }
+    if (!(await this.#parts.resets.docs.findOne(link))) throw new AppError('RESET_TOKEN_INVALID')
+    const passwordHash = await this.#parts.hasher.hash(newPassword)
+    await this.#parts.database.transaction(async (tx) => {
+      const used = await this.#parts.resets.docs.findOneAndDelete(link, { session: tx.session })
+      const changed = used && (await this.#parts.accounts.resetPassword(tx, toId(used._id), passwordHash))
       if (!changed) throw new AppError('RESET_TOKEN_INVALID')
     })
   }

@@ -1,9 +1,9 @@
 import type { MailSender } from '#integrations/mail/port.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
-import type { Language, LocalizedText } from '#kernel/i18n/text.js'
-import { translate } from '#kernel/i18n/text.js'
+import { type Language, LANGUAGES, type LocalizedText, translate } from '#kernel/i18n/text.js'
 import { idSchema } from '#kernel/ids.js'
 import { layOutMail } from '#kernel/mail-layout.js'
+import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
 import type { UserDirectory } from '../users/user-directory.js'
 import { passwordResetRequested } from './auth.events.js'
 import type { PasswordService } from './passwords.service.js'
@@ -23,7 +23,7 @@ const RULES: LocalizedText = {
 }
 
 /** Says nothing that a user has typed: a name could carry a link. */
-export const resetMail = (link: { url: string; minutes: number; language: Language }) => {
+const resetMail = (link: { url: string; minutes: number; language: Language }) => {
   const say = (text: LocalizedText): string => translate(text, link.language, { minutes: link.minutes })
   return layOutMail({
     language: link.language,
@@ -31,6 +31,20 @@ export const resetMail = (link: { url: string; minutes: number; language: Langua
     blocks: [{ text: say(ASKED) }, { link: link.url, text: say(BUTTON) }, { text: say(RULES) }],
   })
 }
+
+/** The mail as each reader would get it, with an example link. */
+export const resetMailPreviews = ({
+  webAppUrl,
+  minutes,
+}: {
+  webAppUrl: string
+  minutes: number
+}): TemplatePreview[] =>
+  LANGUAGES.map((language) => {
+    const url = `${webAppUrl}/reset-password?token=example`
+    const { subject, ...mail } = resetMail({ url, minutes, language })
+    return { name: 'password-reset', channel: 'email', language, title: subject, ...mail }
+  })
 
 /** Mails the link, unless it is dead by now or belongs to nobody. */
 export const resetMailConsumer = (parts: {
@@ -42,7 +56,7 @@ export const resetMailConsumer = (parts: {
 }): Consumer => {
   const userId = idSchema('User')
   return consumer('mail.password-reset', passwordResetRequested, {
-    lane: 'outside',
+    lane: 'external',
     handle: async (payload, { deliveryKey }) => {
       const id = userId.parse(payload.userId)
       const contact = await parts.directory.contactOf(id)

@@ -3,14 +3,14 @@ import type { ChangeStream } from 'mongodb'
 import type { SessionId, UserId, Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
-import type { Database, Store, Tx } from '#kernel/db/database.js'
+import { CHANGE_STREAM, type Database, type Store, type Tx } from '#kernel/db/database.js'
 import { findPage } from '#kernel/db/find-page.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
 import { newId, type ObjectId, randomToken, toId, toObjectId } from '#kernel/ids.js'
-import { accountBanned, type BanNotice } from '../users/users.rules.js'
+import { accountBanned, type BanNotice } from './ban-notice.rules.js'
 import { sessionEnded } from './sessions.events.js'
 import type { SessionDoc } from './sessions.model.js'
 
@@ -31,28 +31,22 @@ const MAX_USER_AGENT = 300
 
 const hashOf = (tokenId: string): string => createHash('sha256').update(tokenId).digest('base64url')
 
+interface Parts {
+  readonly sessions: Store<SessionDoc>
+  readonly tokens: Tokens
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
 /** The devices users are signed in on: what makes a token alive. */
 export class SessionService {
-  readonly #sessions: Store<SessionDoc>
+  readonly #parts: Parts
   readonly #living: ReadsById<SessionDoc>
-  readonly #tokens: Tokens
-  readonly #outbox: Outbox
-  readonly #database: Database
-  readonly #clock: Clock
 
-  constructor(parts: {
-    sessions: Store<SessionDoc>
-    tokens: Tokens
-    outbox: Outbox
-    database: Database
-    clock: Clock
-  }) {
-    this.#sessions = parts.sessions
+  constructor(parts: Parts) {
+    this.#parts = parts
     this.#living = new ReadsById(parts.sessions, { user: 1, role: 1, revokedAt: 1, ban: 1, expiresAt: 1 })
-    this.#tokens = parts.tokens
-    this.#outbox = parts.outbox
-    this.#database = parts.database
-    this.#clock = parts.clock
   }
 
   /**
@@ -60,10 +54,10 @@ export class SessionService {
    * that he may sign in: then a ban or a new password that comes at the same moment meets it, and no session escapes.
    */
   async open(tx: Tx, user: { id: UserId; role: Role }, device: Device): Promise<TokenPair> {
-    const now = this.#clock.now()
+    const now = this.#parts.clock.now()
     const tokenId = randomToken()
     const sessionId = newId<'Session'>()
-    await this.#sessions.model.create(
+    await this.#parts.sessions.model.create(
       [
         {
           _id: toObjectId(sessionId),
@@ -97,9 +91,9 @@ export class SessionService {
    */
   async refresh(refreshToken: string, device: Device): Promise<TokenPair> {
     const { userId, sessionId, tokenId } = this.#readRefresh(refreshToken)
-    const now = this.#clock.now()
+    const now = this.#parts.clock.now()
     const nextId = randomToken()
-    const rotated = await this.#sessions.docs.updateOne(
+    const rotated = await this.#parts.sessions.docs.updateOne(
       {
         _id: toObjectId(sessionId),
         user: toObjectId(userId),
@@ -124,32 +118,32 @@ export class SessionService {
 
   /** Changes of sessions, as any process makes them. */
   watch(pipeline: Record<string, unknown>[]): ChangeStream {
-    return this.#sessions.docs.watch(pipeline)
+    return this.#parts.sessions.docs.watch(pipeline, CHANGE_STREAM)
   }
 
   /** The user's living sessions, the last used first. */
   list(userId: UserId, request: PageRequest): Promise<Page<SessionDoc>> {
-    const alive = { user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: this.#clock.now() } }
-    return findPage(this.#sessions, { filter: alive, sort: { lastUsedAt: -1 } }, request)
+    const alive = { user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: this.#parts.clock.now() } }
+    return findPage(this.#parts.sessions, { filter: alive, sort: { lastUsedAt: -1 } }, request)
   }
 
   /** The sessions of the user that are alive; during a ban they stay so. */
   async livingOf(userId: UserId): Promise<ObjectId[]> {
-    const alive = { user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: this.#clock.now() } }
-    const sessions = await this.#sessions.docs.find(alive, { projection: { _id: 1 } }).toArray()
+    const alive = { user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: this.#parts.clock.now() } }
+    const sessions = await this.#parts.sessions.docs.find(alive, { projection: { _id: 1 } }).toArray()
     return sessions.map(({ _id }) => _id)
   }
 
   /** Those of them, by hex id, that somebody ended. One that is forgotten is not among them: see sessionEnded. */
   async revokedAmong(ids: readonly ObjectId[]): Promise<ReadonlySet<string>> {
     const revoked = { _id: { $in: [...ids] }, revokedAt: { $ne: null } }
-    const sessions = await this.#sessions.docs.find(revoked, { projection: { _id: 1 } }).toArray()
+    const sessions = await this.#parts.sessions.docs.find(revoked, { projection: { _id: 1 } }).toArray()
     return new Set(sessions.map(({ _id }) => _id.toHexString()))
   }
 
   /** When the user last signed in or refreshed, by his living sessions; null without any. */
   async lastUsedAt(tx: Tx, userId: ObjectId): Promise<Date | null> {
-    const session = await this.#sessions.docs.findOne(
+    const session = await this.#parts.sessions.docs.findOne(
       { user: userId, revokedAt: null },
       { sort: { lastUsedAt: -1 }, projection: { lastUsedAt: 1 }, session: tx.session },
     )
@@ -168,8 +162,8 @@ export class SessionService {
 
   /** Ends every session of the user, in the transaction that gives the reason; `except` stays. */
   async revokeAll(tx: Tx, userId: UserId, { except }: { except?: SessionId } = {}): Promise<void> {
-    const now = this.#clock.now()
-    await this.#sessions.docs.updateMany(
+    const now = this.#parts.clock.now()
+    await this.#parts.sessions.docs.updateMany(
       {
         user: toObjectId(userId),
         revokedAt: null,
@@ -178,35 +172,35 @@ export class SessionService {
       { $set: { revokedAt: now, updatedAt: now } },
       { session: tx.session },
     )
-    await this.#outbox.emit(tx, sessionEnded, { userId, sessionId: null })
+    await this.#parts.outbox.emit(tx, sessionEnded, { userId, sessionId: null })
   }
 
   /** Makes every living session of the user answer ACCOUNT_BANNED (`ban`), or work again (null). */
   async markBanned(tx: Tx, userId: UserId, ban: BanNotice | null): Promise<void> {
-    await this.#sessions.docs.updateMany(
+    await this.#parts.sessions.docs.updateMany(
       { user: toObjectId(userId), revokedAt: null },
-      { $set: { ban, updatedAt: this.#clock.now() } },
+      { $set: { ban, updatedAt: this.#parts.clock.now() } },
       { session: tx.session },
     )
   }
 
   /** Whether it was alive. */
   #end(userId: UserId, sessionId: SessionId): Promise<boolean> {
-    const now = this.#clock.now()
-    return this.#database.transaction(async (tx) => {
-      const ended = await this.#sessions.docs.updateOne(
+    const now = this.#parts.clock.now()
+    return this.#parts.database.transaction(async (tx) => {
+      const ended = await this.#parts.sessions.docs.updateOne(
         { _id: toObjectId(sessionId), user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: now } },
         { $set: { revokedAt: now, updatedAt: now } },
         { session: tx.session },
       )
       if (ended.modifiedCount === 0) return false
-      await this.#outbox.emit(tx, sessionEnded, { userId, sessionId })
+      await this.#parts.outbox.emit(tx, sessionEnded, { userId, sessionId })
       return true
     })
   }
 
   async #refuse({ userId, sessionId }: AccessClaims): Promise<never> {
-    const session = await this.#sessions.docs.findOne({ _id: toObjectId(sessionId) })
+    const session = await this.#parts.sessions.docs.findOne({ _id: toObjectId(sessionId) })
     if (!session || !this.#isAlive(session, userId)) throw new AppError('UNAUTHORIZED')
     if (session.ban) throw accountBanned(session.ban)
     await this.#end(userId, sessionId)
@@ -217,14 +211,14 @@ export class SessionService {
     return (
       toId<'User'>(session.user) === userId &&
       session.revokedAt === null &&
-      session.expiresAt > this.#clock.now()
+      session.expiresAt > this.#parts.clock.now()
     )
   }
 
   /** An expired one is UNAUTHORIZED too: TOKEN_EXPIRED tells an app to refresh, which is what just failed. */
   #readRefresh(refreshToken: string) {
     try {
-      return this.#tokens.readRefresh(refreshToken)
+      return this.#parts.tokens.readRefresh(refreshToken)
     } catch (error) {
       if (isAppError(error, 'TOKEN_EXPIRED')) throw new AppError('UNAUTHORIZED', undefined, { cause: error })
       throw error
@@ -233,13 +227,13 @@ export class SessionService {
 
   #sign(claims: AccessClaims, tokenId: string): TokenPair {
     return {
-      token: this.#tokens.signAccess(claims),
-      refreshToken: this.#tokens.signRefresh({ ...claims, tokenId }),
-      expiresIn: this.#tokens.accessSeconds,
+      token: this.#parts.tokens.signAccess(claims),
+      refreshToken: this.#parts.tokens.signRefresh({ ...claims, tokenId }),
+      expiresIn: this.#parts.tokens.accessSeconds,
     }
   }
 
   #expiry(now: Date): Date {
-    return shift(now, this.#tokens.refreshSeconds * SECOND)
+    return shift(now, this.#parts.tokens.refreshSeconds * SECOND)
   }
 }

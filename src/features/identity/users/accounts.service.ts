@@ -7,10 +7,11 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { newId, toId, toObjectId } from '#kernel/ids.js'
 import type { PasswordHasher } from '../passwords/password-hasher.js'
+import { accountBanned } from '../sessions/ban-notice.rules.js'
 import type { SessionService } from '../sessions/sessions.service.js'
 import { userDeactivated, userPasswordChanged, userRegistered } from './users.events.js'
 import type { UserDoc } from './users.model.js'
-import { accountBanned, loginName, normalizeEmail } from './users.rules.js'
+import { loginName, normalizeEmail } from './users.rules.js'
 
 /** A whole user. Other features only hand it on to a view. */
 export type Account = UserDoc
@@ -35,29 +36,21 @@ export interface Credentials {
   readonly passwordHash: string
 }
 
+interface Parts {
+  readonly users: Store<UserDoc>
+  readonly hasher: PasswordHasher
+  readonly sessions: SessionService
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
 /** Accounts: how they begin and end, and what proves that somebody is their owner. */
 export class AccountService {
-  readonly #users: Store<UserDoc>
-  readonly #hasher: PasswordHasher
-  readonly #sessions: SessionService
-  readonly #outbox: Outbox
-  readonly #database: Database
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    users: Store<UserDoc>
-    hasher: PasswordHasher
-    sessions: SessionService
-    outbox: Outbox
-    database: Database
-    clock: Clock
-  }) {
-    this.#users = parts.users
-    this.#hasher = parts.hasher
-    this.#sessions = parts.sessions
-    this.#outbox = parts.outbox
-    this.#database = parts.database
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** Throws EMAIL_TAKEN or PHONE_TAKEN. */
@@ -69,14 +62,14 @@ export class AccountService {
       email: normalizeEmail(person.email),
       ...(account.role === 'craftsman' && { craftsmanInfo: { skills: [...(skills ?? [])] }, wallet: {} }),
     })
-    await this.#outbox.emit(tx, userRegistered, { userId: user._id.toHexString(), role: user.role })
+    await this.#parts.outbox.emit(tx, userRegistered, { userId: user._id.toHexString(), role: user.role })
     return user
   }
 
   /** By email or phone in any spelling; null for nobody. */
   async findForLogin(identifier: string): Promise<Credentials | null> {
     const { field, value } = loginName(identifier)
-    const user = await this.#users.docs.findOne({ [field]: value }, { projection: { passwordHash: 1 } })
+    const user = await this.#parts.users.docs.findOne({ [field]: value }, { projection: { passwordHash: 1 } })
     return user && { id: toId<'User'>(user._id), passwordHash: user.passwordHash }
   }
 
@@ -86,13 +79,13 @@ export class AccountService {
    * the password was changed meanwhile, ACCOUNT_BANNED, or ACCOUNT_DEACTIVATED.
    */
   async signIn(tx: Tx, { id, passwordHash }: Credentials): Promise<Account> {
-    const user = await this.#users.docs.findOneAndUpdate(
+    const user = await this.#parts.users.docs.findOneAndUpdate(
       { _id: toObjectId(id), passwordHash, ban: null, deactivatedAt: null },
-      { $set: { lastLoginAt: this.#clock.now() }, $inc: { guard: 1 } },
+      { $set: { lastLoginAt: this.#parts.clock.now() }, $inc: { guard: 1 } },
       { returnDocument: 'after', session: tx.session },
     )
     if (user) return user
-    const refused = await this.#users.docs.findOne({ _id: toObjectId(id) }, { session: tx.session })
+    const refused = await this.#parts.users.docs.findOne({ _id: toObjectId(id) }, { session: tx.session })
     if (refused?.passwordHash !== passwordHash) throw new AppError('INVALID_CREDENTIALS')
     if (!refused.ban) throw new AppError('ACCOUNT_DEACTIVATED')
     throw accountBanned(refused.ban)
@@ -100,8 +93,11 @@ export class AccountService {
 
   /** Throws WRONG_PASSWORD. */
   async provePassword(id: UserId, password: string): Promise<Credentials> {
-    const user = await this.#users.docs.findOne({ _id: toObjectId(id) }, { projection: { passwordHash: 1 } })
-    if (!user || !(await this.#hasher.matches(password, user.passwordHash))) {
+    const user = await this.#parts.users.docs.findOne(
+      { _id: toObjectId(id) },
+      { projection: { passwordHash: 1 } },
+    )
+    if (!user || !(await this.#parts.hasher.matches(password, user.passwordHash))) {
       throw new AppError('WRONG_PASSWORD')
     }
     return { id, passwordHash: user.passwordHash }
@@ -114,32 +110,32 @@ export class AccountService {
   async changePassword(tx: Tx, actor: Actor, change: { proved: Credentials; to: string }): Promise<void> {
     const changed = await this.#setPassword(tx, change.proved, change.to)
     if (!changed) throw new AppError('WRONG_PASSWORD')
-    await this.#sessions.revokeAll(tx, actor.id, { except: actor.sessionId })
-    await this.#outbox.emit(tx, userPasswordChanged, { userId: actor.id, by: 'owner' })
+    await this.#parts.sessions.revokeAll(tx, actor.id, { except: actor.sessionId })
+    await this.#parts.outbox.emit(tx, userPasswordChanged, { userId: actor.id, by: 'owner' })
   }
 
   /** A new password for whoever had the link. All sessions end with it. False for a deactivated account. */
   async resetPassword(tx: Tx, id: UserId, passwordHash: string): Promise<boolean> {
     const changed = await this.#setPassword(tx, { id }, passwordHash)
     if (!changed) return false
-    await this.#sessions.revokeAll(tx, id)
-    await this.#outbox.emit(tx, userPasswordChanged, { userId: id, by: 'reset-link' })
+    await this.#parts.sessions.revokeAll(tx, id)
+    await this.#parts.outbox.emit(tx, userPasswordChanged, { userId: id, by: 'reset-link' })
     return true
   }
 
   /** Ends every session and refuses every login from now on; all that was done stays. Throws WRONG_PASSWORD. */
   async deactivate(actor: Actor, password: string): Promise<void> {
     const { passwordHash } = await this.provePassword(actor.id, password)
-    const now = this.#clock.now()
-    await this.#database.transaction(async (tx) => {
-      const deactivated = await this.#users.docs.updateOne(
+    const now = this.#parts.clock.now()
+    await this.#parts.database.transaction(async (tx) => {
+      const deactivated = await this.#parts.users.docs.updateOne(
         { _id: toObjectId(actor.id), passwordHash, deactivatedAt: null },
         { $set: { deactivatedAt: now, updatedAt: now } },
         { session: tx.session },
       )
       if (deactivated.modifiedCount === 0) throw new AppError('WRONG_PASSWORD')
-      await this.#sessions.revokeAll(tx, actor.id)
-      await this.#outbox.emit(tx, userDeactivated, { userId: actor.id })
+      await this.#parts.sessions.revokeAll(tx, actor.id)
+      await this.#parts.outbox.emit(tx, userDeactivated, { userId: actor.id })
     })
   }
 
@@ -148,9 +144,9 @@ export class AccountService {
     { id, passwordHash }: { id: UserId; passwordHash?: string },
     to: string,
   ): Promise<boolean> {
-    const changed = await this.#users.docs.updateOne(
+    const changed = await this.#parts.users.docs.updateOne(
       { _id: toObjectId(id), deactivatedAt: null, ...(passwordHash !== undefined && { passwordHash }) },
-      { $set: { passwordHash: to, updatedAt: this.#clock.now() } },
+      { $set: { passwordHash: to, updatedAt: this.#parts.clock.now() } },
       { session: tx.session },
     )
     return changed.modifiedCount === 1
@@ -158,7 +154,7 @@ export class AccountService {
 
   async #insert(tx: Tx, user: object): Promise<UserDoc> {
     try {
-      const [created] = await this.#users.model.create([user], { session: tx.session })
+      const [created] = await this.#parts.users.model.create([user], { session: tx.session })
       if (!created) throw new Error('create returned nothing')
       return created.toObject()
     } catch (error) {

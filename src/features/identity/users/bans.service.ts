@@ -8,58 +8,52 @@ import type { SessionService } from '../sessions/sessions.service.js'
 import { userBanned, userUnbanned } from './users.events.js'
 import type { UserDoc } from './users.model.js'
 
+interface Parts {
+  readonly users: Store<UserDoc>
+  readonly sessions: SessionService
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
 /** Blocking of accounts by admins. */
 export class BanService {
-  readonly #users: Store<UserDoc>
-  readonly #sessions: SessionService
-  readonly #outbox: Outbox
-  readonly #database: Database
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    users: Store<UserDoc>
-    sessions: SessionService
-    outbox: Outbox
-    database: Database
-    clock: Clock
-  }) {
-    this.#users = parts.users
-    this.#sessions = parts.sessions
-    this.#outbox = parts.outbox
-    this.#database = parts.database
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** Takes effect on the user's next request. Throws CANNOT_BAN_SELF, NOT_FOUND, ALREADY_BANNED. */
   async ban(actor: Actor, id: UserId, reason: string): Promise<UserDoc> {
     if (actor.id === id) throw new AppError('CANNOT_BAN_SELF')
-    const at = this.#clock.now()
-    return this.#database.transaction(async (tx) => {
+    const at = this.#parts.clock.now()
+    return this.#parts.database.transaction(async (tx) => {
       await this.#holdAdmin(tx, actor)
-      const user = await this.#users.docs.findOneAndUpdate(
+      const user = await this.#parts.users.docs.findOneAndUpdate(
         { _id: toObjectId(id), ban: null },
         { $set: { ban: { reason, at, by: toObjectId(actor.id) }, updatedAt: at } },
         { returnDocument: 'after', session: tx.session },
       )
       if (!user) throw new AppError((await this.#exists(tx, id)) ? 'ALREADY_BANNED' : 'NOT_FOUND')
-      await this.#sessions.markBanned(tx, id, { reason, at })
-      await this.#outbox.emit(tx, userBanned, { userId: id, by: actor.id, reason })
+      await this.#parts.sessions.markBanned(tx, id, { reason, at })
+      await this.#parts.outbox.emit(tx, userBanned, { userId: id, by: actor.id, reason })
       return user
     })
   }
 
   /** Sessions that were open when the ban came work again. Throws NOT_FOUND, NOT_BANNED. */
   async unban(actor: Actor, id: UserId): Promise<UserDoc> {
-    return this.#database.transaction(async (tx) => {
+    return this.#parts.database.transaction(async (tx) => {
       await this.#holdAdmin(tx, actor)
-      const user = await this.#users.docs.findOneAndUpdate(
+      const user = await this.#parts.users.docs.findOneAndUpdate(
         { _id: toObjectId(id), ban: { $ne: null } },
-        { $set: { ban: null, updatedAt: this.#clock.now() } },
+        { $set: { ban: null, updatedAt: this.#parts.clock.now() } },
         { returnDocument: 'after', session: tx.session },
       )
       if (!user) throw new AppError((await this.#exists(tx, id)) ? 'NOT_BANNED' : 'NOT_FOUND')
-      await this.#sessions.markBanned(tx, id, null)
-      await this.#outbox.emit(tx, userUnbanned, { userId: id, by: actor.id })
+      await this.#parts.sessions.markBanned(tx, id, null)
+      await this.#parts.outbox.emit(tx, userUnbanned, { userId: id, by: actor.id })
       return user
     })
   }
@@ -69,7 +63,7 @@ export class BanService {
    * meets the other's write and is refused, so an admin always remains and the last one can never be banned.
    */
   async #holdAdmin(tx: Tx, actor: Actor): Promise<void> {
-    const held = await this.#users.docs.updateOne(
+    const held = await this.#parts.users.docs.updateOne(
       { _id: toObjectId(actor.id), role: 'admin', ban: null, deactivatedAt: null },
       { $inc: { guard: 1 } },
       { session: tx.session },
@@ -78,7 +72,7 @@ export class BanService {
   }
 
   async #exists(tx: Tx, id: UserId): Promise<boolean> {
-    const user = await this.#users.docs.findOne(
+    const user = await this.#parts.users.docs.findOne(
       { _id: toObjectId(id) },
       { projection: { _id: 1 }, session: tx.session },
     )

@@ -28,6 +28,6 @@ export const withStoredPicture = async <Result>(
 /** Removes a picture once nothing refers to it any more. */
 export const replacedPictureConsumer = (storage: FileStorage): Consumer =>
   consumer('storage.profile-picture-replaced', profilePictureReplaced, {
-    lane: 'outside',
+    lane: 'external',
     handle: ({ publicId }) => storage.remove(publicId),
   })

@@ -16,33 +16,25 @@ import type { ProfileChanges } from './users.schemas.js'
 
 type GivenChanges = Given<ProfileChanges>
 
+interface Parts {
+  readonly users: Store<UserDoc>
+  readonly catalog: ServiceCatalog
+  readonly storage: FileStorage
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
 /** Profiles: the own one, whole and to be changed, and the public one of others. */
 export class ProfileService {
-  readonly #users: Store<UserDoc>
-  readonly #catalog: ServiceCatalog
-  readonly #storage: FileStorage
-  readonly #outbox: Outbox
-  readonly #database: Database
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    users: Store<UserDoc>
-    catalog: ServiceCatalog
-    storage: FileStorage
-    outbox: Outbox
-    database: Database
-    clock: Clock
-  }) {
-    this.#users = parts.users
-    this.#catalog = parts.catalog
-    this.#storage = parts.storage
-    this.#outbox = parts.outbox
-    this.#database = parts.database
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   async own(actor: Actor): Promise<UserDoc> {
-    const user = await this.#users.docs.findOne({ _id: toObjectId(actor.id) })
+    const user = await this.#parts.users.docs.findOne({ _id: toObjectId(actor.id) })
     if (!user) throw new AppError('UNAUTHORIZED')
     return user
   }
@@ -58,12 +50,12 @@ export class ProfileService {
     const set = {
       ...rest,
       ...(bio !== undefined && { 'craftsmanInfo.bio': bio }),
-      ...(skills && { 'craftsmanInfo.skills': await this.#catalog.resolveAll(skills, 'skills') }),
+      ...(skills && { 'craftsmanInfo.skills': await this.#parts.catalog.resolveAll(skills, 'skills') }),
     }
     const fields = Object.keys(changes)
-    if (!picture) return this.#database.transaction((tx) => this.#change(tx, actor, { set, fields }))
-    return withStoredPicture(this.#storage, picture, ({ url, publicId }) =>
-      this.#database.transaction(async (tx) => {
+    if (!picture) return this.#parts.database.transaction((tx) => this.#change(tx, actor, { set, fields }))
+    return withStoredPicture(this.#parts.storage, picture, ({ url, publicId }) =>
+      this.#parts.database.transaction(async (tx) => {
         await this.#announceReplaced(tx, actor)
         return this.#change(tx, actor, {
           set: { ...set, profilePicture: url, profilePictureId: publicId },
@@ -75,7 +67,7 @@ export class ProfileService {
 
   /** Throws NOT_FOUND also for staff and for whoever has deactivated his account. */
   async publicProfile(id: UserId): Promise<UserDoc> {
-    const user = await this.#users.docs.findOne({
+    const user = await this.#parts.users.docs.findOne({
       _id: toObjectId(id),
       role: { $in: [...MEMBERS] },
       deactivatedAt: null,
@@ -86,25 +78,25 @@ export class ProfileService {
 
   async #change(tx: Tx, actor: Actor, change: { set: object; fields: string[] }): Promise<UserDoc> {
     const user = await this.#phoneTaken(() =>
-      this.#users.docs.findOneAndUpdate(
+      this.#parts.users.docs.findOneAndUpdate(
         { _id: toObjectId(actor.id), deactivatedAt: null },
-        { $set: { ...change.set, updatedAt: this.#clock.now() } },
+        { $set: { ...change.set, updatedAt: this.#parts.clock.now() } },
         { returnDocument: 'after', session: tx.session },
       ),
     )
     if (!user) throw new AppError('UNAUTHORIZED')
-    await this.#outbox.emit(tx, userUpdated, { userId: actor.id, fields: change.fields })
+    await this.#parts.outbox.emit(tx, userUpdated, { userId: actor.id, fields: change.fields })
     return user
   }
 
   /** The picture he has until this transaction is one to be removed after it. */
   async #announceReplaced(tx: Tx, actor: Actor): Promise<void> {
-    const user = await this.#users.docs.findOne(
+    const user = await this.#parts.users.docs.findOne(
       { _id: toObjectId(actor.id) },
       { projection: { profilePictureId: 1 }, session: tx.session },
     )
     const publicId = user?.profilePictureId
-    if (publicId) await this.#outbox.emit(tx, profilePictureReplaced, { userId: actor.id, publicId })
+    if (publicId) await this.#parts.outbox.emit(tx, profilePictureReplaced, { userId: actor.id, publicId })
   }
 
   async #phoneTaken<Result>(write: () => Promise<Result>): Promise<Result> {

@@ -70,6 +70,12 @@ export class UserDirectory implements People {
     )
   }
 
+  /** First and last names by hex id; an unknown id is left out. */
+  async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const cards = await this.cards(ids.map(toObjectId))
+    return new Map([...cards].map(([id, { summary }]) => [id, `${summary.firstName} ${summary.lastName}`]))
+  }
+
   /**
    * Whether the user may act, and has the role where one is given, decided by a write, so that a ban or a deactivation
    * at the same moment conflicts with the transaction instead of slipping past it.

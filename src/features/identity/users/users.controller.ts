@@ -1,6 +1,5 @@
 import { given } from '#kernel/given.js'
 import type { Call, Handlers } from '#kernel/http/endpoint.js'
-import type { PasswordService } from '../auth/passwords.service.js'
 import type { AccountService } from './accounts.service.js'
 import type { ProfileService } from './profiles.service.js'
 import type { userRoutes } from './users.routes.js'
@@ -11,7 +10,6 @@ type Update = Call<(typeof userRoutes)['endpoints']['update']>
 export const userController = (parts: {
   profiles: ProfileService
   accounts: AccountService
-  passwords: PasswordService
 }): Handlers<typeof userRoutes> => {
   const update = async ({ actor, body, files }: Pick<Update, 'actor' | 'body' | 'files'>) => {
     const picture = files.profilePicture?.[0]
@@ -21,10 +19,6 @@ export const userController = (parts: {
     me: async ({ actor }) => viewOwnProfile(await parts.profiles.own(actor)),
     replace: update,
     update,
-    changePassword: async ({ actor, body, say }) => {
-      await parts.passwords.change(actor, body)
-      return say({ en: 'The password was changed.', ar: 'تم تغيير كلمة المرور.' })
-    },
     deactivate: async ({ actor, body, say }) => {
       await parts.accounts.deactivate(actor, body.password)
       return say({ en: 'The account was closed.', ar: 'تم إغلاق الحساب.' })

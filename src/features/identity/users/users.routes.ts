@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { Message } from '#kernel/http/schemas.js'
-import { GivenPassword, NewPassword } from '../passwords/password.schemas.js'
+import { GivenPassword } from '../passwords/password.schemas.js'
 import { userExamples } from './users.examples.js'
 import { MEMBERS } from './users.rules.js'
 import { OwnProfile, ProfileChanges, PublicProfile, UserParams } from './users.schemas.js'
+import { credentialsLimit } from '../passwords/password.limits.js'
 
 const MAX_PICTURE_BYTES = 5 * 1024 * 1024
 
@@ -23,7 +24,6 @@ const update = {
   example: { body: userExamples.changes, reply: userExamples.own },
 } as const
 
-/** The static paths stand before `/:userId`, which would take them otherwise. */
 export const userRoutes = endpoints(
   { name: 'users', basePath: '/users', tag: 'Users' },
   {
@@ -50,21 +50,6 @@ export const userRoutes = endpoints(
       summary: 'Change the own profile (alias)',
       description: 'The same as PUT.',
     },
-    changePassword: {
-      method: 'put',
-      path: '/change-password',
-      summary: 'Change the own password',
-      description: 'Signs out every other device of the user.',
-      access: 'signed-in',
-      body: z.strictObject({ currentPassword: GivenPassword, newPassword: NewPassword }),
-      reply: { status: 200, body: Message },
-      errors: ['WRONG_PASSWORD', 'SERVICE_UNAVAILABLE'],
-      rateLimit: 'credentials',
-      example: {
-        body: { currentPassword: 'correct horse', newPassword: 'battery staple' },
-        reply: { message: 'The password was changed.' },
-      },
-    },
     deactivate: {
       method: 'delete',
       path: '/account',
@@ -75,7 +60,7 @@ export const userRoutes = endpoints(
       body: z.strictObject({ password: GivenPassword }),
       reply: { status: 200, body: Message },
       errors: ['WRONG_PASSWORD', 'SERVICE_UNAVAILABLE'],
-      rateLimit: 'credentials',
+      rateLimit: credentialsLimit,
       example: { body: { password: 'correct horse' }, reply: { message: 'The account was closed.' } },
     },
     read: {

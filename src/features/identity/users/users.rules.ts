@@ -25,15 +25,6 @@ export const loginName = (identifier: string): { field: 'email' | 'phone'; value
     : { field: 'phone', value: phone }
 }
 
-export interface BanNotice {
-  readonly reason: string
-  readonly at: Date
-}
-
-/** The refusal of a banned user, who is told why. */
-export const accountBanned = ({ reason, at }: BanNotice): AppError =>
-  new AppError('ACCOUNT_BANNED', { blockReason: reason, blockedAt: at.toISOString() })
-
 export const CRAFTSMEN_ONLY: LocalizedText = { en: 'Only craftsmen have this', ar: 'هذا الحقل للحرفيين فقط' }
 
 /** Throws VALIDATION_FAILED that names each field only a craftsman has, given by somebody else. */

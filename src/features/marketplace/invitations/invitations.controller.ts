@@ -1,25 +1,27 @@
 import type { People } from '#features/identity/users/person-card.js'
-import type { JobSummaries } from '#features/marketplace/jobs/job-summaries.js'
+import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { Language } from '#kernel/i18n/text.js'
-import type { Invitation, InvitationBook } from './invitation-book.js'
+import type { Invitation, InvitationService } from './invitations.service.js'
 import type { invitationRoutes, receivedInvitationRoutes } from './invitations.routes.js'
 import { viewInvitation, viewReceivedInvitation } from './invitations.view.js'
 
 interface Parts {
-  readonly invitations: InvitationBook
+  readonly invitations: InvitationService
   readonly people: People
-  readonly summaries: JobSummaries
+  readonly jobs: JobQueries
 }
 
 const presentReceived = async (
-  { people, summaries }: Parts,
+  { people, jobs }: Parts,
   invitations: readonly Invitation[],
   language: Language,
 ) => {
   const cards = await people.cards(invitations.map(({ client }) => client))
-  const jobs = invitations.map(({ job }) => job)
-  const jobOf = await summaries.of(jobs, language)
+  const jobOf = await jobs.summaries(
+    invitations.map(({ job }) => job),
+    language,
+  )
   return invitations.map((invitation) => viewReceivedInvitation(invitation, cards, jobOf(invitation.job)))
 }
 

@@ -34,14 +34,14 @@ export const invitationStore = (database: Database, clock: Clock): Store<Invitat
     },
     baseSchemaOptions(clock),
   )
-  // one invitation of each craftsman to a job; InvitationReader by both, and by the job alone
+  // one invitation of each craftsman to a job; InvitationQueries by both, and by the job alone
   schema.index({ job: 1, craftsman: 1 }, { name: ONE_INVITATION, unique: true })
-  // InvitationBook.list for the owner
+  // InvitationService.list for the owner
   schema.index({ job: 1, createdAt: -1, _id: -1 })
-  // InvitationBook.received
+  // InvitationService.received
   schema.index({ craftsman: 1, createdAt: -1, _id: -1 })
   schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 })
-  // InvitationReader.acceptedJobs
+  // InvitationQueries.acceptedJobs
   schema.index({ craftsman: 1, status: 1, jobOpen: 1, createdAt: -1, _id: -1 })
   return database.store('invitations', schema)
 }

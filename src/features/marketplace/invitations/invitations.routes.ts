@@ -10,6 +10,7 @@ import {
   InvitationView,
   ReceivedInvitation,
 } from './invitations.schemas.js'
+import { invitationsLimit } from './invitations.limits.js'
 
 const facts = {
   id: '68f0c2a4e1b2c3d4e5f60755',
@@ -38,7 +39,7 @@ export const invitationRoutes = endpoints(
       reply: { status: 201, body: InvitationView },
       errors: ['NOT_FOUND', 'JOB_NOT_POSTED', 'ALREADY_INVITED'],
       idempotent: true,
-      userLimit: 'invitations',
+      userLimit: invitationsLimit,
       example: { body: { craftsmanId: jobExamples.craftsman.id }, reply: example },
     },
     list: {

@@ -1,5 +1,5 @@
 import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
-import type { JobSummary } from '#features/marketplace/jobs/job-summaries.js'
+import type { JobSummary } from '#features/marketplace/jobs/job-projections.js'
 import type { InvitationDoc } from './invitations.model.js'
 
 type Cards = ReadonlyMap<string, PersonCard>

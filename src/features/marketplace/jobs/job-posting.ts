@@ -17,7 +17,7 @@ import { searchTokens } from '#kernel/text.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
-import type { JobReader } from './job-reader.js'
+import type { JobQueries } from './job-queries.js'
 import { roundedCoordinates } from './jobs.rules.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
 
@@ -46,39 +46,31 @@ export const tokensOf = (
 
 const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
 
+interface Parts {
+  readonly jobs: Store<JobDoc>
+  readonly queries: JobQueries
+  readonly catalog: ServiceCatalog
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
 /** Posting a job, and changing one that is open. */
 export class JobPosting {
-  readonly #jobs: Store<JobDoc>
-  readonly #reader: JobReader
-  readonly #catalog: ServiceCatalog
-  readonly #outbox: Outbox
-  readonly #database: Database
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    jobs: Store<JobDoc>
-    reader: JobReader
-    catalog: ServiceCatalog
-    outbox: Outbox
-    database: Database
-    clock: Clock
-  }) {
-    this.#jobs = parts.jobs
-    this.#reader = parts.reader
-    this.#catalog = parts.catalog
-    this.#outbox = parts.outbox
-    this.#database = parts.database
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** Throws VALIDATION_FAILED for a category that is no service. */
   async post(tx: Tx, actor: Actor, input: NewJob): Promise<JobDoc> {
     const client = toObjectId(actor.id)
-    const service = await this.#catalog.resolve(input.category, 'category')
+    const service = await this.#parts.catalog.resolve(input.category, 'category')
     const category = service.name
     const place = placed(input.location)
     const { title, description } = input
-    const [job] = await this.#jobs.model.create(
+    const [job] = await this.#parts.jobs.model.create(
       [
         {
           _id: new ObjectId(),
@@ -94,7 +86,7 @@ export class JobPosting {
           paymentType: input.paymentType,
           budget: input.budget ?? null,
           scheduledFor: timeOf(input.scheduledFor),
-          history: [{ status: 'Posted', at: this.#clock.now(), by: client, note: null }],
+          history: [{ status: 'Posted', at: this.#parts.clock.now(), by: client, note: null }],
           searchTokens: tokensOf({ title, description, district: place.district }, [
             category,
             service.nameAr,
@@ -105,38 +97,38 @@ export class JobPosting {
     )
     if (!job) throw new Error('create returned nothing')
     const jobId = job._id.toHexString()
-    await this.#outbox.emit(tx, jobPosted, { jobId, clientId: actor.id, category })
+    await this.#parts.outbox.emit(tx, jobPosted, { jobId, clientId: actor.id, category })
     return job.toObject()
   }
 
   /** Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service. */
   async update(actor: Actor, jobId: JobId, changes: Changes): Promise<JobDoc> {
-    return this.#database.transaction(async (tx) => {
-      const job = await this.#reader.visible(actor, jobId, tx)
+    return this.#parts.database.transaction(async (tx) => {
+      const job = await this.#parts.queries.visible(actor, jobId, tx)
       assertMay(jobPolicy.change(actor, job))
       const change = await this.#change(job, changes)
-      const updated = await this.#jobs.docs.findOneAndUpdate(
+      const updated = await this.#parts.jobs.docs.findOneAndUpdate(
         { _id: job._id, open: true },
-        { $set: { ...change, updatedAt: this.#clock.now() } },
+        { $set: { ...change, updatedAt: this.#parts.clock.now() } },
         { session: tx.session, returnDocument: 'after' },
       )
       if (!updated) throw new AppError('JOB_NOT_OPEN')
       const facts = { jobId, clientId: job.client.toHexString(), by: actor.id, fields: Object.keys(changes) }
-      if (facts.fields.length > 0) await this.#outbox.emit(tx, jobUpdated, facts)
+      if (facts.fields.length > 0) await this.#parts.outbox.emit(tx, jobUpdated, facts)
       return updated
     })
   }
 
   async #change(job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {
     const { location, category, scheduledFor, ...plain } = changes
-    const service = category === undefined ? null : await this.#catalog.resolve(category, 'category')
+    const service = category === undefined ? null : await this.#parts.catalog.resolve(category, 'category')
     const change: Partial<JobDoc> = {
       ...plain,
       ...(location && placed(location)),
       ...(service && { category: service.name }),
       ...(scheduledFor !== undefined && { scheduledFor: timeOf(scheduledFor) }),
     }
-    const trade = service ? [service.name, service.nameAr] : await this.#catalog.namesOf(job.category)
+    const trade = service ? [service.name, service.nameAr] : await this.#parts.catalog.namesOf(job.category)
     return { ...change, searchTokens: tokensOf({ ...job, ...change }, trade) }
   }
 }

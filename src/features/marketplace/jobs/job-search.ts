@@ -1,22 +1,22 @@
-import type { Document, Filter } from 'mongodb'
+import type { Filter } from 'mongodb'
 import { EARTH_RADIUS_METRES, metresBetween } from '#features/catalog/places/metres-between.js'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Store } from '#kernel/db/database.js'
 import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
+import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { type Page, pageOf, type PageRequest } from '#kernel/paging.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { queryTokens } from '#kernel/text.js'
+import type { JobQueries } from './job-queries.js'
 import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
 import type { JobStatus } from './jobs.rules.js'
 import type { JobQuery } from './jobs.schemas.js'
 
 export type FoundJob = JobDoc & { distance?: number; invited?: true }
 
-/** Answers which open jobs a craftsman accepted an invitation to, the newest first. */
-export interface AcceptedInvitations {
-  acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]>
-}
+/** Open jobs that a craftsman's list begins with, the first one first; answered by the features that know. */
+export type PinnedJobs = (craftsman: ObjectId) => Promise<ObjectId[]>
 
 const DEFAULT_RADIUS_METRES = 25_000
 
@@ -62,16 +62,19 @@ const distanceFrom = (near: [number, number], job: JobDoc): { distance: number }
   distance: metresBetween(near, job.area.coordinates),
 })
 
+interface Parts {
+  readonly jobs: Store<JobDoc>
+  readonly queries: JobQueries
+  readonly catalog: ServiceCatalog
+  readonly pinnedJobs: ExtensionPoint<PinnedJobs>
+}
+
 /** Finding jobs. Every filter works inside the actor's scope and uses only what he may see of a job. */
 export class JobSearch {
-  readonly #jobs: Store<JobDoc>
-  readonly #catalog: ServiceCatalog
-  readonly #invitations: AcceptedInvitations
+  readonly #parts: Parts
 
-  constructor(parts: { jobs: Store<JobDoc>; catalog: ServiceCatalog; invitations: AcceptedInvitations }) {
-    this.#jobs = parts.jobs
-    this.#catalog = parts.catalog
-    this.#invitations = parts.invitations
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /**
@@ -100,14 +103,15 @@ export class JobSearch {
     const me = toObjectId(actor.id)
     const mine = actor.role === 'craftsman' ? { craftsman: me } : { client: me }
     const filter = { ...mine, ...(status !== undefined && { status }) }
-    return findPage(this.#jobs, { filter, sort: SORTS.newest, projection: WITHOUT_INTERNALS }, request)
+    return findPage(this.#parts.jobs, { filter, sort: SORTS.newest, projection: WITHOUT_INTERNALS }, request)
   }
 
   async #invited(actor: Actor, { near }: JobQuery): Promise<FoundJob[]> {
     if (actor.role !== 'craftsman') return []
-    const ids = await this.#invitations.acceptedJobs(toObjectId(actor.id))
+    const pinned = await Promise.all(this.#parts.pinnedJobs.all.map((jobsOf) => jobsOf(toObjectId(actor.id))))
+    const ids = pinned.flat()
     if (ids.length === 0) return []
-    const open = await this.#jobs.docs
+    const open = await this.#parts.jobs.docs
       .find({ _id: { $in: ids }, open: true }, { projection: WITHOUT_INTERNALS })
       .toArray()
     const byId = new Map(open.map((job) => [job._id.toHexString(), job]))
@@ -128,14 +132,16 @@ export class JobSearch {
       return { jobs: jobs.map((job) => ({ ...job, ...distanceFrom(near, job) })), total }
     }
     const [jobs, total] = await Promise.all([
-      this.#nearest({ filter, near, radius }, window),
-      this.#jobs.docs.countDocuments(within),
+      window.limit === 0
+        ? []
+        : this.#parts.queries.nearest({ filter, near, radiusMetres: radius, ...window }),
+      this.#parts.jobs.docs.countDocuments(within),
     ])
     return { jobs, total }
   }
 
   async #sorted(filter: Filter<JobDoc>, { sort }: JobQuery, { skip, limit }: Window): Promise<Found> {
-    const found = this.#jobs.docs
+    const found = this.#parts.jobs.docs
       .find(filter, { projection: WITHOUT_INTERNALS })
       .sort(sort === 'budget' ? SORTS.budget : SORTS.newest)
       .skip(skip)
@@ -143,38 +149,15 @@ export class JobSearch {
     const [jobs, total] = await Promise.all([
       // a limit of 0 would mean none
       limit === 0 ? [] : found.toArray(),
-      this.#jobs.docs.countDocuments(filter),
+      this.#parts.jobs.docs.countDocuments(filter),
     ])
     return { jobs, total }
-  }
-
-  async #nearest(
-    { filter, near, radius }: { filter: Filter<JobDoc>; near: [number, number]; radius: number },
-    { skip, limit }: Window,
-  ): Promise<FoundJob[]> {
-    if (limit === 0) return []
-    const pipeline: Document[] = [
-      {
-        $geoNear: {
-          near: { type: 'Point', coordinates: near },
-          key: 'area',
-          distanceField: 'distance',
-          maxDistance: radius,
-          query: filter,
-          spherical: true,
-        },
-      },
-      { $skip: skip },
-      { $limit: limit },
-      { $project: WITHOUT_INTERNALS },
-    ]
-    return this.#jobs.docs.aggregate<FoundJob>(pipeline).toArray()
   }
 
   async #filters(query: JobQuery): Promise<Filter<JobDoc>> {
     const budget = range(query.minBudget, query.maxBudget)
     const createdAt = range(timeOf(query.postedAfter), timeOf(query.postedBefore))
-    const service = query.category && (await this.#catalog.resolve(query.category, 'category'))
+    const service = query.category && (await this.#parts.catalog.resolve(query.category, 'category'))
     return {
       ...(service && { category: service.name }),
       ...(query.status !== undefined && { status: query.status }),

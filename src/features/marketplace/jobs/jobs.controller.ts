@@ -1,26 +1,31 @@
-import type { QuoteDecisions } from '#features/marketplace/quotes/quote-decisions.js'
+import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { given } from '#kernel/given.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { SocketHandlers } from '#kernel/realtime/socket-message.js'
 import type { JobPosting } from './job-posting.js'
-import type { JobProgress } from './job-progress.js'
-import type { JobReader } from './job-reader.js'
+import type { QuoteAcceptance } from './quote-acceptance.js'
+import type { JobQueries } from './job-queries.js'
 import type { JobSearch } from './job-search.js'
 import type { JobPresenter } from './jobs.presenter.js'
 import type { jobRoutes, ownJobRoutes } from './jobs.routes.js'
 import type { jobMessages } from './jobs.sockets.js'
+import type { CancelJob } from './use-cases/cancel-job.js'
+import type { ConfirmJob } from './use-cases/confirm-job.js'
+import type { MoveJob } from './use-cases/move-job.js'
 import { viewHistoryEntry } from './jobs.view.js'
 import type { LiveTrip } from './live-trip.js'
 
 export const jobController = (parts: {
   posting: JobPosting
   search: JobSearch
-  reader: JobReader
-  progress: JobProgress
-  decisions: QuoteDecisions
+  queries: JobQueries
+  moveJob: MoveJob
+  cancelJob: CancelJob
+  confirmJob: ConfirmJob
+  acceptance: ExtensionPoint<QuoteAcceptance>
   presenter: JobPresenter
 }): Handlers<typeof jobRoutes> => {
-  const { posting, search, reader, progress, decisions, presenter } = parts
+  const { posting, search, queries, presenter } = parts
   return {
     post: async ({ tx, actor, body, language }) =>
       presenter.one(await posting.post(tx, actor, body), actor, language),
@@ -29,22 +34,22 @@ export const jobController = (parts: {
       return { data: await presenter.many(data, actor, language), pagination }
     },
     read: async ({ actor, params, language }) =>
-      presenter.one(await reader.visible(actor, params.jobId), actor, language),
+      presenter.one(await queries.visible(actor, params.jobId), actor, language),
     update: async ({ actor, params, body, language }) =>
       presenter.one(await posting.update(actor, params.jobId, given(body)), actor, language),
     cancel: async ({ tx, actor, params, language }) =>
-      presenter.one(await progress.cancel(tx, actor, params.jobId), actor, language),
+      presenter.one(await parts.cancelJob.cancel(tx, actor, params.jobId), actor, language),
     changeStatus: async ({ tx, actor, params: { jobId }, body, language }) => {
       const job =
         body.quoteId === undefined
-          ? await progress.move(tx, actor, { jobId, status: body.status, note: body.note ?? null })
-          : await decisions.accept(tx, actor, { jobId, quoteId: body.quoteId, note: body.note })
+          ? await parts.moveJob.move(tx, actor, { jobId, status: body.status, note: body.note ?? null })
+          : await parts.acceptance.only(tx, actor, { jobId, quoteId: body.quoteId, note: body.note })
       return presenter.one(job, actor, language)
     },
     confirm: async ({ tx, actor, params, language }) =>
-      presenter.one(await progress.confirm(tx, actor, params.jobId), actor, language),
+      presenter.one(await parts.confirmJob.confirm(tx, actor, params.jobId), actor, language),
     history: async ({ actor, params, query }) => {
-      const { data, pagination } = await reader.history(actor, params.jobId, query)
+      const { data, pagination } = await queries.history(actor, params.jobId, query)
       return { data: data.map(viewHistoryEntry), pagination }
     },
   }

@@ -123,7 +123,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
   schema.index({ open: 1, category: 1, budget: -1, _id: -1 })
   // … by words, newest first
   schema.index({ open: 1, searchTokens: 1, createdAt: -1, _id: -1 })
-  // … by distance; JobsAround
+  // … by distance; JobQueries.nearest
   schema.index({ open: 1, category: 1, area: '2dsphere' })
   schema.index({ open: 1, area: '2dsphere' })
   // … by status
@@ -133,7 +133,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
   schema.index({ client: 1, status: 1, createdAt: -1, _id: -1 })
   schema.index({ client: 1, budget: -1, _id: -1 })
   schema.index({ client: 1, area: '2dsphere' })
-  // JobSearch.own for a craftsman: those he was hired for; TrackRecords
+  // JobSearch.own for a craftsman: those he was hired for; JobQueries.counts and recent
   schema.index({ craftsman: 1, createdAt: -1, _id: -1 })
   schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 })
   return database.store('jobs', schema)

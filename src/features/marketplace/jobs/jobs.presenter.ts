@@ -6,16 +6,18 @@ import type { JobDoc } from './jobs.model.js'
 import type { DisputeTime } from './jobs.rules.js'
 import { viewJob } from './jobs.view.js'
 
+interface Parts {
+  readonly people: People
+  readonly clock: Clock
+  readonly rules: { readonly disputeWindowDays: number }
+}
+
 /** Puts jobs before a viewer: looks up their people, all in one read. */
 export class JobPresenter {
-  readonly #people: People
-  readonly #clock: Clock
-  readonly #rules: { readonly disputeWindowDays: number }
+  readonly #parts: Parts
 
-  constructor(parts: { people: People; clock: Clock; rules: { readonly disputeWindowDays: number } }) {
-    this.#people = parts.people
-    this.#clock = parts.clock
-    this.#rules = parts.rules
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   async many(
@@ -24,17 +26,17 @@ export class JobPresenter {
     language: Language,
   ) {
     const ids = jobs.flatMap(({ client, craftsman }) => (craftsman ? [client, craftsman] : [client]))
-    const cards = await this.#people.cards(ids)
+    const cards = await this.#parts.people.cards(ids)
     const time = this.#time()
     return jobs.map((job) => viewJob(job, { actor, language, cards, time }))
   }
 
   async one(job: JobDoc, actor: Actor, language: Language) {
-    const cards = await this.#people.cards(job.craftsman ? [job.client, job.craftsman] : [job.client])
+    const cards = await this.#parts.people.cards(job.craftsman ? [job.client, job.craftsman] : [job.client])
     return viewJob(job, { actor, language, cards, time: this.#time() })
   }
 
   #time(): DisputeTime {
-    return { at: this.#clock.now(), disputeWindowDays: this.#rules.disputeWindowDays }
+    return { at: this.#parts.clock.now(), disputeWindowDays: this.#parts.rules.disputeWindowDays }
   }
 }

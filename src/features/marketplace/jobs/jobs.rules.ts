@@ -47,10 +47,10 @@ const TRANSITIONS: readonly Transition[] = [
   { from: 'Disputed', to: 'Cancelled', by: ['staff'] },
 ]
 
-export type Move = 'allowed' | 'not-yours' | 'impossible'
+export type MovePermission = 'allowed' | 'not-yours' | 'impossible'
 
 /** Whether `party` may move a job from one status to another; `not-yours` when only somebody else may. */
-export const judgeMove = (from: JobStatus, to: JobStatus, party: Party): Move => {
+export const permitMove = (from: JobStatus, to: JobStatus, party: Party): MovePermission => {
   const transition = TRANSITIONS.find((known) => known.from === from && known.to === to)
   if (!transition) return 'impossible'
   return transition.by.includes(party) ? 'allowed' : 'not-yours'

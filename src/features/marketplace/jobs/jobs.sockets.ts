@@ -30,7 +30,6 @@ export const craftsmanLocation = defineServerEvent({
     at: timestamp,
   }),
   example: { jobId, coordinates: [31.2603, 29.9668], at },
-  fleeting: true,
 })
 
 export const jobMessages = socketMessages(

@@ -8,8 +8,7 @@ import { jobStatus } from './jobs.sockets.js'
 export const liveStatusConsumer = (publisher: Publisher): Consumer =>
   consumer('realtime.job-status', jobStatusChanged, (change, { at }) => {
     const { jobId, from, to: status, clientId, craftsmanId } = change
-    for (const party of craftsmanId === null ? [clientId] : [clientId, craftsmanId]) {
-      publisher.publish(userRoom(party), jobStatus, { jobId, from, status, at: at.toISOString() })
-    }
+    const parties = craftsmanId === null ? [clientId] : [clientId, craftsmanId]
+    publisher.publish(parties.map(userRoom), jobStatus, { jobId, from, status, at: at.toISOString() })
     return Promise.resolve()
   })

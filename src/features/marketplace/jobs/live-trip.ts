@@ -7,7 +7,7 @@ import type { JobId } from './jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
 import { userRoom } from '#kernel/realtime/room.js'
 import type { Publisher } from '#kernel/realtime/server-event.js'
-import type { JobReader } from './job-reader.js'
+import type { JobQueries } from './job-queries.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
 import { craftsmanLocation } from './jobs.sockets.js'
@@ -15,18 +15,19 @@ import { craftsmanLocation } from './jobs.sockets.js'
 /** Two places of one trip are at least so far apart in time, in milliseconds. */
 const BETWEEN_PLACES = 2 * SECOND
 
+interface Parts {
+  readonly jobs: Store<JobDoc>
+  readonly queries: JobQueries
+  readonly publisher: Publisher
+  readonly clock: Clock
+}
+
 /** Where the hired craftsman is while he is on his way: the last place only, and only until he arrives. */
 export class LiveTrip {
-  readonly #jobs: Store<JobDoc>
-  readonly #reader: JobReader
-  readonly #publisher: Publisher
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: { jobs: Store<JobDoc>; reader: JobReader; publisher: Publisher; clock: Clock }) {
-    this.#jobs = parts.jobs
-    this.#reader = parts.reader
-    this.#publisher = parts.publisher
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /**
@@ -37,8 +38,8 @@ export class LiveTrip {
     actor: Actor,
     { jobId, coordinates }: { jobId: JobId; coordinates: [number, number] },
   ): Promise<boolean> {
-    const at = this.#clock.now()
-    const job = await this.#jobs.docs.findOneAndUpdate(
+    const at = this.#parts.clock.now()
+    const job = await this.#parts.jobs.docs.findOneAndUpdate(
       {
         _id: toObjectId(jobId),
         craftsman: toObjectId(actor.id),
@@ -49,7 +50,7 @@ export class LiveTrip {
       { projection: { client: 1 } },
     )
     if (!job) return this.#tooSoon(actor, jobId)
-    this.#publisher.publish(userRoom(job.client), craftsmanLocation, {
+    this.#parts.publisher.publish(userRoom(job.client), craftsmanLocation, {
       jobId,
       coordinates,
       at: at.toISOString(),
@@ -59,7 +60,7 @@ export class LiveTrip {
 
   /** False when only the time since the last place speaks against it; throws what else does. */
   async #tooSoon(actor: Actor, jobId: JobId): Promise<false> {
-    const job = await this.#reader.visible(actor, jobId)
+    const job = await this.#parts.queries.visible(actor, jobId)
     assertMay(jobPolicy.shareLocation(actor, job))
     if (job.status !== 'On The Way') throw new AppError('NOT_ON_THE_WAY')
     return false

@@ -1,6 +1,7 @@
-import type { JobProgress } from '#features/marketplace/jobs/job-progress.js'
-import type { Job, JobReader } from '#features/marketplace/jobs/job-reader.js'
+import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
+import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
 import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
+import type { HireCraftsman } from '#features/marketplace/jobs/use-cases/hire-craftsman.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
@@ -9,8 +10,7 @@ import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Piastres } from '#kernel/money.js'
-import type { LiveQuotes } from './live-quotes.js'
-import type { QuoteRef } from './quote-book.js'
+import type { QuoteRef } from './quotes.service.js'
 import { quoteFacts } from './quote-facts.js'
 import { quoteAccepted, quoteDeclined } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
@@ -27,32 +27,22 @@ type Acceptance = QuoteRef & {
 /** Answers whether a craftsman may be hired, and holds him so until the transaction ends. */
 export type HoldActive = (tx: Tx, user: ObjectId) => Promise<boolean>
 
+interface Parts {
+  readonly quotes: Store<QuoteDoc>
+  readonly jobs: JobQueries
+  readonly transitions: JobTransitions
+  readonly hireCraftsman: HireCraftsman
+  readonly outbox: Outbox
+  readonly holdActive: HoldActive
+  readonly clock: Clock
+}
+
 /** What the client decides about quotes. */
 export class QuoteDecisions {
-  readonly #quotes: Store<QuoteDoc>
-  readonly #reader: JobReader
-  readonly #progress: JobProgress
-  readonly #liveQuotes: LiveQuotes
-  readonly #outbox: Outbox
-  readonly #holdActive: HoldActive
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    quotes: Store<QuoteDoc>
-    reader: JobReader
-    progress: JobProgress
-    liveQuotes: LiveQuotes
-    outbox: Outbox
-    holdActive: HoldActive
-    clock: Clock
-  }) {
-    this.#quotes = parts.quotes
-    this.#reader = parts.reader
-    this.#progress = parts.progress
-    this.#liveQuotes = parts.liveQuotes
-    this.#outbox = parts.outbox
-    this.#holdActive = parts.holdActive
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /**
@@ -66,13 +56,11 @@ export class QuoteDecisions {
     if (expectedPrice !== undefined && expectedPrice !== quote.price) {
       throw new AppError('QUOTE_CHANGED', { price: quote.price })
     }
-    if (!(await this.#holdActive(tx, quote.craftsman))) throw new AppError('QUOTE_NOT_OPEN')
-    const hired = await this.#progress.hire(tx, actor, { job, quote, note: note ?? null })
+    if (!(await this.#parts.holdActive(tx, quote.craftsman))) throw new AppError('QUOTE_NOT_OPEN')
+    // Before the hire, which declines the quotes that still stand.
     const accepted = await this.#decide(tx, quote, 'Accepted')
-    const declined = await this.#liveQuotes.declineRest(tx, job._id)
-    await this.#outbox.emit(tx, quoteAccepted, quoteFacts(accepted, job))
-    const facts = declined.map((rest) => quoteFacts(rest, job))
-    await this.#outbox.emitAll(tx, quoteDeclined, facts)
+    const hired = await this.#parts.hireCraftsman.hire(tx, actor, { job, quote, note: note ?? null })
+    await this.#parts.outbox.emit(tx, quoteAccepted, quoteFacts(accepted, job))
     return hired
   }
 
@@ -80,15 +68,15 @@ export class QuoteDecisions {
   async reject(tx: Tx, actor: Actor, ref: QuoteRef): Promise<QuoteDoc> {
     const { job, quote } = await this.#find(tx, actor, ref)
     const declined = await this.#decide(tx, quote, 'Declined')
-    await this.#progress.unquoted(tx, job._id)
-    await this.#outbox.emit(tx, quoteDeclined, quoteFacts(declined, job))
+    await this.#parts.transitions.recordQuoteEnd(tx, job._id)
+    await this.#parts.outbox.emit(tx, quoteDeclined, quoteFacts(declined, job))
     return declined
   }
 
   async #find(tx: Tx, actor: Actor, { jobId, quoteId }: QuoteRef) {
-    const job = await this.#reader.visible(actor, jobId, tx)
+    const job = await this.#parts.jobs.visible(actor, jobId, tx)
     assertMay(quotePolicy.decide(actor, job))
-    const quote = await this.#quotes.docs.findOne(
+    const quote = await this.#parts.quotes.docs.findOne(
       { _id: toObjectId(quoteId), job: job._id },
       { session: tx.session },
     )
@@ -97,8 +85,8 @@ export class QuoteDecisions {
   }
 
   async #decide(tx: Tx, quote: QuoteDoc, status: QuoteStatus): Promise<QuoteDoc> {
-    const now = this.#clock.now()
-    const decided = await this.#quotes.docs.findOneAndUpdate(
+    const now = this.#parts.clock.now()
+    const decided = await this.#parts.quotes.docs.findOneAndUpdate(
       { _id: quote._id, status: 'Submitted' },
       { $set: { status, decidedAt: now, updatedAt: now } },
       { session: tx.session, returnDocument: 'after' },

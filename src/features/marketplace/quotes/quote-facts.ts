@@ -1,4 +1,4 @@
-import type { Job } from '#features/marketplace/jobs/job-reader.js'
+import type { Job } from '#features/marketplace/jobs/job-queries.js'
 import type { QuoteDoc } from './quotes.model.js'
 
 /** A quote as its events tell of it. */

@@ -1,32 +1,32 @@
 import type { People } from '#features/identity/users/person-card.js'
-import type { JobSummaries } from '#features/marketplace/jobs/job-summaries.js'
+import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
 import { given } from '#kernel/given.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
-import type { Quote, QuoteBook } from './quote-book.js'
+import type { Quote, QuoteService } from './quotes.service.js'
 import type { QuoteDecisions } from './quote-decisions.js'
 import type { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
 import { viewQuote } from './quotes.view.js'
 
 export const quoteController = (parts: {
-  book: QuoteBook
+  quotes: QuoteService
   decisions: QuoteDecisions
   people: People
   jobs: JobPresenter
 }): Handlers<typeof quoteRoutes> => {
-  const { book, decisions, people, jobs } = parts
+  const { quotes, decisions, people, jobs } = parts
   const present = async (quote: Quote) => viewQuote(quote, await people.cards([quote.craftsman]))
   return {
     submit: async ({ tx, actor, params, body }) =>
-      present(await book.submit(tx, actor, { ...params, ...body })),
+      present(await quotes.submit(tx, actor, { ...params, ...body })),
     list: async ({ actor, params, query }) => {
-      const { data, pagination } = await book.list(actor, params.jobId, query)
+      const { data, pagination } = await quotes.list(actor, params.jobId, query)
       const cards = await people.cards(data.map(({ craftsman }) => craftsman))
       return { data: data.map((quote) => viewQuote(quote, cards)), pagination }
     },
-    revise: async ({ actor, params, body }) => present(await book.revise(actor, params, given(body))),
+    revise: async ({ actor, params, body }) => present(await quotes.revise(actor, params, given(body))),
     withdraw: async ({ tx, actor, params, say }) => {
-      await book.withdraw(tx, actor, params)
+      await quotes.withdraw(tx, actor, params)
       return say({ en: 'The quote was withdrawn.', ar: 'تم سحب العرض.' })
     },
     accept: async ({ tx, actor, params, body, language }) =>
@@ -36,15 +36,15 @@ export const quoteController = (parts: {
 }
 
 export const ownQuoteController = (parts: {
-  book: QuoteBook
+  quotes: QuoteService
   people: People
-  summaries: JobSummaries
+  jobs: JobQueries
 }): Handlers<typeof ownQuoteRoutes> => ({
   list: async ({ actor, query, language }) => {
-    const { data, pagination } = await parts.book.own(actor, query)
+    const { data, pagination } = await parts.quotes.own(actor, query)
     const cards = await parts.people.cards(data.map(({ craftsman }) => craftsman))
     const jobs = data.map(({ job }) => job)
-    const jobOf = await parts.summaries.of(jobs, language)
+    const jobOf = await parts.jobs.summaries(jobs, language)
     return { data: data.map((quote) => ({ ...viewQuote(quote, cards), job: jobOf(quote.job) })), pagination }
   },
 })

@@ -42,11 +42,11 @@ export const quoteStore = (database: Database, clock: Clock): Store<QuoteDoc> =>
       partialFilterExpression: { status: { $in: [...STANDING_STATUSES] } },
     },
   )
-  // QuoteBook.list for the owner; LiveQuotes
+  // QuoteService.list for the owner; endStandingQuotes
   schema.index({ job: 1, createdAt: -1, _id: -1 })
-  // QuoteBook.list for a craftsman; hasQuoted; quotersOf
+  // QuoteService.list for a craftsman; QuoteQueries
   schema.index({ job: 1, craftsman: 1, createdAt: -1, _id: -1 })
-  // QuoteBook.own, QuotePace.lastAnswers
+  // QuoteService.own, QuoteQueries.newest
   schema.index({ craftsman: 1, createdAt: -1, _id: -1 })
   schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 })
   return database.store('quotes', schema)

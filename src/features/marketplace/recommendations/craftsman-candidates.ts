@@ -1,16 +1,13 @@
 import type { Document, Filter } from 'mongodb'
-import type { Job } from '#features/marketplace/jobs/job-reader.js'
+import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
+import type { Job } from '#features/marketplace/jobs/job-queries.js'
 import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
 import { metresBetween } from '#features/catalog/places/metres-between.js'
-import type { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
+import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import { type Clock, DAY, shift } from '#kernel/clock.js'
 import type { Store } from '#kernel/db/database.js'
-import type { ObjectId } from '#kernel/ids.js'
 import { cellOf, cellsAround } from './craftsman-profile.rules.js'
 import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
-
-/** Whom the client has invited to the job already, whatever they said; answered by the invitations. */
-export type InvitedCraftsmen = (job: ObjectId) => Promise<readonly ObjectId[]>
 
 /** What only the search itself needs. */
 const SEARCHED_BY = { active: 0, cell: 0, quality: 0, revision: 0, createdAt: 0, updatedAt: 0 } as const
@@ -30,26 +27,22 @@ const NEWCOMERS = 50
 const FARTHEST_METRES = 60_000
 const NEW_FOR = 60 * DAY
 
+interface Parts {
+  readonly profiles: Store<CraftsmanProfileDoc>
+  readonly quotes: QuoteQueries
+  readonly invitations: InvitationQueries
+  readonly clock: Clock
+}
+
 /**
  * Finds who may be recommended for a job without looking at everybody: the nearest of the trade, and where so many live
  * that these are only next door, the best of that square kilometre, and the best and the newest of the nine around.
  */
 export class CraftsmanCandidates {
-  readonly #profiles: Store<CraftsmanProfileDoc>
-  readonly #pace: QuotePace
-  readonly #invited: InvitedCraftsmen
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    profiles: Store<CraftsmanProfileDoc>
-    pace: QuotePace
-    invitedCraftsmen: InvitedCraftsmen
-    clock: Clock
-  }) {
-    this.#profiles = parts.profiles
-    this.#pace = parts.pace
-    this.#invited = parts.invitedCraftsmen
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** Those who go that far, were not invited, and have neither a standing nor a declined quote on the job. */
@@ -57,7 +50,7 @@ export class CraftsmanCandidates {
     const inTrade = { active: true, skills: job.category }
     const nextDoor = { ...inTrade, cell: cellOf(job.area.coordinates) }
     const around = { ...inTrade, cell: { $in: cellsAround(job.area.coordinates) } }
-    const recently = { $gte: shift(this.#clock.now(), -NEW_FOR) }
+    const recently = { $gte: shift(this.#parts.clock.now(), -NEW_FOR) }
     const found = await Promise.all([
       this.#nearest(job),
       this.#first({ filter: nextDoor, sort: { quality: -1 }, limit: BEST_NEXT_DOOR }),
@@ -84,7 +77,7 @@ export class CraftsmanCandidates {
       { $limit: NEAREST },
       { $project: { ...SEARCHED_BY, scatteredDistance: 0 } },
     ]
-    return this.#profiles.docs.aggregate<CandidateProfile>(pipeline).toArray()
+    return this.#parts.profiles.docs.aggregate<CandidateProfile>(pipeline).toArray()
   }
 
   #first(query: {
@@ -92,7 +85,7 @@ export class CraftsmanCandidates {
     sort: Record<string, -1>
     limit: number
   }): Promise<CandidateProfile[]> {
-    return this.#profiles.docs
+    return this.#parts.profiles.docs
       .find(query.filter)
       .project<CandidateProfile>(SEARCHED_BY)
       .sort(query.sort)
@@ -108,7 +101,10 @@ export class CraftsmanCandidates {
 
   async #without(job: Job, candidates: readonly Candidate[]): Promise<Candidate[]> {
     const ids = candidates.map(({ profile }) => profile._id)
-    const taken = await Promise.all([this.#invited(job._id), this.#pace.settledWith(job._id, ids)])
+    const taken = await Promise.all([
+      this.#parts.invitations.invitedCraftsmen(job._id),
+      this.#parts.quotes.settledWith(job._id, ids),
+    ])
     const excluded = new Set(taken.flat().map((id) => id.toHexString()))
     return candidates.filter(({ profile }) => !excluded.has(profile._id.toHexString()))
   }

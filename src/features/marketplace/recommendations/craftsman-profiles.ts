@@ -1,9 +1,9 @@
 import type { SessionService } from '#features/identity/sessions/sessions.service.js'
 import type { CraftsmanFacts, UserDirectory } from '#features/identity/users/user-directory.js'
 import { UNDER_WAY } from '#features/marketplace/jobs/jobs.rules.js'
-import type { TrackRecords } from '#features/marketplace/jobs/track-records.js'
+import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
-import type { QuotePace } from '#features/marketplace/quotes/quote-pace.js'
+import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
 import type { UserId } from '#kernel/auth/actor.js'
@@ -45,36 +45,26 @@ export const derivedFields = (
 const latest = (...times: (Date | null)[]): Date =>
   new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)))
 
+interface Parts {
+  readonly profiles: Store<CraftsmanProfileDoc>
+  readonly directory: UserDirectory
+  readonly sessions: SessionService
+  readonly jobs: JobQueries
+  readonly quotes: QuoteQueries
+  readonly database: Database
+  readonly clock: Clock
+}
+
 /** Keeps the copies of craftsmen that are searched: never changed, only made anew from the truth. */
 export class CraftsmanProfiles {
-  readonly #profiles: Store<CraftsmanProfileDoc>
-  readonly #directory: UserDirectory
-  readonly #sessions: SessionService
-  readonly #records: TrackRecords
-  readonly #pace: QuotePace
-  readonly #database: Database
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    profiles: Store<CraftsmanProfileDoc>
-    directory: UserDirectory
-    sessions: SessionService
-    records: TrackRecords
-    pace: QuotePace
-    database: Database
-    clock: Clock
-  }) {
-    this.#profiles = parts.profiles
-    this.#directory = parts.directory
-    this.#sessions = parts.sessions
-    this.#records = parts.records
-    this.#pace = parts.pace
-    this.#database = parts.database
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   find(id: UserId): Promise<CraftsmanProfile | null> {
-    return this.#profiles.docs.findOne({ _id: toObjectId(id) })
+    return this.#parts.profiles.docs.findOne({ _id: toObjectId(id) })
   }
 
   /**
@@ -82,14 +72,14 @@ export class CraftsmanProfiles {
    * one left, and the last one to commit has seen everything. Nothing happens for who is no craftsman.
    */
   async refresh(id: ObjectId): Promise<void> {
-    await this.#database.transaction(async (tx) => {
-      const craftsman = await this.#directory.craftsman(tx, id)
+    await this.#parts.database.transaction(async (tx) => {
+      const craftsman = await this.#parts.directory.craftsman(tx, id)
       if (!craftsman) return
       const facts = await this.#factsOf(tx, id, craftsman)
       const { coordinates, active } = craftsman
       const district = (coordinates && nearestDistrict(coordinates)?.id) ?? null
-      const now = this.#clock.now()
-      await this.#profiles.docs.updateOne(
+      const now = this.#parts.clock.now()
+      await this.#parts.profiles.docs.updateOne(
         { _id: id },
         {
           $set: { ...facts, ...derivedFields(id, facts, { coordinates, district, active }), updatedAt: now },
@@ -103,7 +93,7 @@ export class CraftsmanProfiles {
 
   /** Makes what is missing of the profiles of the next craftsmen by id. Returns the last of them, null when none is left. */
   async fillAfter(id: ObjectId): Promise<ObjectId | null> {
-    const ids = await this.#directory.craftsmenAfter(id, FILL_BATCH)
+    const ids = await this.#parts.directory.craftsmenAfter(id, FILL_BATCH)
     const missing = await this.#missing(ids)
     const workers = Array.from({ length: FILL_CONCURRENCY }, async () => {
       for (let next = missing.pop(); next; next = missing.pop()) await this.refresh(next)
@@ -113,7 +103,7 @@ export class CraftsmanProfiles {
   }
 
   async #missing(ids: readonly ObjectId[]): Promise<ObjectId[]> {
-    const present = await this.#profiles.docs
+    const present = await this.#parts.profiles.docs
       .find({ _id: { $in: [...ids] } }, { projection: { _id: 1 } })
       .toArray()
     const known = new Set(present.map(({ _id }) => _id.toHexString()))
@@ -122,8 +112,8 @@ export class CraftsmanProfiles {
 
   async #factsOf(tx: Tx, id: ObjectId, craftsman: CraftsmanFacts): Promise<ProfileFacts> {
     const { skills, serviceRadiusMetres, ratingMean, ratingCount, verified, joinedAt } = craftsman
-    const lastUsedAt = await this.#sessions.lastUsedAt(tx, id)
-    const counts = await this.#records.counts(tx, id)
+    const lastUsedAt = await this.#parts.sessions.lastUsedAt(tx, id)
+    const counts = await this.#parts.jobs.counts(tx, id)
     const pace = await this.#paceOf(tx, id)
     return {
       skills,
@@ -142,13 +132,13 @@ export class CraftsmanProfiles {
     tx: Tx,
     id: ObjectId,
   ): Promise<Pick<ProfileFacts, 'responseMinutes' | 'onTimeShare' | 'busyAt'>> {
-    const answers = await this.#pace.lastAnswers(tx, id, LAST_ANSWERS)
-    const postedAt = await this.#records.postedAt(
+    const answers = await this.#parts.quotes.newest(tx, id, LAST_ANSWERS)
+    const postedAt = await this.#parts.jobs.postedAt(
       tx,
       answers.map(({ job }) => job),
     )
-    const recent = await this.#records.recent(tx, id, LAST_JOBS)
-    const promised = await this.#pace.promisedHours(
+    const recent = await this.#parts.jobs.recent(tx, id, LAST_JOBS)
+    const promised = await this.#parts.quotes.promisedHours(
       tx,
       recent.flatMap(({ hiredQuote }) => hiredQuote ?? []),
     )

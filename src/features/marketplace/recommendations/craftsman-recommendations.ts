@@ -1,13 +1,16 @@
 import type { CraftsmanCard, UserDirectory } from '#features/identity/users/user-directory.js'
-import type { Job, JobReader } from '#features/marketplace/jobs/job-reader.js'
+import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
 import { districtName } from '#features/catalog/places/district-name.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { AppError } from '#kernel/errors/app-error.js'
+import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { Language } from '#kernel/i18n/text.js'
+import type { ObjectId } from '#kernel/ids.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import type { Candidate, CraftsmanCandidates } from './craftsman-candidates.js'
+import { type ContributedTerm, type Contribution, lifted } from './contributed-term.rules.js'
 import { craftsmanTerms, type Pair } from './matching.rules.js'
 import type { ActivePolicy, Impressions } from './ranking-policy.js'
 import { craftsmanReasons, type Reason, roundedScore } from './reasons.rules.js'
@@ -26,35 +29,29 @@ interface Scored {
   readonly candidate: Candidate
   readonly pair: Pair
   readonly terms: Terms
+  readonly contributions: readonly Contribution[]
   readonly score: number
 }
 
 /** Some more than asked for, in the place of those who turn out to be banned or gone. */
 const SPARE = 10
 
+interface Parts {
+  readonly jobs: JobQueries
+  readonly candidates: CraftsmanCandidates
+  readonly directory: UserDirectory
+  readonly policy: ActivePolicy
+  readonly impressions: Impressions
+  readonly contributedTerms: ExtensionPoint<ContributedTerm>
+  readonly clock: Clock
+}
+
 /** Ranks craftsmen for the client of a job. */
 export class CraftsmanRecommendations {
-  readonly #reader: JobReader
-  readonly #candidates: CraftsmanCandidates
-  readonly #directory: UserDirectory
-  readonly #policy: ActivePolicy
-  readonly #impressions: Impressions
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    reader: JobReader
-    candidates: CraftsmanCandidates
-    directory: UserDirectory
-    policy: ActivePolicy
-    impressions: Impressions
-    clock: Clock
-  }) {
-    this.#reader = parts.reader
-    this.#candidates = parts.candidates
-    this.#directory = parts.directory
-    this.#policy = parts.policy
-    this.#impressions = parts.impressions
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** The best first. Throws NOT_FOUND for another's job, JOB_NOT_OPEN. */
@@ -63,50 +60,75 @@ export class CraftsmanRecommendations {
     { jobId, limit }: { jobId: JobId; limit: number },
     language: Language,
   ): Promise<RecommendedCraftsman[]> {
-    const job = await this.#reader.visible(actor, jobId)
+    const job = await this.#parts.jobs.visible(actor, jobId)
     if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
     const [{ version, weights }, candidates] = await Promise.all([
-      this.#policy.active(),
-      this.#candidates.of(job),
+      this.#parts.policy.active(),
+      this.#parts.candidates.of(job),
     ])
-    const now = this.#clock.now()
+    const contributionsTo = await this.#contributions(job, candidates)
+    const now = this.#parts.clock.now()
     const best = candidates
       .map((candidate): Scored => {
         const pair = { profile: candidate.profile, distance: candidate.distance, job, now }
         const terms = craftsmanTerms(pair)
-        return { candidate, pair, terms, score: scoreOf(terms, weights) }
+        const contributions = contributionsTo(candidate.profile._id)
+        const score = lifted(scoreOf(terms, weights), contributions)
+        return { candidate, pair, terms, contributions, score }
       })
       .sort(byScore)
     const shown = await this.#stillThere(job, best.slice(0, limit + SPARE))
     const ranked = shown.slice(0, limit)
-    await this.#impressions.record({
+    await this.#parts.impressions.record({
       job: job._id,
       client: job.client,
       policyVersion: version,
       craftsmen: ranked.map(({ scored }) => ({
         craftsman: scored.candidate.profile._id,
-        terms: scored.terms,
+        terms: shownTerms(scored),
       })),
     })
-    return ranked.map(({ card, scored: { candidate, pair, terms, score } }) => ({
+    return ranked.map(({ card, scored: { candidate, pair, terms, contributions, score } }) => ({
       ...card,
       district: districtName(candidate.profile.district, language),
       score: roundedScore(score),
       distance: Math.round(candidate.distance),
-      reasons: craftsmanReasons({ pair, terms, weights }, language),
+      reasons: craftsmanReasons({ pair, terms, weights, contributions }, language),
     }))
+  }
+
+  /** What the contributed terms are worth for each of the candidates. */
+  async #contributions(
+    job: Job,
+    candidates: readonly Candidate[],
+  ): Promise<(craftsman: ObjectId) => Contribution[]> {
+    const ids = candidates.map(({ profile }) => profile._id)
+    const terms = await Promise.all(
+      this.#parts.contributedTerms.all.map(async (term) => ({
+        term,
+        values: ids.length > 0 ? await term.valuesFor(job.client, ids) : new Map<string, number>(),
+      })),
+    )
+    return (craftsman) =>
+      terms.map(({ term, values }) => ({ term, value: values.get(craftsman.toHexString()) ?? 0 }))
   }
 
   /** A profile may lag behind the truth by a moment; nobody is shown who is banned, gone or has given the trade up. */
   async #stillThere(job: Job, best: readonly Scored[]): Promise<{ card: CraftsmanCard; scored: Scored }[]> {
     const ids = best.map(({ candidate }) => candidate.profile._id)
-    const cards = await this.#directory.activeCraftsmen(ids, job.category)
+    const cards = await this.#parts.directory.activeCraftsmen(ids, job.category)
     return best.flatMap((scored) => {
       const card = cards.get(scored.candidate.profile._id.toHexString())
       return card ? [{ card, scored }] : []
     })
   }
 }
+
+/** Contributed terms by their names beside those that weights are learned for. */
+const shownTerms = ({ terms, contributions }: Scored): Terms & Readonly<Record<string, number>> => ({
+  ...terms,
+  ...Object.fromEntries(contributions.map(({ term, value }) => [term.name, value])),
+})
 
 /** Equal scores in the order of ids, so that the same question has the same answer. */
 const byScore = (one: Scored, other: Scored): number =>

@@ -11,21 +11,23 @@ const SAME_LOOK = 10 * MINUTE
 export const impressionId = (job: Shown['job'], shownAt: Date): string =>
   `${job.toHexString()}:${Math.floor(shownAt.getTime() / SAME_LOOK)}`
 
-export class StoredImpressions implements Impressions {
-  readonly #impressions: Store<ImpressionDoc>
-  readonly #clock: Clock
-  readonly #log: Log
+interface Parts {
+  readonly impressions: Store<ImpressionDoc>
+  readonly clock: Clock
+  readonly log: Log
+}
 
-  constructor(parts: { impressions: Store<ImpressionDoc>; clock: Clock; log: Log }) {
-    this.#impressions = parts.impressions
-    this.#clock = parts.clock
-    this.#log = parts.log
+export class StoredImpressions implements Impressions {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   async record({ job, client, policyVersion, craftsmen }: Shown): Promise<void> {
-    const shownAt = this.#clock.now()
+    const shownAt = this.#parts.clock.now()
     try {
-      await this.#impressions.model.create({
+      await this.#parts.impressions.model.create({
         _id: impressionId(job, shownAt),
         job,
         client,
@@ -37,12 +39,12 @@ export class StoredImpressions implements Impressions {
       })
     } catch (error) {
       if (isDuplicateKey(error)) return
-      this.#log.warn('what was recommended could not be remembered', { job: job.toHexString(), error })
+      this.#parts.log.warn('what was recommended could not be remembered', { job: job.toHexString(), error })
     }
   }
 
   /** At most `limit`, the newest first. */
   newest(limit: number): AsyncIterable<ImpressionDoc> {
-    return this.#impressions.docs.find().sort({ shownAt: -1 }).limit(limit)
+    return this.#parts.impressions.docs.find().sort({ shownAt: -1 }).limit(limit)
   }
 }

@@ -3,9 +3,7 @@ import type { Database } from '#kernel/db/database.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { TimerHandler, Timers } from '#kernel/tasks/timers.js'
 import type { CraftsmanProfiles } from './craftsman-profiles.js'
-
-/** Stored, also by migrations. */
-const KIND = 'matching.missing-profiles'
+import { MISSING_PROFILES } from './recommendations.timers.js'
 
 /**
  * Makes profiles for the craftsmen of a database that had none, some at a time. Its subject is the id of the craftsman
@@ -17,11 +15,11 @@ export const missingProfilesTimer = (parts: {
   database: Database
   clock: Clock
 }): TimerHandler => ({
-  kind: KIND,
+  kind: MISSING_PROFILES,
   run: async (subject) => {
     const last = await parts.profiles.fillAfter(toObjectId(subject))
     if (!last) return
-    const next = { kind: KIND, subject: last.toHexString(), dueAt: parts.clock.now() }
+    const next = { kind: MISSING_PROFILES, subject: last.toHexString(), dueAt: parts.clock.now() }
     await parts.database.transaction((tx) => parts.timers.schedule(tx, next))
   },
 })

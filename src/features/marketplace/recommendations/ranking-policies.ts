@@ -15,6 +15,13 @@ export type StoredPolicy = NewPolicy & {
   readonly activatedAt: Date | null
 }
 
+interface Parts {
+  readonly policies: Store<RankingPolicyDoc>
+  readonly activePolicy: Store<ActivePolicyDoc>
+  readonly clock: Clock
+  readonly log: Log
+}
+
 /** There is no such version, or its weights are broken. */
 export class UnusablePolicyError extends Error {}
 
@@ -23,27 +30,16 @@ const REMEMBERED = MINUTE
 
 /** The versions of the weights, and which of them is in force. Another instance's change is seen within a minute. */
 export class RankingPolicies implements ActivePolicy {
-  readonly #policies: Store<RankingPolicyDoc>
-  readonly #activePolicy: Store<ActivePolicyDoc>
-  readonly #clock: Clock
-  readonly #log: Log
+  readonly #parts: Parts
   #remembered: { readonly until: Date; readonly policy: Promise<RankingPolicy> } | null = null
 
-  constructor(parts: {
-    policies: Store<RankingPolicyDoc>
-    activePolicy: Store<ActivePolicyDoc>
-    clock: Clock
-    log: Log
-  }) {
-    this.#policies = parts.policies
-    this.#activePolicy = parts.activePolicy
-    this.#clock = parts.clock
-    this.#log = parts.log
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** The defaults when none was activated, or when the one that was cannot be used. */
   async active(): Promise<RankingPolicy> {
-    const now = this.#clock.now()
+    const now = this.#parts.clock.now()
     if (this.#remembered && now < this.#remembered.until) return this.#remembered.policy
     const remembered = { until: shift(now, REMEMBERED), policy: this.#readActive() }
     this.#remembered = remembered
@@ -58,7 +54,7 @@ export class RankingPolicies implements ActivePolicy {
   /** All that were learned, the newest first. */
   async list(): Promise<StoredPolicy[]> {
     const active = await this.#findActive()
-    const policies = await this.#policies.docs.find().sort({ _id: -1 }).toArray()
+    const policies = await this.#parts.policies.docs.find().sort({ _id: -1 }).toArray()
     return policies.map(({ _id: version, ...policy }) => ({
       ...policy,
       version,
@@ -69,14 +65,14 @@ export class RankingPolicies implements ActivePolicy {
   /** Stores the next version and returns its number; of two at once each gets its own. It is not in force yet. */
   async add(policy: NewPolicy): Promise<number> {
     for (;;) {
-      const [last] = await this.#policies.docs
+      const [last] = await this.#parts.policies.docs
         .find({}, { projection: { _id: 1 } })
         .sort({ _id: -1 })
         .limit(1)
         .toArray()
       const version = (last?._id ?? DEFAULTS.version) + 1
       try {
-        await this.#policies.model.create({ _id: version, ...policy })
+        await this.#parts.policies.model.create({ _id: version, ...policy })
         return version
       } catch (error) {
         if (!isDuplicateKey(error)) throw error
@@ -87,9 +83,9 @@ export class RankingPolicies implements ActivePolicy {
   /** Puts a version in force; 0 goes back to the defaults. Throws UnusablePolicyError. */
   async activate(version: number): Promise<void> {
     await this.#read(version)
-    await this.#activePolicy.docs.updateOne(
+    await this.#parts.activePolicy.docs.updateOne(
       { _id: 'active' },
-      { $set: { version, activatedAt: this.#clock.now() } },
+      { $set: { version, activatedAt: this.#parts.clock.now() } },
       { upsert: true },
     )
     this.#remembered = null
@@ -101,14 +97,16 @@ export class RankingPolicies implements ActivePolicy {
       return await this.#read(active?.version ?? DEFAULTS.version)
     } catch (error) {
       if (!(error instanceof UnusablePolicyError)) throw error
-      this.#log.warn('the active ranking policy cannot be used; ranking goes by the defaults', { error })
+      this.#parts.log.warn('the active ranking policy cannot be used; ranking goes by the defaults', {
+        error,
+      })
       return DEFAULTS
     }
   }
 
   async #read(version: number): Promise<RankingPolicy> {
     if (version === DEFAULTS.version) return DEFAULTS
-    const stored = await this.#policies.docs.findOne({ _id: version })
+    const stored = await this.#parts.policies.docs.findOne({ _id: version })
     if (!stored) throw new UnusablePolicyError(`There is no ranking policy ${version}.`)
     const read = readWeights(stored.weights)
     if ('problem' in read)
@@ -117,6 +115,6 @@ export class RankingPolicies implements ActivePolicy {
   }
 
   #findActive(): Promise<ActivePolicyDoc | null> {
-    return this.#activePolicy.docs.findOne({ _id: 'active' })
+    return this.#parts.activePolicy.docs.findOne({ _id: 'active' })
   }
 }

@@ -1,6 +1,7 @@
 import { HOUR, MINUTE } from '#kernel/clock.js'
 import { type Language, type LocalizedText, type TextParams, translate } from '#kernel/i18n/text.js'
 import { bayesianRating } from './craftsman-profile.rules.js'
+import type { Contribution } from './contributed-term.rules.js'
 import type { Pair } from './matching.rules.js'
 import type { Term, Terms, Weights } from './terms.rules.js'
 
@@ -20,12 +21,14 @@ export type ReasonCode = (typeof REASON_CODES)[number]
 
 /** Why somebody or something is recommended: `weight` is its part of the score. */
 export interface Reason {
-  readonly code: ReasonCode
+  /** One of REASON_CODES, or that of a contributed term. */
+  readonly code: string
   readonly weight: number
   readonly text: string
 }
 
-interface Ground {
+/** What may be said, and the term it rests on. */
+interface Candidate {
   readonly code: ReasonCode
   readonly term: Term
   readonly text: LocalizedText
@@ -67,7 +70,7 @@ const QUOTES: LocalizedText = {
 }
 const FITS: LocalizedText = { en: 'Fits your free time', ar: 'يناسب وقتك المتاح' }
 
-const near = ({ distance }: Pair): Ground[] => {
+const near = ({ distance }: Pair): Candidate[] => {
   if (distance > NEAR_METRES) return []
   const km = Math.round(distance / 100) / 10
   const text = km < 1 ? VERY_NEAR : AWAY
@@ -82,62 +85,62 @@ const GOOD_PUNCTUALITY = 0.9
 const NEW_ENOUGH = 0.3
 
 /** What may be told to a client of a craftsman: true things only, and only what speaks for him. */
-const craftsmanGrounds = (pair: Pair, terms: Terms): Ground[] => {
+const craftsmanCandidates = (pair: Pair, terms: Terms): Candidate[] => {
   const { profile, job } = pair
-  const grounds = near(pair)
+  const candidates = near(pair)
   if (bayesianRating(profile) >= GOOD_RATING)
-    grounds.push({
+    candidates.push({
       code: 'HIGHLY_RATED',
       term: 'rating',
       text: RATED,
       params: { mean: profile.ratingMean, count: profile.ratingCount },
     })
   if (profile.completedJobs >= FEW_JOBS && terms.completion >= GOOD_COMPLETION)
-    grounds.push({
+    candidates.push({
       code: 'EXPERIENCED',
       term: 'completion',
       text: COMPLETED,
       params: { count: profile.completedJobs },
     })
   if (profile.responseMinutes !== null && profile.responseMinutes <= QUICK_MINUTES)
-    grounds.push({
+    candidates.push({
       code: 'ANSWERS_QUICKLY',
       term: 'response',
       text: ANSWERS,
       params: { minutes: Math.max(1, profile.responseMinutes) },
     })
   if (profile.onTimeShare !== null && profile.onTimeShare >= GOOD_PUNCTUALITY)
-    grounds.push({ code: 'ON_TIME', term: 'punctuality', text: IN_TIME })
+    candidates.push({ code: 'ON_TIME', term: 'punctuality', text: IN_TIME })
   if (job.scheduledFor && terms.availability === 1)
-    grounds.push({ code: 'FREE_THEN', term: 'availability', text: FREE })
-  if (profile.verified) grounds.push({ code: 'VERIFIED', term: 'verification', text: IDENTITY })
-  if (terms.exploration >= NEW_ENOUGH) grounds.push({ code: 'NEW', term: 'exploration', text: NEWCOMER })
-  return grounds
+    candidates.push({ code: 'FREE_THEN', term: 'availability', text: FREE })
+  if (profile.verified) candidates.push({ code: 'VERIFIED', term: 'verification', text: IDENTITY })
+  if (terms.exploration >= NEW_ENOUGH) candidates.push({ code: 'NEW', term: 'exploration', text: NEWCOMER })
+  return candidates
 }
 
 const JUST_POSTED_HOURS = 24
 const FEW_QUOTES = 2
 
 /** What may be told to a craftsman of a job. */
-const jobGrounds = (pair: Pair, terms: Terms): Ground[] => {
+const jobCandidates = (pair: Pair, terms: Terms): Candidate[] => {
   const { job, now } = pair
-  const grounds = near(pair)
+  const candidates = near(pair)
   const age = Math.max(0, now.getTime() - job.createdAt.getTime())
   const posted =
     age < HOUR
       ? { text: POSTED_MINUTES, params: { count: Math.floor(age / MINUTE) } }
       : { text: POSTED_HOURS, params: { count: Math.floor(age / HOUR) } }
-  if (age <= JUST_POSTED_HOURS * HOUR) grounds.push({ code: 'JUST_POSTED', term: 'freshness', ...posted })
+  if (age <= JUST_POSTED_HOURS * HOUR) candidates.push({ code: 'JUST_POSTED', term: 'freshness', ...posted })
   if (job.quoteCount <= FEW_QUOTES)
-    grounds.push({
+    candidates.push({
       code: 'FEW_QUOTES',
       term: 'exploration',
       text: QUOTES,
       params: { count: job.quoteCount },
     })
   if (job.scheduledFor && terms.availability === 1)
-    grounds.push({ code: 'FREE_THEN', term: 'availability', text: FITS })
-  return grounds
+    candidates.push({ code: 'FREE_THEN', term: 'availability', text: FITS })
+  return candidates
 }
 
 export const roundedScore = (score: number): number => Math.round(score * 1000) / 1000
@@ -148,21 +151,40 @@ interface Judged {
   readonly weights: Weights
 }
 
-const strongest = (grounds: readonly Ground[], { terms, weights }: Judged, language: Language): Reason[] =>
-  grounds
-    .map((ground) => ({ ground, weight: weights[ground.term] * terms[ground.term] }))
-    .sort((one, other) => other.weight - one.weight)
+interface Weighed {
+  readonly code: string
+  readonly text: LocalizedText
+  readonly params?: TextParams
+  readonly weight: number
+}
+
+const weighed = (candidates: readonly Candidate[], { terms, weights }: Judged): Weighed[] =>
+  candidates.map(({ term, ...candidate }) => ({ ...candidate, weight: weights[term] * terms[term] }))
+
+const strongest = (candidates: readonly Weighed[], language: Language): Reason[] =>
+  candidates
+    .toSorted((one, other) => other.weight - one.weight)
     .slice(0, MOST_REASONS)
-    .map(({ ground: { code, text, params }, weight }) => ({
+    .map(({ code, text, params, weight }) => ({
       code,
       weight: roundedScore(weight),
       text: translate(text, language, params),
     }))
 
+const contributed = (contributions: readonly Contribution[]): Weighed[] =>
+  contributions
+    .filter(({ value }) => value > 0)
+    .map(({ term, value }) => ({ ...term.reason, weight: term.weight * value }))
+
 /** Up to four reasons for a craftsman, the strongest first. */
-export const craftsmanReasons = (judged: Judged, language: Language): Reason[] =>
-  strongest(craftsmanGrounds(judged.pair, judged.terms), judged, language)
+export const craftsmanReasons = (
+  judged: Judged & { readonly contributions?: readonly Contribution[] },
+  language: Language,
+): Reason[] => {
+  const own = weighed(craftsmanCandidates(judged.pair, judged.terms), judged)
+  return strongest([...own, ...contributed(judged.contributions ?? [])], language)
+}
 
 /** Up to four reasons for a job, the strongest first. */
 export const jobReasons = (judged: Judged, language: Language): Reason[] =>
-  strongest(jobGrounds(judged.pair, judged.terms), judged, language)
+  strongest(weighed(jobCandidates(judged.pair, judged.terms), judged), language)

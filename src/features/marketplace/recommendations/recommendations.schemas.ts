@@ -19,7 +19,7 @@ const ranking = {
   reasons: z
     .array(
       z.strictObject({
-        code: z.enum(REASON_CODES),
+        code: z.string().describe(`${REASON_CODES.join(', ')}; more may come`),
         weight: z.number().describe('Its part of the score'),
         text: z.string().describe("In the caller's language"),
       }),

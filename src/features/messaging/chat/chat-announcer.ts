@@ -30,6 +30,7 @@ export class ChatAnnouncer {
       upTo: message._id.toHexString(),
       seq: message.seq,
     }
-    for (const side of CHAT_SIDES) this.#publisher.publish(userRoom(chat[side]), messagesRead, receipt)
+    const rooms = CHAT_SIDES.map((side) => userRoom(chat[side]))
+    this.#publisher.publish(rooms, messagesRead, receipt)
   }
 }

@@ -32,35 +32,23 @@ type Own = OpenChat & { readonly side: ChatSide }
 
 const NOTHING_SAID = { en: 'A text or an image is needed', ar: 'أرسل نصًا أو صورة' }
 
+interface Parts {
+  readonly chats: Store<ChatDoc>
+  readonly messages: Store<MessageDoc>
+  readonly reader: ChatReader
+  readonly announcer: ChatAnnouncer
+  readonly storage: FileStorage
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
 /** Sending, by REST and by socket alike. */
 export class ChatMessages {
-  readonly #chats: Store<ChatDoc>
-  readonly #messages: Store<MessageDoc>
-  readonly #reader: ChatReader
-  readonly #announcer: ChatAnnouncer
-  readonly #storage: FileStorage
-  readonly #outbox: Outbox
-  readonly #database: Database
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: {
-    chats: Store<ChatDoc>
-    messages: Store<MessageDoc>
-    reader: ChatReader
-    announcer: ChatAnnouncer
-    storage: FileStorage
-    outbox: Outbox
-    database: Database
-    clock: Clock
-  }) {
-    this.#chats = parts.chats
-    this.#messages = parts.messages
-    this.#reader = parts.reader
-    this.#announcer = parts.announcer
-    this.#storage = parts.storage
-    this.#outbox = parts.outbox
-    this.#database = parts.database
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /**
@@ -70,23 +58,23 @@ export class ChatMessages {
    */
   async send(actor: Actor, draft: Draft): Promise<SentMessage> {
     if (draft.text === undefined && !draft.image) throw invalidField('text', NOTHING_SAID)
-    const open = await this.#reader.own(actor, draft.chatId)
+    const open = await this.#parts.reader.own(actor, draft.chatId)
     // Looked at before an image is uploaded for nothing; the transaction decides.
     const earlier = await this.#earlier(open, draft)
     if (earlier) return earlier
     if (!open.isOpen) throw new AppError('CHAT_CLOSED')
     if (!draft.image) return this.#store(actor, draft, null)
-    return withStoredImage(this.#storage, draft.image, (image) => this.#store(actor, draft, image))
+    return withStoredImage(this.#parts.storage, draft.image, (image) => this.#store(actor, draft, image))
   }
 
   #store(actor: Actor, draft: Draft, image: StoredImage | null): Promise<SentMessage> {
-    return this.#database.transaction(async (tx) => {
-      const open = await this.#reader.own(actor, draft.chatId, tx)
+    return this.#parts.database.transaction(async (tx) => {
+      const open = await this.#parts.reader.own(actor, draft.chatId, tx)
       const earlier = await this.#earlier(open, draft, tx)
       if (earlier) return earlier
       if (!open.isOpen) throw new AppError('CHAT_CLOSED')
       const message = await this.#append(tx, open, { draft, image })
-      await this.#outbox.emit(tx, messageSent, {
+      await this.#parts.outbox.emit(tx, messageSent, {
         chatId: draft.chatId,
         messageId: message._id.toHexString(),
         seq: message.seq,
@@ -95,7 +83,7 @@ export class ChatMessages {
         recipientId: open.chat[otherSide(open.side)].toHexString(),
       })
       tx.onCommit(() => {
-        this.#announcer.sent(open, message)
+        this.#parts.announcer.sent(open, message)
       })
       return { chat: open.chat, job: open.job, message, isNew: true }
     })
@@ -108,8 +96,8 @@ export class ChatMessages {
     { draft, image }: { draft: Draft; image: StoredImage | null },
   ): Promise<MessageDoc> {
     const _id = new ObjectId()
-    const now = this.#clock.now()
-    const counted = await this.#chats.docs.findOneAndUpdate(
+    const now = this.#parts.clock.now()
+    const counted = await this.#parts.chats.docs.findOneAndUpdate(
       { _id: chat._id, closedAt: null },
       {
         $inc: { lastSeq: 1, [`unread.${otherSide(side)}`]: 1 },
@@ -127,7 +115,7 @@ export class ChatMessages {
       image,
       clientMessageId: draft.clientMessageId,
     }
-    const [message] = await this.#messages.model.create([fields], { session: tx.session })
+    const [message] = await this.#parts.messages.model.create([fields], { session: tx.session })
     if (!message) throw new Error('create returned nothing')
     return message.toObject()
   }
@@ -138,7 +126,7 @@ export class ChatMessages {
     { text, image, clientMessageId }: Draft,
     tx?: Tx,
   ): Promise<SentMessage | null> {
-    const message = await this.#messages.docs.findOne(
+    const message = await this.#parts.messages.docs.findOne(
       { chat: chat._id, sender: chat[side], clientMessageId },
       { ...(tx && { session: tx.session }) },
     )

@@ -1,4 +1,5 @@
-import type { JobOutline, JobOutlines } from '#features/marketplace/jobs/job-outlines.js'
+import type { JobOutline } from '#features/marketplace/jobs/job-projections.js'
+import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
@@ -26,33 +27,27 @@ export interface OpenChat {
   readonly isOpen: boolean
 }
 
+interface Parts {
+  readonly chats: Store<ChatDoc>
+  readonly jobs: JobQueries
+  readonly staffReads: StaffReads
+  readonly clock: Clock
+  readonly openDaysAfterJob: number
+}
+
 /** The one way to a chat, over every door. */
 export class ChatReader {
-  readonly #chats: Store<ChatDoc>
-  readonly #outlines: JobOutlines
-  readonly #staffReads: StaffReads
-  readonly #clock: Clock
-  readonly #openDaysAfterJob: number
+  readonly #parts: Parts
 
-  constructor(parts: {
-    chats: Store<ChatDoc>
-    outlines: JobOutlines
-    staffReads: StaffReads
-    clock: Clock
-    openDaysAfterJob: number
-  }) {
-    this.#chats = parts.chats
-    this.#outlines = parts.outlines
-    this.#staffReads = parts.staffReads
-    this.#clock = parts.clock
-    this.#openDaysAfterJob = parts.openDaysAfterJob
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** A chat the actor may read; a look by staff is written down. Throws NOT_FOUND. */
   async readable({ actor, requestId }: ChatViewer, chatId: ChatId): Promise<OpenChat> {
     const open = await this.#find(chatId)
     assertMay(chatPolicy.read(actor, open))
-    if (isStaff(actor)) await this.#staffReads.note([open.chat], { actor, requestId })
+    if (isStaff(actor)) await this.#parts.staffReads.note([open.chat], { actor, requestId })
     return open
   }
 
@@ -66,7 +61,7 @@ export class ChatReader {
 
   /** Chats together with their jobs; those of one page, in one read. */
   async withJobs(chats: readonly ChatDoc[]): Promise<OpenChat[]> {
-    const jobs = await this.#outlines.many(chats.map(({ job }) => job))
+    const jobs = await this.#parts.jobs.outlines(chats.map(({ job }) => job))
     return chats.flatMap((chat) => {
       const job = jobs.get(chat.job.toHexString())
       return job ? [this.asOf(chat, job)] : []
@@ -84,19 +79,19 @@ export class ChatReader {
   }
 
   #closesAt(job: JobOutline): Date | null {
-    return closesWithJob(job, this.#openDaysAfterJob)
+    return closesWithJob(job, this.#parts.openDaysAfterJob)
   }
 
   #isOver(closesAt: Date | null): boolean {
-    return closesAt !== null && closesAt.getTime() <= this.#clock.now().getTime()
+    return closesAt !== null && closesAt.getTime() <= this.#parts.clock.now().getTime()
   }
 
   async #find(chatId: ChatId, tx?: Tx): Promise<OpenChat> {
-    const chat = await this.#chats.docs.findOne(
+    const chat = await this.#parts.chats.docs.findOne(
       { _id: toObjectId(chatId) },
       { ...(tx && { session: tx.session }) },
     )
     if (!chat) throw new AppError('NOT_FOUND')
-    return this.asOf(chat, await this.#outlines.one(chat.job, tx))
+    return this.asOf(chat, await this.#parts.jobs.outline(chat.job, tx))
   }
 }

@@ -2,10 +2,10 @@ import type { Handlers } from '#kernel/http/endpoint.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import { chatRoom } from '#kernel/realtime/room.js'
 import type { SocketHandlers } from '#kernel/realtime/socket-message.js'
-import type { ChatBook } from './chat-book.js'
 import type { ChatMessages, SentMessage } from './chat-messages.js'
 import type { ChatReader } from './chat-reader.js'
 import type { ChatPresenter } from './chat.presenter.js'
+import type { ChatService } from './chat.service.js'
 import type { chatRoutes } from './chat.routes.js'
 import { type chatMessages, userTyping } from './chat.sockets.js'
 import { viewerOf, viewMessage, viewReadState } from './chat.view.js'
@@ -14,7 +14,7 @@ import type { ReadReceipts } from './read-receipts.js'
 import type { Actor } from '#kernel/auth/actor.js'
 
 interface Parts {
-  readonly book: ChatBook
+  readonly chats: ChatService
   readonly reader: ChatReader
   readonly log: MessageLog
   readonly messages: ChatMessages
@@ -26,15 +26,15 @@ const viewSent = ({ message, chat, job }: SentMessage, actor: Actor) =>
   viewMessage(message, viewerOf(actor, chat, job))
 
 export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
-  const { book, reader, log, messages, receipts, presenter } = parts
+  const { chats, reader, log, messages, receipts, presenter } = parts
   return {
-    open: async ({ tx, actor, body }) => presenter.one(await book.open(tx, actor, body), actor),
+    open: async ({ tx, actor, body }) => presenter.one(await chats.open(tx, actor, body), actor),
     list: async ({ actor, query }) => {
-      const { data, pagination } = await book.list(actor, query)
+      const { data, pagination } = await chats.list(actor, query)
       return { data: await presenter.many(await reader.withJobs(data), actor), pagination }
     },
     ofJob: async ({ actor, requestId, params, query }) => {
-      const { data, pagination } = await book.ofJob({ actor, requestId }, params.jobId, query)
+      const { data, pagination } = await chats.ofJob({ actor, requestId }, params.jobId, query)
       return { data: await presenter.many(await reader.withJobs(data), actor), pagination }
     },
     read: async ({ actor, requestId, params }) =>
@@ -50,7 +50,7 @@ export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
       viewSent(await messages.send(actor, { ...params, ...body, image: files.image?.[0] }), actor),
     markRead: async ({ actor, params, body }) =>
       viewReadState(await receipts.markRead(actor, { ...params, ...body })),
-    close: async ({ actor, params }) => presenter.one(await book.close(actor, params.chatId), actor),
+    close: async ({ actor, params }) => presenter.one(await chats.close(actor, params.chatId), actor),
   }
 }
 

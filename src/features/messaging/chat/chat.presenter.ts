@@ -4,19 +4,22 @@ import { viewChat } from './chat.view.js'
 import type { OpenChat } from './chat-reader.js'
 import type { MessageLog } from './message-log.js'
 
+interface Parts {
+  readonly people: People
+  readonly log: MessageLog
+}
+
 /** Puts chats before a viewer: looks up their people and newest messages, each in one read. */
 export class ChatPresenter {
-  readonly #people: People
-  readonly #log: MessageLog
+  readonly #parts: Parts
 
-  constructor(parts: { people: People; log: MessageLog }) {
-    this.#people = parts.people
-    this.#log = parts.log
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   async many(chats: readonly OpenChat[], actor: Actor) {
-    const cards = await this.#people.cards(chats.flatMap(({ chat }) => [chat.client, chat.craftsman]))
-    const newest = await this.#log.byIds(
+    const cards = await this.#parts.people.cards(chats.flatMap(({ chat }) => [chat.client, chat.craftsman]))
+    const newest = await this.#parts.log.byIds(
       chats.map(({ chat }) => chat.lastMessage).filter((id) => id !== null),
     )
     return chats.map((open) => {

@@ -14,6 +14,7 @@ import {
   ReadMark,
   ReadState,
 } from './chat.schemas.js'
+import { messagesLimit } from './chat.limits.js'
 
 const MAX_IMAGE_BYTES = 5 * 1024 * 1024
 
@@ -103,7 +104,7 @@ export const chatRoutes = endpoints(
       },
       reply: { status: 201, body: MessageView },
       errors: ['NOT_FOUND', 'CHAT_CLOSED', 'CLIENT_MESSAGE_ID_REUSED', 'SERVICE_UNAVAILABLE'],
-      userLimit: 'messages',
+      userLimit: messagesLimit,
       example: { body: { text: sent.text, clientMessageId: sent.clientMessageId }, reply: sent },
     },
     markRead: {

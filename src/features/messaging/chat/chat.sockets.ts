@@ -4,6 +4,7 @@ import { socketMessages } from '#kernel/realtime/socket-message.js'
 import { idSchema } from '#kernel/ids.js'
 import { chatExamples } from './chat.examples.js'
 import { clientMessageId, messageText, MessageView, ReadMark, ReadState } from './chat.schemas.js'
+import { messagesLimit } from './chat.limits.js'
 
 const { message, sent, readState } = chatExamples
 const chatId = idSchema('Chat')
@@ -22,7 +23,6 @@ export const userTyping = defineServerEvent({
   description: 'The other one is typing. To devices that have joined the chat; kept nowhere.',
   payload: z.strictObject({ chatId: z.string(), userId: z.string() }),
   example: { ...ofChat, userId: message.senderId },
-  fleeting: true,
 })
 
 export const messagesRead = defineServerEvent({
@@ -69,7 +69,7 @@ export const chatMessages = socketMessages(
       body: z.strictObject({ chatId, message: messageText, clientMessageId }),
       ack: z.strictObject({ message: MessageView }),
       errors: ['NOT_FOUND', 'CHAT_CLOSED', 'CLIENT_MESSAGE_ID_REUSED'],
-      userLimit: 'messages',
+      userLimit: messagesLimit,
       example: {
         body: { ...ofChat, message: sent.text, clientMessageId: sent.clientMessageId },
         ack: { message: sent },

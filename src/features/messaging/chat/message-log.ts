@@ -19,14 +19,17 @@ export interface History extends OpenChat {
 
 const NOT_HERE = { en: 'No message of this chat', ar: 'لا توجد رسالة بهذا الرقم في هذه المحادثة' }
 
+interface Parts {
+  readonly messages: Store<MessageDoc>
+  readonly reader: ChatReader
+}
+
 /** The messages of chats, to be read. */
 export class MessageLog {
-  readonly #messages: Store<MessageDoc>
-  readonly #reader: ChatReader
+  readonly #parts: Parts
 
-  constructor(parts: { messages: Store<MessageDoc>; reader: ChatReader }) {
-    this.#messages = parts.messages
-    this.#reader = parts.reader
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /**
@@ -34,7 +37,7 @@ export class MessageLog {
    * twice while others write; they have no gap, so the last one is the count of a page. Throws NOT_FOUND, VALIDATION_FAILED for a cursor that is no message of this chat.
    */
   async history(viewer: ChatViewer, chatId: ChatId, query: HistoryQuery): Promise<History> {
-    const open = await this.#reader.readable(viewer, chatId)
+    const open = await this.#parts.reader.readable(viewer, chatId)
     const chat = open.chat._id
     const { after, before, page = 1, limit } = query
     const range = {
@@ -42,7 +45,7 @@ export class MessageLog {
       ...(after !== undefined && { $gt: (await this.find(chat, { after })).seq }),
     }
     const isBounded = Object.keys(range).length > 0
-    const found = await this.#messages.docs
+    const found = await this.#parts.messages.docs
       .find({ chat, ...(isBounded && { seq: range }) })
       .sort({ seq: after === undefined ? -1 : 1 })
       .skip((page - 1) * limit)
@@ -62,7 +65,7 @@ export class MessageLog {
     const [[name, id] = []] = Object.entries(field)
     const message =
       id &&
-      (await this.#messages.docs.findOne(
+      (await this.#parts.messages.docs.findOne(
         { _id: toObjectId(id), chat },
         { ...(tx && { session: tx.session }) },
       ))
@@ -72,12 +75,15 @@ export class MessageLog {
 
   /** How many messages of a sender come after a number. */
   countAfter(tx: Tx, { chat, sender, seq }: Pick<MessageDoc, 'chat' | 'sender' | 'seq'>): Promise<number> {
-    return this.#messages.docs.countDocuments({ chat, sender, seq: { $gt: seq } }, { session: tx.session })
+    return this.#parts.messages.docs.countDocuments(
+      { chat, sender, seq: { $gt: seq } },
+      { session: tx.session },
+    )
   }
 
   /** By hex id. */
   async byIds(ids: readonly ObjectId[]): Promise<ReadonlyMap<string, MessageDoc>> {
-    const messages = await this.#messages.docs.find({ _id: { $in: [...ids] } }).toArray()
+    const messages = await this.#parts.messages.docs.find({ _id: { $in: [...ids] } }).toArray()
     return new Map(messages.map((message) => [message._id.toHexString(), message]))
   }
 }

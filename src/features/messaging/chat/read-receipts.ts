@@ -10,34 +10,26 @@ import type { ChatAnnouncer } from './chat-announcer.js'
 import type { ChatReader } from './chat-reader.js'
 import type { MessageLog } from './message-log.js'
 
+interface Parts {
+  readonly chats: Store<ChatDoc>
+  readonly log: MessageLog
+  readonly reader: ChatReader
+  readonly announcer: ChatAnnouncer
+  readonly outbox: Outbox
+  readonly database: Database
+}
+
 /** How far each of the two has read. */
 export class ReadReceipts {
-  readonly #chats: Store<ChatDoc>
-  readonly #log: MessageLog
-  readonly #reader: ChatReader
-  readonly #announcer: ChatAnnouncer
-  readonly #outbox: Outbox
-  readonly #database: Database
+  readonly #parts: Parts
 
-  constructor(parts: {
-    chats: Store<ChatDoc>
-    log: MessageLog
-    reader: ChatReader
-    announcer: ChatAnnouncer
-    outbox: Outbox
-    database: Database
-  }) {
-    this.#chats = parts.chats
-    this.#log = parts.log
-    this.#reader = parts.reader
-    this.#announcer = parts.announcer
-    this.#outbox = parts.outbox
-    this.#database = parts.database
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** The number of the newest message that one of the two has read; 0 for none. */
   async seqOf(chatId: ChatId, reader: UserId): Promise<number> {
-    const chat = await this.#chats.docs.findOne(
+    const chat = await this.#parts.chats.docs.findOne(
       { _id: toObjectId(chatId) },
       { projection: { client: 1, readSeq: 1 } },
     )
@@ -53,26 +45,30 @@ export class ReadReceipts {
     actor: Actor,
     { chatId, upTo }: { chatId: ChatId; upTo: MessageId },
   ): Promise<{ chat: ChatDoc; side: ChatSide }> {
-    return this.#database.transaction(async (tx) => {
-      const { chat, side } = await this.#reader.own(actor, chatId, tx)
-      const message = await this.#log.find(chat._id, { upTo }, tx)
+    return this.#parts.database.transaction(async (tx) => {
+      const { chat, side } = await this.#parts.reader.own(actor, chatId, tx)
+      const message = await this.#parts.log.find(chat._id, { upTo }, tx)
       if (message.seq <= chat.readSeq[side]) return { chat, side }
       const { seq } = message
-      const unread = await this.#log.countAfter(tx, { chat: chat._id, sender: chat[otherSide(side)], seq })
-      const moved = await this.#chats.docs.findOneAndUpdate(
+      const unread = await this.#parts.log.countAfter(tx, {
+        chat: chat._id,
+        sender: chat[otherSide(side)],
+        seq,
+      })
+      const moved = await this.#parts.chats.docs.findOneAndUpdate(
         { _id: chat._id, [`readSeq.${side}`]: { $lt: seq } },
         { $set: { [`readSeq.${side}`]: seq, [`unread.${side}`]: unread } },
         { session: tx.session, returnDocument: 'after' },
       )
       if (!moved) return { chat, side }
-      await this.#outbox.emit(tx, messagesRead, {
+      await this.#parts.outbox.emit(tx, messagesRead, {
         chatId,
         jobId: moved.job.toHexString(),
         readerId: actor.id,
         upToSeq: seq,
       })
       tx.onCommit(() => {
-        this.#announcer.read(moved, { reader: moved[side], message })
+        this.#parts.announcer.read(moved, { reader: moved[side], message })
       })
       return { chat: moved, side }
     })

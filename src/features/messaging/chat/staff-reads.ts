@@ -5,16 +5,18 @@ import type { Log } from '#kernel/log.js'
 import { chatReadByStaff } from './chat.events.js'
 import type { ChatDoc } from './chat.model.js'
 
+interface Parts {
+  readonly database: Database
+  readonly outbox: Outbox
+  readonly log: Log
+}
+
 /** Writes down that staff looked into a chat: as an event, which is kept, and in the log. */
 export class StaffReads {
-  readonly #database: Database
-  readonly #outbox: Outbox
-  readonly #log: Log
+  readonly #parts: Parts
 
-  constructor(parts: { database: Database; outbox: Outbox; log: Log }) {
-    this.#database = parts.database
-    this.#outbox = parts.outbox
-    this.#log = parts.log
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** Before anything is shown, so that there is no look without its line. */
@@ -28,7 +30,7 @@ export class StaffReads {
       staffId: actor.id,
       requestId,
     }))
-    await this.#database.transaction((tx) => this.#outbox.emitAll(tx, chatReadByStaff, looks))
-    for (const look of looks) this.#log.info('chat read by staff', look)
+    await this.#parts.database.transaction((tx) => this.#parts.outbox.emitAll(tx, chatReadByStaff, looks))
+    for (const look of looks) this.#parts.log.info('chat read by staff', look)
   }
 }

@@ -1,6 +1,7 @@
 import type { TimerHandler } from '#kernel/tasks/timers.js'
-import { type Batch, type Batches, SEND_BATCH } from './batches.js'
+import type { Batch, Batches } from './batches.js'
 import type { BatchedChannel } from './batches.model.js'
+import { SEND_BATCH } from './notifications.timers.js'
 
 /** A channel that holds notifications back. */
 export interface BatchSender {
@@ -15,7 +16,7 @@ export const batchTimer = (
   senders: Readonly<Record<BatchedChannel, BatchSender | null>>,
 ): TimerHandler => ({
   kind: SEND_BATCH,
-  lane: 'outside',
+  lane: 'external',
   run: async (subject) => {
     const waiting = await batches.find(subject)
     const sender = waiting && senders[waiting.channel]

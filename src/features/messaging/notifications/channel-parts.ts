@@ -1,6 +1,7 @@
 import type { Contact } from '#features/identity/users/user-directory.js'
 import { type Clock, SECOND } from '#kernel/clock.js'
 import type { UserId } from '#kernel/auth/actor.js'
+import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { Batches } from './batches.js'
 import type { NotificationInbox } from './notification-inbox.js'
 import type { PreferenceService } from './preferences.service.js'
@@ -13,6 +14,7 @@ export type ContactOf = (user: UserId) => Promise<Contact | null>
 
 /** What every channel works with. */
 export interface ChannelParts {
+  readonly kinds: NotificationKindIndex
   readonly inbox: NotificationInbox
   readonly preferences: PreferenceService
   readonly batches: Batches

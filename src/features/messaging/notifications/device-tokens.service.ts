@@ -22,16 +22,18 @@ export interface DeviceOwners {
 
 const MAX_PER_USER = 20
 
+interface Parts {
+  readonly tokens: Store<DeviceTokenDoc>
+  readonly owners: DeviceOwners
+  readonly clock: Clock
+}
+
 /** The devices that pushes go to. */
 export class DeviceTokens {
-  readonly #tokens: Store<DeviceTokenDoc>
-  readonly #owners: DeviceOwners
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: { tokens: Store<DeviceTokenDoc>; owners: DeviceOwners; clock: Clock }) {
-    this.#tokens = parts.tokens
-    this.#owners = parts.owners
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** A token that was another user's is the caller's from now on; of more than twenty the oldest are dropped. */
@@ -45,7 +47,7 @@ export class DeviceTokens {
     })
     if (!registered) throw new Error('an upsert returned nothing')
     // Who signed out at this moment may have been passed by the consumer already.
-    const revoked = await this.#owners.revokedAmong([registered.session])
+    const revoked = await this.#parts.owners.revokedAmong([registered.session])
     if (revoked.size > 0) await this.forget([registered])
     const surplus = await this.#newestFirst(registered.user).skip(MAX_PER_USER).toArray()
     await this.forget(surplus)
@@ -54,7 +56,7 @@ export class DeviceTokens {
 
   /** Throws NOT_FOUND for a token that is not the caller's. */
   async remove(actor: Actor, token: string): Promise<void> {
-    const { deletedCount } = await this.#tokens.docs.deleteOne({ token, user: toObjectId(actor.id) })
+    const { deletedCount } = await this.#parts.tokens.docs.deleteOne({ token, user: toObjectId(actor.id) })
     if (deletedCount === 0) throw new AppError('NOT_FOUND')
   }
 
@@ -64,8 +66,8 @@ export class DeviceTokens {
    */
   async livingOf(user: ObjectId): Promise<DeviceToken[]> {
     const tokens = await this.#newestFirst(user).toArray()
-    if (tokens.length === 0 || !(await this.#owners.isActive(toId(user)))) return []
-    const revoked = await this.#owners.revokedAmong(tokens.map(({ session }) => session))
+    if (tokens.length === 0 || !(await this.#parts.owners.isActive(toId(user)))) return []
+    const revoked = await this.#parts.owners.revokedAmong(tokens.map(({ session }) => session))
     return tokens.filter(({ session }) => !revoked.has(session.toHexString()))
   }
 
@@ -75,25 +77,25 @@ export class DeviceTokens {
       const user = toObjectId(userId)
       const session =
         sessionId === null
-          ? { $nin: [...(await this.#owners.livingSessionsOf(toId(user)))] }
+          ? { $nin: [...(await this.#parts.owners.livingSessionsOf(toId(user)))] }
           : toObjectId(sessionId)
-      await this.#tokens.docs.deleteMany({ user, session })
+      await this.#parts.tokens.docs.deleteMany({ user, session })
     })
   }
 
   /** They are dead, unless they were registered again meanwhile. */
   async forget(dead: readonly Pick<DeviceToken, '_id' | 'updatedAt'>[]): Promise<void> {
-    for (const { _id, updatedAt } of dead) await this.#tokens.docs.deleteOne({ _id, updatedAt })
+    for (const { _id, updatedAt } of dead) await this.#parts.tokens.docs.deleteOne({ _id, updatedAt })
   }
 
   #newestFirst(user: ObjectId) {
-    return this.#tokens.docs.find({ user }).sort({ updatedAt: -1, _id: -1 })
+    return this.#parts.tokens.docs.find({ user }).sort({ updatedAt: -1, _id: -1 })
   }
 
   #upsert(actor: Actor, token: string, platform: Platform) {
-    const now = this.#clock.now()
+    const now = this.#parts.clock.now()
     const owner = { user: toObjectId(actor.id), session: toObjectId(actor.sessionId), platform }
-    return this.#tokens.docs.findOneAndUpdate(
+    return this.#parts.tokens.docs.findOneAndUpdate(
       { token },
       {
         $set: { ...owner, updatedAt: now },

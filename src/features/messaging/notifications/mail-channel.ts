@@ -6,10 +6,9 @@ import type { BatchSender } from './batch-timer.js'
 import type { Batch } from './batches.js'
 import { mailOf } from './channel-message.js'
 import { type ChannelParts, secondsSince } from './channel-parts.js'
-import { burstOf } from './notification-kind.js'
+import { burstOf } from '#kernel/notifications/notification-kind.js'
 import type { Notification } from './notification-inbox.js'
 import { notificationCreated } from './notifications.events.js'
-import { kinds } from './notifications.table.js'
 
 type Parts = ChannelParts & { readonly mail: MailSender; readonly webAppUrl: string }
 
@@ -22,17 +21,17 @@ export class MailChannel implements BatchSender {
   }
 
   consumer(): Consumer {
-    const { inbox, preferences, clock, observe } = this.#parts
+    const { inbox, preferences, kinds, clock, observe } = this.#parts
     return consumer('notification.email', notificationCreated, {
-      lane: 'outside',
-      concerns: ({ kind }) => kinds[kind].reaches.email !== 'never',
+      lane: 'external',
+      filter: ({ kind }) => kinds.of(kind).defaults.email !== 'never',
       handle: async (created, { deliveryKey }) => {
         const { kind, at } = created
         const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
         if (!notification) return
-        const { wants } = await preferences.wishesOf(notification.user)
+        const { wants } = await preferences.preferencesOf(notification.user)
         if (!wants(kind, 'email')) return
-        if (kinds[kind].collapse) {
+        if (this.#parts.kinds.of(kind).collapse) {
           await this.#hold(notification)
         } else if (await this.#send([notification], deliveryKey)) {
           observe({ channel: 'email', kind }, secondsSince(clock, at))
@@ -47,15 +46,15 @@ export class MailChannel implements BatchSender {
   }
 
   async sendBatch({ _id, user, notifications }: Batch): Promise<void> {
-    const { wants } = await this.#parts.preferences.wishesOf(user)
+    const { wants } = await this.#parts.preferences.preferencesOf(user)
     const all = await this.#parts.inbox.byIds(notifications)
     const wanted = all.filter(({ kind }) => wants(kind, 'email'))
     await this.#send(wanted, `${_id.toHexString()}:notification.email`)
   }
 
   async #hold({ _id, user, kind, data, at }: Notification): Promise<void> {
-    const { collapse } = kinds[kind]
-    const key = burstOf(kinds[kind], kind, data)
+    const { collapse } = this.#parts.kinds.of(kind)
+    const key = burstOf(this.#parts.kinds.of(kind), kind, data)
     if (!collapse || key === null) return
     const now = this.#parts.clock.now()
     await this.#parts.batches.hold({
@@ -73,8 +72,8 @@ export class MailChannel implements BatchSender {
     const contact = first && (await this.#parts.contactOf(toId(first.user)))
     if (!contact) return false
     const { email: to, language } = contact
-    const { mail, webAppUrl } = this.#parts
-    await mail.send({ ...mailOf(all, { language, webAppUrl }), to, language, idempotencyKey })
+    const { mail, kinds, webAppUrl } = this.#parts
+    await mail.send({ ...mailOf(all, { kinds, language, webAppUrl }), to, language, idempotencyKey })
     return true
   }
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '#kernel/http/endpoint.js'
 import type { DeviceTokens } from './device-tokens.service.js'
 import { viewDeviceToken } from './device-tokens.view.js'
 import type { NotificationInbox } from './notification-inbox.js'
+import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { notificationRoutes } from './notifications.routes.js'
 import { viewNotification } from './notifications.view.js'
 import type { PreferenceService } from './preferences.service.js'
@@ -12,17 +13,18 @@ export const notificationController = (parts: {
   inbox: NotificationInbox
   preferences: PreferenceService
   devices: DeviceTokens
-}): Handlers<typeof notificationRoutes> => {
-  const { inbox, preferences, devices } = parts
+  kinds: NotificationKindIndex
+}): Handlers<ReturnType<typeof notificationRoutes>> => {
+  const { inbox, preferences, devices, kinds } = parts
   return {
     list: async ({ actor, query: { before, unread, ...page }, language }) => {
       const read = unread === undefined ? undefined : unread === 'false'
       if (before !== undefined) {
         const older = await inbox.before(actor.id, { before, limit: page.limit, read })
-        return { data: older.map((each) => viewNotification(each, language)) }
+        return { data: older.map((each) => viewNotification(each, { kinds, language })) }
       }
       const { data, pagination } = await inbox.page(actor.id, { ...page, read })
-      return { data: data.map((each) => viewNotification(each, language)), pagination }
+      return { data: data.map((each) => viewNotification(each, { kinds, language })), pagination }
     },
     unreadCount: async ({ actor }) => ({ unread: await inbox.unreadCount(actor.id) }),
     markRead: async ({ actor, body: { ids }, say }) => {
@@ -34,7 +36,7 @@ export const notificationController = (parts: {
       return say(ALL_READ)
     },
     read: async ({ actor, params, language }) =>
-      viewNotification(await inbox.read(actor.id, params.notificationId), language),
+      viewNotification(await inbox.read(actor.id, params.notificationId), { kinds, language }),
     remove: async ({ actor, params, say }) => {
       await inbox.remove(actor.id, params.notificationId)
       return say({ en: 'The notification was deleted.', ar: 'تم حذف الإشعار.' })

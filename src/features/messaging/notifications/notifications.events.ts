@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineEvent } from '#kernel/events/event.js'
-import { NOTIFICATION_KINDS } from './notifications.rules.js'
 
 /** A notification was stored, once for its fact and recipient; each channel takes it from here. */
 export const notificationCreated = defineEvent(
@@ -8,7 +7,7 @@ export const notificationCreated = defineEvent(
   z.strictObject({
     notificationId: z.string(),
     userId: z.string(),
-    kind: z.enum(NOTIFICATION_KINDS),
+    kind: z.string(),
     /** When what it tells of happened: from there its delivery is timed. */
     at: z.iso.datetime(),
   }),

@@ -3,8 +3,7 @@ import { Schema } from 'mongoose'
 import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
-import type { NotificationData, NotificationParams } from './notification-kind.js'
-import { type KindName, NOTIFICATION_KINDS } from './notifications.rules.js'
+import type { NotificationData, NotificationParams } from '#kernel/notifications/notification-kind.js'
 
 /** Kind and parameters rather than words: the text is made when it is read, in the reader's language. */
 export interface NotificationDoc extends Timestamped {
@@ -12,7 +11,7 @@ export interface NotificationDoc extends Timestamped {
   user: ObjectId
   /** `<event>:<kind>`: what it tells of. */
   fact: string
-  kind: KindName
+  kind: string
   wording: string
   params: NotificationParams
   data: NotificationData
@@ -34,7 +33,7 @@ export const notificationStore = (database: Database, clock: Clock): Store<Notif
     {
       user: { type: Schema.Types.ObjectId, required: true },
       fact: { type: String, required: true },
-      kind: { type: String, enum: NOTIFICATION_KINDS, required: true },
+      kind: { type: String, required: true },
       wording: { type: String, required: true },
       params: { type: Schema.Types.Mixed, required: true },
       data: { type: Schema.Types.Mixed, required: true },

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { pageQuery, pageSchema, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
-import { NOTIFICATION_KINDS, NOTIFICATION_TYPES, PLATFORMS } from './notifications.rules.js'
+import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
+import { NOTIFICATION_TYPES } from '#kernel/notifications/notification-kind.js'
+import { PLATFORMS } from './notifications.rules.js'
 import { DEFAULT_TIME_ZONE, isTimeZone } from './quiet-hours.rules.js'
 
 const MAX_MARKED = 100
@@ -17,31 +19,6 @@ export const NotificationQuery = z.strictObject({
     .optional()
     .describe('Those older than this one, without a count; `page` is then not used'),
 })
-
-export const NotificationView = z
-  .strictObject({
-    id: z.string(),
-    type: z.enum(NOTIFICATION_TYPES),
-    kind: z.enum(NOTIFICATION_KINDS),
-    title: z.string(),
-    message: z.string(),
-    data: z
-      .strictObject({
-        jobId: z.string(),
-        quoteId: z.string(),
-        invitationId: z.string(),
-        chatId: z.string(),
-        messageId: z.string(),
-      })
-      .partial()
-      .describe('What to open'),
-    read: z.boolean(),
-    createdAt: timestamp.describe('When it happened'),
-  })
-  .meta({ id: 'NotificationView' })
-
-/** A page; with `before` without its count. */
-export const NotificationList = pageSchema(NotificationView).partial({ pagination: true })
 
 export const MarkRead = z
   .strictObject({
@@ -80,43 +57,74 @@ const QuietHours = z
 
 const Switch = z.boolean().optional()
 
-export const PreferenceChanges = z
-  .strictObject({
-    kinds: z
-      .array(
-        z.strictObject({
-          kind: z.enum(NOTIFICATION_KINDS),
-          inApp: Switch.describe('Cannot be muted'),
-          push: Switch,
-          email: Switch,
-          sms: Switch,
-        }),
-      )
-      .max(NOTIFICATION_KINDS.length),
-    quietHours: QuietHours.nullable().describe('While they last, push and SMS wait; `null`: none'),
-  })
-  .partial()
-
 const ChannelState = z
   .strictObject({ on: z.boolean(), mutable: z.boolean().describe('Whether it can be changed') })
   .meta({ id: 'NotificationChannelState' })
 
-export const PreferencesView = z
-  .strictObject({
-    kinds: z.array(
-      z.strictObject({
-        kind: z.enum(NOTIFICATION_KINDS),
-        channels: z.strictObject({
-          inApp: ChannelState,
-          push: ChannelState,
-          email: ChannelState,
-          sms: ChannelState,
+/** What depends on the kinds there are; a kind of a newer version is shown all the same. */
+export const notificationSchemas = (kinds: NotificationKindIndex) => {
+  const kind = z.enum(kinds.names)
+
+  const NotificationView = z
+    .strictObject({
+      id: z.string(),
+      type: z.enum(NOTIFICATION_TYPES),
+      kind: z.string().describe(`What happened: ${kinds.names.join(', ')}; more may come`),
+      title: z.string(),
+      message: z.string(),
+      data: z
+        .object(Object.fromEntries(kinds.dataFields.map((field) => [field, z.string().optional()])))
+        .catchall(z.string())
+        .describe('What to open'),
+      read: z.boolean(),
+      createdAt: timestamp.describe('When it happened'),
+    })
+    .meta({ id: 'NotificationView' })
+
+  const PreferenceChanges = z
+    .strictObject({
+      kinds: z
+        .array(
+          z.strictObject({
+            kind,
+            inApp: Switch.describe('Cannot be muted'),
+            push: Switch,
+            email: Switch,
+            sms: Switch,
+          }),
+        )
+        .max(kinds.names.length),
+      quietHours: QuietHours.nullable().describe('While they last, push and SMS wait; `null`: none'),
+    })
+    .partial()
+
+  const PreferencesView = z
+    .strictObject({
+      kinds: z.array(
+        z.strictObject({
+          kind,
+          channels: z.strictObject({
+            inApp: ChannelState,
+            push: ChannelState,
+            email: ChannelState,
+            sms: ChannelState,
+          }),
         }),
-      }),
-    ),
-    quietHours: z.strictObject({ from: z.string(), to: z.string(), timeZone: z.string() }).nullable(),
-  })
-  .meta({ id: 'NotificationPreferences' })
+      ),
+      quietHours: z.strictObject({ from: z.string(), to: z.string(), timeZone: z.string() }).nullable(),
+    })
+    .meta({ id: 'NotificationPreferences' })
+
+  return {
+    NotificationView,
+    /** A page; with `before` without its count. */
+    NotificationList: pageSchema(NotificationView).partial({ pagination: true }),
+    PreferenceChanges,
+    PreferencesView,
+  }
+}
+
+export type PreferenceChanges = z.output<ReturnType<typeof notificationSchemas>['PreferenceChanges']>
 
 const TOKEN = /^[\w:.-]+$/
 const deviceToken = z.string().min(8).max(MAX_TOKEN).regex(TOKEN).describe('As Firebase gave it to the app')

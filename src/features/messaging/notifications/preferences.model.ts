@@ -5,7 +5,7 @@ import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
 import type { QuietHours } from './quiet-hours.rules.js'
 
-/** What a user has decided about his notifications; what is not in it is as notifications.table.ts has it. */
+/** What a user has decided about notifications; for the rest the defaults of each kind hold. */
 export interface PreferencesDoc extends Timestamped {
   /** The user's. */
   _id: ObjectId

@@ -1,26 +1,17 @@
-import type { z } from 'zod'
 import type { Clock } from '#kernel/clock.js'
 import { isDuplicateKey, type Store } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { LocalizedText } from '#kernel/i18n/text.js'
 import type { UserId } from '#kernel/auth/actor.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
-import {
-  type Channel,
-  CHANNELS,
-  choiceOf,
-  isMutable,
-  isOn,
-  type KindName,
-  NOTIFICATION_KINDS,
-  type Reach,
-} from './notifications.rules.js'
+import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
+import { type Channel, type ChannelDefault, CHANNELS } from '#kernel/notifications/notification-kind.js'
+import { choiceOf, isMutable, isOn } from './notifications.rules.js'
 import type { PreferenceChanges } from './notifications.schemas.js'
-import { kinds } from './notifications.table.js'
 import type { PreferencesDoc } from './preferences.model.js'
 import type { QuietHours } from './quiet-hours.rules.js'
 
-type Changes = z.output<typeof PreferenceChanges>
+type Changes = PreferenceChanges
 
 export interface ChannelPreference {
   readonly on: boolean
@@ -29,13 +20,13 @@ export interface ChannelPreference {
 }
 
 export interface Preferences {
-  readonly kinds: { kind: KindName; channels: Record<Channel, ChannelPreference> }[]
+  readonly kinds: { kind: string; channels: Record<Channel, ChannelPreference> }[]
   readonly quietHours: QuietHours | null
 }
 
 /** What decides whether something is sent. */
-export interface Wishes {
-  readonly wants: (kind: KindName, channel: Channel) => boolean
+export interface DeliveryPreferences {
+  readonly wants: (kind: string, channel: Channel) => boolean
   readonly quietHours: QuietHours | null
 }
 
@@ -46,36 +37,39 @@ const FIXED: LocalizedText = {
 
 const NOTHING_DECIDED = { on: [], off: [], quietHours: null } satisfies Partial<PreferencesDoc>
 
+interface Parts {
+  readonly kinds: NotificationKindIndex
+  readonly preferences: Store<PreferencesDoc>
+  readonly channels: readonly Channel[]
+  readonly clock: Clock
+}
+
 /** What each user wants to be told, and how. */
 export class PreferenceService {
-  readonly #preferences: Store<PreferencesDoc>
-  readonly #channels: readonly Channel[]
-  readonly #clock: Clock
+  readonly #parts: Parts
 
   /** `channels`: those this server can send by. */
-  constructor(parts: { preferences: Store<PreferencesDoc>; channels: readonly Channel[]; clock: Clock }) {
-    this.#preferences = parts.preferences
-    this.#channels = parts.channels
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
-  async wishesOf(user: ObjectId): Promise<Wishes> {
-    const decided = (await this.#preferences.docs.findOne({ _id: user })) ?? NOTHING_DECIDED
+  async preferencesOf(user: ObjectId): Promise<DeliveryPreferences> {
+    const decided = (await this.#parts.preferences.docs.findOne({ _id: user })) ?? NOTHING_DECIDED
     return {
-      wants: (kind, channel) => isOn(kinds[kind].reaches, { kind, channel }, decided),
+      wants: (kind, channel) => isOn(this.#parts.kinds.of(kind).defaults, { kind, channel }, decided),
       quietHours: decided.quietHours,
     }
   }
 
   /** Every kind with every channel. */
   async read(userId: UserId): Promise<Preferences> {
-    const { wants, quietHours } = await this.wishesOf(toObjectId(userId))
-    const channel = (kind: KindName, name: Channel): ChannelPreference => ({
-      on: this.#channels.includes(name) && wants(kind, name),
-      mutable: isMutable(this.#reach(kind, name)),
+    const { wants, quietHours } = await this.preferencesOf(toObjectId(userId))
+    const channel = (kind: string, name: Channel): ChannelPreference => ({
+      on: this.#parts.channels.includes(name) && wants(kind, name),
+      mutable: isMutable(this.#defaultOf(kind, name)),
     })
     return {
-      kinds: NOTIFICATION_KINDS.map((kind) => ({
+      kinds: this.#parts.kinds.names.map((kind) => ({
         kind,
         channels: {
           inApp: channel(kind, 'inApp'),
@@ -94,24 +88,26 @@ export class PreferenceService {
     const switched = (to: 'on' | 'off'): string[] =>
       changes.flatMap(({ kind, ...channels }) =>
         CHANNELS.filter(
-          (channel) => isMutable(this.#reach(kind, channel)) && channels[channel] === (to === 'on'),
+          (channel) => isMutable(this.#defaultOf(kind, channel)) && channels[channel] === (to === 'on'),
         ).map((channel) => choiceOf(kind, channel)),
       )
     await this.#store(toObjectId(userId), { on: switched('on'), off: switched('off'), quietHours })
     return this.read(userId)
   }
 
-  #reach(kind: KindName, channel: Channel): Reach {
-    return this.#channels.includes(channel) ? kinds[kind].reaches[channel] : 'never'
+  #defaultOf(kind: string, channel: Channel): ChannelDefault {
+    return this.#parts.channels.includes(channel) ? this.#parts.kinds.of(kind).defaults[channel] : 'never'
   }
 
   /** A fixed switch may be sent as it is, as GET shows it. */
   #assertMutable(changes: NonNullable<Changes['kinds']>): void {
     const errors = changes.flatMap(({ kind, ...channels }, index) =>
       CHANNELS.filter((channel) => {
-        const reach = this.#reach(kind, channel)
+        const byDefault = this.#defaultOf(kind, channel)
         return (
-          channels[channel] !== undefined && !isMutable(reach) && channels[channel] !== (reach === 'always')
+          channels[channel] !== undefined &&
+          !isMutable(byDefault) &&
+          channels[channel] !== (byDefault === 'always')
         )
       }).map((channel) => ({ path: `kinds.${index}.${channel}`, message: FIXED })),
     )
@@ -123,10 +119,10 @@ export class PreferenceService {
     user: ObjectId,
     change: { on: string[]; off: string[]; quietHours: QuietHours | null | undefined },
   ): Promise<void> {
-    const now = this.#clock.now()
+    const now = this.#parts.clock.now()
     const known = (field: string) => ({ $ifNull: [field, []] })
     const write = () =>
-      this.#preferences.docs.updateOne(
+      this.#parts.preferences.docs.updateOne(
         { _id: user },
         [
           {

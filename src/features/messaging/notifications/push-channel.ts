@@ -9,10 +9,9 @@ import type { Batch } from './batches.js'
 import { pushData, pushText } from './channel-message.js'
 import { type ChannelParts, secondsSince } from './channel-parts.js'
 import type { DeviceToken, DeviceTokens } from './device-tokens.service.js'
-import { burstOf, ttlSecondsOf } from './notification-kind.js'
+import { burstOf, ttlSecondsOf } from '#kernel/notifications/notification-kind.js'
 import type { Notification } from './notification-inbox.js'
 import { notificationCreated } from './notifications.events.js'
-import { kinds } from './notifications.table.js'
 import type { PushLedger } from './push-ledger.js'
 import { heldUntil, QUIET_KEY } from './quiet-hold.js'
 import { quietUntil } from './quiet-hours.rules.js'
@@ -46,29 +45,33 @@ export class PushChannel implements BatchSender {
   }
 
   consumer(): Consumer {
-    const { inbox, preferences, clock, observe } = this.#parts
+    const { inbox, preferences, kinds, clock, observe } = this.#parts
     return consumer('notification.push', notificationCreated, {
-      lane: 'outside',
-      concerns: ({ kind }) => kinds[kind].reaches.push !== 'never',
+      lane: 'external',
+      filter: ({ kind }) => kinds.of(kind).defaults.push !== 'never',
       handle: async ({ notificationId, kind, at }) => {
         const [notification] = await inbox.byIds([toObjectId(notificationId)])
         if (!notification || notification.read) return
-        const { wants, quietHours } = await preferences.wishesOf(notification.user)
+        const { wants, quietHours } = await preferences.preferencesOf(notification.user)
         if (!wants(kind, 'push')) return
-        if (quietHours && (await this.#waits(notification, heldUntil(kind, quietHours, clock.now())))) return
+        if (
+          quietHours &&
+          (await this.#waits(notification, heldUntil(kinds.of(kind), quietHours, clock.now())))
+        )
+          return
         if (await this.#sendLeading(notification)) observe({ channel: 'push', kind }, secondsSince(clock, at))
       },
     })
   }
 
   async heldUntil({ user }: Batch): Promise<Date | null> {
-    const { quietHours } = await this.#parts.preferences.wishesOf(user)
+    const { quietHours } = await this.#parts.preferences.preferencesOf(user)
     return quietHours && quietUntil(quietHours, this.#parts.clock.now())
   }
 
   async sendBatch({ _id, user, key, notifications }: Batch): Promise<void> {
     const { preferences, inbox, ledger } = this.#parts
-    const { wants } = await preferences.wishesOf(user)
+    const { wants } = await preferences.preferencesOf(user)
     const all = await inbox.byIds(notifications)
     const unread = all.filter(({ read, kind }) => !read && wants(kind, 'push'))
     const [first] = unread
@@ -89,8 +92,8 @@ export class PushChannel implements BatchSender {
   async #sendLeading(notification: Notification): Promise<boolean> {
     const { ledger } = this.#parts
     const { _id, user, kind, data } = notification
-    const { collapse } = kinds[kind]
-    const burst = burstOf(kinds[kind], kind, data)
+    const { collapse } = this.#parts.kinds.of(kind)
+    const burst = burstOf(this.#parts.kinds.of(kind), kind, data)
     const parcel = { id: _id, all: [notification] }
     const known = await ledger.find(_id)
     if (!collapse || burst === null || known?.handed.length) return this.#send(parcel)
@@ -120,16 +123,18 @@ export class PushChannel implements BatchSender {
     if (!contact) return false
     const devices = await this.#devicesLeft(id, first.user)
     if (devices.length === 0) return false
-    const { title, body } = pushText(all, contact.language)
+    const { title, body } = pushText(all, { kinds: this.#parts.kinds, language: contact.language })
     const message = {
       userId: first.user.toHexString(),
       title,
       body,
       data: pushData(all),
       tag: tag.toHexString(),
-      isBurst: all.every(({ kind }) => kinds[kind].collapse !== undefined),
+      isBurst: all.every(({ kind }) => this.#parts.kinds.of(kind).collapse !== undefined),
       badge: await this.#parts.inbox.unreadCount(toId(first.user)),
-      ttlSeconds: Math.max(...all.map(({ kind, wording }) => ttlSecondsOf(kinds[kind], wording))),
+      ttlSeconds: Math.max(
+        ...all.map(({ kind, wording }) => ttlSecondsOf(this.#parts.kinds.of(kind), wording)),
+      ),
     }
     const results = await this.#parts.push.send(
       message,

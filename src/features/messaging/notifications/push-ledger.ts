@@ -6,27 +6,29 @@ import type { PushDoc, PushWindowDoc } from './pushes.model.js'
 /** Who is sent for a burst, and until when the others join him. */
 export type Leader = Pick<PushWindowDoc, 'leader' | 'until'>
 
+interface Parts {
+  readonly pushes: Store<PushDoc>
+  readonly windows: Store<PushWindowDoc>
+  readonly clock: Clock
+}
+
 /** Which pushes went out, and which of a burst goes out for all. */
 export class PushLedger {
-  readonly #pushes: Store<PushDoc>
-  readonly #windows: Store<PushWindowDoc>
-  readonly #clock: Clock
+  readonly #parts: Parts
 
-  constructor(parts: { pushes: Store<PushDoc>; windows: Store<PushWindowDoc>; clock: Clock }) {
-    this.#pushes = parts.pushes
-    this.#windows = parts.windows
-    this.#clock = parts.clock
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** Null when nothing has become of it yet. */
   find(id: ObjectId): Promise<PushDoc | null> {
-    return this.#pushes.docs.findOne({ _id: id })
+    return this.#parts.pushes.docs.findOne({ _id: id })
   }
 
   /** It was handed over for these devices, or for this user. */
   async handedOver(id: ObjectId, devices: readonly ObjectId[]): Promise<void> {
-    const now = this.#clock.now()
-    await this.#pushes.docs.updateOne(
+    const now = this.#parts.clock.now()
+    await this.#parts.pushes.docs.updateOne(
       { _id: id },
       {
         $addToSet: { handed: { $each: [...devices] } },
@@ -42,10 +44,10 @@ export class PushLedger {
    * then collapsed. One guarded write decides: of many at the same moment one leads.
    */
   async leaderOf(id: ObjectId, burst: { key: string; windowSeconds: number }): Promise<Leader> {
-    const now = this.#clock.now()
+    const now = this.#parts.clock.now()
     const until = shift(now, burst.windowSeconds * SECOND)
     try {
-      await this.#windows.docs.updateOne(
+      await this.#parts.windows.docs.updateOne(
         { _id: burst.key, $or: [{ until: { $lte: now } }, { leader: id }] },
         { $set: { leader: id, until } },
         { upsert: true },
@@ -54,7 +56,7 @@ export class PushLedger {
     } catch (error) {
       if (!isDuplicateKey(error)) throw error
     }
-    const window = await this.#windows.docs.findOne({ _id: burst.key })
+    const window = await this.#parts.windows.docs.findOne({ _id: burst.key })
     if (!window) return { leader: id, until }
     await this.#collapsed(id, window.leader)
     return window
@@ -62,12 +64,12 @@ export class PushLedger {
 
   /** It was not handed over after all: the next one of the burst leads. */
   async stepDown(id: ObjectId, key: string): Promise<void> {
-    await this.#windows.docs.deleteOne({ _id: key, leader: id })
+    await this.#parts.windows.docs.deleteOne({ _id: key, leader: id })
   }
 
   async #collapsed(id: ObjectId, into: ObjectId): Promise<void> {
-    const now = this.#clock.now()
-    await this.#pushes.docs.updateOne(
+    const now = this.#parts.clock.now()
+    await this.#parts.pushes.docs.updateOne(
       { _id: id },
       { $set: { collapsedInto: into, updatedAt: now }, $setOnInsert: { handed: [], createdAt: now } },
       { upsert: true },

@@ -1,8 +1,8 @@
 import { type Language, type LocalizedText, translate } from '#kernel/i18n/text.js'
 import { formatMoney, piastres } from '#kernel/money.js'
-import type { NotificationData, NotificationParams } from './notification-kind.js'
-import { digestTitles, type Template, texts } from './notification-texts.js'
-import type { KindName } from './notifications.rules.js'
+import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
+import type { NotificationData, NotificationParams } from '#kernel/notifications/notification-kind.js'
+import { manyTitle } from './notification-texts.js'
 
 export interface Rendered {
   readonly title: string
@@ -11,7 +11,7 @@ export interface Rendered {
 
 /** What a rendering needs of a notification. */
 export interface Renderable {
-  readonly kind: KindName
+  readonly kind: string
   readonly wording: string
   readonly params: NotificationParams
 }
@@ -38,18 +38,22 @@ const readable = (params: NotificationParams, language: Language): Record<string
 const say = (text: LocalizedText, params: NotificationParams, language: Language): string =>
   translate(text, language, readable(params, language))
 
-/** A notification in words. Names and titles come in as plain text. Throws for a wording that the kind does not have. */
-export const render = ({ kind, wording, params }: Renderable, language: Language): Rendered => {
-  const wordings: Readonly<Record<string, Template>> = texts[kind]
-  const template = wordings[wording]
-  if (!template) throw new Error(`${kind} has no wording ${wording}`)
+/** For whom, and from which texts, a notification is put into words. */
+export interface Wording {
+  readonly kinds: NotificationKindIndex
+  readonly language: Language
+}
+
+/** A notification in words. Names and titles come in as plain text. */
+export const render = ({ kind, wording, params }: Renderable, { kinds, language }: Wording): Rendered => {
+  const template = kinds.templateOf(kind, wording)
   return { title: say(template.title, params, language), body: say(template.body, params, language) }
 }
 
 /** What several notifications are called together; by a job or a person only when all are about that one. */
 export const renderDigestTitle = (
   all: readonly (Renderable & { readonly data: NotificationData })[],
-  language: Language,
+  { kinds, language }: Wording,
 ): string => {
   const [first] = all
   const isSame =
@@ -58,6 +62,6 @@ export const renderDigestTitle = (
       ({ kind, data }) =>
         kind === first.kind && data.jobId === first.data.jobId && data.chatId === first.data.chatId,
     )
-  const own = isSame ? digestTitles[first.kind] : undefined
-  return say(own ?? digestTitles.many, { ...first?.params, count: all.length }, language)
+  const own = isSame ? kinds.of(first.kind).digestTitle : undefined
+  return say(own ?? manyTitle, { ...first?.params, count: all.length }, language)
 }

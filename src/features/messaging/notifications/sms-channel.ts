@@ -5,10 +5,9 @@ import type { BatchSender } from './batch-timer.js'
 import type { Batch } from './batches.js'
 import { smsText } from './channel-message.js'
 import { type ChannelParts, secondsSince } from './channel-parts.js'
-import { burstOf } from './notification-kind.js'
+import { burstOf } from '#kernel/notifications/notification-kind.js'
 import type { Notification } from './notification-inbox.js'
 import { notificationCreated } from './notifications.events.js'
-import { kinds } from './notifications.table.js'
 import type { PushLedger } from './push-ledger.js'
 import { heldUntil, QUIET_KEY } from './quiet-hold.js'
 import { quietUntil } from './quiet-hours.rules.js'
@@ -24,19 +23,19 @@ export class SmsChannel implements BatchSender {
   }
 
   consumer(): Consumer {
-    const { inbox, preferences, batches, clock, observe } = this.#parts
+    const { inbox, preferences, batches, kinds, clock, observe } = this.#parts
     return consumer('notification.sms', notificationCreated, {
-      lane: 'outside',
-      concerns: ({ kind }) => kinds[kind].reaches.sms !== 'never',
+      lane: 'external',
+      filter: ({ kind }) => kinds.of(kind).defaults.sms !== 'never',
       handle: async (created, { deliveryKey }) => {
         const { kind, at } = created
         const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
         if (!notification || notification.read) return
         const { _id, user } = notification
-        const { wants, quietHours } = await preferences.wishesOf(user)
+        const { wants, quietHours } = await preferences.preferencesOf(user)
         if (!wants(kind, 'sms')) return
         if (quietHours && (await batches.holds(_id, 'sms'))) return
-        const dueAt = heldUntil(kind, quietHours, clock.now())
+        const dueAt = heldUntil(kinds.of(kind), quietHours, clock.now())
         if (dueAt) {
           await batches.hold({ user, channel: 'sms', key: QUIET_KEY, notification: _id, dueAt })
         } else if (await this.#sendLeading(notification, deliveryKey)) {
@@ -47,12 +46,12 @@ export class SmsChannel implements BatchSender {
   }
 
   async heldUntil({ user }: Batch): Promise<Date | null> {
-    const { quietHours } = await this.#parts.preferences.wishesOf(user)
+    const { quietHours } = await this.#parts.preferences.preferencesOf(user)
     return quietHours && quietUntil(quietHours, this.#parts.clock.now())
   }
 
   async sendBatch({ _id, user, notifications }: Batch): Promise<void> {
-    const { wants } = await this.#parts.preferences.wishesOf(user)
+    const { wants } = await this.#parts.preferences.preferencesOf(user)
     const all = await this.#parts.inbox.byIds(notifications)
     const unread = all.filter(({ read, kind }) => !read && wants(kind, 'sms'))
     await this.#send(unread, `${_id.toHexString()}:notification.sms`)
@@ -62,8 +61,8 @@ export class SmsChannel implements BatchSender {
   async #sendLeading(notification: Notification, idempotencyKey: string): Promise<boolean> {
     const { ledger } = this.#parts
     const { _id, user, kind, data } = notification
-    const { collapse } = kinds[kind]
-    const burst = burstOf(kinds[kind], kind, data)
+    const { collapse } = this.#parts.kinds.of(kind)
+    const burst = burstOf(this.#parts.kinds.of(kind), kind, data)
     if (!collapse || burst === null) return this.#send([notification], idempotencyKey)
     const known = await ledger.find(_id)
     if (known?.collapsedInto || known?.handed.length) return false
@@ -85,7 +84,7 @@ export class SmsChannel implements BatchSender {
     const [first] = all
     const contact = first ? await this.#parts.contactOf(toId(first.user)) : null
     if (!first || !contact?.phone) return false
-    const text = smsText(all, contact.language)
+    const text = smsText(all, { kinds: this.#parts.kinds, language: contact.language })
     await this.#parts.sms.send({ userId: first.user.toHexString(), to: contact.phone, text, idempotencyKey })
     return true
   }

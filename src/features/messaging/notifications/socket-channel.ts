@@ -9,13 +9,15 @@ import { viewNotification } from './notifications.view.js'
 
 /** Every notification, at once, to the devices on which the app is open. */
 export const socketChannel = (
-  parts: Pick<ChannelParts, 'inbox' | 'contactOf' | 'clock' | 'observe'> & { publisher: Publisher },
-): Consumer =>
-  consumer('notification.socket', notificationCreated, async ({ notificationId, kind, at }) => {
+  parts: Pick<ChannelParts, 'kinds' | 'inbox' | 'contactOf' | 'clock' | 'observe'> & { publisher: Publisher },
+): Consumer => {
+  const event = notificationEvent(parts.kinds)
+  return consumer('notification.socket', notificationCreated, async ({ notificationId, kind, at }) => {
     const [notification] = await parts.inbox.byIds([toObjectId(notificationId)])
     const contact = notification && (await parts.contactOf(toId(notification.user)))
     if (!contact) return
-    const view = viewNotification(notification, contact.language)
-    parts.publisher.publish(userRoom(notification.user), notificationEvent, view)
+    const view = viewNotification(notification, { kinds: parts.kinds, language: contact.language })
+    parts.publisher.publish(userRoom(notification.user), event, view)
     parts.observe({ channel: 'socket', kind }, secondsSince(parts.clock, at))
   })
+}

@@ -1,38 +1,34 @@
 import { LANGUAGES, type Language } from '#kernel/i18n/text.js'
+import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
+import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
+import { CHANNELS, DEFAULT_WORDING } from '#kernel/notifications/notification-kind.js'
 import { mailOf, pushText, type Sendable, smsText } from './channel-message.js'
-import { texts } from './notification-texts.js'
 import { previewWords } from './notifications.examples.js'
-import { CHANNELS, type KindName, NOTIFICATION_KINDS } from './notifications.rules.js'
-import { kinds } from './notifications.table.js'
-
-/** A template as its reader would get it, with example words. */
-export interface TemplatePreview {
-  /** Such as `quote.submitted`, `job.status-changed hired` or `quote.submitted (burst)`. */
-  readonly name: string
-  readonly channel: string
-  readonly language: Language
-  readonly title: string
-  readonly text: string
-  /** Of a mail. */
-  readonly html?: string
-}
 
 const EXAMPLE_PRICE = 45_000
+
+interface Reader {
+  readonly kinds: NotificationKindIndex
+  readonly language: Language
+  readonly webAppUrl: string
+}
 
 const inLanguage = (
   name: string,
   all: readonly [Sendable, ...Sendable[]],
-  { language, webAppUrl }: { language: Language; webAppUrl: string },
+  reader: Reader,
 ): TemplatePreview[] => {
-  const { title, body } = pushText(all, language)
-  const { subject, text, html } = mailOf(all, { language, webAppUrl })
+  const { kinds, language } = reader
+  const { title, body } = pushText(all, reader)
+  const { subject, text, html } = mailOf(all, reader)
   const shown = {
     inApp: { title, text: body },
     push: { title, text: body },
     email: { title: subject, text, html },
-    sms: { title: 'SMS', text: smsText(all, language) },
+    sms: { title: 'SMS', text: smsText(all, reader) },
   }
-  return CHANNELS.filter((channel) => kinds[all[0].kind].reaches[channel] !== 'never').map((channel) => ({
+  const { defaults } = kinds.of(all[0].kind)
+  return CHANNELS.filter((channel) => defaults[channel] !== 'never').map((channel) => ({
     name,
     channel,
     language,
@@ -40,7 +36,7 @@ const inLanguage = (
   }))
 }
 
-const example = (kind: KindName, wording: string, language: Language): Sendable => ({
+const example = (kind: string, wording: string, language: Language): Sendable => ({
   kind,
   wording,
   params: {
@@ -53,13 +49,13 @@ const example = (kind: KindName, wording: string, language: Language): Sendable 
 })
 
 /** Every kind in every wording, language and channel that it has, and the digests of bursts. */
-export const templatePreviews = (webAppUrl: string): TemplatePreview[] =>
-  NOTIFICATION_KINDS.flatMap((kind) =>
-    Object.keys(texts[kind]).flatMap((wording) =>
+export const templatePreviews = (kinds: NotificationKindIndex, webAppUrl: string): TemplatePreview[] =>
+  kinds.entries.flatMap(([kind, { texts, collapse }]) =>
+    Object.keys(texts).flatMap((wording) =>
       LANGUAGES.flatMap((language) => {
-        const name = wording === 'told' ? kind : `${kind} ${wording}`
-        const [one, reader] = [example(kind, wording, language), { language, webAppUrl }]
-        const burst = kinds[kind].collapse ? inLanguage(`${name} (burst)`, [one, one, one], reader) : []
+        const name = wording === DEFAULT_WORDING ? kind : `${kind} ${wording}`
+        const [one, reader] = [example(kind, wording, language), { kinds, language, webAppUrl }]
+        const burst = collapse ? inLanguage(`${name} (burst)`, [one, one, one], reader) : []
         return [...inLanguage(name, [one], reader), ...burst]
       }),
     ),

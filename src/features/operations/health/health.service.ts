@@ -6,18 +6,21 @@ import type { Outbox } from '#kernel/events/outbox.js'
 /** How long a readiness check waits for the database, in milliseconds. */
 const PATIENCE_MS = 2000
 
+interface Parts {
+  readonly version: string
+  readonly database: Database
+  readonly outbox: Outbox
+  readonly clock: Clock
+}
+
 export class HealthService {
   readonly version: string
-  readonly #database: Database
-  readonly #outbox: Outbox
-  readonly #clock: Clock
+  readonly #parts: Parts
   #stopping = false
 
-  constructor(parts: { version: string; database: Database; outbox: Outbox; clock: Clock }) {
+  constructor(parts: Parts) {
+    this.#parts = parts
     this.version = parts.version
-    this.#database = parts.database
-    this.#outbox = parts.outbox
-    this.#clock = parts.clock
   }
 
   /** From here on the server is not ready, so that a load balancer sends nothing more. */
@@ -29,8 +32,8 @@ export class HealthService {
   async readiness(): Promise<{ outboxLagSeconds: number; at: Date }> {
     if (this.#stopping) throw new AppError('SERVICE_UNAVAILABLE')
     try {
-      await this.#database.ping(PATIENCE_MS)
-      return { outboxLagSeconds: await this.#outbox.queue.lagSeconds(), at: this.#clock.now() }
+      await this.#parts.database.ping(PATIENCE_MS)
+      return { outboxLagSeconds: await this.#parts.outbox.queue.lagSeconds(), at: this.#parts.clock.now() }
     } catch (error) {
       throw new AppError('SERVICE_UNAVAILABLE', undefined, { cause: error })
     }

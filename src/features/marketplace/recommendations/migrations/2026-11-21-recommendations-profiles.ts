@@ -6,12 +6,11 @@ export const recommendationsProfiles: Migration = {
   replaces: 4,
   run: async (db, now) => {
     if (!(await db.collection('users').findOne({ role: 'craftsman' }))) return
-    await db
-      .collection('timers')
-      .updateOne(
-        { kind: 'matching.missing-profiles', subject: '000000000000000000000000' },
-        { $setOnInsert: { lane: 'inside', state: 'waiting', dueAt: now, attempts: 0 } },
-        { upsert: true },
-      )
+    await db.collection('timers').updateOne(
+      { kind: 'matching.missing-profiles', subject: '000000000000000000000000' },
+      // A lane of which older instances take nothing: they do not know this timer.
+      { $setOnInsert: { lane: 'internal', state: 'waiting', dueAt: now, attempts: 0 } },
+      { upsert: true },
+    )
   },
 }

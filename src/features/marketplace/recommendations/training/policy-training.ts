@@ -36,22 +36,24 @@ export const objectionTo = ({ data, overDefaults, overActive, active }: Study): 
   return null
 }
 
+interface Parts {
+  readonly impressions: StoredImpressions
+  readonly readers: OutcomeReaders
+  readonly policies: RankingPolicies
+}
+
 /** Learns weights from what clients were shown and whom they chose. */
 export class PolicyTraining {
-  readonly #impressions: StoredImpressions
-  readonly #readers: OutcomeReaders
-  readonly #policies: RankingPolicies
+  readonly #parts: Parts
 
-  constructor(parts: { impressions: StoredImpressions; readers: OutcomeReaders; policies: RankingPolicies }) {
-    this.#impressions = parts.impressions
-    this.#readers = parts.readers
-    this.#policies = parts.policies
+  constructor(parts: Parts) {
+    this.#parts = parts
   }
 
   /** Learns from four jobs in five and measures on the fifth; changes nothing. */
   async study(): Promise<Study> {
-    const data = await readTrainingData(this.#impressions, this.#readers)
-    const active = await this.#policies.active()
+    const data = await readTrainingData(this.#parts.impressions, this.#parts.readers)
+    const active = await this.#parts.policies.active()
     const heldOut = data.lists.filter(({ job }) => isHeldOut(job))
     const weights = learnWeights(data.lists.filter(({ job }) => !isHeldOut(job)))
     return {
@@ -68,7 +70,7 @@ export class PolicyTraining {
     const times = data.lists.map(({ shownAt }) => shownAt).toSorted((a, b) => a.getTime() - b.getTime())
     const [from, to] = [times.at(0), times.at(-1)]
     if (!from || !to) throw new RangeError('nothing was learned')
-    return this.#policies.add({
+    return this.#parts.policies.add({
       weights,
       trainedOn: { jobs: data.lists.length, impressions: data.impressions, from, to },
       ndcg: { default: overDefaults.before, learned: overDefaults.after },

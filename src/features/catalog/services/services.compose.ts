@@ -1,0 +1,22 @@
+import { defineModule } from '#app/kernel-bundle.js'
+import { ExtensionPoint } from '#kernel/features/extension-point.js'
+import { bind } from '#kernel/http/endpoint.js'
+import { serviceController } from './services.controller.js'
+import { servicesFeature } from './services.feature.js'
+import { serviceStore } from './services.model.js'
+import { ServiceCatalog, type ServiceUse } from './services.service.js'
+import { serviceRoutes } from './services.routes.js'
+
+export const services = defineModule({
+  feature: servicesFeature,
+  needs: {},
+  compose: (kernel) => {
+    const { database, clock } = kernel
+    const uses = new ExtensionPoint<ServiceUse>('services.uses')
+    const catalog = new ServiceCatalog({ ...kernel, services: serviceStore(database, clock), uses })
+    return {
+      endpoints: [bind(serviceRoutes, serviceController(catalog))],
+      offers: { catalog, uses },
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { defineModule } from '#app/kernel-bundle.js'
+import { bind } from '#kernel/http/endpoint.js'
+import { sessionController } from './sessions.controller.js'
+import { sessionsFeature } from './sessions.feature.js'
+import { sessionStore } from './sessions.model.js'
+import { sessionRoutes } from './sessions.routes.js'
+import { SessionService } from './sessions.service.js'
+
+export const sessions = defineModule({
+  feature: sessionsFeature,
+  needs: {},
+  compose: (kernel) => {
+    const service = new SessionService({ ...kernel, sessions: sessionStore(kernel.database, kernel.clock) })
+    kernel.sessionSource.add({
+      findActor: (claims) => service.findActor(claims),
+      watch: (pipeline) => service.watch(pipeline),
+    })
+    return {
+      endpoints: [bind(sessionRoutes, sessionController(service))],
+      offers: { sessions: service },
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import { defineModule } from '#app/kernel-bundle.js'
+import { services } from '#features/catalog/services/services.compose.js'
+import { bind } from '#kernel/http/endpoint.js'
+import { answerLookup } from '#kernel/notifications/lookups.js'
+import { PasswordHasher } from '../passwords/password-hasher.js'
+import { sessions } from '../sessions/sessions.compose.js'
+import { AccountService } from './accounts.service.js'
+import { banController } from './bans.controller.js'
+import { banRoutes } from './bans.routes.js'
+import { BanService } from './bans.service.js'
+import { replacedPictureConsumer } from './profile-pictures.js'
+import { ProfileService } from './profiles.service.js'
+import { UserDirectory } from './user-directory.js'
+import { userController } from './users.controller.js'
+import { usersFeature } from './users.feature.js'
+import { userName } from './users.lookups.js'
+import { userStore } from './users.model.js'
+import { userRoutes } from './users.routes.js'
+
+export const users = defineModule({
+  feature: usersFeature,
+  needs: { services, sessions },
+  compose: (kernel, { services: { catalog, uses }, sessions: { sessions: sessionService } }) => {
+    const store = userStore(kernel.database, kernel.clock)
+    const directory = new UserDirectory({ users: store })
+    const hasher = new PasswordHasher({ cost: kernel.config.auth.passwordHashCost })
+    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog }
+    const accounts = new AccountService(parts)
+    const profiles = new ProfileService(parts)
+    const bans = new BanService(parts)
+    uses.add({ isUsed: (name) => directory.hasCraftsmen(name), forbidsRemoval: false })
+    return {
+      endpoints: [
+        bind(userRoutes, userController({ profiles, accounts })),
+        bind(banRoutes, banController(bans)),
+      ],
+      consumers: [replacedPictureConsumer(kernel.storage)],
+      lookups: [answerLookup(userName, (ids) => directory.names(ids))],
+      offers: { directory, accounts, profiles, hasher },
+      close: () => hasher.close(),
+    }
+  },
+})

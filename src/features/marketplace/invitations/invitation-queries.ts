@@ -1,0 +1,77 @@
+import type { Filter } from 'mongodb'
+import type { Clock } from '#kernel/clock.js'
+import type { Store, Tx } from '#kernel/db/database.js'
+import { NEWEST_FIRST } from '#kernel/db/find-page.js'
+import type { ObjectId } from '#kernel/ids.js'
+import type { InvitationDoc } from './invitations.model.js'
+import { forbidsQuoting } from './invitations.rules.js'
+
+/** Accepted invitations that a craftsman's list of jobs begins with, at most. */
+const MOST_ACCEPTED = 50
+
+interface Parts {
+  readonly invitations: Store<InvitationDoc>
+  readonly clock: Clock
+}
+
+/** What the other features may know of invitations. */
+export class InvitationQueries {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Whether he must accept an invitation to this job before he quotes on it. */
+  async forbidsQuoting(tx: Tx, job: ObjectId, craftsman: ObjectId): Promise<boolean> {
+    const invitation = await this.#parts.invitations.docs.findOne(
+      { job, craftsman },
+      { projection: { status: 1, expiresAt: 1 }, session: tx.session },
+    )
+    return invitation !== null && forbidsQuoting(invitation, this.#parts.clock.now())
+  }
+
+  /** Whether the craftsman was invited to the job and has not said no, nor let it run out. */
+  async isInvited(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
+    const standing: Filter<InvitationDoc> = { job, craftsman, status: { $in: ['Pending', 'Accepted'] } }
+    return (await this.#parts.invitations.docs.findOne(standing, { projection: { _id: 1 } })) !== null
+  }
+
+  async hasAccepted(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
+    const accepted = { job, craftsman, status: 'Accepted' } as const
+    return (await this.#parts.invitations.docs.findOne(accepted, { projection: { _id: 1 } })) !== null
+  }
+
+  /** Everybody who was ever invited to the job. */
+  async invitedCraftsmen(job: ObjectId): Promise<ObjectId[]> {
+    const invitations = await this.#parts.invitations.docs
+      .find({ job }, { projection: { craftsman: 1 } })
+      .toArray()
+    return invitations.map(({ craftsman }) => craftsman)
+  }
+
+  /** Which of the jobs the craftsman has declined to quote on. */
+  async rejectedAmong(craftsman: ObjectId, jobs: readonly ObjectId[]): Promise<ObjectId[]> {
+    const rejected = await this.#parts.invitations.docs
+      .find({ job: { $in: [...jobs] }, craftsman, status: 'Rejected' }, { projection: { job: 1 } })
+      .toArray()
+    return rejected.map(({ job }) => job)
+  }
+
+  /** What came of the invitations to these jobs. */
+  invitationsTo(jobs: readonly ObjectId[]): Promise<Pick<InvitationDoc, 'job' | 'craftsman' | 'status'>[]> {
+    return this.#parts.invitations.docs
+      .find({ job: { $in: [...jobs] } }, { projection: { _id: 0, job: 1, craftsman: 1, status: 1 } })
+      .toArray()
+  }
+
+  /** The open jobs of the invitations the craftsman accepted, the newest first. */
+  async acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]> {
+    const accepted = await this.#parts.invitations.docs
+      .find({ craftsman, status: 'Accepted', jobOpen: true }, { projection: { job: 1 } })
+      .sort(NEWEST_FIRST)
+      .limit(MOST_ACCEPTED)
+      .toArray()
+    return accepted.map(({ job }) => job)
+  }
+}

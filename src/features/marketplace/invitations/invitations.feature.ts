@@ -1,0 +1,20 @@
+import { defineFeature } from '#kernel/features/feature.js'
+import { invitationErrors } from './invitations.errors.js'
+import { invitationAnswered, invitationExpired, invitationSent } from './invitations.events.js'
+import { invitationMigrations } from './invitations.migrations.js'
+import { invitationNotifications } from './invitations.notifications.js'
+import { invitationRoutes, receivedInvitationRoutes } from './invitations.routes.js'
+import { INVITATION_EXPIRY } from './invitations.timers.js'
+
+export const invitationsFeature = defineFeature({
+  name: 'invitations',
+  headings: [
+    { tag: 'Invitations', text: 'Whom the client asks to quote, and what they answer.', position: 50 },
+  ],
+  routes: [invitationRoutes, receivedInvitationRoutes],
+  errors: invitationErrors,
+  events: [invitationSent, invitationAnswered, invitationExpired],
+  notifications: invitationNotifications,
+  timers: [INVITATION_EXPIRY],
+  migrations: invitationMigrations,
+})

@@ -1,0 +1,82 @@
+import { noticeTo } from '#features/marketplace/jobs/party-notice.js'
+import {
+  EVERY_CHANNEL,
+  IN_APP_ONLY,
+  notificationKind,
+  type NotificationKinds,
+} from '#kernel/notifications/notification-kind.js'
+import { invitationAnswered, invitationExpired, invitationSent } from './invitations.events.js'
+
+export const invitationNotifications: NotificationKinds = {
+  'invitation.sent': notificationKind({
+    type: 'invitation',
+    event: invitationSent,
+    recipients: async (event, look) => [await noticeTo('craftsman', event, look)],
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId', 'invitationId'],
+    texts: {
+      told: {
+        title: { en: 'You are invited to quote', ar: 'دعوة لتقديم عرض' },
+        body: {
+          en: '{name} invites you to quote on “{job}”.',
+          ar: 'يدعوك {name} إلى تقديم عرض على «{job}».',
+        },
+      },
+    },
+  }),
+  'invitation.accepted': notificationKind({
+    type: 'invitation',
+    event: invitationAnswered,
+    recipients: async ({ response, ...invitation }, look) =>
+      response === 'Accepted' ? [await noticeTo('client', invitation, look)] : [],
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId', 'invitationId'],
+    texts: {
+      told: {
+        title: { en: 'Invitation accepted', ar: 'تم قبول الدعوة' },
+        body: { en: '{name} accepted your invitation to “{job}”.', ar: 'قبل {name} دعوتك إلى «{job}».' },
+      },
+    },
+  }),
+  'invitation.rejected': notificationKind({
+    type: 'invitation',
+    event: invitationAnswered,
+    recipients: async ({ response, ...invitation }, look) =>
+      response === 'Rejected' ? [await noticeTo('client', invitation, look)] : [],
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId', 'invitationId'],
+    texts: {
+      told: {
+        title: { en: 'Invitation declined', ar: 'تم رفض الدعوة' },
+        body: { en: '{name} declined your invitation to “{job}”.', ar: 'اعتذر {name} عن دعوتك إلى «{job}».' },
+      },
+    },
+  }),
+  'invitation.expired': notificationKind({
+    type: 'invitation',
+    event: invitationExpired,
+    // A client who gave the job to somebody or cancelled it has ended the invitation by that.
+    recipients: async ({ cause, ...invitation }, look) => [
+      ...(cause === 'time' ? [await noticeTo('client', invitation, look)] : []),
+      { ...(await noticeTo('craftsman', invitation, look)), wording: 'invitee' as const },
+    ],
+    defaults: IN_APP_ONLY,
+    dataFields: ['jobId', 'invitationId'],
+    texts: {
+      told: {
+        title: { en: 'Invitation expired', ar: 'انتهت صلاحية الدعوة' },
+        body: {
+          en: 'Your invitation of {name} to “{job}” ran out unanswered.',
+          ar: 'انتهت دعوتك لـ {name} إلى «{job}» دون رد.',
+        },
+      },
+      invitee: {
+        title: { en: 'Invitation expired', ar: 'انتهت صلاحية الدعوة' },
+        body: {
+          en: 'Your invitation by {name} to “{job}” has ended.',
+          ar: 'انتهت دعوة {name} لك إلى «{job}».',
+        },
+      },
+    },
+  }),
+}

@@ -1,0 +1,136 @@
+import { ObjectId } from 'mongodb'
+import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
+import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
+import type { UserId, Actor } from '#kernel/auth/actor.js'
+import { assertMay } from '#kernel/auth/verdict.js'
+import { type Clock, HOUR, shift } from '#kernel/clock.js'
+import { isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
+import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
+import { AppError, invalidField } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
+import { toObjectId } from '#kernel/ids.js'
+import type { Page, PageRequest } from '#kernel/paging.js'
+import type { Timers } from '#kernel/tasks/timers.js'
+import { invitationFacts } from './invitation-facts.js'
+import { invitationAnswered, invitationSent } from './invitations.events.js'
+import { type InvitationDoc, ONE_INVITATION } from './invitations.model.js'
+import { invitationPolicy } from './invitations.policy.js'
+import type { InvitationResponse, InvitationStatus } from './invitations.rules.js'
+import { INVITATION_EXPIRY } from './invitations.timers.js'
+
+/** A stored invitation, as controllers know it. */
+export type Invitation = InvitationDoc
+
+/** Answers whether somebody is a craftsman who may be invited, and holds him so until the transaction ends. */
+export type HoldCraftsman = (tx: Tx, user: ObjectId) => Promise<boolean>
+
+const NO_CRAFTSMAN = { en: 'There is no such craftsman', ar: 'لا يوجد حرفي بهذا المعرّف' }
+interface Parts {
+  readonly invitations: Store<InvitationDoc>
+  readonly jobs: JobQueries
+  readonly transitions: JobTransitions
+  readonly outbox: Outbox
+  readonly timers: Timers
+  readonly holdCraftsman: HoldCraftsman
+  readonly clock: Clock
+  readonly rules: { readonly invitationExpiryHours: number }
+}
+
+/** Clients invite craftsmen to a job; these say yes or no, once. */
+export class InvitationService {
+  readonly #parts: Parts
+  readonly #expiryHours: number
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#expiryHours = parts.rules.invitationExpiryHours
+  }
+
+  /**
+   * Throws NOT_FOUND, FORBIDDEN, JOB_NOT_POSTED, VALIDATION_FAILED for somebody who is no active craftsman, or
+   * ALREADY_INVITED, also after a rejection.
+   */
+  async invite(
+    tx: Tx,
+    actor: Actor,
+    { jobId, craftsmanId }: { jobId: JobId; craftsmanId: UserId },
+  ): Promise<InvitationDoc> {
+    const job = await this.#parts.jobs.visible(actor, jobId, tx)
+    assertMay(invitationPolicy.invite(actor, job))
+    await this.#parts.transitions.recordInvitation(tx, job)
+    const craftsman = toObjectId(craftsmanId)
+    if (!(await this.#parts.holdCraftsman(tx, craftsman))) throw invalidField('craftsmanId', NO_CRAFTSMAN)
+    const expiresAt = shift(this.#parts.clock.now(), this.#expiryHours * HOUR)
+    const invitation = await this.#insert(tx, {
+      _id: new ObjectId(),
+      job: job._id,
+      client: job.client,
+      craftsman,
+      expiresAt,
+    })
+    const subject = invitation._id.toHexString()
+    await this.#parts.timers.schedule(tx, { kind: INVITATION_EXPIRY, subject, dueAt: expiresAt })
+    await this.#parts.outbox.emit(tx, invitationSent, invitationFacts(invitation))
+    return invitation
+  }
+
+  /** Throws NOT_FOUND for who was not invited, INVITATION_ANSWERED, INVITATION_EXPIRED. */
+  async respond(
+    tx: Tx,
+    actor: Actor,
+    { jobId, response }: { jobId: JobId; response: InvitationResponse },
+  ): Promise<InvitationDoc> {
+    const received = { job: toObjectId(jobId), craftsman: toObjectId(actor.id) }
+    const now = this.#parts.clock.now()
+    const answered = await this.#parts.invitations.docs.findOneAndUpdate(
+      { ...received, status: 'Pending', expiresAt: { $gt: now } },
+      { $set: { status: response, respondedAt: now, updatedAt: now } },
+      { session: tx.session, returnDocument: 'after' },
+    )
+    if (!answered) throw await this.#unanswerable(tx, received)
+    await this.#parts.timers.cancel(tx, { kind: INVITATION_EXPIRY, subject: answered._id.toHexString() })
+    await this.#parts.outbox.emit(tx, invitationAnswered, { ...invitationFacts(answered), response })
+    return answered
+  }
+
+  /** The invitations to a job, newest first. Throws NOT_FOUND, FORBIDDEN. */
+  async list(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<InvitationDoc>> {
+    const job = await this.#parts.jobs.visible(actor, jobId)
+    assertMay(invitationPolicy.list(actor, job))
+    return findPage(this.#parts.invitations, { filter: { job: job._id }, sort: NEWEST_FIRST }, request)
+  }
+
+  /** The invitations that the craftsman received, newest first. */
+  received(
+    actor: Actor,
+    { status, ...request }: PageRequest & { status?: InvitationStatus | undefined },
+  ): Promise<Page<InvitationDoc>> {
+    const filter = { craftsman: toObjectId(actor.id), ...(status !== undefined && { status }) }
+    return findPage(this.#parts.invitations, { filter, sort: NEWEST_FIRST }, request)
+  }
+
+  async #insert(
+    tx: Tx,
+    fields: Pick<InvitationDoc, '_id' | 'job' | 'client' | 'craftsman' | 'expiresAt'>,
+  ): Promise<InvitationDoc> {
+    try {
+      const [invitation] = await this.#parts.invitations.model.create([{ ...fields, status: 'Pending' }], {
+        session: tx.session,
+      })
+      if (!invitation) throw new Error('create returned nothing')
+      return invitation.toObject()
+    } catch (error) {
+      if (isDuplicateKey(error, ONE_INVITATION))
+        throw new AppError('ALREADY_INVITED', undefined, { cause: error })
+      throw error
+    }
+  }
+
+  async #unanswerable(tx: Tx, received: { job: ObjectId; craftsman: ObjectId }): Promise<AppError> {
+    const invitation = await this.#parts.invitations.docs.findOne(received, { session: tx.session })
+    if (!invitation) return new AppError('NOT_FOUND')
+    const answered = invitation.status === 'Accepted' || invitation.status === 'Rejected'
+    return new AppError(answered ? 'INVITATION_ANSWERED' : 'INVITATION_EXPIRED')
+  }
+}

@@ -1,0 +1,55 @@
+import { districtName } from '#features/catalog/places/district-name.js'
+import type { Language } from '#kernel/i18n/text.js'
+import type { ObjectId } from '#kernel/ids.js'
+import type { JobDoc } from './jobs.model.js'
+import type { JobStatus } from './jobs.rules.js'
+
+export const SUMMARY = { title: 1, category: 1, district: 1, status: 1, budget: 1, scheduledFor: 1 } as const
+
+/** A job in a few words, for lists of what belongs to jobs: nothing in it that a stranger may not see. */
+export const viewJobSummary = (job: Pick<JobDoc, '_id' | keyof typeof SUMMARY>, language: Language) => ({
+  id: job._id.toHexString(),
+  title: job.title,
+  category: job.category,
+  district: districtName(job.district, language),
+  status: job.status,
+  budget: job.budget,
+  scheduledFor: job.scheduledFor?.toISOString() ?? null,
+})
+
+export type JobSummary = ReturnType<typeof viewJobSummary>
+
+/** Whose a job is and how far it has come: what features that go along with a job need of it. */
+export interface JobOutline {
+  readonly id: ObjectId
+  readonly client: ObjectId
+  readonly craftsman: ObjectId | null
+  readonly title: string
+  readonly status: JobStatus
+  readonly hiredAt: Date | null
+  readonly confirmedAt: Date | null
+  readonly cancelledAt: Date | null
+  /** When it came into its status. */
+  readonly statusSince: Date | null
+  /** Also when the dispute is over. */
+  readonly wasDisputed: boolean
+}
+
+export const OUTLINE = {
+  client: 1,
+  craftsman: 1,
+  title: 1,
+  status: 1,
+  hiredAt: 1,
+  confirmedAt: 1,
+  cancelledAt: 1,
+  'history.status': 1,
+  'history.at': 1,
+} as const
+
+export const outlineOf = ({ _id: id, history, ...job }: JobDoc): JobOutline => ({
+  ...job,
+  id,
+  statusSince: history.at(-1)?.at ?? null,
+  wasDisputed: history.some(({ status }) => status === 'Disputed'),
+})

@@ -1,0 +1,216 @@
+import type { Document, Filter } from 'mongodb'
+import { type Actor, isStaff } from '#kernel/auth/actor.js'
+import { assertMay } from '#kernel/auth/verdict.js'
+import type { Store, Tx } from '#kernel/db/database.js'
+import { NEWEST_FIRST } from '#kernel/db/find-page.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { ExtensionPoint } from '#kernel/features/extension-point.js'
+import type { Language } from '#kernel/i18n/text.js'
+import { type ObjectId, toObjectId } from '#kernel/ids.js'
+import { type Page, pageOf, type PageRequest } from '#kernel/paging.js'
+import {
+  type JobOutline,
+  type JobSummary,
+  OUTLINE,
+  outlineOf,
+  SUMMARY,
+  viewJobSummary,
+} from './job-projections.js'
+import type { JobId } from './jobs.ids.js'
+import { type HistoryEntry, type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
+import { jobPolicy, partyOf } from './jobs.policy.js'
+import { isOpenStatus, type JobStatus, UNDER_WAY } from './jobs.rules.js'
+
+/** A stored job, as other features know it. */
+export type Job = JobDoc
+
+/** Whether a craftsman had to do with a job that is no longer open; answered by the features that know. */
+export type Acquaintance = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
+
+/** Who was hired for a job, and what became of it. */
+export interface Hire {
+  readonly job: ObjectId
+  readonly craftsman: ObjectId
+  readonly status: JobStatus
+}
+
+/** How many jobs of each kind a craftsman had. */
+export interface JobCounts {
+  readonly hiredJobs: number
+  readonly completedJobs: number
+  readonly cancelledByHim: number
+  readonly activeJobs: number
+}
+
+/** One of a craftsman's jobs, with what tells whether they were there in time. */
+export type RecentJob = Pick<JobDoc, 'status' | 'scheduledFor' | 'hiredAt' | 'hiredQuote' | 'history'>
+
+interface Parts {
+  readonly jobs: Store<JobDoc>
+  readonly acquaintances: ExtensionPoint<Acquaintance>
+}
+
+const NO_JOBS: JobCounts = { hiredJobs: 0, completedJobs: 0, cancelledByHim: 0, activeJobs: 0 }
+
+const countIf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } })
+
+/** What this and other features read of jobs. Only `visible` and `history` ask whether the actor may. */
+export class JobQueries {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** A job that the actor may see. Throws NOT_FOUND for any other. */
+  async visible(actor: Actor, jobId: JobId, tx?: Tx): Promise<JobDoc> {
+    const job = await this.#jobs.findOne(
+      { _id: toObjectId(jobId) },
+      { projection: WITHOUT_INTERNALS, ...(tx && { session: tx.session }) },
+    )
+    if (!job) throw new AppError('NOT_FOUND')
+    const hasDealtWith = await this.#mayKnowFromBefore(actor, job)
+    assertMay(jobPolicy.read(actor, { job, hasDealtWith }))
+    return job
+  }
+
+  /** Throws NOT_FOUND for a job the actor may not see, FORBIDDEN for one whose course is not their business. */
+  async history(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<HistoryEntry>> {
+    const job = await this.visible(actor, jobId)
+    assertMay(jobPolicy.readHistory(actor, job))
+    const stored = await this.#jobs.findOne({ _id: job._id }, { projection: { history: 1 } })
+    const history = stored?.history ?? []
+    const start = (request.page - 1) * request.limit
+    return pageOf(history.slice(start, start + request.limit), history.length, request)
+  }
+
+  /** By hex id; an unknown id is left out. */
+  async titles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const jobs = await this.#jobs
+      .find({ _id: { $in: ids.map(toObjectId) } }, { projection: { title: 1 } })
+      .toArray()
+    return new Map(jobs.map(({ _id, title }) => [_id.toHexString(), title]))
+  }
+
+  /** For lists of what belongs to jobs that the actor has a part in. */
+  async summaries(ids: readonly ObjectId[], language: Language): Promise<(id: ObjectId) => JobSummary> {
+    const jobs = await this.#jobs.find<JobDoc>({ _id: { $in: [...ids] } }, { projection: SUMMARY }).toArray()
+    const summaries = new Map(jobs.map((job) => [job._id.toHexString(), viewJobSummary(job, language)]))
+    return (id) => {
+      const summary = summaries.get(id.toHexString())
+      if (!summary) throw new Error(`job ${id.toHexString()} is gone`)
+      return summary
+    }
+  }
+
+  /** By hex id; an unknown id is left out. */
+  async outlines(ids: readonly ObjectId[], tx?: Tx): Promise<ReadonlyMap<string, JobOutline>> {
+    const jobs = await this.#jobs
+      .find<JobDoc>({ _id: { $in: [...ids] } }, { projection: OUTLINE, ...(tx && { session: tx.session }) })
+      .toArray()
+    return new Map(jobs.map((job) => [job._id.toHexString(), outlineOf(job)]))
+  }
+
+  /** Throws NOT_FOUND. */
+  async outline(id: ObjectId, tx?: Tx): Promise<JobOutline> {
+    const outline = (await this.outlines([id], tx)).get(id.toHexString())
+    if (!outline) throw new AppError('NOT_FOUND')
+    return outline
+  }
+
+  /** Whether open jobs ask for this service. */
+  async hasOpenJobs(category: string): Promise<boolean> {
+    return (await this.#jobs.findOne({ open: true, category }, { projection: { _id: 1 } })) !== null
+  }
+
+  /** Who was hired for which of these jobs. */
+  async hires(jobs: readonly ObjectId[]): Promise<Hire[]> {
+    const hired = await this.#jobs
+      .find({ _id: { $in: [...jobs] } }, { projection: { craftsman: 1, status: 1 } })
+      .toArray()
+    return hired.flatMap(({ _id: job, craftsman, status }) => (craftsman ? [{ job, craftsman, status }] : []))
+  }
+
+  /** The open jobs of a trade, the nearest first, with their distance in metres from `near` to their rounded places. */
+  nearest(query: {
+    filter: Filter<JobDoc>
+    near: readonly [number, number]
+    radiusMetres: number
+    skip?: number
+    limit: number
+  }): Promise<(JobDoc & { distance: number })[]> {
+    const pipeline: Document[] = [
+      {
+        $geoNear: {
+          near: { type: 'Point', coordinates: query.near },
+          key: 'area',
+          distanceField: 'distance',
+          maxDistance: query.radiusMetres,
+          query: query.filter,
+          spherical: true,
+        },
+      },
+      { $skip: query.skip ?? 0 },
+      { $limit: query.limit },
+      { $project: WITHOUT_INTERNALS },
+    ]
+    return this.#jobs.aggregate<JobDoc & { distance: number }>(pipeline).toArray()
+  }
+
+  async counts(tx: Tx, craftsman: ObjectId): Promise<JobCounts> {
+    const cancelled = {
+      $and: [{ $eq: ['$status', 'Cancelled'] }, { $eq: ['$cancellation.by', 'craftsman'] }],
+    }
+    const [counts] = await this.#jobs
+      .aggregate<JobCounts>(
+        [
+          { $match: { craftsman } },
+          {
+            $group: {
+              _id: null,
+              hiredJobs: { $sum: 1 },
+              completedJobs: countIf({ $eq: ['$status', 'Completed'] }),
+              cancelledByHim: countIf(cancelled),
+              activeJobs: countIf({ $in: ['$status', UNDER_WAY] }),
+            },
+          },
+          { $project: { _id: 0 } },
+        ],
+        { session: tx.session },
+      )
+      .toArray()
+    return counts ?? NO_JOBS
+  }
+
+  /** The craftsman's newest jobs. */
+  recent(tx: Tx, craftsman: ObjectId, limit: number): Promise<RecentJob[]> {
+    return this.#jobs
+      .find({ craftsman }, { session: tx.session })
+      .project<RecentJob>({ status: 1, scheduledFor: 1, hiredAt: 1, hiredQuote: 1, history: 1 })
+      .sort(NEWEST_FIRST)
+      .limit(limit)
+      .toArray()
+  }
+
+  /** When these jobs were posted, by hex id. */
+  async postedAt(tx: Tx, ids: readonly ObjectId[]): Promise<ReadonlyMap<string, Date>> {
+    const jobs = await this.#jobs
+      .find({ _id: { $in: [...ids] } }, { projection: { createdAt: 1 }, session: tx.session })
+      .toArray()
+    return new Map(jobs.map(({ _id, createdAt }) => [_id.toHexString(), createdAt]))
+  }
+
+  get #jobs() {
+    return this.#parts.jobs.docs
+  }
+
+  /** Asked only where it decides: by a craftsman who is no party to a job that is no longer open. */
+  async #mayKnowFromBefore(actor: Actor, job: JobDoc): Promise<boolean> {
+    if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || isOpenStatus(job.status))
+      return false
+    for (const isAcquainted of this.#parts.acquaintances.all) {
+      if (await isAcquainted(job._id, toObjectId(actor.id))) return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,60 @@
+import { defineModule } from '#app/kernel-bundle.js'
+import { services } from '#features/catalog/services/services.compose.js'
+import { users } from '#features/identity/users/users.compose.js'
+import { ExtensionPoint } from '#kernel/features/extension-point.js'
+import { bind } from '#kernel/http/endpoint.js'
+import { answerLookup } from '#kernel/notifications/lookups.js'
+import { bindMessages } from '#kernel/realtime/socket-message.js'
+import { JobPosting } from './job-posting.js'
+import { type Acquaintance, JobQueries } from './job-queries.js'
+import { JobSearch, type PinnedJobs } from './job-search.js'
+import { JobTransitions, type TransitionEffect } from './job-transitions.js'
+import { jobController, jobSocketController, ownJobController } from './jobs.controller.js'
+import { jobsFeature } from './jobs.feature.js'
+import { jobTitle } from './jobs.lookups.js'
+import { jobStore } from './jobs.model.js'
+import { JobPresenter } from './jobs.presenter.js'
+import { jobRoutes, ownJobRoutes } from './jobs.routes.js'
+import { jobMessages } from './jobs.sockets.js'
+import { liveStatusConsumer } from './live-status.js'
+import { LiveTrip } from './live-trip.js'
+import type { QuoteAcceptance } from './quote-acceptance.js'
+import { CancelJob } from './use-cases/cancel-job.js'
+import { ConfirmJob } from './use-cases/confirm-job.js'
+import { HireCraftsman } from './use-cases/hire-craftsman.js'
+import { MoveJob } from './use-cases/move-job.js'
+
+export const jobs = defineModule({
+  feature: jobsFeature,
+  needs: { services, users },
+  compose: (kernel, { services: { catalog, uses }, users: { directory } }) => {
+    const extensions = {
+      effects: new ExtensionPoint<TransitionEffect>('jobs.effects'),
+      acquaintances: new ExtensionPoint<Acquaintance>('jobs.acquaintances'),
+      pinnedJobs: new ExtensionPoint<PinnedJobs>('jobs.pinnedJobs'),
+      acceptance: new ExtensionPoint<QuoteAcceptance>('jobs.acceptance'),
+    }
+    const store = jobStore(kernel.database, kernel.clock)
+    const parts = { ...kernel, ...extensions, rules: kernel.config.market, jobs: store, catalog }
+    const queries = new JobQueries(parts)
+    const transitions = new JobTransitions(parts)
+    const posting = new JobPosting({ ...parts, queries })
+    const search = new JobSearch({ ...parts, queries })
+    const cancelJob = new CancelJob({ ...parts, queries, transitions })
+    const moveJob = new MoveJob({ ...parts, queries, transitions, cancelJob })
+    const confirmJob = new ConfirmJob({ ...parts, queries, transitions })
+    const hireCraftsman = new HireCraftsman({ ...parts, transitions })
+    const presenter = new JobPresenter({ ...parts, people: directory })
+    const trip = new LiveTrip({ ...parts, queries })
+    uses.add({ isUsed: (name) => queries.hasOpenJobs(name), forbidsRemoval: true })
+    const served = { posting, search, queries, moveJob, cancelJob, confirmJob, presenter, ...extensions }
+    return {
+      endpoints: [bind(jobRoutes, jobController(served)), bind(ownJobRoutes, ownJobController(served))],
+      messages: [bindMessages(jobMessages, jobSocketController(trip))],
+      consumers: [liveStatusConsumer(kernel.publisher)],
+      timers: [confirmJob.autoConfirmation],
+      lookups: [answerLookup(jobTitle, (ids) => queries.titles(ids))],
+      offers: { ...extensions, queries, transitions, posting, moveJob, confirmJob, hireCraftsman, presenter },
+    }
+  },
+})

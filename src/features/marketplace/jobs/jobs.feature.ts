@@ -1,0 +1,20 @@
+import { defineFeature } from '#kernel/features/feature.js'
+import { jobErrors } from './jobs.errors.js'
+import { jobConfirmed, jobPosted, jobStatusChanged, jobUpdated } from './jobs.events.js'
+import { jobMigrations } from './jobs.migrations.js'
+import { jobNotifications } from './jobs.notifications.js'
+import { jobRoutes, ownJobRoutes } from './jobs.routes.js'
+import { jobMessages } from './jobs.sockets.js'
+import { AUTO_CONFIRM } from './jobs.timers.js'
+
+export const jobsFeature = defineFeature({
+  name: 'jobs',
+  headings: [{ tag: 'Jobs', text: 'From a posted job to confirmed work.', position: 40 }],
+  routes: [jobRoutes, ownJobRoutes],
+  sockets: [jobMessages],
+  errors: jobErrors,
+  events: [jobPosted, jobUpdated, jobStatusChanged, jobConfirmed],
+  notifications: jobNotifications,
+  timers: [AUTO_CONFIRM],
+  migrations: jobMigrations,
+})

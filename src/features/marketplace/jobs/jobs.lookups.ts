@@ -1,0 +1,3 @@
+import { defineLookup } from '#kernel/notifications/lookups.js'
+
+export const jobTitle = defineLookup('job.title', '—')

@@ -1,0 +1,168 @@
+import { userName } from '#features/identity/users/users.lookups.js'
+import { MINUTE, SECOND } from '#kernel/clock.js'
+import {
+  EVERY_CHANNEL,
+  notificationKind,
+  type NotificationKinds,
+} from '#kernel/notifications/notification-kind.js'
+import { jobConfirmed, jobStatusChanged } from './jobs.events.js'
+import { jobTitle } from './jobs.lookups.js'
+import type { JobStatus } from './jobs.rules.js'
+import { noticeTo } from './party-notice.js'
+
+const TRIP_TTL_SECONDS = (15 * MINUTE) / SECOND
+
+/** What a change of status says to who made it, to the other party, and to both when staff made it. */
+interface StatusWordings {
+  readonly self: StatusWording
+  readonly other: StatusWording
+  readonly staff: StatusWording
+}
+
+/** Of the first quote quote.submitted tells. */
+const STATUS_WORDINGS: Readonly<Partial<Record<JobStatus, StatusWordings>>> = {
+  Hired: { self: 'hired', other: 'hired', staff: 'hired' },
+  'On The Way': { self: 'on-the-way-self', other: 'on-the-way', staff: 'on-the-way' },
+  'In Progress': { self: 'in-progress-self', other: 'in-progress', staff: 'in-progress' },
+  Completed: { self: 'completed-self', other: 'completed', staff: 'completed-decided' },
+  Disputed: { self: 'disputed-self', other: 'disputed', staff: 'disputed' },
+  Cancelled: { self: 'cancelled-self', other: 'cancelled', staff: 'cancelled-decided' },
+}
+
+const statusTexts = {
+  hired: {
+    title: { en: 'Craftsman hired', ar: 'تم اختيار الحرفي' },
+    body: { en: 'You hired {name} for “{job}”.', ar: 'اخترت {name} لتنفيذ «{job}».' },
+  },
+  'on-the-way': {
+    title: { en: 'On the way', ar: 'في الطريق' },
+    body: { en: '{name} is on the way to “{job}”.', ar: '{name} في الطريق إليك من أجل «{job}».' },
+  },
+  'on-the-way-self': {
+    title: { en: 'On the way', ar: 'في الطريق' },
+    body: {
+      en: 'You set out for “{job}”. The client was told.',
+      ar: 'أنت في الطريق لتنفيذ «{job}». تم إبلاغ العميل.',
+    },
+  },
+  'in-progress': {
+    title: { en: 'Work has started', ar: 'بدأ العمل' },
+    body: { en: '{name} started work on “{job}”.', ar: 'بدأ {name} العمل على «{job}».' },
+  },
+  'in-progress-self': {
+    title: { en: 'Work has started', ar: 'بدأ العمل' },
+    body: {
+      en: 'You started work on “{job}”. The client was told.',
+      ar: 'بدأت العمل على «{job}». تم إبلاغ العميل.',
+    },
+  },
+  completed: {
+    title: { en: 'Work completed', ar: 'اكتمل العمل' },
+    body: {
+      en: '{name} says that “{job}” is done. Please confirm it.',
+      ar: 'أبلغ {name} باكتمال «{job}». يُرجى التأكيد.',
+    },
+  },
+  'completed-self': {
+    title: { en: 'Work completed', ar: 'اكتمل العمل' },
+    body: {
+      en: 'You completed “{job}”. The client was asked to confirm it.',
+      ar: 'أكملت «{job}». طُلب من العميل التأكيد.',
+    },
+  },
+  'completed-decided': {
+    title: { en: 'Dispute decided', ar: 'تم البت في النزاع' },
+    body: {
+      en: 'The dispute about “{job}” was decided: the job counts as completed.',
+      ar: 'تم البت في النزاع بشأن «{job}»: يُعد العمل مكتملًا.',
+    },
+  },
+  disputed: {
+    title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
+    body: { en: '{name} opened a dispute about “{job}”.', ar: 'فتح {name} نزاعًا بشأن «{job}».' },
+  },
+  'disputed-self': {
+    title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
+    body: {
+      en: 'You opened a dispute about “{job}”. We will look into it.',
+      ar: 'فتحت نزاعًا بشأن «{job}». سنراجع الأمر.',
+    },
+  },
+  cancelled: {
+    title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
+    body: { en: '{name} cancelled “{job}”.', ar: 'ألغى {name} «{job}».' },
+  },
+  'cancelled-self': {
+    title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
+    body: { en: 'You cancelled “{job}”.', ar: 'ألغيت «{job}».' },
+  },
+  'cancelled-decided': {
+    title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
+    body: { en: '“{job}” was cancelled by Craftworks.', ar: 'ألغى فريق Craftworks «{job}».' },
+  },
+} as const
+
+type StatusWording = keyof typeof statusTexts
+
+export const jobNotifications: NotificationKinds = {
+  'job.status-changed': notificationKind({
+    type: 'status',
+    event: jobStatusChanged,
+    recipients: async ({ jobId, clientId, craftsmanId, to, by }, look) => {
+      const wordings = STATUS_WORDINGS[to]
+      if (!wordings) return []
+      const isParty = by === clientId || by === craftsmanId
+      const named = to === 'Hired' ? craftsmanId : by
+      const [job, name] = await Promise.all([
+        look(jobTitle, jobId),
+        named !== null && isParty ? look(userName, named) : null,
+      ])
+      const params = { job, ...(name !== null && { name }) }
+      // quote.accepted tells the craftsman of being hired
+      const parties = to === 'Hired' ? [clientId] : [clientId, craftsmanId]
+      return parties
+        .filter((user) => user !== null)
+        .map((user) => ({
+          user,
+          wording: wordings[!isParty ? 'staff' : user === by ? 'self' : 'other'],
+          params,
+          data: { jobId },
+        }))
+    },
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId'],
+    ttlSeconds: (wording) => (wording.startsWith('on-the-way') ? TRIP_TTL_SECONDS : undefined),
+    texts: statusTexts,
+  }),
+  'job.confirmed': notificationKind({
+    type: 'status',
+    event: jobConfirmed,
+    recipients: async ({ by, ...job }, look) => {
+      if (by === job.clientId) return [await noticeTo('craftsman', job, look)]
+      // a confirmation by staff decides a dispute, of which job.status-changed tells
+      if (by !== null) return []
+      const params = { job: await look(jobTitle, job.jobId) }
+      return [job.clientId, job.craftsmanId].map((user) => ({
+        user,
+        wording: 'decided' as const,
+        params,
+        data: { jobId: job.jobId },
+      }))
+    },
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId'],
+    texts: {
+      told: {
+        title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },
+        body: { en: '{name} confirmed that “{job}” is done.', ar: 'أكّد {name} اكتمال «{job}».' },
+      },
+      decided: {
+        title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },
+        body: {
+          en: 'Nobody objected to “{job}” in time, so it counts as confirmed.',
+          ar: 'لم يعترض أحد على «{job}» في الوقت المحدد، لذا يُعد مؤكدًا.',
+        },
+      },
+    },
+  }),
+}

@@ -1,0 +1,35 @@
+import { userName } from '#features/identity/users/users.lookups.js'
+import type { Look } from '#kernel/notifications/lookups.js'
+import { DEFAULT_WORDING, type Recipient } from '#kernel/notifications/notification-kind.js'
+import { jobTitle } from './jobs.lookups.js'
+
+/** What events about a job and one craftsman have in common. Prices are in piastres. */
+interface PartyEvent {
+  readonly jobId: string
+  readonly clientId: string
+  readonly craftsmanId: string
+  readonly invitationId?: string
+  readonly quoteId?: string
+  readonly price?: number
+}
+
+/** Tells one side of what the other has done. */
+export const noticeTo = async (
+  side: 'client' | 'craftsman',
+  event: PartyEvent,
+  look: Look,
+): Promise<Recipient<typeof DEFAULT_WORDING>> => {
+  const { jobId, clientId, craftsmanId, invitationId, quoteId, price } = event
+  const [user, other] = side === 'client' ? [clientId, craftsmanId] : [craftsmanId, clientId]
+  const [name, job] = await Promise.all([look(userName, other), look(jobTitle, jobId)])
+  return {
+    user,
+    wording: DEFAULT_WORDING,
+    params: { name, job, ...(price !== undefined && { price }) },
+    data: {
+      jobId,
+      ...(invitationId !== undefined && { invitationId }),
+      ...(quoteId !== undefined && { quoteId }),
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { JobTransition, TransitionEffect } from '#features/marketplace/jobs/job-transitions.js'
+import type { Clock } from '#kernel/clock.js'
+import type { Store, Tx } from '#kernel/db/database.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import { quoteFacts } from './quote-facts.js'
+import { quoteDeclined, quoteExpired } from './quotes.events.js'
+import type { QuoteDoc } from './quotes.model.js'
+
+interface Parts {
+  readonly quotes: Store<QuoteDoc>
+  readonly outbox: Outbox
+  readonly clock: Clock
+}
+
+/**
+ * What the end of a job's openness means for the quotes that stand on it: when somebody was hired the others are
+ * declined; when the job was cancelled nobody said no, they have run out.
+ */
+export const endStandingQuotes = ({ quotes, outbox, clock }: Parts): TransitionEffect => {
+  const end = async (tx: Tx, { to, before, after }: JobTransition): Promise<void> => {
+    const { session } = tx
+    const standing = { job: after._id, status: 'Submitted' } as const
+    const ended = await quotes.docs.find(standing, { session }).toArray()
+    if (ended.length === 0) return
+    const now = clock.now()
+    const status = to === 'Hired' ? 'Declined' : 'Expired'
+    await quotes.docs.updateMany(standing, { $set: { status, decidedAt: now, updatedAt: now } }, { session })
+    const facts = ended.map((quote) => quoteFacts(quote, before))
+    await outbox.emitAll(tx, to === 'Hired' ? quoteDeclined : quoteExpired, facts)
+  }
+  return { name: 'quotes.endStanding', on: ['Hired', 'Cancelled'], run: end }
+}

@@ -1,0 +1,53 @@
+import { defineModule } from '#app/kernel-bundle.js'
+import { users } from '#features/identity/users/users.compose.js'
+import { invitations } from '#features/marketplace/invitations/invitations.compose.js'
+import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
+import { bind } from '#kernel/http/endpoint.js'
+import { toObjectId } from '#kernel/ids.js'
+import { answerLookup } from '#kernel/notifications/lookups.js'
+import { endStandingQuotes } from './end-standing-quotes.js'
+import { QuoteDecisions } from './quote-decisions.js'
+import { QuoteQueries } from './quote-queries.js'
+import { ownQuoteController, quoteController } from './quotes.controller.js'
+import { quotesFeature } from './quotes.feature.js'
+import { standingCraftsmen } from './quotes.lookups.js'
+import { quoteStore } from './quotes.model.js'
+import { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
+import { QuoteService } from './quotes.service.js'
+
+export const quotes = defineModule({
+  feature: quotesFeature,
+  needs: { jobs, users, invitations },
+  compose: (kernel, needs) => {
+    const store = quoteStore(kernel.database, kernel.clock)
+    const { queries: jobQueries, transitions, hireCraftsman, presenter } = needs.jobs
+    const { directory } = needs.users
+    const parts = { ...kernel, quotes: store, jobs: jobQueries, transitions }
+    const queries = new QuoteQueries(parts)
+    const service = new QuoteService({ ...parts, invitations: needs.invitations.queries })
+    const decisions = new QuoteDecisions({
+      ...parts,
+      hireCraftsman,
+      holdActive: (tx, user) => directory.holdActive(tx, user),
+    })
+    needs.jobs.effects.add(endStandingQuotes(parts))
+    needs.jobs.acquaintances.add((job, craftsman) => queries.hasQuoted(job, craftsman))
+    needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
+    const served = { quotes: service, decisions, people: directory }
+    return {
+      endpoints: [
+        bind(quoteRoutes, quoteController({ ...served, jobs: presenter })),
+        bind(ownQuoteRoutes, ownQuoteController({ ...served, jobs: jobQueries })),
+      ],
+      lookups: [
+        answerLookup(standingCraftsmen, async (ids) => {
+          const craftsmen = await Promise.all(ids.map((id) => queries.standingCraftsmen(toObjectId(id))))
+          return new Map(
+            ids.map((id, place) => [id, craftsmen[place]?.map((one) => one.toHexString()) ?? []]),
+          )
+        }),
+      ],
+      offers: { quotes: service, decisions, queries },
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { defineFeature } from '#kernel/features/feature.js'
+import { quoteErrors } from './quotes.errors.js'
+import {
+  quoteAccepted,
+  quoteDeclined,
+  quoteExpired,
+  quoteRevised,
+  quoteSubmitted,
+  quoteWithdrawn,
+} from './quotes.events.js'
+import { quoteMigrations } from './quotes.migrations.js'
+import { quoteNotifications } from './quotes.notifications.js'
+import { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
+
+export const quotesFeature = defineFeature({
+  name: 'quotes',
+  headings: [{ tag: 'Quotes', text: 'What craftsmen offer, and whom the client hires.', position: 60 }],
+  routes: [quoteRoutes, ownQuoteRoutes],
+  errors: quoteErrors,
+  events: [quoteSubmitted, quoteRevised, quoteWithdrawn, quoteAccepted, quoteExpired, quoteDeclined],
+  notifications: quoteNotifications,
+  migrations: quoteMigrations,
+})

@@ -1,0 +1,143 @@
+import { jobUpdated } from '#features/marketplace/jobs/jobs.events.js'
+import { jobTitle } from '#features/marketplace/jobs/jobs.lookups.js'
+import { noticeTo } from '#features/marketplace/jobs/party-notice.js'
+import {
+  DEFAULT_WORDING,
+  EVERY_CHANNEL,
+  IN_APP_ONLY,
+  notificationKind,
+  type NotificationKinds,
+} from '#kernel/notifications/notification-kind.js'
+import {
+  quoteAccepted,
+  quoteDeclined,
+  quoteExpired,
+  quoteRevised,
+  quoteSubmitted,
+  quoteWithdrawn,
+} from './quotes.events.js'
+import { standingCraftsmen } from './quotes.lookups.js'
+
+const WINDOW_SECONDS = 60
+
+/** What only the parties see of a job: its change is no news to those who quoted. */
+const PRIVATE_FIELDS: readonly string[] = ['address']
+
+export const quoteNotifications: NotificationKinds = {
+  'quote.submitted': notificationKind({
+    type: 'quote',
+    event: quoteSubmitted,
+    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId', 'quoteId'],
+    collapse: { by: 'jobId', windowSeconds: WINDOW_SECONDS },
+    digestTitle: {
+      en: '{count, plural, one {# new quote} other {# new quotes}} on “{job}”',
+      ar: '{count, plural, zero {# عرض جديد} one {عرض جديد} two {عرضان جديدان} few {# عروض جديدة} many {# عرضًا جديدًا} other {# عرض جديد}} على «{job}»',
+    },
+    texts: {
+      told: {
+        title: { en: 'New quote: {price}', ar: 'عرض جديد: {price}' },
+        body: {
+          en: '{name} offers to do “{job}” for {price}.',
+          ar: 'يعرض {name} تنفيذ «{job}» مقابل {price}.',
+        },
+      },
+    },
+  }),
+  'quote.revised': notificationKind({
+    type: 'quote',
+    event: quoteRevised,
+    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    defaults: IN_APP_ONLY,
+    dataFields: ['jobId', 'quoteId'],
+    texts: {
+      told: {
+        title: { en: 'Quote changed: {price}', ar: 'تعديل عرض: {price}' },
+        body: {
+          en: '{name} changed the quote on “{job}”; the price is {price} now.',
+          ar: 'عدّل {name} عرضه على «{job}»؛ السعر الآن {price}.',
+        },
+      },
+    },
+  }),
+  'quote.withdrawn': notificationKind({
+    type: 'quote',
+    event: quoteWithdrawn,
+    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    defaults: IN_APP_ONLY,
+    dataFields: ['jobId', 'quoteId'],
+    texts: {
+      told: {
+        title: { en: 'Quote withdrawn', ar: 'تم سحب عرض' },
+        body: { en: '{name} withdrew the quote on “{job}”.', ar: 'سحب {name} عرضه على «{job}».' },
+      },
+    },
+  }),
+  'quote.accepted': notificationKind({
+    type: 'quote',
+    event: quoteAccepted,
+    recipients: async (event, look) => [await noticeTo('craftsman', event, look)],
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId', 'quoteId'],
+    texts: {
+      told: {
+        title: { en: 'You are hired', ar: 'تم قبول عرضك' },
+        body: {
+          en: '{name} accepted your quote of {price} on “{job}”.',
+          ar: 'قبل {name} عرضك بقيمة {price} على «{job}».',
+        },
+      },
+    },
+  }),
+  'quote.declined': notificationKind({
+    type: 'quote',
+    event: quoteDeclined,
+    recipients: async (event, look) => [await noticeTo('craftsman', event, look)],
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId', 'quoteId'],
+    texts: {
+      told: {
+        title: { en: 'Quote declined', ar: 'لم يُقبل عرضك' },
+        body: { en: 'Your quote on “{job}” was not chosen.', ar: 'لم يتم اختيار عرضك على «{job}».' },
+      },
+    },
+  }),
+  'quote.expired': notificationKind({
+    type: 'quote',
+    event: quoteExpired,
+    recipients: async (event, look) => [await noticeTo('craftsman', event, look)],
+    defaults: { ...EVERY_CHANNEL, email: 'off' },
+    dataFields: ['jobId', 'quoteId'],
+    texts: {
+      told: {
+        title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
+        body: {
+          en: '“{job}” was cancelled, so your quote no longer stands.',
+          ar: 'تم إلغاء «{job}»، ولم يعد عرضك قائمًا.',
+        },
+      },
+    },
+  }),
+  'job.updated': notificationKind({
+    type: 'status',
+    event: jobUpdated,
+    recipients: async ({ jobId, fields }, look) => {
+      if (fields.every((field) => PRIVATE_FIELDS.includes(field))) return []
+      const [job, craftsmen] = await Promise.all([look(jobTitle, jobId), look(standingCraftsmen, jobId)])
+      return craftsmen.map((user) => ({ user, wording: DEFAULT_WORDING, params: { job }, data: { jobId } }))
+    },
+    defaults: { ...EVERY_CHANNEL, email: 'off' },
+    dataFields: ['jobId'],
+    collapse: { by: 'jobId', windowSeconds: WINDOW_SECONDS },
+    texts: {
+      told: {
+        title: { en: 'A job you quoted on has changed', ar: 'تغيّر طلب قدّمت عليه عرضًا' },
+        body: {
+          en: 'The details of “{job}” have changed. See whether your quote still fits.',
+          ar: 'تغيّرت تفاصيل «{job}». راجع ما إذا كان عرضك لا يزال مناسبًا.',
+        },
+      },
+    },
+  }),
+}

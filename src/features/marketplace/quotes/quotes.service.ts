@@ -1,0 +1,151 @@
+import { ObjectId } from 'mongodb'
+import type { z } from 'zod'
+import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
+import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
+import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
+import type { Actor } from '#kernel/auth/actor.js'
+import { assertMay } from '#kernel/auth/verdict.js'
+import type { Clock } from '#kernel/clock.js'
+import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
+import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
+import { AppError } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import type { Given } from '#kernel/given.js'
+import type { Page, PageRequest } from '#kernel/paging.js'
+import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
+import type { QuoteId } from './quotes.ids.js'
+import { toObjectId } from '#kernel/ids.js'
+import { quoteRevised, quoteSubmitted, quoteWithdrawn } from './quotes.events.js'
+import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
+import { quotePolicy } from './quotes.policy.js'
+import type { QuoteStatus } from './quotes.rules.js'
+import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
+import { quoteFacts } from './quote-facts.js'
+
+/** A stored quote, as controllers know it. */
+export type Quote = QuoteDoc
+
+export interface QuoteRef {
+  readonly jobId: JobId
+  readonly quoteId: QuoteId
+}
+
+type NewQuote = z.output<typeof QuoteInput>
+type Changes = Given<z.output<typeof QuoteChanges>>
+
+interface Parts {
+  readonly quotes: Store<QuoteDoc>
+  readonly jobs: JobQueries
+  readonly transitions: JobTransitions
+  readonly invitations: InvitationQueries
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
+/** What craftsmen do with their quotes, and who may read them. */
+export class QuoteService {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /**
+   * Throws NOT_FOUND, JOB_NOT_OPEN, INVITATION_NOT_ACCEPTED for an invited craftsman who has not said yes, or
+   * ALREADY_QUOTED while his earlier quote stands.
+   */
+  async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & NewQuote): Promise<QuoteDoc> {
+    const job = await this.#parts.jobs.visible(actor, jobId, tx)
+    await this.#parts.transitions.recordQuote(tx, job, actor)
+    if (await this.#parts.invitations.forbidsQuoting(tx, job._id, toObjectId(actor.id))) {
+      throw new AppError('INVITATION_NOT_ACCEPTED')
+    }
+    const quote = await this.#insert(tx, {
+      _id: new ObjectId(),
+      job: job._id,
+      craftsman: toObjectId(actor.id),
+      price: input.price,
+      notes: input.notes ?? null,
+      etaHours: input.etaHours ?? null,
+    })
+    await this.#parts.outbox.emit(tx, quoteSubmitted, quoteFacts(quote, job))
+    return quote
+  }
+
+  /** Throws NOT_FOUND when the actor may not see the job. */
+  async list(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<QuoteDoc>> {
+    const job = await this.#parts.jobs.visible(actor, jobId)
+    const mine = quotePolicy.readAll(actor, job) ? {} : { craftsman: toObjectId(actor.id) }
+    return findPage(this.#parts.quotes, { filter: { job: job._id, ...mine }, sort: NEWEST_FIRST }, request)
+  }
+
+  /** The quotes that the craftsman has made, newest first. */
+  own(
+    actor: Actor,
+    { status, ...request }: PageRequest & { status?: QuoteStatus | undefined },
+  ): Promise<Page<QuoteDoc>> {
+    const filter = { craftsman: toObjectId(actor.id), ...(status !== undefined && { status }) }
+    return findPage(this.#parts.quotes, { filter, sort: NEWEST_FIRST }, request)
+  }
+
+  /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */
+  async revise(actor: Actor, ref: QuoteRef, changes: Changes): Promise<QuoteDoc> {
+    return this.#parts.database.transaction(async (tx) => {
+      const { job, quote } = await this.#own(tx, actor, ref)
+      const revised = await this.#whileSubmitted(tx, quote, changes)
+      if (Object.keys(changes).length > 0)
+        await this.#parts.outbox.emit(tx, quoteRevised, quoteFacts(revised, job))
+      return revised
+    })
+  }
+
+  /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */
+  async withdraw(tx: Tx, actor: Actor, ref: QuoteRef): Promise<void> {
+    const { job, quote } = await this.#own(tx, actor, ref)
+    const withdrawn = await this.#whileSubmitted(tx, quote, {
+      status: 'Withdrawn',
+      decidedAt: this.#parts.clock.now(),
+    })
+    await this.#parts.transitions.recordQuoteEnd(tx, job._id)
+    await this.#parts.outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
+  }
+
+  async #insert(
+    tx: Tx,
+    fields: Omit<QuoteDoc, 'status' | 'decidedAt' | 'createdAt' | 'updatedAt'>,
+  ): Promise<QuoteDoc> {
+    try {
+      const [quote] = await this.#parts.quotes.model.create([{ ...fields, status: 'Submitted' }], {
+        session: tx.session,
+      })
+      if (!quote) throw new Error('create returned nothing')
+      return quote.toObject()
+    } catch (error) {
+      if (isDuplicateKey(error, ONE_STANDING_QUOTE))
+        throw new AppError('ALREADY_QUOTED', undefined, { cause: error })
+      throw error
+    }
+  }
+
+  async #own(tx: Tx, actor: Actor, { jobId, quoteId }: QuoteRef) {
+    const job = await this.#parts.jobs.visible(actor, jobId, tx)
+    const quote = await this.#parts.quotes.docs.findOne(
+      { _id: toObjectId(quoteId), job: job._id },
+      { session: tx.session },
+    )
+    if (!quote) throw new AppError('NOT_FOUND')
+    assertMay(quotePolicy.change(actor, quote))
+    return { job, quote }
+  }
+
+  async #whileSubmitted(tx: Tx, quote: QuoteDoc, change: Partial<QuoteDoc>): Promise<QuoteDoc> {
+    const changed = await this.#parts.quotes.docs.findOneAndUpdate(
+      { _id: quote._id, status: 'Submitted' },
+      { $set: { ...change, updatedAt: this.#parts.clock.now() } },
+      { session: tx.session, returnDocument: 'after' },
+    )
+    if (!changed) throw new AppError('QUOTE_NOT_OPEN')
+    return changed
+  }
+}

@@ -1,0 +1,26 @@
+import type { LocalizedText } from '#kernel/i18n/text.js'
+import type { ObjectId } from '#kernel/ids.js'
+
+/** A term that another feature adds to the ranking of craftsmen, with what is said to the client of it. */
+export interface ContributedTerm {
+  /** Stored with what was shown; never given another meaning. */
+  readonly name: string
+  /** How far the full term lifts a score towards 1, from 0 to 1. Not learned. */
+  readonly weight: number
+  readonly reason: { readonly code: string; readonly text: LocalizedText }
+  /** Its value, from 0 to 1, by hex id; 0 for a craftsman who is left out. */
+  readonly valuesFor: (
+    client: ObjectId,
+    craftsmen: readonly ObjectId[],
+  ) => Promise<ReadonlyMap<string, number>>
+}
+
+/** What one contributed term is worth for one craftsman. */
+export interface Contribution {
+  readonly term: ContributedTerm
+  readonly value: number
+}
+
+/** The score with its contributions; still from 0 to 1, and unchanged for who has none. */
+export const lifted = (score: number, contributions: readonly Contribution[]): number =>
+  contributions.reduce((sum, { term, value }) => sum + term.weight * value * (1 - sum), score)

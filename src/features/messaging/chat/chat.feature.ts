@@ -1,0 +1,24 @@
+import { defineFeature } from '#kernel/features/feature.js'
+import { chatErrors } from './chat.errors.js'
+import { chatClosed, chatOpened, chatReadByStaff, messageSent, messagesRead } from './chat.events.js'
+import { chatMigrations } from './chat.migrations.js'
+import { chatNotifications } from './chat.notifications.js'
+import { chatRoutes } from './chat.routes.js'
+import { chatMessages } from './chat.sockets.js'
+
+export const chatFeature = defineFeature({
+  name: 'chat',
+  headings: [
+    {
+      tag: 'Chat',
+      text: 'Between the client of a job and one craftsman. Sockets bring what is new; everything can be read here.',
+      position: 90,
+    },
+  ],
+  routes: [chatRoutes],
+  sockets: [chatMessages],
+  errors: chatErrors,
+  events: [chatOpened, chatClosed, chatReadByStaff, messageSent, messagesRead],
+  notifications: chatNotifications,
+  migrations: chatMigrations,
+})

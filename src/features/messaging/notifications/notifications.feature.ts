@@ -1,0 +1,22 @@
+import { defineFeature } from '#kernel/features/feature.js'
+import { notificationCreated } from './notifications.events.js'
+import { notificationMigrations } from './notifications.migrations.js'
+import { notificationRoutes } from './notifications.routes.js'
+import { notificationSocket } from './notifications.sockets.js'
+import { SEND_BATCH } from './notifications.timers.js'
+
+export const notificationsFeature = defineFeature({
+  name: 'notifications',
+  headings: [
+    {
+      tag: 'Notifications',
+      text: 'What a user was told, by which channels they want it, and the devices that take pushes.',
+      position: 100,
+    },
+  ],
+  routes: (kinds) => [notificationRoutes(kinds)],
+  sockets: (kinds) => [notificationSocket(kinds)],
+  events: [notificationCreated],
+  timers: [SEND_BATCH],
+  migrations: notificationMigrations,
+})

@@ -1,0 +1,41 @@
+import type { Config } from '#config/config.js'
+import type { Secrets } from '#config/secrets.js'
+import type { Integrations } from '#integrations/adapters.js'
+import type { SessionSource } from '#kernel/auth/authenticator.js'
+import type { Tokens } from '#kernel/auth/tokens.js'
+import type { Clock } from '#kernel/clock.js'
+import type { Database } from '#kernel/db/database.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import type { ExtensionPoint } from '#kernel/features/extension-point.js'
+import { moduleDefiner } from '#kernel/features/module.js'
+import type { Idempotency } from '#kernel/http/idempotency.js'
+import type { Log } from '#kernel/log.js'
+import type { Metrics } from '#kernel/metrics.js'
+import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
+import type { Look } from '#kernel/notifications/lookups.js'
+import type { Publisher } from '#kernel/realtime/server-event.js'
+import type { Timers } from '#kernel/tasks/timers.js'
+
+/** What every feature may build on; each takes what it uses. */
+export interface KernelBundle extends Omit<Integrations, 'pages'> {
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly database: Database
+  readonly outbox: Outbox
+  readonly timers: Timers
+  readonly idempotency: Idempotency
+  readonly publisher: Publisher
+  readonly tokens: Tokens
+  /** Tells whose sessions are alive; the feature that keeps them adds itself. */
+  readonly sessionSource: ExtensionPoint<SessionSource>
+  /** Every kind of notification of all features. */
+  readonly kinds: NotificationKindIndex
+  /** Asks a question that another feature answers. */
+  readonly look: Look
+}
+
+/** Defines a feature's module: what it needs of others, and how its parts are built from this bundle. */
+export const defineModule = moduleDefiner<KernelBundle>()

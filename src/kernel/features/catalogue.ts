@@ -1,0 +1,113 @@
+import { ErrorRegistry } from '../errors/registry.js'
+import type { Endpoint, EndpointGroup } from '../http/endpoint.js'
+import { GENERAL_LIMIT, type Limit } from '../http/limit.js'
+import { routeShape } from '../http/route-order.js'
+import { NotificationKindIndex } from '../notifications/kind-index.js'
+import { realtimeReference } from '../realtime/reference.js'
+import type { SocketMessageGroup } from '../realtime/socket-message.js'
+import type { Feature, ReferenceHeading } from './feature.js'
+
+const REALTIME_POSITION = 80
+
+/** Throws when two of the same name are claimed, whoever claims them. */
+const assertOnce = (what: string, names: readonly string[]): void => {
+  const seen = new Set<string>()
+  for (const name of names) {
+    if (seen.has(name)) throw new Error(`${what} ${name} is defined twice`)
+    seen.add(name)
+  }
+}
+
+const limitsOf = (spec: Pick<Endpoint, 'rateLimit' | 'subjectLimit' | 'userLimit'>): Limit[] =>
+  [spec.rateLimit, spec.subjectLimit?.limit, spec.userLimit].filter((limit) => limit !== undefined)
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name < other.name ? -1 : 1
+
+/** What all features together define, whatever their order. */
+export class FeatureCatalogue {
+  readonly names: readonly string[]
+  readonly errors: ErrorRegistry
+  readonly kinds: NotificationKindIndex
+  readonly groups: readonly EndpointGroup[]
+  readonly sockets: readonly SocketMessageGroup[]
+  readonly limits: readonly Limit[]
+  readonly headings: readonly ReferenceHeading[]
+
+  /** Throws, saying which, when a name is used twice: of a feature, route, message, event, timer, limit, error or kind. */
+  constructor(features: readonly Feature[]) {
+    const sorted = features.toSorted(byName)
+    this.names = sorted.map(({ name }) => name)
+    assertOnce('the feature', this.names)
+    this.errors = new ErrorRegistry(sorted.map(({ errors = {} }) => errors))
+    this.kinds = new NotificationKindIndex(sorted.map(({ notifications = {} }) => notifications))
+    this.groups = sorted.flatMap(({ routes = [] }) =>
+      typeof routes === 'function' ? routes(this.kinds) : routes,
+    )
+    this.sockets = sorted.flatMap(({ sockets = [] }) =>
+      typeof sockets === 'function' ? sockets(this.kinds) : sockets,
+    )
+    this.limits = this.#limits()
+    this.headings = this.#headings(sorted)
+    this.#assertDistinct(sorted)
+  }
+
+  #assertDistinct(features: readonly Feature[]): void {
+    const operations = this.groups.flatMap(({ name, basePath, endpoints }) =>
+      Object.entries(endpoints).map(([endpoint, { method, path }]) => ({
+        id: `${name}.${endpoint}`,
+        route: `${method} ${routeShape(`${basePath}${path}`)}`,
+      })),
+    )
+    assertOnce(
+      'the operation',
+      operations.map(({ id }) => id),
+    )
+    assertOnce(
+      'the route',
+      operations.map(({ route }) => route),
+    )
+    assertOnce(
+      'the message',
+      this.sockets.flatMap(({ messages }) => Object.keys(messages)),
+    )
+    assertOnce(
+      'the event',
+      features.flatMap(({ events = [] }) => events.map(({ type }) => type)),
+    )
+    assertOnce(
+      'the timer',
+      features.flatMap(({ timers = [] }) => timers),
+    )
+    assertOnce(
+      'the limit',
+      this.limits.map(({ name }) => name),
+    )
+    assertOnce(
+      'the setting',
+      this.limits.map(({ env }) => env),
+    )
+    assertOnce(
+      'the chapter',
+      this.headings.map(({ tag }) => tag),
+    )
+    const chapters = new Set(this.headings.map(({ tag }) => tag))
+    for (const { name, tag } of this.groups) {
+      if (!chapters.has(tag)) throw new Error(`the chapter ${tag} of ${name} has no heading`)
+    }
+  }
+
+  /** A limit that several endpoints share is one object, and counts once. */
+  #limits(): Limit[] {
+    const endpoints = this.groups.flatMap((group) => Object.values(group.endpoints))
+    const messages = this.sockets.flatMap((group) => Object.values(group.messages))
+    const limits = [...endpoints, ...messages].flatMap((spec) => limitsOf(spec))
+    return [...new Set([GENERAL_LIMIT, ...limits])]
+  }
+
+  #headings(features: readonly Feature[]): ReferenceHeading[] {
+    const realtime = { tag: 'Real time', text: realtimeReference(this.sockets), position: REALTIME_POSITION }
+    const all = [realtime, ...features.flatMap(({ headings = [] }) => headings)]
+    return all.sort((one, other) => one.position - other.position || (one.tag < other.tag ? -1 : 1))
+  }
+}

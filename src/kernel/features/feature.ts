@@ -1,0 +1,38 @@
+import type { Migration } from '../db/migration.js'
+import type { ErrorTable } from '../errors/app-error.js'
+import type { EventDefinition } from '../events/event.js'
+import type { EndpointGroup } from '../http/endpoint.js'
+import type { NotificationKindIndex } from '../notifications/kind-index.js'
+import type { NotificationKinds } from '../notifications/notification-kind.js'
+import type { SocketMessageGroup } from '../realtime/socket-message.js'
+
+/** A chapter of the API reference; `tag` is what groups of endpoints name. */
+export interface ReferenceHeading {
+  readonly tag: string
+  readonly text: string
+  /** Chapters stand in the order of these numbers. */
+  readonly position: number
+}
+
+/** Definitions that name every kind of notification, and so are made once all of these are known. */
+type Late<Definitions> = Definitions | ((kinds: NotificationKindIndex) => Definitions)
+
+/**
+ * A feature as data: what the API reference, the tests and the assembly walk. Its limits are those of its endpoints and
+ * messages. What it does is in its module.
+ */
+export interface Feature {
+  readonly name: string
+  readonly headings?: readonly ReferenceHeading[]
+  readonly routes?: Late<readonly EndpointGroup[]>
+  readonly sockets?: Late<readonly SocketMessageGroup[]>
+  readonly errors?: ErrorTable
+  readonly events?: readonly EventDefinition[]
+  readonly notifications?: NotificationKinds
+  /** The kinds of its timers, which are stored. */
+  readonly timers?: readonly string[]
+  /** What its collections need in the database; frozen once released. */
+  readonly migrations?: readonly Migration[]
+}
+
+export const defineFeature = <const Definition extends Feature>(feature: Definition): Definition => feature

@@ -1,0 +1,59 @@
+import type { NotificationKind, NotificationKinds } from './notification-kind.js'
+import { IN_APP_ONLY } from './notification-kind.js'
+
+const NEWS = {
+  title: { en: 'News on Craftworks', ar: 'جديد على Craftworks' },
+  body: { en: 'Open the app to see what is new.', ar: 'افتح التطبيق للاطلاع على الجديد.' },
+}
+
+/** A kind that this version does not know: stored by a newer one during a release, shown in neutral words. */
+const unknownKind: Omit<NotificationKind, 'event' | 'recipients'> = {
+  type: 'system',
+  defaults: IN_APP_ONLY,
+  texts: {},
+  dataFields: [],
+}
+
+/** A kind as whoever shows or sends a notification needs it. */
+export type ShownKind = typeof unknownKind
+
+/** Every kind of notification of all features. */
+export class NotificationKindIndex {
+  readonly #kinds = new Map<string, NotificationKind>()
+
+  /** Throws when two features claim one name. */
+  constructor(tables: readonly NotificationKinds[]) {
+    for (const [name, kind] of tables.flatMap((table) => Object.entries(table))) {
+      if (this.#kinds.has(name)) throw new Error(`the notification kind ${name} is defined twice`)
+      this.#kinds.set(name, kind)
+    }
+  }
+
+  /** In the order of the alphabet. */
+  get names(): string[] {
+    return [...this.#kinds.keys()].sort()
+  }
+
+  get entries(): [string, NotificationKind][] {
+    return [...this.#kinds]
+  }
+
+  /** The fields that any data can have, in the order of the alphabet. */
+  get dataFields(): string[] {
+    return [...new Set([...this.#kinds.values()].flatMap(({ dataFields }) => dataFields))].sort()
+  }
+
+  has(name: string): boolean {
+    return this.#kinds.has(name)
+  }
+
+  /** A stand-in with neutral words for a kind that this version does not know. */
+  of(name: string): ShownKind {
+    return this.#kinds.get(name) ?? unknownKind
+  }
+
+  /** The words of a notification; neutral ones for a kind or wording that this version does not know. */
+  templateOf(name: string, wording: string) {
+    return this.#kinds.get(name)?.texts[wording] ?? NEWS
+  }
+}

@@ -1,0 +1,115 @@
+import type { z } from 'zod'
+import { DAY, SECOND } from '../clock.js'
+import type { EventDefinition } from '../events/event.js'
+import type { LocalizedText } from '../i18n/text.js'
+import type { Look } from './lookups.js'
+
+/** What apps group notifications by. */
+export const NOTIFICATION_TYPES = [
+  'invitation',
+  'quote',
+  'status',
+  'review',
+  'dispute',
+  'admin',
+  'message',
+  'payment',
+  'system',
+] as const
+export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
+
+/** How a notification reaches its user. In-app is stored and sent to open sockets. */
+export const CHANNELS = ['inApp', 'push', 'email', 'sms'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Whether a kind goes to a channel: `on` and `off` hold until the user decides, the others are fixed. */
+export type ChannelDefault = 'always' | 'on' | 'off' | 'never'
+export type ChannelDefaults = Readonly<Record<Channel, ChannelDefault>>
+
+/** In the app, by push and by mail; texts for who asks for them. */
+export const EVERY_CHANNEL: ChannelDefaults = { inApp: 'always', push: 'on', email: 'on', sms: 'off' }
+export const IN_APP_ONLY: ChannelDefaults = { inApp: 'always', push: 'never', email: 'never', sms: 'never' }
+
+/** What a notification says. Placeholders are the names of its params, such as `{name}`; `price` is in piastres. */
+export interface Template {
+  readonly title: LocalizedText
+  readonly body: LocalizedText
+}
+
+/** What the placeholders stand for, as it was when the notification was made. */
+export type NotificationParams = Readonly<Record<string, string | number>>
+
+/** What an app opens for a notification: ids by field, such as `jobId`. */
+export type NotificationData = Readonly<Record<string, string>>
+
+/** The wording of a kind that has one only. It is stored. */
+export const DEFAULT_WORDING = 'told'
+
+/** Somebody to be notified, in which of the kind's wordings. */
+export interface Recipient<Wording extends string = string> {
+  readonly user: string
+  readonly wording: Wording
+  readonly params: NotificationParams
+  readonly data: NotificationData
+  /** Of a chat message: its number in the chat, up to which the chat may be read already. */
+  readonly seq?: number
+}
+
+/** Bursts: of those with the same value of `by` the first in a window is sent at once, and one mail lists them all. */
+export interface Collapse {
+  /** A field of the data. */
+  readonly by: string
+  readonly windowSeconds: number
+  /** What of it is still unread when the window ends is pushed in one more push, which takes the place of the first. */
+  readonly trailing?: true
+}
+
+interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
+  readonly type: NotificationType
+  /** What causes it. */
+  readonly event: EventDefinition<Payload>
+  readonly recipients: (
+    payload: z.output<Payload>,
+    look: Look,
+  ) => Promise<readonly Recipient<Wording>[]> | readonly Recipient<Wording>[]
+  /** The channels it goes to unless its user decides otherwise. */
+  readonly defaults: ChannelDefaults
+  readonly texts: Readonly<Record<Wording, Template>>
+  /** The title of several in one push or mail. */
+  readonly digestTitle?: LocalizedText
+  /** The fields its data can have. */
+  readonly dataFields: readonly string[]
+  readonly collapse?: Collapse
+  /** How long a wording is news for a phone that was offline; a day where it is not said. */
+  readonly ttlSeconds?: (wording: string) => number | undefined
+  /** Is not held back by quiet hours. */
+  readonly urgent?: true
+}
+
+/** A kind of notification, whatever its event. */
+export interface NotificationKind extends Omit<KindDefinition<z.ZodObject, string>, 'recipients'> {
+  readonly recipients: (payload: unknown, look: Look) => Promise<readonly Recipient[]>
+}
+
+/** A feature's kinds by their names, which are stored and so never change. */
+export type NotificationKinds = Readonly<Record<string, NotificationKind>>
+
+export const notificationKind = <Payload extends z.ZodObject, const Wording extends string>(
+  definition: KindDefinition<Payload, Wording>,
+): NotificationKind => ({
+  ...definition,
+  recipients: async (payload, look) => definition.recipients(definition.event.payload.parse(payload), look),
+})
+
+const DEFAULT_TTL_SECONDS = DAY / SECOND
+
+/** What a burst is about; null for a kind that has none. */
+export const burstOf = (
+  { collapse }: Pick<NotificationKind, 'collapse'>,
+  kind: string,
+  data: NotificationData,
+): string | null => (collapse ? `${kind}:${data[collapse.by] ?? ''}` : null)
+
+/** How long it is news for a phone that was offline. */
+export const ttlSecondsOf = ({ ttlSeconds }: Pick<NotificationKind, 'ttlSeconds'>, wording: string): number =>
+  ttlSeconds?.(wording) ?? DEFAULT_TTL_SECONDS
