@@ -35,11 +35,12 @@ export const migrations = ({
     number: 6,
     name: 'indexes of the work that events carry, and of what was given up',
     run: async () => {
-      const events = database.collection('events')
-      await events.createIndex({ 'pending.lane': 1, 'pending.dueAt': 1 }, { sparse: true })
-      await events.createIndex({ 'dead.consumer': 1 }, { sparse: true })
-      const ofDead = { partialFilterExpression: { state: 'dead' } }
-      await database.collection('timers').createIndex({ dueAt: 1 }, ofDead)
+      await database.collection('events').createIndexes([
+        { key: { 'pending.lane': 1, 'pending.dueAt': 1 }, sparse: true },
+        { key: { 'dead.consumer': 1 }, sparse: true },
+      ])
+      const ofDead = { key: { dueAt: 1 }, partialFilterExpression: { state: 'dead' } }
+      await database.collection('timers').createIndexes([ofDead])
     },
   },
 ]
