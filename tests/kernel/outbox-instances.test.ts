@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { MINUTE } from '#kernel/clock.js'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { MINUTE, shift } from '#kernel/clock.js'
 import { isDuplicateKey } from '#kernel/db/database.js'
 import { type Consumer, type EventFacts } from '#kernel/events/event.js'
 import { deferred } from '../support/deferred.js'
@@ -129,6 +129,25 @@ describe('two processes on one database', () => {
     expect([...by].sort()).toEqual(['first', 'second'])
   }, 50_000)
 
+  it('win each of what both claim once, those of one event apart too', async () => {
+    const uri = newDatabaseUri()
+    const done: string[] = []
+    const worker = (name: string) =>
+      onTapFixed(name, async (_tap, { deliveryKey }) => {
+        await Promise.resolve()
+        done.push(deliveryKey)
+      })
+    const first = await start(uri, worker('mail'), worker('push'))
+    const second = await start(uri, worker('push'), worker('mail'))
+    const third = await start(uri, worker('push'))
+    await first.tell(...Array.from({ length: 60 }, (_, index) => `tap ${index}`))
+    await first.outbox.queue.stop()
+    await Promise.all([first, second, third].map(({ outbox }) => outbox.queue.drain()))
+    expect(done).toHaveLength(120)
+    expect(new Set(done).size).toBe(120)
+    expect(await first.pending()).toEqual([])
+  })
+
   it('wake each other up when one leaves work to the other', async () => {
     const uri = newDatabaseUri()
     const seen: string[] = []
@@ -149,6 +168,43 @@ describe('two processes on one database', () => {
 })
 
 describe('a running queue', () => {
+  it('keeps the lease of work that takes long', async () => {
+    const uri = newDatabaseUri()
+    const hold = deferred()
+    const consumer = onTapFixed('slow', () => hold.promise)
+    const first = await start(uri, consumer)
+    const second = await start(uri, consumer)
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      first.outbox.queue.start()
+      await first.tell('kitchen')
+      clock.advance(0.7 * MINUTE)
+      vi.advanceTimersByTime(MINUTE / 3)
+      const renewed = shift(clock.now(), MINUTE).getTime()
+      await eventually(async () => (await first.pending())[0]?.dueAt.getTime() === renewed)
+      clock.advance(0.7 * MINUTE)
+      expect(await second.outbox.queue.drain()).toBe(0)
+      hold.resolve()
+      await first.outbox.queue.stop()
+      expect(await first.pending()).toEqual([])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('holds so much in memory, and leaves the rest to whoever has time', async () => {
+    const here = await start(
+      newDatabaseUri(),
+      onTapFixed('push', () => undefined),
+    )
+    await here.tell(...Array.from({ length: 150 }, (_, index) => `tap ${index}`))
+    const pending = await here.pending()
+    const left = pending.filter(({ lease }) => lease === undefined)
+    expect([pending.length, left.length]).toEqual([150, 50])
+    for (const delivery of left) expect(delivery).toMatchObject({ attempts: 0, dueAt: clock.now() })
+    expect(await here.outbox.queue.drain()).toBe(150)
+  })
+
   it('is woken by the commit of its own process', async () => {
     const seen: string[] = []
     const here = await start(
