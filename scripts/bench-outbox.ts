@@ -5,7 +5,8 @@ import { Database } from '#kernel/db/database.js'
 import { consumer, defineEvent } from '#kernel/events/event.js'
 import { Outbox } from '#kernel/events/outbox.js'
 import { createLog } from '#kernel/log.js'
-import { say, setStage } from './bench/stage.js'
+import { say } from './bench/say.js'
+import { setStage } from './bench/stage.js'
 
 /**
  * Lets two instances emit and deliver on one database, and tells what a delivery costs the further it gets: index keys
