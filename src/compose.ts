@@ -60,7 +60,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     adapter:
       secrets.redisUrl === null ? mongoAdapter(database) : redisAdapter({ url: secrets.redisUrl, log }),
     authenticator,
-    watchSessions: (pipeline) => sessions.watch(pipeline),
+    watchSessions: (pipeline, options) => sessions.watch(pipeline, options),
     errors,
     rateLimiters,
     metrics,

@@ -1,10 +1,10 @@
 import type { Server as NodeServer } from 'node:http'
-import type { ChangeStream } from 'mongodb'
 import { Server } from 'socket.io'
 import type { z } from 'zod'
 import type { Authenticator } from '../auth/authenticator.js'
 import { MINUTE, SECOND } from '../clock.js'
 import type { ErrorRegistry } from '../errors/registry.js'
+import type { Watch } from '../events/wake-up.js'
 import type { RateLimit, RateLimiters } from '../http/rate-limits.js'
 import type { Log } from '../log.js'
 import type { Metrics } from '../metrics.js'
@@ -22,7 +22,7 @@ import type { BoundMessages } from './socket-message.js'
 export interface RealtimeParts {
   readonly adapter: AdapterSource
   readonly authenticator: Authenticator
-  readonly watchSessions: (pipeline: Record<string, unknown>[]) => ChangeStream
+  readonly watchSessions: Watch
   readonly errors: ErrorRegistry
   readonly rateLimiters: RateLimiters
   readonly metrics: Metrics

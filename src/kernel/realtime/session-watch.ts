@@ -1,8 +1,7 @@
-import type { ChangeStream } from 'mongodb'
 import type { Authenticator } from '../auth/authenticator.js'
 import { isAppError } from '../errors/app-error.js'
 import { SECOND } from '../clock.js'
-import { WakeUp } from '../events/wake-up.js'
+import { WakeUp, type Watch } from '../events/wake-up.js'
 import type { Log } from '../log.js'
 import type { SocketData } from './connection.js'
 import { sessionRoom, type Room } from './room.js'
@@ -35,12 +34,7 @@ export class SessionWatch {
   #again = false
   #timer: NodeJS.Timeout | undefined
 
-  constructor(parts: {
-    authenticator: Authenticator
-    sockets: OpenSockets
-    watchSessions: (pipeline: Record<string, unknown>[]) => ChangeStream
-    log: Log
-  }) {
+  constructor(parts: { authenticator: Authenticator; sockets: OpenSockets; watchSessions: Watch; log: Log }) {
     this.#authenticator = parts.authenticator
     this.#sockets = parts.sockets
     this.#log = parts.log

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ChangeStream } from 'mongodb'
+import type { ChangeStream, ChangeStreamOptions } from 'mongodb'
 import type { Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
@@ -131,8 +131,8 @@ export class SessionService {
   }
 
   /** Changes of sessions, as any process makes them. */
-  watch(pipeline: Record<string, unknown>[]): ChangeStream {
-    return this.#sessions.docs.watch(pipeline)
+  watch(pipeline: Record<string, unknown>[], options: ChangeStreamOptions): ChangeStream {
+    return this.#sessions.docs.watch(pipeline, options)
   }
 
   /** The user's living sessions, the last used first. */
