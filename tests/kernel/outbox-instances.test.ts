@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MINUTE, shift } from '#kernel/clock.js'
 import { isDuplicateKey } from '#kernel/db/database.js'
+import { Deliveries } from '#kernel/events/deliveries.js'
 import { type Consumer, type EventFacts } from '#kernel/events/event.js'
 import { deferred } from '../support/deferred.js'
 import { eventually } from '../support/eventually.js'
@@ -84,6 +85,26 @@ describe('a process killed between work and mark', () => {
     expect(await second.pending()).toEqual([])
   })
 
+  it('ends nothing but its own try when it comes to its mark late', async () => {
+    const uri = newDatabaseUri()
+    const consumer = onTapFixed('bill', () => undefined)
+    const { outbox, tell, pending } = await start(uri, consumer)
+    const deliveries = new Deliveries(outbox)
+    const claim = () => {
+      const lease = outbox.queue.newLease()
+      return deliveries.claim({ lanes: ['internal'], limit: 1, now: clock.now(), lease })
+    }
+    await tell('kitchen')
+    await outbox.queue.stop()
+    const [late] = (await claim()).work
+    clock.advance(MINUTE + 1)
+    const [newer] = (await claim()).work
+    await deliveries.mark([{ work: late!, end: 'done' }], clock.now())
+    expect(await pending()).toMatchObject([{ attempts: 2, lease: newer!.lease.token }])
+    await deliveries.mark([{ work: newer!, end: 'done' }], clock.now())
+    expect(await pending()).toEqual([])
+  })
+
   it('cannot undo what another did meanwhile when it fails late', async () => {
     const uri = newDatabaseUri()
     const late = deferred()
@@ -129,7 +150,31 @@ describe('two processes on one database', () => {
     expect([...by].sort()).toEqual(['first', 'second'])
   }, 50_000)
 
-  it('win each of what both claim once, those of one event apart too', async () => {
+  it('win each delivery once when they claim at the same moment, those of one event apart too', async () => {
+    const uri = newDatabaseUri()
+    const quiet = (name: string) => onTapFixed(name, () => undefined)
+    const first = await start(uri, quiet('mail'), quiet('push'))
+    const second = await start(uri, quiet('push'), quiet('sms'))
+    const third = await start(uri, quiet('mail'), quiet('push'), quiet('sms'))
+    await third.tell(...Array.from({ length: 20 }, (_, index) => `tap ${index}`))
+    await third.outbox.queue.stop()
+    for (let round = 0; round < 20; round++) {
+      const claims = [first, second, third].map(({ outbox: { events, roster, queue } }) =>
+        new Deliveries({ events, roster }).claim({
+          lanes: ['internal'],
+          limit: 32,
+          now: clock.now(),
+          lease: queue.newLease(),
+        }),
+      )
+      const won = (await Promise.all(claims)).flatMap(({ work }) => work.map(({ id }) => id))
+      expect(won).toHaveLength(60)
+      expect(new Set(won).size).toBe(60)
+      await third.outbox.events.docs.updateMany({}, { $set: { 'pending.$[].dueAt': clock.now() } })
+    }
+  })
+
+  it('do the work of each of what both claim once', async () => {
     const uri = newDatabaseUri()
     const done: string[] = []
     const worker = (name: string) =>
