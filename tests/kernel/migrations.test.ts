@@ -111,7 +111,7 @@ describe('the steps', () => {
 
 describe('the database of the application', () => {
   it('has exactly the indexes that its models declare', async () => {
-    const app = await startTestApp()
+    const app = await startTestApp({ database: 'own' })
     try {
       expect(app.database.models.length).toBeGreaterThan(5)
       for (const model of app.database.models) {

@@ -80,7 +80,7 @@ const insertQuotes = async (jobs: readonly ObjectId[], craftsmen: readonly Perso
 }
 
 beforeAll(async () => {
-  app = await startTestApp({ env: SIGNED_IN_FOR_LONG })
+  app = await startTestApp({ env: SIGNED_IN_FOR_LONG, database: 'own' })
   start = app.clock.now()
   const clients = await Promise.all(Array.from({ length: 10 }, () => app.a.client()))
   const craftsmen = await Promise.all(Array.from({ length: 10 }, () => app.a.craftsman()))
