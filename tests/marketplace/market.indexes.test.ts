@@ -239,7 +239,7 @@ describe('other reads', () => {
     )
   })
 
-  it('of a whole story use an index, every one', { timeout: 60_000 }, async () => {
+  it('of a whole story use an index, every one', async () => {
     const reads = await readsOf(async () => {
       const { body: service } = await app.as(people.admin).post('/services', {
         name: 'Falconry',

@@ -72,7 +72,7 @@ const NOT_JSON: readonly Readonly<Record<string, string>>[] = [
 
 const writes = operations.filter(isWrite)
 
-describe('a bad body', { timeout: 60_000 }, () => {
+describe('a bad body', () => {
   let ground: Ground
   let callOf: (operation: Operation) => ValidCall
   beforeAll(async () => {

@@ -27,7 +27,7 @@ const spoiled = (valid: Readonly<Record<string, string>>, field: Field): BadCall
 
 const withQuery = operations.filter(({ spec }) => spec.query)
 
-describe('a bad query', { timeout: 60_000 }, () => {
+describe('a bad query', () => {
   let ground: Ground
   let callOf: (operation: Operation) => ValidCall
   beforeAll(async () => {

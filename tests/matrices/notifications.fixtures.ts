@@ -5,6 +5,7 @@ import type { Ground } from './ground.js'
 
 /** A notification of the client that he has not read. */
 const told = async ({ app, people: { client } }: Ground) => {
+  await app.forgetDueWork()
   await app.a.quote({ job: await app.a.job({ client }) })
   const all = await toldTo(app, client)
   return { caller: client, params: { notificationId: all.at(-1)!.id } }

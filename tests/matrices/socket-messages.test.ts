@@ -85,7 +85,7 @@ interface Refusal extends Acknowledgement {
   readonly errors?: readonly { readonly path: string; readonly message: string }[]
 }
 
-describe('socket messages', { timeout: 60_000 }, () => {
+describe('socket messages', () => {
   let ground: Ground
   let url: string
   const open: SocketClient[] = []

@@ -11,7 +11,7 @@ import { type EmbeddedMongo, startEmbeddedMongo } from '#kernel/db/embedded/star
 import { startTestReplicaSet } from '../support/replica-set.js'
 import { runInOwnProcess } from '../support/own-process.js'
 
-const WAIT = { timeout: 10_000, interval: 10 }
+const WAIT = { timeout: 60_000, interval: 10 }
 
 const newDataDir = () => mkdtemp(path.join(tmpdir(), 'embedded-mongo-'))
 const messages: string[] = []

@@ -39,7 +39,7 @@ const differences = (stored: unknown, expected: unknown, path = ''): string[] =>
 }
 
 const show = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing'
+  const text = value === undefined ? 'nothing' : JSON.stringify(value)
   return `${typeof value === 'object' ? (value?.constructor.name ?? 'null') : typeof value} ${text.slice(0, 80)}`
 }
 

@@ -123,6 +123,11 @@ export const startTestApp = async ({
     as: ({ token }: { token: string }): Caller => anonymous.with({ Authorization: `Bearer ${token}` }),
     settle: () => application.settle(),
 
+    /** Drops what is due, for a test that does not care about what follows from all that it has set up. */
+    forgetDueWork: async (): Promise<void> => {
+      await application.database.collection('deliveries').deleteMany({ state: 'waiting' })
+    },
+
     /** Serves over the network, and works through the outbox as it comes. Returns the address. */
     listen: async (): Promise<string> => `http://127.0.0.1:${await application.start()}`,
 
