@@ -50,7 +50,11 @@ const show = (value: unknown): string => {
 export const problemsOfStored = async (database: Database, atMost: number): Promise<string[]> => {
   const problems: string[] = []
   for (const model of database.models) {
-    const stored = await model.collection.find().sort({ _id: -1 }).limit(atMost).toArray()
+    const stored = await model.collection
+      .find()
+      .sort({ _id: -1 })
+      .limit(Number.isFinite(atMost) ? atMost : 0)
+      .toArray()
     for (const document of stored) {
       const refused = await refusedFields(model, document)
       problems.push(...refused.map((field) => `${model.collection.name} ${String(document._id)} ${field}`))
