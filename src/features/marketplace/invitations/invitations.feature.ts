@@ -1,10 +1,10 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { invitationErrors } from './invitations.errors.js'
 import { invitationAnswered, invitationExpired, invitationSent } from './invitations.events.js'
+import { invitationMigrations } from './invitations.migrations.js'
 import { invitationNotifications } from './invitations.notifications.js'
 import { invitationRoutes, receivedInvitationRoutes } from './invitations.routes.js'
 import { INVITATION_EXPIRY } from './invitations.timers.js'
-import { invitationMigrations } from './invitations.migrations.js'
 
 export const invitationsFeature = defineFeature({
   name: 'invitations',
