@@ -11,6 +11,7 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
 import { newId, type ObjectId, randomToken, toId, toObjectId } from '#kernel/ids.js'
 import { accountBanned, type BanNotice } from './ban-notice.rules.js'
+import { newSession } from './new-session.js'
 import { sessionEnded } from './sessions.events.js'
 import type { SessionDoc } from './sessions.model.js'
 
@@ -57,21 +58,17 @@ export class SessionService {
     const now = this.#parts.clock.now()
     const tokenId = randomToken()
     const sessionId = newId<'Session'>()
-    await this.#parts.sessions.model.create(
-      [
-        {
-          _id: toObjectId(sessionId),
-          user: toObjectId(user.id),
-          role: user.role,
-          refreshHash: hashOf(tokenId),
-          userAgent: device.userAgent.slice(0, MAX_USER_AGENT),
-          ip: device.ip,
-          lastUsedAt: now,
-          expiresAt: this.#expiry(now),
-        },
-      ],
-      { session: tx.session },
-    )
+    const session = newSession({
+      _id: toObjectId(sessionId),
+      user: toObjectId(user.id),
+      role: user.role,
+      refreshHash: hashOf(tokenId),
+      userAgent: device.userAgent.slice(0, MAX_USER_AGENT),
+      ip: device.ip,
+      expiresAt: this.#expiry(now),
+      at: now,
+    })
+    await this.#parts.sessions.docs.insertOne(session, { session: tx.session })
     return this.#sign({ userId: user.id, sessionId }, tokenId)
   }
 

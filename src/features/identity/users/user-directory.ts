@@ -77,16 +77,16 @@ export class UserDirectory implements People {
   }
 
   /**
-   * Whether the user may act, and has the role where one is given, decided by a write, so that a ban or a deactivation
-   * at the same moment conflicts with the transaction instead of slipping past it.
+   * The card of a user who may act, and has the role where one is given; else null. Decided by a write, so that a ban or
+   * a deactivation at the same moment conflicts with the transaction instead of slipping past it.
    */
-  async holdActive(tx: Tx, id: ObjectId, role?: Role): Promise<boolean> {
-    const { matchedCount } = await this.#users.docs.updateOne(
+  async holdActive(tx: Tx, id: ObjectId, role?: Role): Promise<PersonCard | null> {
+    const user = await this.#users.docs.findOneAndUpdate(
       { _id: id, ban: null, deactivatedAt: null, ...(role && { role }) },
       { $inc: { guard: 1 } },
-      { session: tx.session },
+      { session: tx.session, returnDocument: 'after', projection: CARD },
     )
-    return matchedCount === 1
+    return user && cardOf(user)
   }
 
   /** Null for a user who is unknown or has deactivated his account: nothing is sent to him any more. */
