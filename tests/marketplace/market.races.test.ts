@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { HOUR } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
-import { emitted } from '../support/emitted.js'
+import { emitted, emittedInLists } from '../support/emitted.js'
 import { type HiredJob, type Job, type Quote, SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
@@ -85,7 +85,7 @@ describe('at the same moment', { timeout: 60_000 }, () => {
       const winner = quotes[replies.findIndex(({ status }) => status === 200)]!
       expect((await jobDoc(job)).hiredQuote.toHexString()).toBe(winner.id)
       expect(await emitted(app, 'quote.accepted', { jobId: job.id })).toHaveLength(1)
-      expect(await emitted(app, 'quote.declined', { jobId: job.id })).toHaveLength(9)
+      expect(await emittedInLists(app, 'quotes.declined', { jobId: job.id })).toHaveLength(9)
     })
   })
 

@@ -1,3 +1,4 @@
+import type { Document } from 'mongodb'
 import type { UserId, Role } from '#kernel/auth/actor.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
@@ -38,6 +39,11 @@ export interface CraftsmanCard {
   readonly verificationStatus: VerificationStatus
 }
 
+/** A document with the users that it names, as `UserDirectory.joinCard` adds them. */
+export interface WithPeople {
+  readonly people: readonly UserDoc[]
+}
+
 const SUMMARY = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1 } as const
 const CARD = { ...SUMMARY, phone: 1 } as const
 
@@ -52,6 +58,9 @@ const summaryOf = (user: UserDoc): UserSummary => ({
 
 const cardOf = (user: UserDoc): PersonCard => ({ summary: summaryOf(user), phone: user.phone })
 
+const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
+  new Map(users.map((user) => [user._id.toHexString(), cardOf(user)]))
+
 /** What the other features may know of users. */
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
@@ -65,9 +74,19 @@ export class UserDirectory implements People {
   /** The cards of these users, deactivated ones too; an unknown id is left out. */
   async cards(ids: readonly ObjectId[]): Promise<ReadonlyMap<string, PersonCard>> {
     const users = await Promise.all(ids.map((id) => this.#cards.read(id)))
-    return new Map(
-      users.filter((user) => user !== null).map((user) => [user._id.toHexString(), cardOf(user)]),
-    )
+    return cardsOf(users.filter((user) => user !== null))
+  }
+
+  /** A stage of an aggregation that adds, as `people`, the user whose id stands in this field; for `joinedCards`. */
+  joinCard(field: string): Document {
+    const { collectionName: from } = this.#users.docs
+    const pipeline = [{ $project: CARD }]
+    return { $lookup: { from, localField: field, foreignField: '_id', pipeline, as: 'people' } }
+  }
+
+  /** The cards of the users that `joinCard` has added to these documents. */
+  joinedCards(docs: readonly Partial<WithPeople>[]): ReadonlyMap<string, PersonCard> {
+    return cardsOf(docs.flatMap(({ people = [] }) => people))
   }
 
   /** First and last names by hex id; an unknown id is left out. */

@@ -132,13 +132,15 @@ export class JobQueries {
   }
 
   /** The open jobs of a trade, the nearest first, with their distance in metres from `near` to their rounded places. */
-  nearest(query: {
+  nearest<Found extends JobDoc = JobDoc>(query: {
     filter: Filter<JobDoc>
     near: readonly [number, number]
     radiusMetres: number
     skip?: number
     limit: number
-  }): Promise<(JobDoc & { distance: number })[]> {
+    /** What else is done with those that are found. */
+    then?: readonly Document[]
+  }): Promise<(Found & { distance: number })[]> {
     const pipeline: Document[] = [
       {
         $geoNear: {
@@ -153,8 +155,9 @@ export class JobQueries {
       { $skip: query.skip ?? 0 },
       { $limit: query.limit },
       { $project: WITHOUT_INTERNALS },
+      ...(query.then ?? []),
     ]
-    return this.#jobs.aggregate<JobDoc & { distance: number }>(pipeline).toArray()
+    return this.#jobs.aggregate<Found & { distance: number }>(pipeline).toArray()
   }
 
   async counts(tx: Tx, craftsman: ObjectId): Promise<JobCounts> {
