@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ChangeStream } from 'mongodb'
+import type { ChangeStream, Document } from 'mongodb'
 import type { SessionId, UserId, Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
@@ -26,6 +26,11 @@ export interface TokenPair {
   readonly refreshToken: string
   /** Seconds the access token lives. */
   readonly expiresIn: number
+}
+
+/** What `SessionService.joinLastUse` adds. */
+export interface WithLastUse {
+  readonly lastUses: readonly Pick<SessionDoc, 'lastUsedAt'>[]
 }
 
 const MAX_USER_AGENT = 300
@@ -138,13 +143,15 @@ export class SessionService {
     return new Set(sessions.map(({ _id }) => _id.toHexString()))
   }
 
-  /** When the user last signed in or refreshed, by his living sessions; null without any. */
-  async lastUsedAt(tx: Tx, userId: ObjectId): Promise<Date | null> {
-    const session = await this.#parts.sessions.docs.findOne(
-      { user: userId, revokedAt: null },
-      { sort: { lastUsedAt: -1 }, projection: { lastUsedAt: 1 }, session: tx.session },
-    )
-    return session?.lastUsedAt ?? null
+  /** A stage that adds, as `lastUses`, when the user last signed in or refreshed by a living session; none without any. */
+  joinLastUse(user: ObjectId): Document {
+    const pipeline = [
+      { $match: { user, revokedAt: null } },
+      { $sort: { lastUsedAt: -1 } },
+      { $limit: 1 },
+      { $project: { _id: 0, lastUsedAt: 1 } },
+    ]
+    return { $lookup: { from: this.#parts.sessions.docs.collectionName, pipeline, as: 'lastUses' } }
   }
 
   /** Ends the session that the call is made in; its tokens fail from now on. */

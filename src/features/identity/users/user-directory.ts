@@ -45,6 +45,16 @@ export interface WithPeople {
 }
 
 const SUMMARY = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1 } as const
+const FACTS = {
+  craftsmanInfo: 1,
+  location: 1,
+  rating: 1,
+  ratingCount: 1,
+  createdAt: 1,
+  lastLoginAt: 1,
+  ban: 1,
+  deactivatedAt: 1,
+} as const
 const CARD = { ...SUMMARY, phone: 1 } as const
 
 const summaryOf = (user: UserDoc): UserSummary => ({
@@ -140,9 +150,20 @@ export class UserDirectory implements People {
     return one !== null
   }
 
-  /** Null for who is no craftsman. */
-  async craftsman(tx: Tx, id: ObjectId): Promise<CraftsmanFacts | null> {
-    const user = await this.#users.docs.findOne({ _id: id }, { session: tx.session })
+  /**
+   * What decides how a craftsman is found, with what the joins add, all of one moment; null for who is no craftsman.
+   * `joins` are stages that each add a field of `Joined`.
+   */
+  async craftsman<Joined extends object>(
+    id: ObjectId,
+    joins: readonly Document[],
+  ): Promise<(CraftsmanFacts & { readonly joined: Joined }) | null> {
+    const [user] = await this.#users.docs
+      .aggregate<UserDoc & Joined>(
+        [{ $match: { _id: id, craftsmanInfo: { $exists: true } } }, { $project: FACTS }, ...joins],
+        { readConcern: { level: 'snapshot' } },
+      )
+      .toArray()
     if (!user?.craftsmanInfo) return null
     const { skills, serviceRadiusMetres, verificationStatus } = user.craftsmanInfo
     return {
@@ -155,6 +176,7 @@ export class UserDirectory implements People {
       joinedAt: user.createdAt,
       lastLoginAt: user.lastLoginAt,
       active: user.ban === null && user.deactivatedAt === null,
+      joined: user,
     }
   }
 
