@@ -73,15 +73,11 @@ export class QuoteQueries {
     return { $lookup: { from, localField: field, foreignField: '_id', pipeline, as: 'quotes' } }
   }
 
-  /** Of these craftsmen, those whose quote on the job was declined or still stands. */
-  async settledWith(job: ObjectId, craftsmen: readonly ObjectId[]): Promise<ObjectId[]> {
-    const quotes = await this.#quotes.docs
-      .find(
-        { job, craftsman: { $in: [...craftsmen] }, status: { $in: [...STANDING_STATUSES, 'Declined'] } },
-        { projection: { craftsman: 1 } },
-      )
-      .toArray()
-    return quotes.map(({ craftsman }) => craftsman)
+  /** A stage that adds, as documents of `_id` alone, the craftsmen whose quote on the job was declined or still stands. */
+  unionSettled(job: ObjectId): Document {
+    const settled = { job, status: { $in: [...STANDING_STATUSES, 'Declined'] } }
+    const pipeline = [{ $match: settled }, { $project: { _id: '$craftsman' } }]
+    return { $unionWith: { coll: this.#quotes.docs.collectionName, pipeline } }
   }
 
   /** Of these jobs, those the craftsman ever quoted on. */
