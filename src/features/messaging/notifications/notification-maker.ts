@@ -4,13 +4,9 @@ import type { UserId } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { consumer, type Consumer, type EventDefinition, type EventFacts } from '#kernel/events/event.js'
 import { toId, toObjectId } from '#kernel/ids.js'
-import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
+import type { NotificationKindIndex, ShownKind } from '#kernel/notifications/kind-index.js'
 import type { Look } from '#kernel/notifications/lookups.js'
-import type {
-  NotificationKind,
-  NotificationParams,
-  Recipient,
-} from '#kernel/notifications/notification-kind.js'
+import type { NotificationParams, Recipient } from '#kernel/notifications/notification-kind.js'
 import type { Addressees } from './addressees.js'
 import { type ObserveDelivery, secondsSince } from './channel-parts.js'
 import type { LiveNotifications } from './live-notifications.js'
@@ -23,12 +19,12 @@ import type { RecentNotifications } from './recent-notifications.js'
 /** The number of the newest message of a chat that one of the two has read. */
 export type ReadSeqOf = (chat: ChatId, reader: UserId) => Promise<number>
 
-type NamedKind = readonly [name: string, kind: NotificationKind]
+type Source = NotificationKindIndex['sources'][number]
 
 /** A notification about to be made, for whom and how. */
 interface Prepared extends DraftNotification {
   readonly contact: Contact | null
-  readonly kind: NotificationKind
+  readonly kind: ShownKind
   readonly recipient: Recipient
 }
 
@@ -56,19 +52,19 @@ export class NotificationMaker {
 
   /** One consumer for each event of which anybody is notified. */
   consumers(): Consumer[] {
-    const { entries } = this.#parts.kinds
-    const events = new Map(entries.map(([, { event }]) => [event.type, event]))
+    const { sources } = this.#parts.kinds
+    const events = new Map(sources.map(({ event }) => [event.type, event]))
     return [...events.values()].map((event) =>
       this.#consumer(
         event,
-        entries.filter(([, kind]) => kind.event.type === event.type),
+        sources.filter((source) => source.event.type === event.type),
       ),
     )
   }
 
-  #consumer(event: EventDefinition, kinds: readonly NamedKind[]): Consumer {
+  #consumer(event: EventDefinition, sources: readonly Source[]): Consumer {
     return consumer(`notify.${event.type}`, event, async (payload, facts) => {
-      const prepared = await Promise.all(kinds.map((kind) => this.#prepare(kind, payload, facts)))
+      const prepared = await Promise.all(sources.map((source) => this.#prepare(source, payload, facts)))
       const [threads, others] = partition(prepared.flat(), ({ kind }) => kind.thread !== undefined)
       const stored = await this.#parts.writer.store(others)
       for (const made of others.filter((each) => stored.includes(each)))
@@ -77,8 +73,10 @@ export class NotificationMaker {
     })
   }
 
-  async #prepare([name, kind]: NamedKind, payload: unknown, facts: EventFacts): Promise<Prepared[]> {
-    const recipients = await kind.recipients(payload, this.#parts.look)
+  async #prepare(source: Source, payload: unknown, facts: EventFacts): Promise<Prepared[]> {
+    const { kind: name } = source
+    const kind = this.#parts.kinds.of(name)
+    const recipients = await source.recipients(payload, this.#parts.look)
     const fact = `${facts.eventId}:${name}`
     return Promise.all(
       recipients.map(async (recipient) => {
