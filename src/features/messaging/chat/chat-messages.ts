@@ -100,7 +100,7 @@ export class ChatMessages {
       { _id, chat: chat._id, seq: chat.lastSeq, sender: chat[side], text, image, clientMessageId },
       now,
     )
-    await this.#parts.messages.docs.insertOne(message, { session: tx.session })
+    tx.insertLast(this.#parts.messages, [message])
     await this.#parts.outbox.emit(tx, messageSent, {
       chatId: draft.chatId,
       messageId: _id.toHexString(),

@@ -109,7 +109,7 @@ export class NotificationWriter {
     }
     await database.transaction(async (tx) => {
       const rows = drafts.map(({ notification }) => notification)
-      await notifications.docs.insertMany(rows, { session: tx.session })
+      tx.insertLast(notifications, rows)
       await this.engageChannels(tx, drafts)
     })
   }
