@@ -116,11 +116,11 @@ export class NotificationMaker {
   }
 
   /** Publishes from memory what is stored now; a hint that a crash swallows is found in the list. */
-  #announce({ contact, notification: { kind, at } }: Prepared, stored: NotificationDoc): void {
+  #announce({ contact, plan, notification: { kind, at } }: Prepared, stored: NotificationDoc): void {
     const { recent, live, observe, clock } = this.#parts
     observe({ channel: 'in-app', kind }, secondsSince(clock, at))
     if (!contact) return
-    recent.add({ notification: stored, contact })
+    if (plan.send.includes('email')) recent.add({ notification: stored, contact })
     live.publish(stored, contact, at)
   }
 }
