@@ -5,7 +5,7 @@ export const chatErrors = defineErrors({
     status: 403,
     text: {
       en: 'You can open a chat once there is an invitation, an active quote or a hire',
-      ar: 'يمكن فتح محادثة بعد دعوة أو عرض سعر قائم أو اختيار الحرفي',
+      ar: 'لا يمكن فتح محادثة إلا بعد دعوة أو عرض سعر قائم أو اختيار الحرفي',
     },
   },
   CHAT_CLOSED: {

@@ -1,6 +1,6 @@
 import type { TimerHandler } from '#kernel/tasks/timers.js'
 import type { Batch, Batches } from './batches.js'
-import type { BatchedChannel } from './batches.model.js'
+import type { BatchedChannel } from './notifications.rules.js'
 import { SEND_BATCH } from './notifications.timers.js'
 
 /** A channel that holds notifications back. */

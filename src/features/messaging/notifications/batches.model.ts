@@ -3,10 +3,7 @@ import { Schema } from 'mongoose'
 import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
-
-/** The channels that hold notifications back: mail for a digest, the others during quiet hours. */
-export const BATCHED_CHANNELS = ['push', 'email', 'sms'] as const
-export type BatchedChannel = (typeof BATCHED_CHANNELS)[number]
+import { BATCHED_CHANNELS, type BatchedChannel } from './notifications.rules.js'
 
 /** Notifications of one user that are held back, to be sent together by one channel. */
 export interface BatchDoc extends Timestamped {

@@ -1,7 +1,7 @@
 import { type Clock, SECOND } from '#kernel/clock.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { ContactOf } from './addressees.js'
-import type { BatchedChannel } from './batches.model.js'
+import type { BatchedChannel } from './notifications.rules.js'
 import type { DueNotifications } from './due-notifications.js'
 import type { NotificationInbox } from './notification-inbox.js'
 import type { NotificationCreated } from './notifications.events.js'

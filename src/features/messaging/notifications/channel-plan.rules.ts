@@ -1,7 +1,11 @@
 import { SECOND, shift } from '#kernel/clock.js'
-import { burstOf, type Channel, type NotificationKind } from '#kernel/notifications/notification-kind.js'
-import type { BatchedChannel } from './batches.model.js'
-import type { NotificationDoc } from './notifications.model.js'
+import {
+  burstOf,
+  type Channel,
+  type NotificationData,
+  type NotificationKind,
+} from '#kernel/notifications/notification-kind.js'
+import type { BatchedChannel } from './notifications.rules.js'
 import { type QuietHours, quietUntil } from './quiet-hours.rules.js'
 
 /** All that quiet hours hold back is one batch. */
@@ -28,6 +32,14 @@ export interface Reachable {
   readonly wants: (kind: string, channel: Channel) => boolean
 }
 
+/** A notification, as far as it decides. */
+interface Planned {
+  readonly kind: string
+  readonly data: NotificationData
+  /** When its fact happened. */
+  readonly at: Date
+}
+
 /** The properties of a kind that decide. */
 export type PlannedKind = Pick<NotificationKind, 'urgent' | 'collapse'>
 
@@ -42,7 +54,7 @@ const deferUntil = (
 ): Date | null => (urgent || !quietHours ? null : quietUntil(quietHours, now))
 
 /** A burst is mailed when it is over, so that one mail lists all of it. */
-const mailHold = (kind: PlannedKind, { kind: name, data, at }: NotificationDoc, now: Date): Hold | null => {
+const mailHold = (kind: PlannedKind, { kind: name, data, at }: Planned, now: Date): Hold | null => {
   const key = burstOf(kind, name, data)
   if (!kind.collapse || key === null) return null
   const from = at > now ? at : now
@@ -51,7 +63,7 @@ const mailHold = (kind: PlannedKind, { kind: name, data, at }: NotificationDoc, 
 
 /** Decides once for all channels, as the user's settings and devices are now. Mail is silent: quiet hours are not for it. */
 export const planChannels = (
-  notification: NotificationDoc,
+  notification: Planned,
   kind: PlannedKind,
   { user, now }: { readonly user: Reachable; readonly now: Date },
 ): ChannelPlan => {

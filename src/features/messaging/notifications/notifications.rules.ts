@@ -1,5 +1,9 @@
 import type { Channel, ChannelDefault, ChannelDefaults } from '#kernel/notifications/notification-kind.js'
 
+/** The channels that hold notifications back: mail for a digest, the others during quiet hours. */
+export const BATCHED_CHANNELS = ['push', 'email', 'sms'] as const
+export type BatchedChannel = (typeof BATCHED_CHANNELS)[number]
+
 /** What a user has decided, as `kind:channel`. */
 export interface Choices {
   readonly on: readonly string[]
