@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SECOND } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
@@ -85,9 +85,12 @@ describe('the notification of messages', () => {
     await events.docs.updateMany({ 'payload.chatId': chat.id }, { $set: { pending: [] } })
     const deliver = ({ _id, payload, at }: (typeof facts)[number], retry: { isRetry?: true } = {}) =>
       consumer.handle(payload, { eventId: _id.toHexString(), at, deliveryKey: 'any', ...retry })
+    const publish = vi.spyOn(app.application.realtime, 'publish')
     for (const fact of facts.toReversed()) await deliver(fact)
     await Promise.all(facts.map((fact) => deliver(fact)))
     for (const fact of facts) await deliver(fact, { isRetry: true })
+    expect(publish).toHaveBeenCalledTimes(3)
+    publish.mockRestore()
     const [told, ...none] = await unreadOf(client)
     expect(none).toEqual([])
     expect(told).toMatchObject({ count: 3, data: { messageId: sent[2] } })
