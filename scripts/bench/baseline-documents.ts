@@ -1,6 +1,6 @@
 import { ObjectId, type UpdateFilter } from 'mongodb'
 import type { z } from 'zod'
-import { placed, tokensOf } from '#features/marketplace/jobs/job-posting.js'
+import { placed, tokensOf } from '#features/marketplace/jobs/new-job.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
 import type { JobInput } from '#features/marketplace/jobs/jobs.schemas.js'
 import type { QuoteDoc } from '#features/marketplace/quotes/quotes.model.js'

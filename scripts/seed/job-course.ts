@@ -51,7 +51,7 @@ const bid = (random: Random, { seed, story, bidders, usualPrice }: CourseParts):
     if (!story.after(random.int(5, 8 * HOUR_MINUTES))) return false
     const price = Math.round((usualPrice * (0.85 + 0.4 * random.next())) / COIN) * COIN
     const quote = story.quote({
-      _id: idOf(seed, 'quote', `${story.job._id.toHexString()}:${position}`),
+      id: idOf(seed, 'quote', `${story.job._id.toHexString()}:${position}`),
       craftsman: bidder.id,
       price: piastres(Math.max(price, COIN)),
       notes: random.chance(0.8) ? random.pick(quoteNotes)[bidder.language] : null,

@@ -1,4 +1,4 @@
-import { placed, tokensOf } from '#features/marketplace/jobs/job-posting.js'
+import { newJob } from '#features/marketplace/jobs/new-job.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
 import { trades } from '#features/catalog/services/trades.js'
 import { DAY, MINUTE, shift } from '#kernel/clock.js'
@@ -25,39 +25,21 @@ export const postedJob = (
   const at = planned > earliest ? planned : earliest
   const client = idOf(seed, 'client', generated.clientIndex)
   const [longitude, latitude] = generated.coordinates
-  const place = placed({ type: 'Point', coordinates: [longitude, latitude] })
-  return {
-    _id: idOf(seed, 'job', generated.index),
+  return newJob({
+    id: idOf(seed, 'job', generated.index),
     client,
-    craftsman: null,
     title,
     description,
     category,
     photos: [],
     address: generated.address,
-    ...place,
-    status: 'Posted',
-    open: true,
+    location: { type: 'Point', coordinates: [longitude, latitude] },
     paymentType: generated.paymentType,
     budget: generated.budget ?? null,
     scheduledFor: scheduledInDays === undefined ? null : shift(at, scheduledInDays * DAY),
-    quoteCount: 0,
-    hiredQuote: null,
-    jobPrice: piastres(0),
-    platformFee: piastres(0),
-    hiredAt: null,
-    fundedAt: null,
-    completedAt: null,
-    confirmedAt: null,
-    cancelledAt: null,
-    cancellation: null,
-    trip: null,
-    invitationCount: 0,
-    history: [{ status: 'Posted', at, by: client, note: null }],
-    searchTokens: tokensOf({ title, description, district: place.district }, tradeNames(category)),
-    createdAt: at,
-    updatedAt: at,
-  }
+    trade: tradeNames(category),
+    at,
+  })
 }
 
 /** About what the work costs: what the client offers, else the middle of what such a job costs. */

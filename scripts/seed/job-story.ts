@@ -8,6 +8,7 @@ import {
   needsFunding,
   type Party,
 } from '#features/marketplace/jobs/jobs.rules.js'
+import { newQuote } from '#features/marketplace/quotes/new-quote.js'
 import type { QuoteDoc } from '#features/marketplace/quotes/quotes.model.js'
 import type { QuoteStatus } from '#features/marketplace/quotes/quotes.rules.js'
 import { MINUTE, shift } from '#kernel/clock.js'
@@ -46,16 +47,8 @@ export class JobStory {
     return true
   }
 
-  quote(offer: Pick<QuoteDoc, '_id' | 'craftsman' | 'price' | 'notes' | 'etaHours'>): QuoteDoc {
-    const at = this.#time
-    const quote: QuoteDoc = {
-      ...offer,
-      job: this.job._id,
-      status: 'Submitted',
-      decidedAt: null,
-      createdAt: at,
-      updatedAt: at,
-    }
+  quote(offer: Pick<QuoteDoc, 'craftsman' | 'price' | 'notes' | 'etaHours'> & { id: ObjectId }): QuoteDoc {
+    const quote = newQuote({ ...offer, job: this.job._id, at: this.#time })
     this.quotes.push(quote)
     this.job.quoteCount += 1
     if (this.job.status === 'Posted') this.#enter('Quoted', quote.craftsman)

@@ -140,7 +140,7 @@ const play = (
   for (const [index, { craftsman }] of quoting.entries()) {
     if (!story.after(random.int(10, 180))) return
     story.quote({
-      _id: idOf(seed, 'quote', `${story.job._id.toHexString()}:${index}`),
+      id: idOf(seed, 'quote', `${story.job._id.toHexString()}:${index}`),
       craftsman,
       price: piastres(usualPrice(generated) + index * 1_000),
       notes: null,

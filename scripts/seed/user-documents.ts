@@ -1,3 +1,4 @@
+import { newUser } from '#features/identity/users/new-user.js'
 import type { UserDoc } from '#features/identity/users/users.model.js'
 import { DAY, MINUTE, shift } from '#kernel/clock.js'
 import type { GeneratedClient, GeneratedCraftsman } from './generate.js'
@@ -20,49 +21,49 @@ const REGISTRATION_STEP_MINUTES = 619
 export const registrationOf = ({ createdDaysAgo, index }: Person, now: Date): Date =>
   shift(now, -createdDaysAgo * DAY - ((index * REGISTRATION_STEP_MINUTES) % MINUTES_PER_DAY) * MINUTE)
 
-/** A user as registration and his last login leave him. */
-const account = (person: Person, { now, passwordHash }: Population) => {
-  const createdAt = registrationOf(person, now)
+/** A user as registration and their last login leave them. */
+const account = (
+  kind: 'client' | 'craftsman',
+  person: Person,
+  { seed, now, passwordHash }: Population,
+): Parameters<typeof newUser>[0] => {
   const [longitude, latitude] = person.coordinates
   return {
+    id: idOf(seed, kind, person.index),
+    role: kind,
     email: person.email,
     phone: person.phone,
     passwordHash,
     firstName: person.firstName,
     lastName: person.lastName,
-    profilePicture: null,
     language: person.language,
-    address: null,
     location: { type: 'Point', coordinates: [longitude, latitude] },
-    ban: null,
-    deactivatedAt: null,
-    lastLoginAt: shift(now, -person.lastSeenMinutesAgo * MINUTE),
-    guard: 1,
-    createdAt,
-    updatedAt: createdAt,
-  } as const satisfies Partial<UserDoc>
+    at: registrationOf(person, now),
+  }
 }
 
+/** What a login of some time ago has changed. */
+const seen = ({ lastSeenMinutesAgo }: Person, now: Date) => ({
+  lastLoginAt: shift(now, -lastSeenMinutesAgo * MINUTE),
+  guard: 1,
+})
+
 export const clientDocument = (client: GeneratedClient, population: Population): UserDoc => ({
-  _id: idOf(population.seed, 'client', client.index),
-  ...account(client, population),
-  role: 'client',
-  rating: 0,
-  ratingCount: 0,
+  ...newUser(account('client', client, population)),
+  ...seen(client, population.now),
 })
 
 export const craftsmanDocument = (craftsman: GeneratedCraftsman, population: Population): UserDoc => ({
-  _id: idOf(population.seed, 'craftsman', craftsman.index),
-  ...account(craftsman, population),
-  role: 'craftsman',
-  craftsmanInfo: {
-    skills: [...craftsman.skills],
-    bio: craftsman.bio,
-    portfolioImageUrls: [],
-    verificationStatus: craftsman.verified ? 'Verified' : 'None',
-    serviceRadiusMetres: craftsman.serviceRadiusMetres,
-  },
-  wallet: { balance: 0, withdrawableBalance: 0 },
+  ...newUser({
+    ...account('craftsman', craftsman, population),
+    craftsman: {
+      skills: [...craftsman.skills],
+      bio: craftsman.bio,
+      verificationStatus: craftsman.verified ? 'Verified' : 'None',
+      serviceRadiusMetres: craftsman.serviceRadiusMetres,
+    },
+  }),
+  ...seen(craftsman, population.now),
   rating: craftsman.ratingMean,
   ratingCount: craftsman.ratingCount,
 })

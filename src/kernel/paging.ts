@@ -1,3 +1,5 @@
+import { invalidField } from './errors/app-error.js'
+
 /** Which page of a list is asked for; pages count from 1. */
 export interface PageRequest {
   readonly page: number
@@ -7,10 +9,39 @@ export interface PageRequest {
 /** A page of a list, as every list answers (CONTRACT.md "Conventions"). */
 export interface Page<Item> {
   readonly data: Item[]
-  readonly pagination: { page: number; limit: number; totalPages: number; totalItems: number }
+  readonly pagination: {
+    page: number
+    limit: number
+    totalPages: number
+    totalItems: number
+    totalIsExact: boolean
+  }
 }
 
-export const pageOf = <Item>(data: Item[], totalItems: number, { page, limit }: PageRequest): Page<Item> => ({
-  data,
-  pagination: { page, limit, totalPages: Math.ceil(totalItems / limit), totalItems },
-})
+/** So many rows of a list are counted, and can be reached page by page. */
+export const MOST_ITEMS = 10_000
+
+/** What a count is limited to: enough to know that there are more than `MOST_ITEMS`. */
+export const COUNT_LIMIT = MOST_ITEMS + 1
+
+const TOO_FAR = {
+  en: 'Lists end after 10,000 items; narrow it down instead',
+  ar: 'لا تتجاوز القوائم 10,000 عنصر؛ استخدم عوامل التصفية لتضييق النتائج',
+}
+
+/** Throws VALIDATION_FAILED that names `page` for a page that begins beyond the last row that can be reached. */
+export const assertReachable = ({ page, limit }: PageRequest): void => {
+  if ((page - 1) * limit >= MOST_ITEMS) throw invalidField('page', TOO_FAR)
+}
+
+/** `counted` may be anything from `COUNT_LIMIT` on where there is more. Throws VALIDATION_FAILED like `assertReachable`. */
+export const pageOf = <Item>(data: Item[], counted: number, request: PageRequest): Page<Item> => {
+  assertReachable(request)
+  const { page, limit } = request
+  const totalItems = Math.min(counted, MOST_ITEMS)
+  const totalPages = Math.ceil(totalItems / limit)
+  return {
+    data,
+    pagination: { page, limit, totalPages, totalItems, totalIsExact: counted <= MOST_ITEMS },
+  }
+}

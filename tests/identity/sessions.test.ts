@@ -112,7 +112,13 @@ describe('sessions', () => {
         { device: 'tablet', current: true, createdAt: app.clock.now().toISOString() },
         { device: 'builder', current: false, ip: '127.0.0.1' },
       ])
-      expect(body.pagination).toEqual({ page: 1, limit: 10, totalPages: 1, totalItems: 2 })
+      expect(body.pagination).toEqual({
+        page: 1,
+        limit: 10,
+        totalPages: 1,
+        totalItems: 2,
+        totalIsExact: true,
+      })
       expect(Object.keys(body.data[0]).sort()).toEqual(
         ['createdAt', 'current', 'device', 'id', 'ip', 'lastUsedAt'].sort(),
       )

@@ -207,7 +207,7 @@ describe('near', () => {
   it('comes in pages with a total', async () => {
     const { body } = await list('?near=31.22,30.06&limit=2&page=3')
     expect(body.data).toHaveLength(1)
-    expect(body.pagination).toEqual({ page: 3, limit: 2, totalPages: 3, totalItems: 5 })
+    expect(body.pagination).toEqual({ page: 3, limit: 2, totalPages: 3, totalItems: 5, totalIsExact: true })
   })
 })
 
@@ -219,14 +219,26 @@ describe('the pages of GET /jobs', () => {
 
   it('tell the totals, also beyond the last one', async () => {
     const first = await list('?limit=4')
-    expect(first.body.pagination).toEqual({ page: 1, limit: 4, totalPages: 2, totalItems: 6 })
+    expect(first.body.pagination).toEqual({
+      page: 1,
+      limit: 4,
+      totalPages: 2,
+      totalItems: 6,
+      totalIsExact: true,
+    })
     const beyond = await list('?limit=4&page=7')
     expect(beyond.body).toEqual({
       data: [],
-      pagination: { page: 7, limit: 4, totalPages: 2, totalItems: 6 },
+      pagination: { page: 7, limit: 4, totalPages: 2, totalItems: 6, totalIsExact: true },
     })
     const empty = await list('?category=Gardening')
-    expect(empty.body.pagination).toEqual({ page: 1, limit: 10, totalPages: 0, totalItems: 0 })
+    expect(empty.body.pagination).toEqual({
+      page: 1,
+      limit: 10,
+      totalPages: 0,
+      totalItems: 0,
+      totalIsExact: true,
+    })
     expect((await list('?limit=100', people.admin)).body.pagination.totalItems).toBe(8)
   })
 
@@ -236,7 +248,7 @@ describe('the pages of GET /jobs', () => {
     const ids: string[] = []
     for (let i = 0; i < 11; i++) ids.unshift((await app.a.job({ client, budget: 70_000 })).id)
     const { body } = await list('', client)
-    expect(body.pagination).toEqual({ page: 1, limit: 10, totalPages: 2, totalItems: 11 })
+    expect(body.pagination).toEqual({ page: 1, limit: 10, totalPages: 2, totalItems: 11, totalIsExact: true })
     for (const sort of ['newest', 'budget']) {
       const pages = [1, 2, 3].map(async (page) => {
         const reply = await list(`?sort=${sort}&limit=4&page=${page}`, client)

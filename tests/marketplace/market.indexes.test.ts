@@ -1,6 +1,6 @@
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tokensOf } from '#features/marketplace/jobs/job-posting.js'
+import { tokensOf } from '#features/marketplace/jobs/new-job.js'
 import { districts } from '#features/catalog/places/districts.js'
 import { trades } from '#features/catalog/services/trades.js'
 import { HOUR, MINUTE, shift } from '#kernel/clock.js'

@@ -3,7 +3,7 @@ import { HOUR } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { countOf } from '../support/counts.js'
-import { emitted } from '../support/emitted.js'
+import { emitted, emittedInLists } from '../support/emitted.js'
 import { type HiredJob, type Job, type Quote, SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
@@ -87,7 +87,7 @@ describe('at the same moment', () => {
       const winner = quotes[replies.findIndex(({ status }) => status === 200)]!
       expect((await jobDoc(job)).hiredQuote.toHexString()).toBe(winner.id)
       expect(await emitted(app, 'quote.accepted', { jobId: job.id })).toHaveLength(1)
-      expect(await emitted(app, 'quote.declined', { jobId: job.id })).toHaveLength(9)
+      expect(await emittedInLists(app, 'quotes.declined', { jobId: job.id })).toHaveLength(9)
     })
   })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
-import { emitted } from '../support/emitted.js'
+import { emitted, emittedInLists } from '../support/emitted.js'
 import type { Quote } from '../support/market-builders.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
@@ -59,7 +59,7 @@ describe('POST …/:quoteId/accept', () => {
     expect((await read(withdrawn)).status).toBe('Withdrawn')
     const jobId = quote.job.id
     expect(await emitted(app, 'quote.accepted', { jobId })).toEqual([factsOf(quote)])
-    const declined = await emitted(app, 'quote.declined', { jobId })
+    const declined = await emittedInLists(app, 'quotes.declined', { jobId })
     expect(declined).toHaveLength(2)
     expect(declined).toEqual(expect.arrayContaining([factsOf(rest[0]!, 45_000), factsOf(rest[1]!, 1)]))
     expect(await emitted(app, 'job.status-changed', { jobId, to: 'Hired' })).toEqual([

@@ -163,7 +163,7 @@ describe('GET /jobs/:jobId/quotes', () => {
     expect(await ids(await app.a.craftsman())).toEqual([])
     expect(await ids(job.client, '?limit=2&page=2')).toEqual([first.id])
     const { body } = await app.as(job.client).get(`/jobs/${job.id}/quotes?limit=2`)
-    expect(body.pagination).toEqual({ page: 1, limit: 2, totalPages: 2, totalItems: 3 })
+    expect(body.pagination).toEqual({ page: 1, limit: 2, totalPages: 2, totalItems: 3, totalIsExact: true })
   })
 
   it('still shows the losers their own, once the job is given away', async () => {

@@ -176,7 +176,7 @@ describe('the lists of chats', () => {
     await a.send(first.craftsman, first, { text: `Call ${'٠١٠٠١٢٣٤٥٦٧ '.repeat(30)}` }).expect(201)
     const { body } = await app.as(client).get('/chat').expect(200)
     expect(ids(body)).toEqual([first.id, third.id, second.id])
-    expect(body.pagination).toEqual({ page: 1, limit: 10, totalPages: 1, totalItems: 3 })
+    expect(body.pagination).toEqual({ page: 1, limit: 10, totalPages: 1, totalItems: 3, totalIsExact: true })
     expect(body.data[0]).toMatchObject({
       job: { id: first.job.id, title: 'Kitchen tap leaks', status: 'Quoted' },
       craftsman: { id: first.craftsman.id },
@@ -198,7 +198,10 @@ describe('the lists of chats', () => {
       .as(await app.a.client())
       .get('/chat')
       .expect(200)
-    expect(body).toEqual({ data: [], pagination: { page: 1, limit: 10, totalPages: 0, totalItems: 0 } })
+    expect(body).toEqual({
+      data: [],
+      pagination: { page: 1, limit: 10, totalPages: 0, totalItems: 0, totalIsExact: true },
+    })
     expect((await app.as(await app.a.admin()).get('/chat')).status).toBe(403)
     expect((await app.as(await app.a.client()).get('/chat?limit=101')).status).toBe(400)
   })

@@ -33,7 +33,7 @@ const traces = async (jobId: string, quoteId: string) => {
   const quotes = await app.database.collection('quotes').find({ job }).sort({ _id: 1 }).toArray()
   const events = await app.database
     .collection('events')
-    .find({ 'payload.jobId': jobId, type: { $in: ['quote.accepted', 'quote.declined'] } })
+    .find({ 'payload.jobId': jobId, type: { $in: ['quote.accepted', 'quotes.declined'] } })
     .toArray()
   return {
     status: stored?.status as string,
@@ -60,7 +60,7 @@ const WHOLE = {
   price: 45_000,
   fee: 4500,
   quotes: ['chosen Accepted', 'other Declined'],
-  events: ['quote.accepted', 'quote.declined'],
+  events: ['quote.accepted', 'quotes.declined'],
   history: ['Posted', 'Quoted', 'Hired'],
 }
 

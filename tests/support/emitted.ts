@@ -14,3 +14,15 @@ export const emitted = async (
     .toArray()
   return events.map((event) => event.payload as Record<string, unknown>)
 }
+
+/** What such events list, each with what the whole list has in common, like the payload of an event about one. */
+export const emittedInLists = async (
+  app: TestApp,
+  type: string,
+  facts: Readonly<Record<string, unknown>> = {},
+): Promise<Record<string, unknown>[]> =>
+  (await emitted(app, type, facts)).flatMap((payload) => {
+    const lists = Object.values(payload).filter((value) => Array.isArray(value))
+    const common = Object.entries(payload).filter(([, value]) => !Array.isArray(value))
+    return (lists.flat() as object[]).map((one) => ({ ...Object.fromEntries(common), ...one }))
+  })

@@ -118,7 +118,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
     facts: { job?: Job; craftsman?: Person; response?: InvitationResponse } = {},
   ): Promise<Invitation> => {
     const { job = await post({}), craftsman = await people.craftsman(), response } = facts
-    const stored = await database.transaction((tx) =>
+    const { invitation: stored } = await database.transaction((tx) =>
       offersOf(invitations).invitations.invite(tx, actorOf(job.client, 'client'), {
         jobId: job.id,
         craftsmanId: craftsman.id,

@@ -15,12 +15,18 @@ export interface ProfiledRead {
 interface ProfileEntry {
   readonly ns: string
   readonly command: Record<string, unknown>
+  /** Of a getMore: what it goes on with. */
+  readonly originatingCommand?: Record<string, unknown>
   readonly planSummary?: string
   readonly keysExamined?: number
   readonly docsExamined?: number
   readonly nreturned?: number
   readonly hasSortStage?: boolean
 }
+
+/** A change stream reads the oplog, which has no index, whatever happens. */
+const isChangeStream = ({ command, originatingCommand }: ProfileEntry): boolean =>
+  JSON.stringify((originatingCommand ?? command).pipeline ?? []).includes('"$changeStream"')
 
 const BYTES = 16 * 1024 * 1024
 
@@ -40,6 +46,7 @@ export const startProfiler = async (database: Database) => {
     const profiled = await entries.find().skip(before).toArray()
     return profiled
       .filter(({ ns, planSummary }) => planSummary !== undefined && !ns.endsWith('.system.profile'))
+      .filter((entry) => !isChangeStream(entry))
       .map((entry) => ({
         collection: entry.ns.slice(database.name.length + 1),
         command: entry.command,

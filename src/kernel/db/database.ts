@@ -1,5 +1,6 @@
 import mongoose, { type Connection, type Model, type Schema } from 'mongoose'
 import {
+  type ChangeStreamOptions,
   type ClientSession,
   type Collection,
   type Db,
@@ -22,6 +23,11 @@ export interface Tx {
   readonly session: ClientSession
   /** Runs when the work is done, as its last part: one write for what the work did many times. Never when it failed. */
   beforeCommit(step: () => Promise<void>): void
+  /**
+   * Inserts documents with the very last command before the commit, one for those of all collections. For documents that
+   * nothing later in the transaction reads, and that no unique index but `_id` can refuse.
+   */
+  insertLast<Doc extends Document>(store: Store<Doc>, docs: readonly Doc[]): void
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
   onCommit(effect: () => void): void
 }
@@ -42,6 +48,9 @@ export interface DatabaseOptions {
   readonly serverSelectionTimeoutMs: number
 }
 
+/** The server waits so long for a change before it answers with none: an idle stream costs two commands a minute. */
+export const CHANGE_STREAM: ChangeStreamOptions = { maxAwaitTimeMS: 30_000 }
+
 /** How long a transaction is tried again on write conflicts, in milliseconds. */
 const RETRY_BUDGET_MS = 10_000
 
@@ -49,10 +58,18 @@ const RETRY_BUDGET_MS = 10_000
 class OpenTransaction implements Tx {
   readonly session: ClientSession
   readonly effects: (() => void)[] = []
+  readonly #client: MongoClient
   readonly #steps: (() => Promise<void>)[] = []
+  readonly #inserts = new Map<Collection, Document[]>()
 
-  constructor(session: ClientSession) {
+  constructor(client: MongoClient, session: ClientSession) {
+    this.#client = client
     this.session = session
+  }
+
+  insertLast<Doc extends Document>(store: Store<Doc>, docs: readonly Doc[]): void {
+    const collection = store.docs as unknown as Collection
+    this.#inserts.set(collection, [...(this.#inserts.get(collection) ?? []), ...docs])
   }
 
   beforeCommit(step: () => Promise<void>): void {
@@ -66,7 +83,23 @@ class OpenTransaction implements Tx {
   async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const result = await work(this)
     for (const step of this.#steps) await step()
+    await this.#insertAll()
     return result
+  }
+
+  async #insertAll(): Promise<void> {
+    const { session } = this
+    const [first, ...others] = this.#inserts
+    if (!first) return
+    if (others.length === 0) {
+      const [collection, docs] = first
+      await collection.insertMany(docs, { session })
+      return
+    }
+    const models = [first, ...others].flatMap(([{ namespace }, docs]) =>
+      docs.map((document) => ({ name: 'insertOne' as const, namespace, document })),
+    )
+    await this.#client.bulkWrite(models, { session })
   }
 }
 
@@ -148,11 +181,12 @@ export class Database {
   async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const deadline = performance.now() + RETRY_BUDGET_MS
     let effects: readonly (() => void)[] = []
-    const result = await this.#client.withSession((session) =>
+    const client = this.#client
+    const result = await client.withSession((session) =>
       session.withTransaction(
         async () => {
           if (performance.now() > deadline) throw new AppError('SERVICE_UNAVAILABLE')
-          const tx = new OpenTransaction(session)
+          const tx = new OpenTransaction(client, session)
           effects = tx.effects
           return tx.run(work)
         },
@@ -165,9 +199,10 @@ export class Database {
 
   /** Runs `work` in one transaction, once: a write conflict is thrown rather than tried again. */
   async attempt<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.#client.withSession(async (session) => {
+    const client = this.#client
+    return client.withSession(async (session) => {
       session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } })
-      const tx = new OpenTransaction(session)
+      const tx = new OpenTransaction(client, session)
       try {
         const result = await tx.run(work)
         await session.commitTransaction()

@@ -102,7 +102,7 @@ export class Outbox {
       const pending = this.roster.interestedIn(event).map((consumer) => deliver(event, consumer))
       return { ...event, rosters: [this.roster.fingerprint], ...(pending.length > 0 && { pending }) }
     })
-    await this.events.docs.insertMany(stored, { session: tx.session })
+    tx.insertLast(this.events, stored)
     tx.onCommit(() => {
       this.queue.take(ours)
       if (left.size > 0) this.queue.wake([...left])

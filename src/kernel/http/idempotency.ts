@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Schema } from 'mongoose'
 import type { Actor } from '../auth/actor.js'
 import { type Clock, DAY, shift } from '../clock.js'
-import { type Database, isWriteConflict, type Store, type Tx } from '../db/database.js'
+import { type Database, isDuplicateKey, isWriteConflict, type Store, type Tx } from '../db/database.js'
 import { AppError } from '../errors/app-error.js'
 
 /** A stored reply, kept as the very text that was sent. */
@@ -67,13 +67,8 @@ const keySchema = () => {
   return schema
 }
 
-/** The stored answer to this call. Throws IDEMPOTENCY_KEY_REUSED when the answer is to another input. */
-const answerOf = (record: KeyRecord | null, call: KeyedCall, fingerprint: string): Answer | undefined => {
-  const stored = record?.answers[fieldOf(call.operation)]
-  if (!stored) return undefined
-  if (stored.fingerprint !== fingerprint) throw new AppError('IDEMPOTENCY_KEY_REUSED')
-  return { status: stored.status, body: stored.body }
-}
+/** The call was answered under this key already. */
+class AnsweredBefore extends Error {}
 
 class Rollback extends Error {}
 
@@ -101,23 +96,18 @@ export class Idempotency {
     call: KeyedCall,
     work: (tx: Tx) => Promise<Answer>,
   ): Promise<{ answer: Answer; replayed: boolean }> {
-    const fingerprint = fingerprintOf(call.input)
-    // A replay locks nothing, so that replays at the same time do not take each other for the first call.
-    const record = await this.store.docs.findOne({ _id: recordId(call.actor, call.key) })
-    const answered = answerOf(record, call, fingerprint)
-    if (answered) return { answer: answered, replayed: true }
-    return this.#database.transaction(async (tx) => {
-      const earlier = answerOf(await this.#claim(call, tx), call, fingerprint)
-      if (earlier) return { answer: earlier, replayed: true }
-      const answer = await work(tx)
-      const stored: StoredAnswer = { ...answer, fingerprint, at: this.#clock.now() }
-      await this.store.docs.updateOne(
-        { _id: recordId(call.actor, call.key) },
-        { $set: { [`answers.${fieldOf(call.operation)}`]: stored } },
-        { session: tx.session },
-      )
+    try {
+      const answer = await this.#database.transaction(async (tx) => {
+        await this.#claim(call, tx)
+        const answer = await work(tx)
+        await this.#store(call, answer, tx)
+        return answer
+      })
       return { answer, replayed: false }
-    })
+    } catch (error) {
+      if (!(error instanceof AnsweredBefore)) throw error
+      return { answer: await this.#earlierAnswer(call), replayed: true }
+    }
   }
 
   /** What became of the caller's own key (CONTRACT.md: `GET /api/operations/:key`). */
@@ -139,21 +129,44 @@ export class Idempotency {
     return { status: 'applied', operation: operationOf(field), answer: { status, body }, at }
   }
 
-  /** Write-locks the key's record for this transaction and returns what it was before. */
-  async #claim({ actor, key }: KeyedCall, tx: Tx): Promise<KeyRecord | null> {
+  /**
+   * Write-locks the key's record for this transaction. Throws AnsweredBefore, and locks nothing then, so that replays at
+   * the same time do not take each other for the first call.
+   */
+  async #claim({ actor, key, operation }: KeyedCall, tx: Tx): Promise<void> {
     const now = this.#clock.now()
     try {
-      return await this.store.docs.findOneAndUpdate(
-        { _id: recordId(actor, key) },
+      await this.store.docs.updateOne(
+        { _id: recordId(actor, key), [`answers.${fieldOf(operation)}`]: { $exists: false } },
         { $set: { claimedAt: now, expireAt: shift(now, KEPT) }, $setOnInsert: { answers: {} } },
-        { upsert: true, returnDocument: 'before', session: tx.session },
+        { upsert: true, session: tx.session },
       )
     } catch (error) {
+      // There is a record, and it has an answer.
+      if (isDuplicateKey(error)) throw new AnsweredBefore('', { cause: error })
       if (isWriteConflict(error) && (await this.#isClaimed(actor, key))) {
         throw new AppError('REQUEST_IN_PROGRESS', undefined, { cause: error })
       }
       throw error
     }
+  }
+
+  async #store({ actor, key, operation, input }: KeyedCall, answer: Answer, tx: Tx): Promise<void> {
+    const stored: StoredAnswer = { ...answer, fingerprint: fingerprintOf(input), at: this.#clock.now() }
+    await this.store.docs.updateOne(
+      { _id: recordId(actor, key) },
+      { $set: { [`answers.${fieldOf(operation)}`]: stored } },
+      { session: tx.session },
+    )
+  }
+
+  async #earlierAnswer({ actor, key, operation, input }: KeyedCall): Promise<Answer> {
+    const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
+    const stored = record?.answers[fieldOf(operation)]
+    // It was forgotten this very moment, after seven days.
+    if (!stored) throw new AppError('REQUEST_IN_PROGRESS')
+    if (stored.fingerprint !== fingerprintOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
+    return { status: stored.status, body: stored.body }
   }
 
   /** Whether an open transaction holds the key. One question at a time, because two would take each other for one. */

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { MOST_ITEMS } from '../paging.js'
 
 /** CONTRACT.md "Conventions": `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
 const MAX_LIMIT = 100
 const DEFAULT_LIMIT = 10
-/** Beyond it a list is not for reading; it would only make the database skip. */
-const MAX_PAGE = 10_000
 
 const DIGITS = /^\d{1,6}$/
 
@@ -13,7 +12,7 @@ export const queryInteger = (range: { min: number; max: number }) =>
   z.string().regex(DIGITS).transform(Number).pipe(z.int().min(range.min).max(range.max))
 
 export const pageQuery = {
-  page: queryInteger({ min: 1, max: MAX_PAGE }).optional().default(1).describe('Page, from 1'),
+  page: queryInteger({ min: 1, max: MOST_ITEMS }).optional().default(1).describe('Page, from 1'),
   limit: queryInteger({ min: 1, max: MAX_LIMIT })
     .optional()
     .default(DEFAULT_LIMIT)
@@ -23,13 +22,19 @@ export const pageQuery = {
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({
     data: z.array(item),
-    pagination: z.strictObject({ page: z.int(), limit: z.int(), totalPages: z.int(), totalItems: z.int() }),
+    pagination: z.strictObject({
+      page: z.int(),
+      limit: z.int(),
+      totalPages: z.int(),
+      totalItems: z.int().describe('Counted up to 10,000'),
+      totalIsExact: z.boolean().describe('False when there are more than `totalItems`'),
+    }),
   })
 
 /** A list that fits on its first page, for an endpoint's example. */
 export const onePage = (data: readonly unknown[]) => ({
   data,
-  pagination: { page: 1, limit: DEFAULT_LIMIT, totalPages: 1, totalItems: data.length },
+  pagination: { page: 1, limit: DEFAULT_LIMIT, totalPages: 1, totalItems: data.length, totalIsExact: true },
 })
 
 export const Message = z.strictObject({ message: z.string() }).meta({ id: 'Message' })

@@ -1,4 +1,4 @@
-import type { NotificationKind, NotificationKinds } from './notification-kind.js'
+import type { KindSource, NotificationKind, NotificationKinds } from './notification-kind.js'
 import { IN_APP_ONLY } from './notification-kind.js'
 
 const NEWS = {
@@ -7,7 +7,7 @@ const NEWS = {
 }
 
 /** A kind that this version does not know: stored by a newer one during a release, shown in neutral words. */
-const unknownKind: Omit<NotificationKind, 'event' | 'recipients'> = {
+const unknownKind: Omit<NotificationKind, keyof KindSource | 'also'> = {
   type: 'system',
   defaults: IN_APP_ONLY,
   texts: {},
@@ -36,6 +36,13 @@ export class NotificationKindIndex {
 
   get entries(): [string, NotificationKind][] {
     return [...this.#kinds]
+  }
+
+  /** Every event that causes a kind, with the kind's name. */
+  get sources(): (KindSource & { readonly kind: string })[] {
+    return this.entries.flatMap(([kind, { event, recipients, also = [] }]) =>
+      [{ event, recipients }, ...also].map((source) => ({ kind, ...source })),
+    )
   }
 
   /** The fields that any data can have, in the order of the alphabet. */

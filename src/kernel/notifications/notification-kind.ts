@@ -64,14 +64,33 @@ export interface Collapse {
   readonly trailing?: true
 }
 
+type RecipientsOf<Payload extends z.ZodObject, Wording extends string> = (
+  payload: z.output<Payload>,
+  look: Look,
+) => Promise<readonly Recipient<Wording>[]> | readonly Recipient<Wording>[]
+
+/** An event that causes a kind, and whom it concerns. */
+export interface KindSource {
+  readonly event: EventDefinition
+  readonly recipients: (payload: unknown, look: Look) => Promise<readonly Recipient[]>
+}
+
+/** One more event that causes a kind, such as one about many of what its first event is about. */
+export const kindSource = <Payload extends z.ZodObject, const Wording extends string>(
+  event: EventDefinition<Payload>,
+  recipients: RecipientsOf<Payload, Wording>,
+): KindSource => ({
+  event,
+  recipients: async (payload, look) => recipients(event.payload.parse(payload), look),
+})
+
 interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
   readonly type: NotificationType
   /** What causes it. */
   readonly event: EventDefinition<Payload>
-  readonly recipients: (
-    payload: z.output<Payload>,
-    look: Look,
-  ) => Promise<readonly Recipient<Wording>[]> | readonly Recipient<Wording>[]
+  readonly recipients: RecipientsOf<Payload, Wording>
+  /** What else causes it. */
+  readonly also?: readonly KindSource[]
   /** The channels it goes to unless its user decides otherwise. */
   readonly defaults: ChannelDefaults
   readonly texts: Readonly<Record<Wording, Template>>
@@ -87,9 +106,8 @@ interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
 }
 
 /** A kind of notification, whatever its event. */
-export interface NotificationKind extends Omit<KindDefinition<z.ZodObject, string>, 'recipients'> {
-  readonly recipients: (payload: unknown, look: Look) => Promise<readonly Recipient[]>
-}
+export interface NotificationKind
+  extends Omit<KindDefinition<z.ZodObject, string>, 'event' | 'recipients'>, KindSource {}
 
 /** A feature's kinds by their names, which are stored and so never change. */
 export type NotificationKinds = Readonly<Record<string, NotificationKind>>
@@ -98,7 +116,7 @@ export const notificationKind = <Payload extends z.ZodObject, const Wording exte
   definition: KindDefinition<Payload, Wording>,
 ): NotificationKind => ({
   ...definition,
-  recipients: async (payload, look) => definition.recipients(definition.event.payload.parse(payload), look),
+  ...kindSource(definition.event, definition.recipients),
 })
 
 const DEFAULT_TTL_SECONDS = DAY / SECOND

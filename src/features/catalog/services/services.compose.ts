@@ -17,6 +17,7 @@ export const services = defineModule({
     return {
       endpoints: [bind(serviceRoutes, serviceController(catalog))],
       offers: { catalog, uses },
+      close: () => catalog.close(),
     }
   },
 })

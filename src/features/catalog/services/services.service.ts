@@ -1,13 +1,15 @@
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
+import { WatchedCopy } from '#kernel/db/watched-copy.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
-import type { ServiceId } from './services.ids.js'
-import { newId, toObjectId } from '#kernel/ids.js'
-import { foldText } from '#kernel/text.js'
+import { toObjectId } from '#kernel/ids.js'
+import type { Log } from '#kernel/log.js'
+import { keyOf, newService } from './new-service.js'
 import { serviceChanged } from './services.events.js'
+import type { ServiceId } from './services.ids.js'
 import type { ServiceDoc } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
 
@@ -17,8 +19,6 @@ export interface ServiceUse {
   /** Whether a service in use cannot even be removed; otherwise only its name cannot be changed. */
   readonly forbidsRemoval: boolean
 }
-
-const keyOf = (name: string): string => foldText(name).trim().replace(/\s+/g, ' ')
 
 /** What a service is called; jobs and skills store the English `name`. */
 export interface TradeNames {
@@ -39,18 +39,33 @@ interface Parts {
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
+  readonly log: Log
 }
 
-/** The catalogue of trades. */
+/** What is offered now. */
+interface Offered {
+  /** In the order of the catalogue. */
+  readonly services: readonly ServiceDoc[]
+  /** By each of their folded names. */
+  readonly byKey: ReadonlyMap<string, ServiceDoc>
+}
+
+/** The catalogue of trades. It is small and asked for all the time, so it is kept in memory. */
 export class ServiceCatalog {
   readonly #parts: Parts
+  readonly #offered: WatchedCopy<Offered>
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#offered = new WatchedCopy({
+      read: () => this.#read(),
+      watch: (pipeline, options) => parts.services.docs.watch(pipeline, options),
+      log: parts.log,
+    })
   }
 
-  list(): Promise<ServiceDoc[]> {
-    return this.#parts.services.docs.find({ removedAt: null }).sort({ position: 1, _id: 1 }).toArray()
+  async list(): Promise<readonly ServiceDoc[]> {
+    return (await this.#offered.get()).services
   }
 
   /**
@@ -59,11 +74,11 @@ export class ServiceCatalog {
    */
   async resolveAll(names: readonly string[], path: string): Promise<string[]> {
     if (names.length === 0) return []
-    const found = await this.#find(names)
+    const { byKey } = await this.#offered.get()
     return [
       ...new Set(
         names.map(
-          (name, index) => (found.get(keyOf(name)) ?? unknownService(`${path}.${String(index)}`)).name,
+          (name, index) => (byKey.get(keyOf(name)) ?? unknownService(`${path}.${String(index)}`)).name,
         ),
       ),
     ]
@@ -71,12 +86,12 @@ export class ServiceCatalog {
 
   /** A service named in either language and any spelling. Throws VALIDATION_FAILED that names `path`. */
   async resolve(name: string, path: string): Promise<TradeNames> {
-    return (await this.#find([name])).get(keyOf(name)) ?? unknownService(path)
+    return (await this.#offered.get()).byKey.get(keyOf(name)) ?? unknownService(path)
   }
 
   /** The names of the service with this stored English name; only that one when it was removed. */
   async namesOf(name: string): Promise<string[]> {
-    const service = (await this.#find([name])).get(keyOf(name))
+    const service = (await this.#offered.get()).byKey.get(keyOf(name))
     return service ? [service.name, service.nameAr] : [name]
   }
 
@@ -86,22 +101,10 @@ export class ServiceCatalog {
       { removedAt: null },
       { sort: { position: -1 }, projection: { position: 1 }, session: tx.session },
     )
-    const [service] = await this.#nameTaken(() =>
-      this.#parts.services.model.create(
-        [
-          {
-            _id: toObjectId(newId<'Service'>()),
-            ...input,
-            keys: [keyOf(input.name), keyOf(input.nameAr)],
-            position: (last?.position ?? 0) + 1,
-          },
-        ],
-        { session: tx.session },
-      ),
-    )
-    if (!service) throw new Error('create returned nothing')
+    const service = newService({ ...input, position: (last?.position ?? 0) + 1, at: this.#parts.clock.now() })
+    await this.#nameTaken(() => this.#parts.services.docs.insertOne(service, { session: tx.session }))
     await this.#announce(tx, actor, { service, change: 'added' })
-    return service.toObject()
+    return service
   }
 
   /** Throws NOT_FOUND, SERVICE_NAME_TAKEN, or SERVICE_IN_USE when the English name would change under those who use it. */
@@ -144,11 +147,18 @@ export class ServiceCatalog {
     })
   }
 
-  async #find(names: readonly string[]): Promise<Map<string, TradeNames>> {
-    const found = await this.#parts.services.docs
-      .find({ keys: { $in: names.map(keyOf) } }, { projection: { name: 1, nameAr: 1, keys: 1 } })
+  /** Ends the watch over the catalogue. */
+  close(): Promise<void> {
+    return this.#offered.close()
+  }
+
+  async #read(): Promise<Offered> {
+    const services = await this.#parts.services.docs
+      .find({ removedAt: null })
+      .sort({ position: 1, _id: 1 })
       .toArray()
-    return new Map(found.flatMap((service) => (service.keys ?? []).map((key) => [key, service] as const)))
+    const entries = services.flatMap((service) => (service.keys ?? []).map((key) => [key, service] as const))
+    return { services, byKey: new Map(entries) }
   }
 
   async #present(id: ServiceId, tx: Tx): Promise<ServiceDoc> {
@@ -181,6 +191,9 @@ export class ServiceCatalog {
     actor: Actor,
     { service, change }: { service: ServiceDoc; change: 'added' | 'updated' | 'removed' },
   ): Promise<void> {
+    tx.onCommit(() => {
+      this.#offered.forget()
+    })
     const facts = { serviceId: service._id.toHexString(), by: actor.id, change, name: service.name }
     return this.#parts.outbox.emit(tx, serviceChanged, facts)
   }

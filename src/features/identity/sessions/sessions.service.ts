@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ChangeStream, ChangeStreamOptions } from 'mongodb'
+import type { ChangeStream, ChangeStreamOptions, Document } from 'mongodb'
 import type { SessionId, UserId, Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
@@ -11,6 +11,7 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
 import { newId, type ObjectId, randomToken, toId, toObjectId } from '#kernel/ids.js'
 import { accountBanned, type BanNotice } from './ban-notice.rules.js'
+import { newSession } from './new-session.js'
 import { sessionEnded } from './sessions.events.js'
 import type { SessionDoc } from './sessions.model.js'
 
@@ -25,6 +26,11 @@ export interface TokenPair {
   readonly refreshToken: string
   /** Seconds the access token lives. */
   readonly expiresIn: number
+}
+
+/** What `SessionService.joinLastUse` adds. */
+export interface WithLastUse {
+  readonly lastUses: readonly Pick<SessionDoc, 'lastUsedAt'>[]
 }
 
 const MAX_USER_AGENT = 300
@@ -57,21 +63,17 @@ export class SessionService {
     const now = this.#parts.clock.now()
     const tokenId = randomToken()
     const sessionId = newId<'Session'>()
-    await this.#parts.sessions.model.create(
-      [
-        {
-          _id: toObjectId(sessionId),
-          user: toObjectId(user.id),
-          role: user.role,
-          refreshHash: hashOf(tokenId),
-          userAgent: device.userAgent.slice(0, MAX_USER_AGENT),
-          ip: device.ip,
-          lastUsedAt: now,
-          expiresAt: this.#expiry(now),
-        },
-      ],
-      { session: tx.session },
-    )
+    const session = newSession({
+      _id: toObjectId(sessionId),
+      user: toObjectId(user.id),
+      role: user.role,
+      refreshHash: hashOf(tokenId),
+      userAgent: device.userAgent.slice(0, MAX_USER_AGENT),
+      ip: device.ip,
+      expiresAt: this.#expiry(now),
+      at: now,
+    })
+    await this.#parts.sessions.docs.insertOne(session, { session: tx.session })
     return this.#sign({ userId: user.id, sessionId }, tokenId)
   }
 
@@ -141,13 +143,15 @@ export class SessionService {
     return new Set(sessions.map(({ _id }) => _id.toHexString()))
   }
 
-  /** When the user last signed in or refreshed, by his living sessions; null without any. */
-  async lastUsedAt(tx: Tx, userId: ObjectId): Promise<Date | null> {
-    const session = await this.#parts.sessions.docs.findOne(
-      { user: userId, revokedAt: null },
-      { sort: { lastUsedAt: -1 }, projection: { lastUsedAt: 1 }, session: tx.session },
-    )
-    return session?.lastUsedAt ?? null
+  /** A stage that adds, as `lastUses`, when the user last signed in or refreshed by a living session; none without any. */
+  joinLastUse(user: ObjectId): Document {
+    const pipeline = [
+      { $match: { user, revokedAt: null } },
+      { $sort: { lastUsedAt: -1 } },
+      { $limit: 1 },
+      { $project: { _id: 0, lastUsedAt: 1 } },
+    ]
+    return { $lookup: { from: this.#parts.sessions.docs.collectionName, pipeline, as: 'lastUses' } }
   }
 
   /** Ends the session that the call is made in; its tokens fail from now on. */

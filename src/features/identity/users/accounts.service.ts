@@ -5,13 +5,14 @@ import type { StoredPoint } from '#kernel/db/schema.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Language } from '#kernel/i18n/text.js'
-import { newId, toId, toObjectId } from '#kernel/ids.js'
+import { toId, toObjectId } from '#kernel/ids.js'
 import type { PasswordHasher } from '../passwords/password-hasher.js'
 import { accountBanned } from '../sessions/ban-notice.rules.js'
 import type { SessionService } from '../sessions/sessions.service.js'
 import { userDeactivated, userPasswordChanged, userRegistered } from './users.events.js'
+import { newUser } from './new-user.js'
 import type { UserDoc } from './users.model.js'
-import { loginName, normalizeEmail } from './users.rules.js'
+import { loginName } from './users.rules.js'
 
 /** A whole user. Other features only hand it on to a view. */
 export type Account = UserDoc
@@ -56,12 +57,9 @@ export class AccountService {
   /** Throws EMAIL_TAKEN or PHONE_TAKEN. */
   async create(tx: Tx, account: NewAccount): Promise<Account> {
     const { skills, ...person } = account
-    const user = await this.#insert(tx, {
-      ...person,
-      _id: toObjectId(newId<'User'>()),
-      email: normalizeEmail(person.email),
-      ...(account.role === 'craftsman' && { craftsmanInfo: { skills: [...(skills ?? [])] }, wallet: {} }),
-    })
+    const craftsman = account.role === 'craftsman' && { craftsman: { skills: [...(skills ?? [])] } }
+    const user = newUser({ ...person, ...craftsman, at: this.#parts.clock.now() })
+    await this.#insert(tx, user)
     await this.#parts.outbox.emit(tx, userRegistered, { userId: user._id.toHexString(), role: user.role })
     return user
   }
@@ -152,11 +150,9 @@ export class AccountService {
     return changed.modifiedCount === 1
   }
 
-  async #insert(tx: Tx, user: object): Promise<UserDoc> {
+  async #insert(tx: Tx, user: UserDoc): Promise<void> {
     try {
-      const [created] = await this.#parts.users.model.create([user], { session: tx.session })
-      if (!created) throw new Error('create returned nothing')
-      return created.toObject()
+      await this.#parts.users.docs.insertOne(user, { session: tx.session })
     } catch (error) {
       if (isDuplicateKey(error, 'email_1')) throw new AppError('EMAIL_TAKEN', undefined, { cause: error })
       if (isDuplicateKey(error, 'phone_1')) throw new AppError('PHONE_TAKEN', undefined, { cause: error })

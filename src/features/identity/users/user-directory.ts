@@ -1,3 +1,4 @@
+import type { Document } from 'mongodb'
 import type { UserId, Role } from '#kernel/auth/actor.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
@@ -38,7 +39,22 @@ export interface CraftsmanCard {
   readonly verificationStatus: VerificationStatus
 }
 
+/** A document with the users that it names, as `UserDirectory.joinCard` adds them. */
+export interface WithPeople {
+  readonly people: readonly UserDoc[]
+}
+
 const SUMMARY = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1 } as const
+const FACTS = {
+  craftsmanInfo: 1,
+  location: 1,
+  rating: 1,
+  ratingCount: 1,
+  createdAt: 1,
+  lastLoginAt: 1,
+  ban: 1,
+  deactivatedAt: 1,
+} as const
 const CARD = { ...SUMMARY, phone: 1 } as const
 
 /** The fields that the card of a craftsman is made of. */
@@ -66,6 +82,9 @@ export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
   return { summary: summaryOf(user), skills, verificationStatus }
 }
 
+const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
+  new Map(users.map((user) => [user._id.toHexString(), cardOf(user)]))
+
 /** What the other features may know of users. */
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
@@ -79,9 +98,19 @@ export class UserDirectory implements People {
   /** The cards of these users, deactivated ones too; an unknown id is left out. */
   async cards(ids: readonly ObjectId[]): Promise<ReadonlyMap<string, PersonCard>> {
     const users = await Promise.all(ids.map((id) => this.#cards.read(id)))
-    return new Map(
-      users.filter((user) => user !== null).map((user) => [user._id.toHexString(), cardOf(user)]),
-    )
+    return cardsOf(users.filter((user) => user !== null))
+  }
+
+  /** A stage of an aggregation that adds, as `people`, the user whose id stands in this field; for `joinedCards`. */
+  joinCard(field: string): Document {
+    const { collectionName: from } = this.#users.docs
+    const pipeline = [{ $project: CARD }]
+    return { $lookup: { from, localField: field, foreignField: '_id', pipeline, as: 'people' } }
+  }
+
+  /** The cards of the users that `joinCard` has added to these documents. */
+  joinedCards(docs: readonly Partial<WithPeople>[]): ReadonlyMap<string, PersonCard> {
+    return cardsOf(docs.flatMap(({ people = [] }) => people))
   }
 
   /** First and last names by hex id; an unknown id is left out. */
@@ -91,16 +120,16 @@ export class UserDirectory implements People {
   }
 
   /**
-   * Whether the user may act, and has the role where one is given, decided by a write, so that a ban or a deactivation
-   * at the same moment conflicts with the transaction instead of slipping past it.
+   * The card of a user who may act, and has the role where one is given; else null. Decided by a write, so that a ban or
+   * a deactivation at the same moment conflicts with the transaction instead of slipping past it.
    */
-  async holdActive(tx: Tx, id: ObjectId, role?: Role): Promise<boolean> {
-    const { matchedCount } = await this.#users.docs.updateOne(
+  async holdActive(tx: Tx, id: ObjectId, role?: Role): Promise<PersonCard | null> {
+    const user = await this.#users.docs.findOneAndUpdate(
       { _id: id, ban: null, deactivatedAt: null, ...(role && { role }) },
       { $inc: { guard: 1 } },
-      { session: tx.session },
+      { session: tx.session, returnDocument: 'after', projection: CARD },
     )
-    return matchedCount === 1
+    return user && cardOf(user)
   }
 
   /** Null for a user who is unknown or has deactivated his account: nothing is sent to him any more. */
@@ -135,9 +164,20 @@ export class UserDirectory implements People {
     return one !== null
   }
 
-  /** Null for who is no craftsman. */
-  async craftsman(tx: Tx, id: ObjectId): Promise<CraftsmanFacts | null> {
-    const user = await this.#users.docs.findOne({ _id: id }, { session: tx.session })
+  /**
+   * What decides how a craftsman is found, with what the joins add, all of one moment; null for who is no craftsman.
+   * `joins` are stages that each add a field of `Joined`.
+   */
+  async craftsman<Joined extends object>(
+    id: ObjectId,
+    joins: readonly Document[],
+  ): Promise<(CraftsmanFacts & { readonly joined: Joined }) | null> {
+    const [user] = await this.#users.docs
+      .aggregate<UserDoc & Joined>(
+        [{ $match: { _id: id, craftsmanInfo: { $exists: true } } }, { $project: FACTS }, ...joins],
+        { readConcern: { level: 'snapshot' } },
+      )
+      .toArray()
     if (!user?.craftsmanInfo) return null
     const { skills, serviceRadiusMetres, verificationStatus } = user.craftsmanInfo
     return {
@@ -150,6 +190,7 @@ export class UserDirectory implements People {
       joinedAt: user.createdAt,
       lastLoginAt: user.lastLoginAt,
       active: user.ban === null && user.deactivatedAt === null,
+      joined: user,
     }
   }
 

@@ -5,7 +5,7 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { TimerHandler } from '#kernel/tasks/timers.js'
 import { invitationFacts } from './invitation-facts.js'
-import { invitationExpired } from './invitations.events.js'
+import { invitationExpired, invitationsExpired } from './invitations.events.js'
 import type { InvitationDoc } from './invitations.model.js'
 import { INVITATION_EXPIRY } from './invitations.timers.js'
 
@@ -23,16 +23,28 @@ export const endPendingInvitations = ({ invitations, outbox, clock }: Parts): Tr
   name: 'invitations.endPending',
   on: ['Hired', 'Cancelled'],
   run: async (tx, { before }) => {
-    if (before.invitationCount === 0) return
+    if (!before.open || before.invitationCount === 0) return
     const { session } = tx
     const job = before._id
-    const pending = { job, status: 'Pending' } as const
-    await invitations.docs.updateMany({ job }, { $set: { jobOpen: false } }, { session })
-    const ended = await invitations.docs.find(pending, { session }).toArray()
+    const ended = await invitations.docs
+      .find({ job, status: 'Pending' }, { session, projection: { craftsman: 1 } })
+      .toArray()
+    const isPending = { $eq: ['$status', 'Pending'] }
+    const close = {
+      jobOpen: false,
+      status: { $cond: [isPending, 'Expired', '$status'] },
+      updatedAt: { $cond: [isPending, clock.now(), '$updatedAt'] },
+    }
+    await invitations.docs.updateMany({ job }, [{ $set: close }], { session })
     if (ended.length === 0) return
-    await invitations.docs.updateMany(pending, expired(clock), { session })
-    const facts = ended.map((one) => ({ ...invitationFacts(one), cause: 'job-closed' as const }))
-    await outbox.emitAll(tx, invitationExpired, facts)
+    await outbox.emit(tx, invitationsExpired, {
+      jobId: job.toHexString(),
+      clientId: before.client.toHexString(),
+      invitations: ended.map(({ _id, craftsman }) => ({
+        invitationId: _id.toHexString(),
+        craftsmanId: craftsman.toHexString(),
+      })),
+    })
   },
 })
 

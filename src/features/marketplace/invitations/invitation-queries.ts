@@ -1,4 +1,4 @@
-import type { Filter } from 'mongodb'
+import type { Document, Filter } from 'mongodb'
 import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { NEWEST_FIRST } from '#kernel/db/find-page.js'
@@ -42,12 +42,10 @@ export class InvitationQueries {
     return (await this.#parts.invitations.docs.findOne(accepted, { projection: { _id: 1 } })) !== null
   }
 
-  /** Everybody who was ever invited to the job. */
-  async invitedCraftsmen(job: ObjectId): Promise<ObjectId[]> {
-    const invitations = await this.#parts.invitations.docs
-      .find({ job }, { projection: { craftsman: 1 } })
-      .toArray()
-    return invitations.map(({ craftsman }) => craftsman)
+  /** A stage that adds, as documents of `_id` alone, the craftsmen who were ever invited to the job. */
+  unionInvited(job: ObjectId): Document {
+    const pipeline = [{ $match: { job } }, { $project: { _id: '$craftsman' } }]
+    return { $unionWith: { coll: this.#parts.invitations.docs.collectionName, pipeline } }
   }
 
   /** Which of the jobs the craftsman has declined to quote on. */

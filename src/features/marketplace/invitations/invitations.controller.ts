@@ -29,8 +29,8 @@ export const invitationController = (parts: Parts): Handlers<typeof invitationRo
   const { invitations, people } = parts
   return {
     invite: async ({ tx, actor, params, body }) => {
-      const invitation = await invitations.invite(tx, actor, { ...params, ...body })
-      return viewInvitation(invitation, await people.cards([invitation.craftsman]))
+      const { invitation, invited } = await invitations.invite(tx, actor, { ...params, ...body })
+      return viewInvitation(invitation, new Map([[invited.summary.id, invited]]))
     },
     list: async ({ actor, params, query }) => {
       const { data, pagination } = await invitations.list(actor, params.jobId, query)

@@ -1,6 +1,11 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { invitationErrors } from './invitations.errors.js'
-import { invitationAnswered, invitationExpired, invitationSent } from './invitations.events.js'
+import {
+  invitationAnswered,
+  invitationExpired,
+  invitationSent,
+  invitationsExpired,
+} from './invitations.events.js'
 import { invitationMigrations } from './invitations.migrations.js'
 import { invitationNotifications } from './invitations.notifications.js'
 import { invitationRoutes, receivedInvitationRoutes } from './invitations.routes.js'
@@ -13,7 +18,7 @@ export const invitationsFeature = defineFeature({
   ],
   routes: [invitationRoutes, receivedInvitationRoutes],
   errors: invitationErrors,
-  events: [invitationSent, invitationAnswered, invitationExpired],
+  events: [invitationSent, invitationAnswered, invitationsExpired, invitationExpired],
   notifications: invitationNotifications,
   timers: [INVITATION_EXPIRY],
   migrations: invitationMigrations,

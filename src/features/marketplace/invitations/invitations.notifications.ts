@@ -1,11 +1,23 @@
 import { noticeTo } from '#features/marketplace/jobs/party-notice.js'
+import type { Look } from '#kernel/notifications/lookups.js'
 import {
   EVERY_CHANNEL,
   IN_APP_ONLY,
+  kindSource,
   notificationKind,
   type NotificationKinds,
 } from '#kernel/notifications/notification-kind.js'
-import { invitationAnswered, invitationExpired, invitationSent } from './invitations.events.js'
+import {
+  invitationAnswered,
+  invitationExpired,
+  invitationSent,
+  invitationsExpired,
+} from './invitations.events.js'
+
+const noticeToInvitee = async (invitation: Parameters<typeof noticeTo>[1], look: Look) => ({
+  ...(await noticeTo('craftsman', invitation, look)),
+  wording: 'invitee' as const,
+})
 
 export const invitationNotifications: NotificationKinds = {
   'invitation.sent': notificationKind({
@@ -58,7 +70,12 @@ export const invitationNotifications: NotificationKinds = {
     // A client who gave the job to somebody or cancelled it has ended the invitation by that.
     recipients: async ({ cause, ...invitation }, look) => [
       ...(cause === 'time' ? [await noticeTo('client', invitation, look)] : []),
-      { ...(await noticeTo('craftsman', invitation, look)), wording: 'invitee' as const },
+      await noticeToInvitee(invitation, look),
+    ],
+    also: [
+      kindSource(invitationsExpired, ({ invitations, ...job }, look) =>
+        Promise.all(invitations.map((invitation) => noticeToInvitee({ ...job, ...invitation }, look))),
+      ),
     ],
     defaults: IN_APP_ONLY,
     dataFields: ['jobId', 'invitationId'],

@@ -1,4 +1,5 @@
-import { ObjectId } from 'mongodb'
+import type { ObjectId } from 'mongodb'
+import type { PersonCard } from '#features/identity/users/person-card.js'
 import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { UserId, Actor } from '#kernel/auth/actor.js'
@@ -12,6 +13,7 @@ import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
 import type { Timers } from '#kernel/tasks/timers.js'
+import { newInvitation } from './new-invitation.js'
 import { invitationFacts } from './invitation-facts.js'
 import { invitationAnswered, invitationSent } from './invitations.events.js'
 import { type InvitationDoc, ONE_INVITATION } from './invitations.model.js'
@@ -22,8 +24,8 @@ import { INVITATION_EXPIRY } from './invitations.timers.js'
 /** A stored invitation, as controllers know it. */
 export type Invitation = InvitationDoc
 
-/** Answers whether somebody is a craftsman who may be invited, and holds him so until the transaction ends. */
-export type HoldCraftsman = (tx: Tx, user: ObjectId) => Promise<boolean>
+/** The card of a craftsman who may be invited, held so until the transaction ends; null for anybody else. */
+export type HoldCraftsman = (tx: Tx, user: ObjectId) => Promise<PersonCard | null>
 
 const NO_CRAFTSMAN = { en: 'There is no such craftsman', ar: 'لا يوجد حرفي بهذا المعرّف' }
 interface Parts {
@@ -55,24 +57,21 @@ export class InvitationService {
     tx: Tx,
     actor: Actor,
     { jobId, craftsmanId }: { jobId: JobId; craftsmanId: UserId },
-  ): Promise<InvitationDoc> {
+  ): Promise<{ invitation: InvitationDoc; invited: PersonCard }> {
     const job = await this.#parts.jobs.visible(actor, jobId, tx)
     assertMay(invitationPolicy.invite(actor, job))
     await this.#parts.transitions.recordInvitation(tx, job)
     const craftsman = toObjectId(craftsmanId)
-    if (!(await this.#parts.holdCraftsman(tx, craftsman))) throw invalidField('craftsmanId', NO_CRAFTSMAN)
-    const expiresAt = shift(this.#parts.clock.now(), this.#expiryHours * HOUR)
-    const invitation = await this.#insert(tx, {
-      _id: new ObjectId(),
-      job: job._id,
-      client: job.client,
-      craftsman,
-      expiresAt,
-    })
+    const invited = await this.#parts.holdCraftsman(tx, craftsman)
+    if (!invited) throw invalidField('craftsmanId', NO_CRAFTSMAN)
+    const at = this.#parts.clock.now()
+    const expiresAt = shift(at, this.#expiryHours * HOUR)
+    const invitation = newInvitation({ job: job._id, client: job.client, craftsman, expiresAt, at })
+    await this.#insert(tx, invitation)
     const subject = invitation._id.toHexString()
     await this.#parts.timers.schedule(tx, { kind: INVITATION_EXPIRY, subject, dueAt: expiresAt })
     await this.#parts.outbox.emit(tx, invitationSent, invitationFacts(invitation))
-    return invitation
+    return { invitation, invited }
   }
 
   /** Throws NOT_FOUND for who was not invited, INVITATION_ANSWERED, INVITATION_EXPIRED. */
@@ -110,16 +109,9 @@ export class InvitationService {
     return findPage(this.#parts.invitations, { filter, sort: NEWEST_FIRST }, request)
   }
 
-  async #insert(
-    tx: Tx,
-    fields: Pick<InvitationDoc, '_id' | 'job' | 'client' | 'craftsman' | 'expiresAt'>,
-  ): Promise<InvitationDoc> {
+  async #insert(tx: Tx, invitation: InvitationDoc): Promise<void> {
     try {
-      const [invitation] = await this.#parts.invitations.model.create([{ ...fields, status: 'Pending' }], {
-        session: tx.session,
-      })
-      if (!invitation) throw new Error('create returned nothing')
-      return invitation.toObject()
+      await this.#parts.invitations.docs.insertOne(invitation, { session: tx.session })
     } catch (error) {
       if (isDuplicateKey(error, ONE_INVITATION))
         throw new AppError('ALREADY_INVITED', undefined, { cause: error })

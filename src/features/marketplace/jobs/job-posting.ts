@@ -1,48 +1,23 @@
-import { ObjectId } from 'mongodb'
 import type { z } from 'zod'
-import { districtName } from '#features/catalog/places/district-name.js'
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
-import type { StoredPoint } from '#kernel/db/schema.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
 import type { JobId } from './jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
-import { searchTokens } from '#kernel/text.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
 import type { JobQueries } from './job-queries.js'
-import { roundedCoordinates } from './jobs.rules.js'
+import { newJob, placed, tokensOf } from './new-job.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
 
-type NewJob = z.output<typeof JobInput>
+type Input = z.output<typeof JobInput>
 type Changes = Given<z.output<typeof JobChanges>>
-
-/** Everything that follows from where a job is. */
-export const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({
-  location,
-  area: { type: 'Point', coordinates: roundedCoordinates(location.coordinates) },
-  district: nearestDistrict(location.coordinates)?.id ?? null,
-})
-
-/**
- * The words a job is found by; `trade` is the name of its service in every language. The address is not among them: a
- * search must not find it out.
- */
-export const tokensOf = (
-  job: Pick<JobDoc, 'title' | 'description' | 'district'>,
-  trade: readonly string[],
-): string[] => {
-  const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')]
-  const titles = [job.title, ...trade, ...district.filter((name) => name !== null)]
-  return searchTokens({ titles, bodies: [job.description] })
-}
 
 const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
 
@@ -64,41 +39,27 @@ export class JobPosting {
   }
 
   /** Throws VALIDATION_FAILED for a category that is no service. */
-  async post(tx: Tx, actor: Actor, input: NewJob): Promise<JobDoc> {
-    const client = toObjectId(actor.id)
+  async post(tx: Tx, actor: Actor, input: Input): Promise<JobDoc> {
     const service = await this.#parts.catalog.resolve(input.category, 'category')
     const category = service.name
-    const place = placed(input.location)
-    const { title, description } = input
-    const [job] = await this.#parts.jobs.model.create(
-      [
-        {
-          _id: new ObjectId(),
-          client,
-          title,
-          description,
-          category,
-          photos: input.photos ?? [],
-          address: input.address ?? null,
-          ...place,
-          status: 'Posted',
-          open: true,
-          paymentType: input.paymentType,
-          budget: input.budget ?? null,
-          scheduledFor: timeOf(input.scheduledFor),
-          history: [{ status: 'Posted', at: this.#parts.clock.now(), by: client, note: null }],
-          searchTokens: tokensOf({ title, description, district: place.district }, [
-            category,
-            service.nameAr,
-          ]),
-        },
-      ],
-      { session: tx.session },
-    )
-    if (!job) throw new Error('create returned nothing')
+    const job = newJob({
+      client: toObjectId(actor.id),
+      title: input.title,
+      description: input.description,
+      category,
+      photos: input.photos ?? [],
+      address: input.address ?? null,
+      location: input.location,
+      paymentType: input.paymentType,
+      budget: input.budget ?? null,
+      scheduledFor: timeOf(input.scheduledFor),
+      trade: [category, service.nameAr],
+      at: this.#parts.clock.now(),
+    })
+    tx.insertLast(this.#parts.jobs, [job])
     const jobId = job._id.toHexString()
     await this.#parts.outbox.emit(tx, jobPosted, { jobId, clientId: actor.id, category })
-    return job.toObject()
+    return job
   }
 
   /** Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service. */

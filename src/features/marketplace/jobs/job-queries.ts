@@ -2,7 +2,6 @@ import type { Document, Filter } from 'mongodb'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Store, Tx } from '#kernel/db/database.js'
-import { NEWEST_FIRST } from '#kernel/db/find-page.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { Language } from '#kernel/i18n/text.js'
@@ -19,7 +18,7 @@ import {
 import type { JobId } from './jobs.ids.js'
 import { type HistoryEntry, type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
-import { isOpenStatus, type JobStatus, UNDER_WAY } from './jobs.rules.js'
+import { isOpenStatus, type JobStatus } from './jobs.rules.js'
 
 /** A stored job, as other features know it. */
 export type Job = JobDoc
@@ -34,25 +33,10 @@ export interface Hire {
   readonly status: JobStatus
 }
 
-/** How many jobs of each kind a craftsman had. */
-export interface JobCounts {
-  readonly hiredJobs: number
-  readonly completedJobs: number
-  readonly cancelledByHim: number
-  readonly activeJobs: number
-}
-
-/** One of a craftsman's jobs, with what tells whether they were there in time. */
-export type RecentJob = Pick<JobDoc, 'status' | 'scheduledFor' | 'hiredAt' | 'hiredQuote' | 'history'>
-
 interface Parts {
   readonly jobs: Store<JobDoc>
   readonly acquaintances: ExtensionPoint<Acquaintance>
 }
-
-const NO_JOBS: JobCounts = { hiredJobs: 0, completedJobs: 0, cancelledByHim: 0, activeJobs: 0 }
-
-const countIf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } })
 
 /** What this and other features read of jobs. Only `visible` and `history` ask whether the actor may. */
 export class JobQueries {
@@ -132,13 +116,15 @@ export class JobQueries {
   }
 
   /** The open jobs of a trade, the nearest first, with their distance in metres from `near` to their rounded places. */
-  nearest(query: {
+  nearest<Found extends JobDoc = JobDoc>(query: {
     filter: Filter<JobDoc>
     near: readonly [number, number]
     radiusMetres: number
     skip?: number
     limit: number
-  }): Promise<(JobDoc & { distance: number })[]> {
+    /** What else is done with those that are found. */
+    then?: readonly Document[]
+  }): Promise<(Found & { distance: number })[]> {
     const pipeline: Document[] = [
       {
         $geoNear: {
@@ -153,51 +139,9 @@ export class JobQueries {
       { $skip: query.skip ?? 0 },
       { $limit: query.limit },
       { $project: WITHOUT_INTERNALS },
+      ...(query.then ?? []),
     ]
-    return this.#jobs.aggregate<JobDoc & { distance: number }>(pipeline).toArray()
-  }
-
-  async counts(tx: Tx, craftsman: ObjectId): Promise<JobCounts> {
-    const cancelled = {
-      $and: [{ $eq: ['$status', 'Cancelled'] }, { $eq: ['$cancellation.by', 'craftsman'] }],
-    }
-    const [counts] = await this.#jobs
-      .aggregate<JobCounts>(
-        [
-          { $match: { craftsman } },
-          {
-            $group: {
-              _id: null,
-              hiredJobs: { $sum: 1 },
-              completedJobs: countIf({ $eq: ['$status', 'Completed'] }),
-              cancelledByHim: countIf(cancelled),
-              activeJobs: countIf({ $in: ['$status', UNDER_WAY] }),
-            },
-          },
-          { $project: { _id: 0 } },
-        ],
-        { session: tx.session },
-      )
-      .toArray()
-    return counts ?? NO_JOBS
-  }
-
-  /** The craftsman's newest jobs. */
-  recent(tx: Tx, craftsman: ObjectId, limit: number): Promise<RecentJob[]> {
-    return this.#jobs
-      .find({ craftsman }, { session: tx.session })
-      .project<RecentJob>({ status: 1, scheduledFor: 1, hiredAt: 1, hiredQuote: 1, history: 1 })
-      .sort(NEWEST_FIRST)
-      .limit(limit)
-      .toArray()
-  }
-
-  /** When these jobs were posted, by hex id. */
-  async postedAt(tx: Tx, ids: readonly ObjectId[]): Promise<ReadonlyMap<string, Date>> {
-    const jobs = await this.#jobs
-      .find({ _id: { $in: [...ids] } }, { projection: { createdAt: 1 }, session: tx.session })
-      .toArray()
-    return new Map(jobs.map(({ _id, createdAt }) => [_id.toHexString(), createdAt]))
+    return this.#jobs.aggregate<Found & { distance: number }>(pipeline).toArray()
   }
 
   get #jobs() {

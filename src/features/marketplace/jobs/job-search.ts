@@ -1,11 +1,12 @@
-import type { Filter } from 'mongodb'
+import type { Document, Filter } from 'mongodb'
 import { EARTH_RADIUS_METRES, metresBetween } from '#features/catalog/places/metres-between.js'
+import type { UserDirectory, WithPeople } from '#features/identity/users/user-directory.js'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Store } from '#kernel/db/database.js'
 import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
-import { type Page, pageOf, type PageRequest } from '#kernel/paging.js'
+import { assertReachable, COUNT_LIMIT, type Page, pageOf, type PageRequest } from '#kernel/paging.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { queryTokens } from '#kernel/text.js'
 import type { JobQueries } from './job-queries.js'
@@ -13,7 +14,7 @@ import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
 import type { JobStatus } from './jobs.rules.js'
 import type { JobQuery } from './jobs.schemas.js'
 
-export type FoundJob = JobDoc & { distance?: number; invited?: true }
+export type FoundJob = JobDoc & Partial<WithPeople> & { distance?: number; invited?: true }
 
 /** Open jobs that a craftsman's list begins with, the first one first; answered by the features that know. */
 export type PinnedJobs = (craftsman: ObjectId) => Promise<ObjectId[]>
@@ -51,6 +52,12 @@ interface Window {
   readonly limit: number
 }
 
+interface Search {
+  readonly filter: Filter<JobDoc>
+  readonly query: JobQuery
+  readonly window: Window
+}
+
 interface Found {
   readonly jobs: FoundJob[]
   readonly total: number
@@ -66,6 +73,7 @@ interface Parts {
   readonly jobs: Store<JobDoc>
   readonly queries: JobQueries
   readonly catalog: ServiceCatalog
+  readonly directory: UserDirectory
   readonly pinnedJobs: ExtensionPoint<PinnedJobs>
 }
 
@@ -79,9 +87,10 @@ export class JobSearch {
 
   /**
    * A craftsman's list begins with the open jobs whose invitation he accepted, whatever he filters by. Throws
-   * VALIDATION_FAILED for a category that is no service.
+   * VALIDATION_FAILED for a category that is no service and for a page that lists do not reach.
    */
   async find(actor: Actor, query: JobQuery): Promise<Page<FoundJob>> {
+    assertReachable(query)
     const filter = { ...scope(actor), ...(await this.#filters(query)) }
     const invited = await this.#invited(actor, query)
     if (invited.length > 0) Object.assign(filter, { _id: { $nin: invited.map(({ _id }) => _id) } })
@@ -91,7 +100,7 @@ export class JobSearch {
     const first = invited.slice(start, start + query.limit)
     const window = { skip: Math.max(0, start - invited.length), limit: query.limit - first.length }
     const nothing = query.q !== undefined && tokens.length === 0
-    const { jobs, total } = nothing ? NO_JOBS : await this.#found(filter, query, window)
+    const { jobs, total } = nothing ? NO_JOBS : await this.#found(actor, { filter, query, window })
     return pageOf([...first, ...jobs], invited.length + total, query)
   }
 
@@ -111,9 +120,7 @@ export class JobSearch {
     const pinned = await Promise.all(this.#parts.pinnedJobs.all.map((jobsOf) => jobsOf(toObjectId(actor.id))))
     const ids = pinned.flat()
     if (ids.length === 0) return []
-    const open = await this.#parts.jobs.docs
-      .find({ _id: { $in: ids }, open: true }, { projection: WITHOUT_INTERNALS })
-      .toArray()
+    const open = await this.#read(actor, [{ $match: { _id: { $in: ids }, open: true } }])
     const byId = new Map(open.map((job) => [job._id.toHexString(), job]))
     return ids
       .map((id) => byId.get(id.toHexString()))
@@ -121,37 +128,56 @@ export class JobSearch {
       .map((job) => ({ ...job, invited: true, ...(near && distanceFrom(near, job)) }))
   }
 
-  async #found(filter: Filter<JobDoc>, query: JobQuery, window: Window): Promise<Found> {
+  async #found(actor: Actor, search: Search): Promise<Found> {
+    const { filter, query, window } = search
     const { near } = query
-    if (!near) return this.#sorted(filter, query, window)
+    if (!near) return this.#sorted(actor, search)
     const radius = query.radius ?? DEFAULT_RADIUS_METRES
     const circle = { area: { $geoWithin: { $centerSphere: [near, radius / EARTH_RADIUS_METRES] } } }
     const within: Filter<JobDoc> = { ...filter, ...circle }
     if (query.sort !== undefined && query.sort !== 'nearest') {
-      const { jobs, total } = await this.#sorted(within, query, window)
+      const { jobs, total } = await this.#sorted(actor, { ...search, filter: within })
       return { jobs: jobs.map((job) => ({ ...job, ...distanceFrom(near, job) })), total }
     }
     const [jobs, total] = await Promise.all([
       window.limit === 0
         ? []
-        : this.#parts.queries.nearest({ filter, near, radiusMetres: radius, ...window }),
-      this.#parts.jobs.docs.countDocuments(within),
+        : this.#parts.queries.nearest<FoundJob>({
+            filter,
+            near,
+            radiusMetres: radius,
+            ...window,
+            then: this.#people(actor),
+          }),
+      this.#count(within),
     ])
     return { jobs, total }
   }
 
-  async #sorted(filter: Filter<JobDoc>, { sort }: JobQuery, { skip, limit }: Window): Promise<Found> {
-    const found = this.#parts.jobs.docs
-      .find(filter, { projection: WITHOUT_INTERNALS })
-      .sort(sort === 'budget' ? SORTS.budget : SORTS.newest)
-      .skip(skip)
-      .limit(limit)
+  async #sorted(actor: Actor, { filter, query, window: { skip, limit } }: Search): Promise<Found> {
+    const order = query.sort === 'budget' ? SORTS.budget : SORTS.newest
     const [jobs, total] = await Promise.all([
-      // a limit of 0 would mean none
-      limit === 0 ? [] : found.toArray(),
-      this.#parts.jobs.docs.countDocuments(filter),
+      // a limit of 0 is refused
+      limit === 0
+        ? []
+        : this.#read(actor, [{ $match: filter }, { $sort: order }, { $skip: skip }, { $limit: limit }]),
+      this.#count(filter),
     ])
     return { jobs, total }
+  }
+
+  #read(actor: Actor, stages: readonly Document[]): Promise<FoundJob[]> {
+    const pipeline = [...stages, { $project: WITHOUT_INTERNALS }, ...this.#people(actor)]
+    return this.#parts.jobs.docs.aggregate<FoundJob>(pipeline).toArray()
+  }
+
+  /** The jobs that a craftsman finds are of many clients and of no craftsman, so their people are read with them. */
+  #people({ role }: Actor): Document[] {
+    return role === 'craftsman' ? [this.#parts.directory.joinCard('client')] : []
+  }
+
+  #count(filter: Filter<JobDoc>): Promise<number> {
+    return this.#parts.jobs.docs.countDocuments(filter, { limit: COUNT_LIMIT })
   }
 
   async #filters(query: JobQuery): Promise<Filter<JobDoc>> {

@@ -105,19 +105,22 @@ export class JobTransitions {
     if (counted.matchedCount === 0) throw new AppError('JOB_NOT_POSTED')
   }
 
-  /** The first quote on a posted job makes it quoted; each further one only counts. Throws JOB_NOT_OPEN. */
-  async recordQuote(tx: Tx, job: JobDoc, craftsman: Actor): Promise<void> {
+  /**
+   * The first quote on a posted job makes it quoted; each further one only counts. Returns the job as it is then. Throws
+   * JOB_NOT_OPEN.
+   */
+  async recordQuote(tx: Tx, job: JobDoc, craftsman: Actor): Promise<JobDoc> {
     if (job.status === 'Posted') {
       const change = { quoteCount: job.quoteCount + 1 }
-      await this.move(tx, job, { to: 'Quoted', by: craftsman, note: null, change })
-      return
+      return this.move(tx, job, { to: 'Quoted', by: craftsman, note: null, change })
     }
-    const counted = await this.#parts.jobs.docs.updateOne(
+    const counted = await this.#parts.jobs.docs.findOneAndUpdate(
       { _id: job._id, open: true },
       { $inc: { quoteCount: 1 } },
-      { session: tx.session },
+      { session: tx.session, returnDocument: 'after', projection: WITHOUT_INTERNALS },
     )
-    if (counted.matchedCount === 0) throw new AppError('JOB_NOT_OPEN')
+    if (!counted) throw new AppError('JOB_NOT_OPEN')
+    return counted
   }
 
   /** A quote no longer stands. */

@@ -6,6 +6,7 @@ import { bind } from '#kernel/http/endpoint.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { bindMessages } from '#kernel/realtime/socket-message.js'
 import { JobPosting } from './job-posting.js'
+import { JobJoins } from './job-joins.js'
 import { type Acquaintance, JobQueries } from './job-queries.js'
 import { JobSearch, type PinnedJobs } from './job-search.js'
 import { JobTransitions, type TransitionEffect } from './job-transitions.js'
@@ -37,9 +38,10 @@ export const jobs = defineModule({
     const store = jobStore(kernel.database, kernel.clock)
     const parts = { ...kernel, ...extensions, rules: kernel.config.market, jobs: store, catalog }
     const queries = new JobQueries(parts)
+    const joins = new JobJoins(parts)
     const transitions = new JobTransitions(parts)
     const posting = new JobPosting({ ...parts, queries })
-    const search = new JobSearch({ ...parts, queries })
+    const search = new JobSearch({ ...parts, queries, directory })
     const cancelJob = new CancelJob({ ...parts, queries, transitions })
     const moveJob = new MoveJob({ ...parts, queries, transitions, cancelJob })
     const confirmJob = new ConfirmJob({ ...parts, queries, transitions })
@@ -54,7 +56,17 @@ export const jobs = defineModule({
       consumers: [liveStatusConsumer(kernel.publisher)],
       timers: [confirmJob.autoConfirmation],
       lookups: [answerLookup(jobTitle, (ids) => queries.titles(ids))],
-      offers: { ...extensions, queries, transitions, posting, moveJob, confirmJob, hireCraftsman, presenter },
+      offers: {
+        ...extensions,
+        queries,
+        joins,
+        transitions,
+        posting,
+        moveJob,
+        confirmJob,
+        hireCraftsman,
+        presenter,
+      },
     }
   },
 })

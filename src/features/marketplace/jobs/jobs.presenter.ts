@@ -1,18 +1,18 @@
-import type { People } from '#features/identity/users/person-card.js'
+import type { UserDirectory, WithPeople } from '#features/identity/users/user-directory.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { JobDoc } from './jobs.model.js'
 import type { DisputeTime } from './jobs.rules.js'
-import { viewJob } from './jobs.view.js'
+import { type ShownJob, viewJob } from './jobs.view.js'
 
 interface Parts {
-  readonly people: People
+  readonly people: UserDirectory
   readonly clock: Clock
   readonly rules: { readonly disputeWindowDays: number }
 }
 
-/** Puts jobs before a viewer: looks up their people, all in one read. */
+/** Puts jobs before a viewer: looks up their people, all in one read at most. */
 export class JobPresenter {
   readonly #parts: Parts
 
@@ -20,13 +20,12 @@ export class JobPresenter {
     this.#parts = parts
   }
 
-  async many(
-    jobs: readonly (JobDoc & { distance?: number; invited?: true })[],
-    actor: Actor,
-    language: Language,
-  ) {
+  /** Reads only the people who were not read with the jobs. */
+  async many(jobs: readonly (ShownJob & Partial<WithPeople>)[], actor: Actor, language: Language) {
     const ids = jobs.flatMap(({ client, craftsman }) => (craftsman ? [client, craftsman] : [client]))
-    const cards = await this.#parts.people.cards(ids)
+    const joined = this.#parts.people.joinedCards(jobs)
+    const missing = ids.filter((id) => !joined.has(id.toHexString()))
+    const cards = new Map([...joined, ...(await this.#parts.people.cards(missing))])
     const time = this.#time()
     return jobs.map((job) => viewJob(job, { actor, language, cards, time }))
   }

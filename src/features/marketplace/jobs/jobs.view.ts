@@ -6,6 +6,9 @@ import type { HistoryEntry, JobDoc } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
 import { type DisputeTime, movesNow } from './jobs.rules.js'
 
+/** A job, and what a search may have found out about it. */
+export type ShownJob = JobDoc & { distance?: number; invited?: true }
+
 export interface JobViewer {
   readonly actor: Actor
   readonly language: Language
@@ -29,7 +32,7 @@ const privateFields = (job: JobDoc, viewer: JobViewer) => ({
 })
 
 /** A job as one viewer may see it; the policy decides what an address reveals to whom. */
-export const viewJob = (job: JobDoc & { distance?: number; invited?: true }, viewer: JobViewer) => {
+export const viewJob = (job: ShownJob, viewer: JobViewer) => {
   const exact = jobPolicy.seesAddress(viewer.actor, job)
   const party = partyOf(viewer.actor, job)
   const { coordinates } = exact ? job.location : job.area

@@ -2,8 +2,7 @@ import type { JobTransition, TransitionEffect } from '#features/marketplace/jobs
 import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import { quoteFacts } from './quote-facts.js'
-import { quoteDeclined, quoteExpired } from './quotes.events.js'
+import { quotesDeclined, quotesExpired } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 
 interface Parts {
@@ -18,6 +17,9 @@ interface Parts {
  */
 export const endStandingQuotes = ({ quotes, outbox, clock }: Parts): TransitionEffect => {
   const end = async (tx: Tx, { to, before, after }: JobTransition): Promise<void> => {
+    // Quotes stand on open jobs only; the one that was just accepted counts too.
+    const standingCount = before.open ? before.quoteCount - (to === 'Hired' ? 1 : 0) : 0
+    if (standingCount === 0) return
     const { session } = tx
     const standing = { job: after._id, status: 'Submitted' } as const
     const ended = await quotes.docs.find(standing, { session }).toArray()
@@ -25,8 +27,15 @@ export const endStandingQuotes = ({ quotes, outbox, clock }: Parts): TransitionE
     const now = clock.now()
     const status = to === 'Hired' ? 'Declined' : 'Expired'
     await quotes.docs.updateMany(standing, { $set: { status, decidedAt: now, updatedAt: now } }, { session })
-    const facts = ended.map((quote) => quoteFacts(quote, before))
-    await outbox.emitAll(tx, to === 'Hired' ? quoteDeclined : quoteExpired, facts)
+    await outbox.emit(tx, to === 'Hired' ? quotesDeclined : quotesExpired, {
+      jobId: after._id.toHexString(),
+      clientId: after.client.toHexString(),
+      quotes: ended.map(({ _id, craftsman, price }) => ({
+        quoteId: _id.toHexString(),
+        craftsmanId: craftsman.toHexString(),
+        price,
+      })),
+    })
   }
   return { name: 'quotes.endStanding', on: ['Hired', 'Cancelled'], run: end }
 }

@@ -24,8 +24,8 @@ type Acceptance = QuoteRef & {
   readonly note?: string | undefined
 }
 
-/** Answers whether a craftsman may be hired, and holds him so until the transaction ends. */
-export type HoldActive = (tx: Tx, user: ObjectId) => Promise<boolean>
+/** Null for who may not be hired; else holds them so until the transaction ends. */
+export type HoldActive = (tx: Tx, user: ObjectId) => Promise<object | null>
 
 interface Parts {
   readonly quotes: Store<QuoteDoc>

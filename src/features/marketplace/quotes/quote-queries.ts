@@ -1,18 +1,32 @@
-import type { ObjectId } from 'mongodb'
-import type { Store, Tx } from '#kernel/db/database.js'
+import type { Document, ObjectId } from 'mongodb'
+import type { JobJoins } from '#features/marketplace/jobs/job-joins.js'
+import type { Job } from '#features/marketplace/jobs/job-queries.js'
+import type { Store } from '#kernel/db/database.js'
+import { NEWEST_FIRST } from '#kernel/db/find-page.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { STANDING_STATUSES } from './quotes.rules.js'
 
+/** What `QuoteQueries.joinAnswers` adds. */
+export interface WithAnswers {
+  readonly answers: readonly { readonly createdAt: Date; readonly jobs: readonly Pick<Job, 'createdAt'>[] }[]
+}
+
+/** What `QuoteQueries.joinPromise` adds: hours from acceptance, null where nothing was promised. */
+export interface WithPromise {
+  readonly quotes: readonly Pick<QuoteDoc, 'etaHours'>[]
+}
+
 interface Parts {
   readonly quotes: Store<QuoteDoc>
+  readonly jobJoins: JobJoins
 }
 
 /** What other features read of quotes. */
 export class QuoteQueries {
-  readonly #quotes: Store<QuoteDoc>
+  readonly #parts: Parts
 
   constructor(parts: Parts) {
-    this.#quotes = parts.quotes
+    this.#parts = parts
   }
 
   /** The craftsmen whose quotes wait for the client's decision. */
@@ -40,33 +54,30 @@ export class QuoteQueries {
       .toArray()
   }
 
-  /** The craftsman's newest quotes: on which job, and when. */
-  async newest(tx: Tx, craftsman: ObjectId, limit: number): Promise<{ job: ObjectId; at: Date }[]> {
-    const quotes = await this.#quotes.docs
-      .find({ craftsman }, { projection: { job: 1, createdAt: 1 }, session: tx.session })
-      .sort({ createdAt: -1 })
-      .limit(limit)
-      .toArray()
-    return quotes.map(({ job, createdAt }) => ({ job, at: createdAt }))
+  /** A stage that adds the craftsman's newest quotes, each with the job it is on. */
+  joinAnswers(craftsman: ObjectId, newest: number): Document {
+    const pipeline = [
+      { $match: { craftsman } },
+      { $sort: NEWEST_FIRST },
+      { $limit: newest },
+      { $project: { _id: 0, job: 1, createdAt: 1 } },
+      this.#parts.jobJoins.posted('job'),
+    ]
+    return { $lookup: { from: this.#quotes.docs.collectionName, pipeline, as: 'answers' } }
   }
 
-  /** In how many hours from acceptance these quotes promised their craftsman, by hex id. */
-  async promisedHours(tx: Tx, ids: readonly ObjectId[]): Promise<ReadonlyMap<string, number | null>> {
-    const quotes = await this.#quotes.docs
-      .find({ _id: { $in: [...ids] } }, { projection: { etaHours: 1 }, session: tx.session })
-      .toArray()
-    return new Map(quotes.map(({ _id, etaHours }) => [_id.toHexString(), etaHours]))
+  /** A stage that adds, as `quotes`, the quote whose id stands in this field, with what it promised. */
+  joinPromise(field: string): Document {
+    const pipeline = [{ $project: { _id: 0, etaHours: 1 } }]
+    const { collectionName: from } = this.#quotes.docs
+    return { $lookup: { from, localField: field, foreignField: '_id', pipeline, as: 'quotes' } }
   }
 
-  /** Of these craftsmen, those whose quote on the job was declined or still stands. */
-  async settledWith(job: ObjectId, craftsmen: readonly ObjectId[]): Promise<ObjectId[]> {
-    const quotes = await this.#quotes.docs
-      .find(
-        { job, craftsman: { $in: [...craftsmen] }, status: { $in: [...STANDING_STATUSES, 'Declined'] } },
-        { projection: { craftsman: 1 } },
-      )
-      .toArray()
-    return quotes.map(({ craftsman }) => craftsman)
+  /** A stage that adds, as documents of `_id` alone, the craftsmen whose quote on the job was declined or still stands. */
+  unionSettled(job: ObjectId): Document {
+    const settled = { job, status: { $in: [...STANDING_STATUSES, 'Declined'] } }
+    const pipeline = [{ $match: settled }, { $project: { _id: '$craftsman' } }]
+    return { $unionWith: { coll: this.#quotes.docs.collectionName, pipeline } }
   }
 
   /** Of these jobs, those the craftsman ever quoted on. */
@@ -75,5 +86,9 @@ export class QuoteQueries {
       .find({ job: { $in: [...jobs] }, craftsman }, { projection: { job: 1 } })
       .toArray()
     return quotes.map(({ job }) => job)
+  }
+
+  get #quotes(): Store<QuoteDoc> {
+    return this.#parts.quotes
   }
 }

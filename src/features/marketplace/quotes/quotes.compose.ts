@@ -23,7 +23,7 @@ export const quotes = defineModule({
     const { queries: jobQueries, transitions, hireCraftsman, presenter } = needs.jobs
     const { directory } = needs.users
     const parts = { ...kernel, quotes: store, jobs: jobQueries, transitions }
-    const queries = new QuoteQueries(parts)
+    const queries = new QuoteQueries({ ...parts, jobJoins: needs.jobs.joins })
     const service = new QuoteService({ ...parts, invitations: needs.invitations.queries })
     const decisions = new QuoteDecisions({
       ...parts,

@@ -2,6 +2,7 @@ import type { People } from '#features/identity/users/person-card.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
 import { given } from '#kernel/given.js'
+import { toObjectId } from '#kernel/ids.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { Quote, QuoteService } from './quotes.service.js'
 import type { QuoteDecisions } from './quote-decisions.js'
@@ -17,8 +18,12 @@ export const quoteController = (parts: {
   const { quotes, decisions, people, jobs } = parts
   const present = async (quote: Quote) => viewQuote(quote, await people.cards([quote.craftsman]))
   return {
-    submit: async ({ tx, actor, params, body }) =>
-      present(await quotes.submit(tx, actor, { ...params, ...body })),
+    submit: async ({ tx, actor, params, body }) => {
+      // Their own card, which is known before there is a quote.
+      const cards = people.cards([toObjectId(actor.id)])
+      const [quote, known] = await Promise.all([quotes.submit(tx, actor, { ...params, ...body }), cards])
+      return viewQuote(quote, known)
+    },
     list: async ({ actor, params, query }) => {
       const { data, pagination } = await quotes.list(actor, params.jobId, query)
       const cards = await people.cards(data.map(({ craftsman }) => craftsman))

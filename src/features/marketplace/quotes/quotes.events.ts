@@ -13,6 +13,22 @@ export const quoteSubmitted = defineEvent('quote.submitted', quote)
 export const quoteRevised = defineEvent('quote.revised', quote)
 export const quoteWithdrawn = defineEvent('quote.withdrawn', quote)
 export const quoteAccepted = defineEvent('quote.accepted', quote)
-/** The job was cancelled: nobody said no. */
-export const quoteExpired = defineEvent('quote.expired', quote)
+/** The client declined this one. */
 export const quoteDeclined = defineEvent('quote.declined', quote)
+
+const ended = z.strictObject({
+  jobId: z.string(),
+  clientId: z.string(),
+  quotes: z.array(z.strictObject({ quoteId: z.string(), craftsmanId: z.string(), price: z.int() })),
+})
+
+/** Somebody else was hired. */
+export const quotesDeclined = defineEvent('quotes.declined', ended)
+/** The job was cancelled: nobody said no. */
+export const quotesExpired = defineEvent('quotes.expired', ended)
+
+/**
+ * One of those, as the release of 2026-11-21 emits them; it emits `quote.declined` for what is `quotesDeclined` now. May
+ * go once no process of that release runs and what such processes left is delivered.
+ */
+export const quoteExpired = defineEvent('quote.expired', quote)

@@ -5,6 +5,8 @@ import {
   quoteDeclined,
   quoteExpired,
   quoteRevised,
+  quotesDeclined,
+  quotesExpired,
   quoteSubmitted,
   quoteWithdrawn,
 } from './quotes.events.js'
@@ -17,7 +19,16 @@ export const quotesFeature = defineFeature({
   headings: [{ tag: 'Quotes', text: 'What craftsmen offer, and whom the client hires.', position: 60 }],
   routes: [quoteRoutes, ownQuoteRoutes],
   errors: quoteErrors,
-  events: [quoteSubmitted, quoteRevised, quoteWithdrawn, quoteAccepted, quoteExpired, quoteDeclined],
+  events: [
+    quoteSubmitted,
+    quoteRevised,
+    quoteWithdrawn,
+    quoteAccepted,
+    quoteDeclined,
+    quotesDeclined,
+    quotesExpired,
+    quoteExpired,
+  ],
   notifications: quoteNotifications,
   migrations: quoteMigrations,
 })

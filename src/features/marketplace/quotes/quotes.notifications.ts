@@ -1,10 +1,13 @@
+import type { z } from 'zod'
 import { jobUpdated } from '#features/marketplace/jobs/jobs.events.js'
 import { jobTitle } from '#features/marketplace/jobs/jobs.lookups.js'
 import { noticeTo } from '#features/marketplace/jobs/party-notice.js'
+import type { Look } from '#kernel/notifications/lookups.js'
 import {
   DEFAULT_WORDING,
   EVERY_CHANNEL,
   IN_APP_ONLY,
+  kindSource,
   notificationKind,
   type NotificationKinds,
 } from '#kernel/notifications/notification-kind.js'
@@ -13,12 +16,18 @@ import {
   quoteDeclined,
   quoteExpired,
   quoteRevised,
+  quotesDeclined,
+  quotesExpired,
   quoteSubmitted,
   quoteWithdrawn,
 } from './quotes.events.js'
 import { standingCraftsmen } from './quotes.lookups.js'
 
 const WINDOW_SECONDS = 60
+
+/** All craftsmen whose quotes on one job came to the same end. */
+const ended = ({ quotes, ...job }: z.output<typeof quotesDeclined.payload>, look: Look) =>
+  Promise.all(quotes.map((quote) => noticeTo('craftsman', { ...job, ...quote }, look)))
 
 /** What only the parties see of a job: its change is no news to those who quoted. */
 const PRIVATE_FIELDS: readonly string[] = ['address']
@@ -94,6 +103,7 @@ export const quoteNotifications: NotificationKinds = {
     type: 'quote',
     event: quoteDeclined,
     recipients: async (event, look) => [await noticeTo('craftsman', event, look)],
+    also: [kindSource(quotesDeclined, ended)],
     defaults: EVERY_CHANNEL,
     dataFields: ['jobId', 'quoteId'],
     texts: {
@@ -105,8 +115,9 @@ export const quoteNotifications: NotificationKinds = {
   }),
   'quote.expired': notificationKind({
     type: 'quote',
-    event: quoteExpired,
-    recipients: async (event, look) => [await noticeTo('craftsman', event, look)],
+    event: quotesExpired,
+    recipients: ended,
+    also: [kindSource(quoteExpired, async (event, look) => [await noticeTo('craftsman', event, look)])],
     defaults: { ...EVERY_CHANNEL, email: 'off' },
     dataFields: ['jobId', 'quoteId'],
     texts: {

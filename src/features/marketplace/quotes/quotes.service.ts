@@ -1,4 +1,3 @@
-import { ObjectId } from 'mongodb'
 import type { z } from 'zod'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
@@ -20,6 +19,7 @@ import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
+import { newQuote } from './new-quote.js'
 import { quoteFacts } from './quote-facts.js'
 
 /** A stored quote, as controllers know it. */
@@ -30,7 +30,7 @@ export interface QuoteRef {
   readonly quoteId: QuoteId
 }
 
-type NewQuote = z.output<typeof QuoteInput>
+type Input = z.output<typeof QuoteInput>
 type Changes = Given<z.output<typeof QuoteChanges>>
 
 interface Parts {
@@ -55,21 +55,24 @@ export class QuoteService {
    * Throws NOT_FOUND, JOB_NOT_OPEN, INVITATION_NOT_ACCEPTED for an invited craftsman who has not said yes, or
    * ALREADY_QUOTED while his earlier quote stands.
    */
-  async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & NewQuote): Promise<QuoteDoc> {
-    const job = await this.#parts.jobs.visible(actor, jobId, tx)
-    await this.#parts.transitions.recordQuote(tx, job, actor)
-    if (await this.#parts.invitations.forbidsQuoting(tx, job._id, toObjectId(actor.id))) {
+  async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & Input): Promise<QuoteDoc> {
+    const { jobs, transitions, invitations, outbox, clock } = this.#parts
+    const craftsman = toObjectId(actor.id)
+    const seen = await jobs.visible(actor, jobId, tx)
+    const job = await transitions.recordQuote(tx, seen, actor)
+    if (job.invitationCount > 0 && (await invitations.forbidsQuoting(tx, job._id, craftsman))) {
       throw new AppError('INVITATION_NOT_ACCEPTED')
     }
-    const quote = await this.#insert(tx, {
-      _id: new ObjectId(),
+    const quote = newQuote({
       job: job._id,
-      craftsman: toObjectId(actor.id),
+      craftsman,
       price: input.price,
       notes: input.notes ?? null,
       etaHours: input.etaHours ?? null,
+      at: clock.now(),
     })
-    await this.#parts.outbox.emit(tx, quoteSubmitted, quoteFacts(quote, job))
+    await this.#insert(tx, quote)
+    await outbox.emit(tx, quoteSubmitted, quoteFacts(quote, job))
     return quote
   }
 
@@ -111,16 +114,9 @@ export class QuoteService {
     await this.#parts.outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
   }
 
-  async #insert(
-    tx: Tx,
-    fields: Omit<QuoteDoc, 'status' | 'decidedAt' | 'createdAt' | 'updatedAt'>,
-  ): Promise<QuoteDoc> {
+  async #insert(tx: Tx, quote: QuoteDoc): Promise<void> {
     try {
-      const [quote] = await this.#parts.quotes.model.create([{ ...fields, status: 'Submitted' }], {
-        session: tx.session,
-      })
-      if (!quote) throw new Error('create returned nothing')
-      return quote.toObject()
+      await this.#parts.quotes.docs.insertOne(quote, { session: tx.session })
     } catch (error) {
       if (isDuplicateKey(error, ONE_STANDING_QUOTE))
         throw new AppError('ALREADY_QUOTED', undefined, { cause: error })

@@ -6,13 +6,33 @@ import { metresBetween } from '#features/catalog/places/metres-between.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import { type Clock, DAY, shift } from '#kernel/clock.js'
 import type { Store } from '#kernel/db/database.js'
-import { cellOf, cellsAround } from './craftsman-profile.rules.js'
+import { cellOf, cellsAround, type ProfileFacts } from './craftsman-profile.rules.js'
 import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
 
-/** What only the search itself needs. */
-const SEARCHED_BY = { active: 0, cell: 0, quality: 0, revision: 0, createdAt: 0, updatedAt: 0 } as const
+/** What a score, a reason and the reply are made of. */
+const SCORED_BY = {
+  skills: 1,
+  location: 1,
+  district: 1,
+  serviceRadiusMetres: 1,
+  ratingMean: 1,
+  ratingCount: 1,
+  verified: 1,
+  joinedAt: 1,
+  lastSeenAt: 1,
+  completedJobs: 1,
+  hiredJobs: 1,
+  cancelledByHim: 1,
+  responseMinutes: 1,
+  onTimeShare: 1,
+  activeJobs: 1,
+  busyAt: 1,
+} as const satisfies Record<keyof ProfileFacts, 1> & Partial<Record<keyof CraftsmanProfileDoc, 1>>
 
-type CandidateProfile = Omit<CraftsmanProfileDoc, keyof typeof SEARCHED_BY>
+type CandidateProfile = Pick<CraftsmanProfileDoc, '_id' | keyof typeof SCORED_BY>
+
+/** A profile, or the mere id of somebody who is out of the question. */
+type Row = CandidateProfile | (Pick<CandidateProfile, '_id'> & { readonly skills?: never })
 
 /** A craftsman who may be recommended, in metres from the job; both places are the rounded ones. */
 export interface Candidate {
@@ -26,6 +46,8 @@ const BEST_AROUND = 100
 const NEWCOMERS = 50
 const FARTHEST_METRES = 60_000
 const NEW_FOR = 60 * DAY
+/** More than can be found, so that they come in one answer. */
+const ALL_AT_ONCE = 2_000
 
 interface Parts {
   readonly profiles: Store<CraftsmanProfileDoc>
@@ -47,65 +69,55 @@ export class CraftsmanCandidates {
 
   /** Those who go that far, were not invited, and have neither a standing nor a declined quote on the job. */
   async of(job: Job): Promise<Candidate[]> {
+    const { profiles } = this.#parts
     const inTrade = { active: true, skills: job.category }
     const nextDoor = { ...inTrade, cell: cellOf(job.area.coordinates) }
     const around = { ...inTrade, cell: { $in: cellsAround(job.area.coordinates) } }
     const recently = { $gte: shift(this.#parts.clock.now(), -NEW_FOR) }
-    const found = await Promise.all([
-      this.#nearest(job),
+    const pipeline = [
+      ...this.#nearest(job, inTrade),
       this.#first({ filter: nextDoor, sort: { quality: -1 }, limit: BEST_NEXT_DOOR }),
       this.#first({ filter: around, sort: { quality: -1 }, limit: BEST_AROUND }),
       this.#first({ filter: { ...around, joinedAt: recently }, sort: { joinedAt: -1 }, limit: NEWCOMERS }),
-    ])
-    const unique = new Map(found.flat().map((profile) => [profile._id.toHexString(), profile]))
-    const candidates = [...unique.values()].flatMap((profile) => this.#within(job, profile))
-    return this.#without(job, candidates)
-  }
-
-  #nearest(job: Job): Promise<CandidateProfile[]> {
-    const pipeline: Document[] = [
-      {
-        $geoNear: {
-          near: { type: 'Point', coordinates: job.area.coordinates },
-          key: 'location',
-          distanceField: 'scatteredDistance',
-          maxDistance: FARTHEST_METRES,
-          query: { active: true, skills: job.category },
-          spherical: true,
-        },
-      },
-      { $limit: NEAREST },
-      { $project: { ...SEARCHED_BY, scatteredDistance: 0 } },
+      ...this.#taken(job),
     ]
-    return this.#parts.profiles.docs.aggregate<CandidateProfile>(pipeline).toArray()
+    const rows = await profiles.docs.aggregate<Row>(pipeline, { batchSize: ALL_AT_ONCE }).toArray()
+    const unique = new Map<string, CandidateProfile>()
+    for (const row of rows) if (row.skills) unique.set(row._id.toHexString(), row)
+    for (const row of rows) if (!row.skills) unique.delete(row._id.toHexString())
+    return [...unique.values()].flatMap((profile) => this.#within(job, profile))
   }
 
-  #first(query: {
-    filter: Filter<CraftsmanProfileDoc>
-    sort: Record<string, -1>
-    limit: number
-  }): Promise<CandidateProfile[]> {
-    return this.#parts.profiles.docs
-      .find(query.filter)
-      .project<CandidateProfile>(SEARCHED_BY)
-      .sort(query.sort)
-      .limit(query.limit)
-      .toArray()
+  #nearest(job: Job, query: Filter<CraftsmanProfileDoc>): Document[] {
+    const $geoNear = {
+      near: { type: 'Point', coordinates: job.area.coordinates },
+      key: 'location',
+      distanceField: 'scatteredDistance',
+      maxDistance: FARTHEST_METRES,
+      query,
+      spherical: true,
+    }
+    return [{ $geoNear }, { $limit: NEAREST }, { $project: SCORED_BY }]
+  }
+
+  #first(search: { filter: Filter<CraftsmanProfileDoc>; sort: Record<string, -1>; limit: number }): Document {
+    const { filter, sort, limit } = search
+    const pipeline = [{ $match: filter }, { $sort: sort }, { $limit: limit }, { $project: SCORED_BY }]
+    return { $unionWith: { coll: this.#parts.profiles.docs.collectionName, pipeline } }
+  }
+
+  /** Nobody is asked for of whom the job itself says that there is none. */
+  #taken(job: Job): Document[] {
+    const { invitations, quotes } = this.#parts
+    return [
+      ...(job.invitationCount > 0 ? [invitations.unionInvited(job._id)] : []),
+      ...(job.status === 'Posted' ? [] : [quotes.unionSettled(job._id)]),
+    ]
   }
 
   #within(job: Job, profile: CandidateProfile): Candidate[] {
     if (!profile.location) return []
     const distance = metresBetween(job.area.coordinates, roundedCoordinates(profile.location.coordinates))
     return distance <= profile.serviceRadiusMetres ? [{ profile, distance }] : []
-  }
-
-  async #without(job: Job, candidates: readonly Candidate[]): Promise<Candidate[]> {
-    const ids = candidates.map(({ profile }) => profile._id)
-    const taken = await Promise.all([
-      this.#parts.invitations.invitedCraftsmen(job._id),
-      this.#parts.quotes.settledWith(job._id, ids),
-    ])
-    const excluded = new Set(taken.flat().map((id) => id.toHexString()))
-    return candidates.filter(({ profile }) => !excluded.has(profile._id.toHexString()))
   }
 }

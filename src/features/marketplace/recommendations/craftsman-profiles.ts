@@ -1,17 +1,17 @@
+import type { Document } from 'mongodb'
 import type { SessionService } from '#features/identity/sessions/sessions.service.js'
 import type { CraftsmanFacts, UserDirectory } from '#features/identity/users/user-directory.js'
-import { UNDER_WAY } from '#features/marketplace/jobs/jobs.rules.js'
-import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
+import type { JobJoins } from '#features/marketplace/jobs/job-joins.js'
 import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import type { Clock } from '#kernel/clock.js'
-import type { Database, Store, Tx } from '#kernel/db/database.js'
+import { isDuplicateKey, type Store } from '#kernel/db/database.js'
 import type { UserId } from '#kernel/auth/actor.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { cellOf, type ProfileFacts, scatteredCoordinates } from './craftsman-profile.rules.js'
 import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
 import { qualityOf } from './matching.rules.js'
-import { busyTime, meanResponseMinutes, onTimeShare } from './work-history.rules.js'
+import { factsOf, type Joined } from './profile-facts.js'
 
 /** A stored profile, as the rest of matching knows it. */
 export type CraftsmanProfile = CraftsmanProfileDoc
@@ -42,16 +42,12 @@ export const derivedFields = (
   active: active && coordinates !== null && facts.skills.length > 0,
 })
 
-const latest = (...times: (Date | null)[]): Date =>
-  new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)))
-
 interface Parts {
   readonly profiles: Store<CraftsmanProfileDoc>
   readonly directory: UserDirectory
   readonly sessions: SessionService
-  readonly jobs: JobQueries
+  readonly jobJoins: JobJoins
   readonly quotes: QuoteQueries
-  readonly database: Database
   readonly clock: Clock
 }
 
@@ -68,27 +64,14 @@ export class CraftsmanProfiles {
   }
 
   /**
-   * Makes the profile anew. Each refresh raises `revision`, so of two at a time one is tried again on what the other
-   * one left, and the last one to commit has seen everything. Nothing happens for who is no craftsman.
+   * Makes the profile anew. It is read together with the truth it is made from, all of one moment, and written only if
+   * it still has the revision it had then: of two refreshes at a time one begins again, so the last to write has seen
+   * everything. Nothing happens for who is no craftsman.
    */
   async refresh(id: ObjectId): Promise<void> {
-    await this.#parts.database.transaction(async (tx) => {
-      const craftsman = await this.#parts.directory.craftsman(tx, id)
-      if (!craftsman) return
-      const facts = await this.#factsOf(tx, id, craftsman)
-      const { coordinates, active } = craftsman
-      const district = (coordinates && nearestDistrict(coordinates)?.id) ?? null
-      const now = this.#parts.clock.now()
-      await this.#parts.profiles.docs.updateOne(
-        { _id: id },
-        {
-          $set: { ...facts, ...derivedFields(id, facts, { coordinates, district, active }), updatedAt: now },
-          $setOnInsert: { createdAt: now },
-          $inc: { revision: 1 },
-        },
-        { upsert: true, session: tx.session },
-      )
-    })
+    let isWritten: boolean
+    do isWritten = await this.#tryToRefresh(id)
+    while (!isWritten)
   }
 
   /** Makes what is missing of the profiles of the next craftsmen by id. Returns the last of them, null when none is left. */
@@ -110,51 +93,37 @@ export class CraftsmanProfiles {
     return ids.filter((id) => !known.has(id.toHexString()))
   }
 
-  async #factsOf(tx: Tx, id: ObjectId, craftsman: CraftsmanFacts): Promise<ProfileFacts> {
-    const { skills, serviceRadiusMetres, ratingMean, ratingCount, verified, joinedAt } = craftsman
-    const lastUsedAt = await this.#parts.sessions.lastUsedAt(tx, id)
-    const counts = await this.#parts.jobs.counts(tx, id)
-    const pace = await this.#paceOf(tx, id)
-    return {
-      skills,
-      serviceRadiusMetres,
-      ratingMean,
-      ratingCount,
-      verified,
-      joinedAt,
-      lastSeenAt: latest(joinedAt, craftsman.lastLoginAt, lastUsedAt),
-      ...counts,
-      ...pace,
+  /** False when another refresh came first. */
+  async #tryToRefresh(id: ObjectId): Promise<boolean> {
+    const craftsman = await this.#parts.directory.craftsman<Joined>(id, this.#joins(id))
+    if (!craftsman) return true
+    const { coordinates, active, joined } = craftsman
+    const facts = factsOf(craftsman)
+    const district = (coordinates && nearestDistrict(coordinates)?.id) ?? null
+    const now = this.#parts.clock.now()
+    const $set = { ...facts, ...derivedFields(id, facts, { coordinates, district, active }), updatedAt: now }
+    try {
+      await this.#parts.profiles.docs.updateOne(
+        { _id: id, revision: joined.profiles[0]?.revision ?? 0 },
+        { $set, $setOnInsert: { createdAt: now }, $inc: { revision: 1 } },
+        { upsert: true },
+      )
+      return true
+    } catch (error) {
+      // There is a profile, with another revision.
+      if (isDuplicateKey(error)) return false
+      throw error
     }
   }
 
-  async #paceOf(
-    tx: Tx,
-    id: ObjectId,
-  ): Promise<Pick<ProfileFacts, 'responseMinutes' | 'onTimeShare' | 'busyAt'>> {
-    const answers = await this.#parts.quotes.newest(tx, id, LAST_ANSWERS)
-    const postedAt = await this.#parts.jobs.postedAt(
-      tx,
-      answers.map(({ job }) => job),
-    )
-    const recent = await this.#parts.jobs.recent(tx, id, LAST_JOBS)
-    const promised = await this.#parts.quotes.promisedHours(
-      tx,
-      recent.flatMap(({ hiredQuote }) => hiredQuote ?? []),
-    )
-    const jobs = recent.map((job) => ({
-      ...job,
-      promisedHours: (job.hiredQuote && promised.get(job.hiredQuote.toHexString())) ?? null,
-    }))
-    return {
-      responseMinutes: meanResponseMinutes(
-        answers.flatMap(({ job, at }) => {
-          const posted = postedAt.get(job.toHexString())
-          return posted ? [{ postedAt: posted, at }] : []
-        }),
-      ),
-      onTimeShare: onTimeShare(jobs),
-      busyAt: jobs.filter(({ status }) => UNDER_WAY.includes(status)).flatMap((job) => busyTime(job) ?? []),
-    }
+  #joins(id: ObjectId): Document[] {
+    const { profiles, sessions, jobJoins, quotes } = this.#parts
+    const revision = [{ $match: { _id: id } }, { $project: { _id: 0, revision: 1 } }]
+    return [
+      { $lookup: { from: profiles.docs.collectionName, pipeline: revision, as: 'profiles' } },
+      sessions.joinLastUse(id),
+      ...jobJoins.record(id, { newest: LAST_JOBS, join: quotes.joinPromise('hiredQuote') }),
+      quotes.joinAnswers(id, LAST_ANSWERS),
+    ]
   }
 }

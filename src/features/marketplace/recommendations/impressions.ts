@@ -27,7 +27,7 @@ export class StoredImpressions implements Impressions {
   async record({ job, client, policyVersion, craftsmen }: Shown): Promise<void> {
     const shownAt = this.#parts.clock.now()
     try {
-      await this.#parts.impressions.model.create({
+      await this.#parts.impressions.docs.insertOne({
         _id: impressionId(job, shownAt),
         job,
         client,

@@ -15,13 +15,20 @@ import type { CraftsmanProfiles } from './craftsman-profiles.js'
 export const profileConsumers = (profiles: CraftsmanProfiles): Consumer[] => {
   const refresh = (id: string) => profiles.refresh(toObjectId(id))
   return [
-    consumer('matching.user-registered', userRegistered, ({ userId }) => refresh(userId)),
+    consumer('matching.user-registered', userRegistered, {
+      filter: ({ role }) => role === 'craftsman',
+      handle: ({ userId }) => refresh(userId),
+    }),
     consumer('matching.user-updated', userUpdated, ({ userId }) => refresh(userId)),
     consumer('matching.user-banned', userBanned, ({ userId }) => refresh(userId)),
     consumer('matching.user-unbanned', userUnbanned, ({ userId }) => refresh(userId)),
     consumer('matching.user-deactivated', userDeactivated, ({ userId }) => refresh(userId)),
-    consumer('matching.job-status', jobStatusChanged, async ({ craftsmanId }) => {
-      if (craftsmanId !== null) await refresh(craftsmanId)
+    consumer('matching.job-status', jobStatusChanged, {
+      // Of an open job no craftsman's record has changed.
+      filter: ({ craftsmanId }) => craftsmanId !== null,
+      handle: async ({ craftsmanId }) => {
+        if (craftsmanId !== null) await refresh(craftsmanId)
+      },
     }),
     consumer('matching.quote-submitted', quoteSubmitted, ({ craftsmanId }) => refresh(craftsmanId)),
   ]

@@ -34,6 +34,7 @@ export const recommendations = defineModule({
       ...needs.sessions,
       directory: needs.users.directory,
       jobs: needs.jobs.queries,
+      jobJoins: needs.jobs.joins,
       quotes: needs.quotes.queries,
       invitations: needs.invitations.queries,
       contributedTerms: new ExtensionPoint<ContributedTerm>('recommendations.contributedTerms'),

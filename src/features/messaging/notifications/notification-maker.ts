@@ -10,7 +10,7 @@ import { type ObserveDelivery, secondsSince } from './channel-parts.js'
 import type { NotificationInbox } from './notification-inbox.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { Look } from '#kernel/notifications/lookups.js'
-import type { NotificationKind, Recipient } from '#kernel/notifications/notification-kind.js'
+import type { Recipient } from '#kernel/notifications/notification-kind.js'
 import { notificationCreated } from './notifications.events.js'
 import type { NotificationDoc } from './notifications.model.js'
 
@@ -41,21 +41,20 @@ export class NotificationMaker {
 
   /** One consumer for each event that anybody is told of. */
   consumers(): Consumer[] {
-    const { entries } = this.#parts.kinds
-    const events = new Map(entries.map(([, { event }]) => [event.type, event]))
+    const { sources } = this.#parts.kinds
+    const events = new Map(sources.map(({ event }) => [event.type, event]))
     return [...events.values()].map((event) =>
       this.#consumer(
         event,
-        entries.filter(([, kind]) => kind.event.type === event.type),
+        sources.filter((source) => source.event.type === event.type),
       ),
     )
   }
 
-  #consumer(event: EventDefinition, kinds: readonly [string, NotificationKind][]): Consumer {
+  #consumer(event: EventDefinition, sources: NotificationKindIndex['sources']): Consumer {
     return consumer(`notify.${event.type}`, event, async (payload, facts) => {
-      for (const [name, kind] of kinds) {
-        const recipients = await kind.recipients(payload, this.#parts.look)
-        await this.#make(name, recipients, facts)
+      for (const { kind, recipients } of sources) {
+        await this.#make(kind, await recipients(payload, this.#parts.look), facts)
       }
     })
   }

@@ -1,0 +1,75 @@
+import { ObjectId } from 'mongodb'
+import { districtName } from '#features/catalog/places/district-name.js'
+import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import type { StoredPoint } from '#kernel/db/schema.js'
+import { piastres } from '#kernel/money.js'
+import { searchTokens } from '#kernel/text.js'
+import type { JobDoc } from './jobs.model.js'
+import { roundedCoordinates } from './jobs.rules.js'
+
+/** Everything that follows from where a job is. */
+export const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({
+  location,
+  area: { type: 'Point', coordinates: roundedCoordinates(location.coordinates) },
+  district: nearestDistrict(location.coordinates)?.id ?? null,
+})
+
+/**
+ * The words a job is found by; `trade` is the name of its service in every language. The address is not among them: a
+ * search must not find it out.
+ */
+export const tokensOf = (
+  job: Pick<JobDoc, 'title' | 'description' | 'district'>,
+  trade: readonly string[],
+): string[] => {
+  const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')]
+  const titles = [job.title, ...trade, ...district.filter((name) => name !== null)]
+  return searchTokens({ titles, bodies: [job.description] })
+}
+
+type Told =
+  | 'client'
+  | 'title'
+  | 'description'
+  | 'category'
+  | 'photos'
+  | 'address'
+  | 'location'
+  | 'paymentType'
+  | 'budget'
+  | 'scheduledFor'
+
+/** A job as it is stored when it is posted. `trade` is the name of its service in every language. */
+export const newJob = ({
+  id = new ObjectId(),
+  location,
+  trade,
+  at,
+  ...told
+}: Pick<JobDoc, Told> & { id?: ObjectId; trade: readonly string[]; at: Date }): JobDoc => {
+  const place = placed(location)
+  return {
+    _id: id,
+    ...told,
+    ...place,
+    craftsman: null,
+    status: 'Posted',
+    open: true,
+    quoteCount: 0,
+    invitationCount: 0,
+    hiredQuote: null,
+    jobPrice: piastres(0),
+    platformFee: piastres(0),
+    hiredAt: null,
+    fundedAt: null,
+    completedAt: null,
+    confirmedAt: null,
+    cancelledAt: null,
+    cancellation: null,
+    trip: null,
+    history: [{ status: 'Posted', at, by: told.client, note: null }],
+    searchTokens: tokensOf({ ...told, district: place.district }, trade),
+    createdAt: at,
+    updatedAt: at,
+  }
+}

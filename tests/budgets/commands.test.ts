@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SECOND, systemClock } from '#kernel/clock.js'
+import { newId } from '#kernel/ids.js'
+import type { Person } from '../support/builders.js'
+import { chatBuilders } from '../support/chat-builders.js'
+import { type CommandCounter, countCommands } from '../support/command-counter.js'
+import { eventually } from '../support/eventually.js'
+import { connectSocket } from '../support/socket-client.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+/** What an operation may cost in commands to the database. */
+interface Budget {
+  /** Until it is answered. */
+  readonly request: number
+  /** Until nothing of what follows is left to do. */
+  readonly total: number
+}
+
+interface Operation {
+  readonly of: string
+  readonly budget: Budget
+  /** Makes what the operation needs; what is returned is the operation. */
+  readonly prepare: () => Promise<() => Promise<unknown>>
+}
+
+let app: TestApp
+let url: string
+let counter: CommandCounter
+
+beforeAll(async () => {
+  app = await startTestApp({ clock: systemClock })
+  url = await app.listen()
+  counter = countCommands(app.database)
+})
+afterAll(() => app.close())
+
+const JOB = {
+  title: 'Kitchen tap leaks',
+  description: 'The tap drips day and night.',
+  category: 'Plumbing',
+  paymentType: 'Cash',
+  location: { coordinates: [31.2569, 29.9602] },
+}
+
+const expectStatus = async (call: PromiseLike<{ status: number; body: unknown }>, status: number) => {
+  const reply = await call
+  expect([reply.status, reply.body]).toEqual([status, reply.body])
+}
+
+const quoteOn = (craftsman: Person, jobId: string) =>
+  app.as(craftsman).post(`/jobs/${jobId}/quotes`, { price: 45_000 })
+
+const accepting = async (count: number) => {
+  const job = await app.a.job()
+  const quotes = await Promise.all(
+    Array.from({ length: count }, async () => ({ craftsman: await app.a.craftsman() })),
+  )
+  let quoteId = ''
+  for (const { craftsman } of quotes) quoteId = (await quoteOn(craftsman, job.id)).body.id
+  return () => expectStatus(app.as(job.client).post(`/jobs/${job.id}/quotes/${quoteId}/accept`), 200)
+}
+
+const OPERATIONS: readonly Operation[] = [
+  {
+    of: 'reading a job',
+    budget: { request: 3, total: 3 },
+    prepare: async () => {
+      const job = await app.a.job()
+      return () => expectStatus(app.as(job.client).get(`/jobs/${job.id}`), 200)
+    },
+  },
+  {
+    of: 'a craftsman’s first page of filtered jobs',
+    budget: { request: 4, total: 4 },
+    prepare: async () => {
+      for (let n = 0; n < 12; n++) await app.a.job()
+      const craftsman = await app.a.craftsman()
+      const query = 'category=Plumbing&paymentType=Cash&sort=newest'
+      return () => expectStatus(app.as(craftsman).get(`/jobs?${query}`), 200)
+    },
+  },
+  {
+    of: 'a client’s first page of filtered jobs',
+    budget: { request: 4, total: 4 },
+    prepare: async () => {
+      const { client } = await app.a.job()
+      return () => expectStatus(app.as(client).get('/jobs?category=Plumbing'), 200)
+    },
+  },
+  {
+    of: 'recommending craftsmen',
+    budget: { request: 6, total: 7 },
+    prepare: async () => {
+      for (let n = 0; n < 12; n++) await app.a.craftsman({ coordinates: [31.2569, 29.9602] })
+      const job = await app.a.job()
+      return () => expectStatus(app.as(job.client).get(`/users/recommendations?jobId=${job.id}`), 200)
+    },
+  },
+  {
+    of: 'posting a job',
+    budget: { request: 4, total: 4 },
+    prepare: async () => {
+      const client = await app.a.client()
+      return () => expectStatus(app.as(client).post('/jobs', JOB), 201)
+    },
+  },
+  {
+    of: 'posting a job with a key',
+    budget: { request: 6, total: 6 },
+    prepare: async () => {
+      const client = await app.a.client()
+      return () => expectStatus(app.as(client).post('/jobs', JOB).set('Idempotency-Key', newId()), 201)
+    },
+  },
+  {
+    of: 'the first quote on a job',
+    budget: { request: 8, total: 24 },
+    prepare: async () => {
+      const job = await app.a.job()
+      const craftsman = await app.a.craftsman()
+      return () => expectStatus(quoteOn(craftsman, job.id), 201)
+    },
+  },
+  {
+    of: 'accepting the only quote',
+    budget: { request: 10, total: 30 },
+    prepare: () => accepting(1),
+  },
+  {
+    of: 'accepting one of ten quotes',
+    budget: { request: 11, total: 60 },
+    prepare: () => accepting(10),
+  },
+  {
+    of: 'inviting a craftsman',
+    budget: { request: 8, total: 18 },
+    prepare: async () => {
+      const job = await app.a.job()
+      const { id: craftsmanId } = await app.a.craftsman()
+      return () => expectStatus(app.as(job.client).post(`/jobs/${job.id}/invitations`, { craftsmanId }), 201)
+    },
+  },
+  {
+    of: 'a chat message by socket, both online',
+    budget: { request: 7, total: 16 },
+    prepare: async () => {
+      const chat = await chatBuilders(app).chat()
+      const [client, craftsman] = await Promise.all(
+        [chat.client, chat.craftsman].map(({ token }) => connectSocket(url, { token })),
+      )
+      const said = (message: string) =>
+        craftsman!.ask('send_message', { chatId: chat.id, message, clientMessageId: newId() })
+      await said('Hello')
+      await eventually(() => client!.received('new_message').length === 1)
+      return async () => expect(await said('I am on my way')).toMatchObject({ ok: true })
+    },
+  },
+]
+
+/** What a queue asks its store now and then, whether or not there is anything to do. */
+const POLLS = new Set(['find events', 'find timers'])
+
+const queues = () => [app.application.outbox.queue, app.application.timers.queue]
+
+/** The commands until everything is done that this process has to do, but for polls. */
+const commandsUntilQuiet = async (): Promise<string[]> => {
+  for (let before = -1; before !== counter.total;) {
+    before = counter.total
+    for (const queue of queues()) await queue.finish()
+  }
+  const seen = counter.commands.length
+  await app.settle()
+  const late = counter.commands.slice(seen).filter((command) => command.startsWith('update events'))
+  expect(late, 'work that was left for a poll to find').toEqual([])
+  return counter.commands.filter((command) => !POLLS.has(command))
+}
+
+const measured = async ({ prepare }: Operation) => {
+  // Once for what the first call of a process has to find out.
+  await (
+    await prepare()
+  )()
+  await app.settle()
+
+  const held = await prepare()
+  await app.settle()
+  for (const queue of queues()) await queue.stop()
+  counter.reset()
+  await held()
+  const request = [...counter.commands]
+  for (const queue of queues()) queue.start()
+  await app.settle()
+
+  const operation = await prepare()
+  await app.settle()
+  counter.reset()
+  await operation()
+  return { request, total: await commandsUntilQuiet() }
+}
+
+describe('the commands of', () => {
+  it.each(OPERATIONS)('$of', async (operation) => {
+    const { request, total } = await measured(operation)
+    const costs = { request: request.length, total: total.length }
+    const { budget, of } = operation
+    const isWithin = costs.request <= budget.request && costs.total <= budget.total
+    const report = [
+      `${of} costs ${costs.request} commands of ${budget.request}, ${costs.total} of ${budget.total} with all that follows`,
+      `request: ${request.join(', ')}`,
+      `with all that follows: ${total.join(', ')}`,
+    ]
+    expect(isWithin, report.join('\n')).toBe(true)
+  })
+
+  it('an idle process: one poll of each queue in five seconds', async () => {
+    await app.settle()
+    await eventually(() => counter.total > 0)
+    counter.reset()
+    const from = performance.now()
+    await eventually(() => counter.total >= 4)
+    const seconds = (performance.now() - from) / SECOND
+    expect(counter.commands.filter((command) => !POLLS.has(command))).toEqual([])
+    for (const poll of POLLS) {
+      const polls = counter.commands.filter((command) => command === poll).length
+      expect(polls, `${poll} in ${seconds} seconds`).toBeLessThanOrEqual(seconds / 5 + 1)
+    }
+  }, 100_000)
+})
