@@ -33,7 +33,9 @@ const stored = () => app.database.collection('messages').countDocuments({ chat: 
 const published = async (work: () => PromiseLike<unknown>) => {
   const publish = vi.spyOn(app.application.realtime, 'publish')
   await work()
-  const calls = publish.mock.calls.map(([room, { name }, payload]) => ({ room, name, payload }))
+  const calls = publish.mock.calls.flatMap(([rooms, { name }, payload]) =>
+    [rooms].flat().map((room) => ({ room, name, payload })),
+  )
   publish.mockRestore()
   return calls
 }

@@ -153,8 +153,8 @@ describe('reads of notifications', () => {
     const stored = app.database.collection('notifications')
     const [any] = await stored.find({}).limit(1).toArray()
     const own = { user: any!.user, deleted: false }
-    for (const filter of [own, { ...own, read: false }, { ...own, _id: { $lt: any!._id } }]) {
-      const plan = await stored.find(filter).sort({ _id: -1 }).limit(10).explain()
+    for (const filter of [own, { ...own, read: false }, { ...own, at: { $lte: any!.at } }]) {
+      const plan = await stored.find(filter).sort({ at: -1, _id: -1 }).limit(10).explain()
       const text = JSON.stringify(plan.queryPlanner.winningPlan)
       expect(text).toContain('IXSCAN')
       expect(text).not.toContain('"SORT"')

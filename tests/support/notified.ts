@@ -13,6 +13,7 @@ export interface Notified {
   readonly title: string
   readonly message: string
   readonly data: Record<string, string>
+  readonly count?: number
   readonly read: boolean
   readonly createdAt: string
 }

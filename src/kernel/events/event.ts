@@ -21,6 +21,8 @@ export interface EventFacts {
   readonly at: Date
   /** The same at every try of one (event, consumer): what makes an effect outside idempotent. */
   readonly deliveryKey: string
+  /** Set when it was taken before: a part of the work may be done already. */
+  readonly isRetry?: true
 }
 
 /** Work that follows an event. Called at least once for each event, so it is idempotent by `deliveryKey`. */

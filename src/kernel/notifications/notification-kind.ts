@@ -49,10 +49,19 @@ export const DEFAULT_WORDING = 'told'
 export interface Recipient<Wording extends string = string> {
   readonly user: string
   readonly wording: Wording
-  readonly params: NotificationParams
+  /** Those that are looked up may be on their way: meanwhile it is found out where the user is reached. */
+  readonly params: Readonly<Record<string, string | number | Promise<string>>>
   readonly data: NotificationData
   /** Of a chat message: its number in the chat, up to which the chat may be read already. */
   readonly seq?: number
+}
+
+/** Facts that go on from each other: of a user's with the same value of `by` at most one notification is unread. */
+export interface Thread {
+  /** A field of the data. Recipients of such a kind have a `seq`. */
+  readonly by: string
+  /** The fields of the data that name the newest fact alone. */
+  readonly newest: readonly string[]
 }
 
 /** Bursts: of those with the same value of `by` the first in a window is sent at once, and one mail lists them all. */
@@ -99,6 +108,8 @@ interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
   /** The fields its data can have. */
   readonly dataFields: readonly string[]
   readonly collapse?: Collapse
+  /** A new fact takes the place of the unread one, which counts on; once that is read, there is a new one. */
+  readonly thread?: Thread
   /** How long a wording is news for a phone that was offline; a day where it is not said. */
   readonly ttlSeconds?: (wording: string) => number | undefined
   /** Is not held back by quiet hours. */

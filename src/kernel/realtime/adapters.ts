@@ -1,9 +1,11 @@
 import { createAdapter as createMongoAdapter } from '@socket.io/mongo-adapter'
+import type { ChangeStreamOptions, Document, ObjectId } from 'mongodb'
 import { Schema } from 'mongoose'
 import type { Namespace } from 'socket.io'
 import { HOUR, MINUTE, SECOND } from '../clock.js'
 import type { Database } from '../db/database.js'
 import type { Log } from '../log.js'
+import { InsertBatch } from './insert-batch.js'
 
 type Adapter = Namespace['adapter']
 
@@ -31,8 +33,13 @@ export interface AdapterSource {
   close(): Promise<void>
 }
 
+interface SocketEvent {
+  _id: ObjectId
+  createdAt: Date
+}
+
 const socketEventSchema = () => {
-  const schema = new Schema<{ createdAt: Date }>({ createdAt: Date }, { strict: false, versionKey: false })
+  const schema = new Schema<SocketEvent>({ createdAt: Date }, { strict: false, versionKey: false })
   schema.index({ createdAt: 1 }, { expireAfterSeconds: KEPT_MS / SECOND })
   return schema
 }
@@ -49,16 +56,24 @@ const within = async (milliseconds: number, work: Promise<unknown>): Promise<voi
   })
 }
 
-/** Through the database that is there anyway. */
+/**
+ * Through the database that is there anyway. What is published at about the same time passes in one insert, and sockets of
+ * this instance do not wait for it.
+ */
 export const mongoAdapter = (database: Database): AdapterSource => {
   const store = database.store('socketEvents', socketEventSchema())
+  const batch = new InsertBatch(store)
+  const collection = {
+    watch: (pipeline: Document[], options: ChangeStreamOptions) => store.docs.watch(pipeline, options),
+    insertOne: (event: SocketEvent) => Promise.resolve({ insertedId: batch.add(event) }),
+  }
   return {
     open: () => {
       const changeStreamOptions = { maxAwaitTimeMS: STREAM_WAIT_MS }
       const options = { addCreatedAtField: true, heartbeatInterval: HEARTBEAT_MS, changeStreamOptions }
-      return Promise.resolve(createMongoAdapter(store.docs as never, options))
+      return Promise.resolve(createMongoAdapter(collection as never, options))
     },
-    close: () => Promise.resolve(),
+    close: () => batch.flush(),
   }
 }
 

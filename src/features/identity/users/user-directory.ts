@@ -9,12 +9,13 @@ import type { UserSummary } from './user-summary.schemas.js'
 import type { UserDoc } from './users.model.js'
 import { normalizeEmail, type VerificationStatus } from './users.rules.js'
 
-/** How to reach a user: for what is sent to him, never for a reply to somebody else. */
+/** How to reach a user: for what is sent to them, never for a reply to somebody else. */
 export interface Contact {
   readonly email: string
   readonly phone: string | null
   readonly firstName: string
   readonly language: Language
+  readonly isBanned: boolean
 }
 
 /** What decides how a craftsman is found. */
@@ -45,6 +46,8 @@ export interface WithPeople {
 }
 
 const SUMMARY = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1 } as const
+/** Cards and contacts by one read: who is notified of somebody is looked up together with them. */
+const CARD_AND_CONTACT = { ...SUMMARY, phone: 1, email: 1, language: 1, ban: 1, deactivatedAt: 1 } as const
 const FACTS = {
   craftsmanInfo: 1,
   location: 1,
@@ -88,16 +91,16 @@ const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
 /** What the other features may know of users. */
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
-  readonly #cards: ReadsById<UserDoc>
+  readonly #byId: ReadsById<UserDoc>
 
   constructor(parts: { users: Store<UserDoc> }) {
     this.#users = parts.users
-    this.#cards = new ReadsById(parts.users, CARD)
+    this.#byId = new ReadsById(parts.users, CARD_AND_CONTACT)
   }
 
   /** The cards of these users, deactivated ones too; an unknown id is left out. */
   async cards(ids: readonly ObjectId[]): Promise<ReadonlyMap<string, PersonCard>> {
-    const users = await Promise.all(ids.map((id) => this.#cards.read(id)))
+    const users = await Promise.all(ids.map((id) => this.#byId.read(id)))
     return cardsOf(users.filter((user) => user !== null))
   }
 
@@ -132,18 +135,12 @@ export class UserDirectory implements People {
     return user && cardOf(user)
   }
 
-  /** Null for a user who is unknown or has deactivated his account: nothing is sent to him any more. */
-  contactOf(id: UserId): Promise<Contact | null> {
-    return this.#users.docs.findOne<Contact>(
-      { _id: toObjectId(id), deactivatedAt: null },
-      { projection: { _id: 0, email: 1, phone: 1, firstName: 1, language: 1 } },
-    )
-  }
-
-  /** Whether he exists, is not banned, and has not deactivated his account. */
-  async isActive(id: UserId): Promise<boolean> {
-    const active = { _id: toObjectId(id), ban: null, deactivatedAt: null }
-    return (await this.#users.docs.findOne(active, { projection: { _id: 1 } })) !== null
+  /** Null for a user who is unknown or has deactivated their account: nothing is sent to them any more. */
+  async contactOf(id: UserId): Promise<Contact | null> {
+    const user = await this.#byId.read(toObjectId(id))
+    if (user?.deactivatedAt !== null) return null
+    const { email, phone, firstName, language, ban } = user
+    return { email, phone, firstName, language, isBanned: ban !== null }
   }
 
   /** Null for an unknown address, and for one of a deactivated account. */

@@ -108,16 +108,15 @@ export const jobNotifications: NotificationKinds = {
   'job.status-changed': notificationKind({
     type: 'status',
     event: jobStatusChanged,
-    recipients: async ({ jobId, clientId, craftsmanId, to, by }, look) => {
+    recipients: ({ jobId, clientId, craftsmanId, to, by }, look) => {
       const wordings = STATUS_WORDINGS[to]
       if (!wordings) return []
       const isParty = by === clientId || by === craftsmanId
       const named = to === 'Hired' ? craftsmanId : by
-      const [job, name] = await Promise.all([
-        look(jobTitle, jobId),
-        named !== null && isParty ? look(userName, named) : null,
-      ])
-      const params = { job, ...(name !== null && { name }) }
+      const params = {
+        job: look(jobTitle, jobId),
+        ...(named !== null && isParty && { name: look(userName, named) }),
+      }
       // quote.accepted tells the craftsman of being hired
       const parties = to === 'Hired' ? [clientId] : [clientId, craftsmanId]
       return parties
@@ -141,7 +140,7 @@ export const jobNotifications: NotificationKinds = {
       if (by === job.clientId) return [await noticeTo('craftsman', job, look)]
       // a confirmation by staff decides a dispute, of which job.status-changed tells
       if (by !== null) return []
-      const params = { job: await look(jobTitle, job.jobId) }
+      const params = { job: look(jobTitle, job.jobId) }
       return [job.clientId, job.craftsmanId].map((user) => ({
         user,
         wording: 'decided' as const,

@@ -14,22 +14,25 @@ interface PartyEvent {
 }
 
 /** Tells one side of what the other has done. */
-export const noticeTo = async (
+export const noticeTo = (
   side: 'client' | 'craftsman',
   event: PartyEvent,
   look: Look,
 ): Promise<Recipient<typeof DEFAULT_WORDING>> => {
   const { jobId, clientId, craftsmanId, invitationId, quoteId, price } = event
   const [user, other] = side === 'client' ? [clientId, craftsmanId] : [craftsmanId, clientId]
-  const [name, job] = await Promise.all([look(userName, other), look(jobTitle, jobId)])
-  return {
+  return Promise.resolve({
     user,
     wording: DEFAULT_WORDING,
-    params: { name, job, ...(price !== undefined && { price }) },
+    params: {
+      name: look(userName, other),
+      job: look(jobTitle, jobId),
+      ...(price !== undefined && { price }),
+    },
     data: {
       jobId,
       ...(invitationId !== undefined && { invitationId }),
       ...(quoteId !== undefined && { quoteId }),
     },
-  }
+  })
 }

@@ -7,7 +7,7 @@ import { messagesRead, newMessage } from './chat.sockets.js'
 import { viewMessage } from './chat.view.js'
 import type { OpenChat } from './chat-reader.js'
 
-/** Tells the devices of the two what happened in their chat, each what its user may see. */
+/** Tells the devices of both sides what happened in their chat; each gets what its user may see. */
 export class ChatAnnouncer {
   readonly #publisher: Publisher
 

@@ -1,20 +1,23 @@
 import { ObjectId } from 'mongodb'
+import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { FileStorage } from '#integrations/storage/port.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
-import type { Database, Store, Tx } from '#kernel/db/database.js'
-import { AppError, invalidField } from '#kernel/errors/app-error.js'
+import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
+import { AppError, invalidField, isAppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { UploadedFile } from '#kernel/files.js'
+import { toObjectId } from '#kernel/ids.js'
 import type { ChatId } from './chat.ids.js'
 import { messageSent } from './chat.events.js'
-import type { ChatDoc, MessageDoc, StoredImage } from './chat.model.js'
-import { type ChatSide, otherSide } from './chat.rules.js'
+import { type ChatDoc, type MessageDoc, newMessage, REPEATED, type StoredImage } from './chat.model.js'
+import { sideOfRole } from './chat.policy.js'
+import { otherSide } from './chat.rules.js'
 import type { ChatAnnouncer } from './chat-announcer.js'
 import { digestOf, withStoredImage } from './chat-images.js'
 import type { ChatReader, OpenChat } from './chat-reader.js'
 
-/** What somebody wants to send; a text, an image or both. */
+/** A message to be sent: a text, an image or both. */
 export interface Draft {
   readonly chatId: ChatId
   readonly text?: string | undefined
@@ -28,13 +31,12 @@ export interface SentMessage extends Pick<OpenChat, 'chat' | 'job'> {
   readonly isNew: boolean
 }
 
-type Own = OpenChat & { readonly side: ChatSide }
-
-const NOTHING_SAID = { en: 'A text or an image is needed', ar: 'أرسل نصًا أو صورة' }
+const EMPTY_MESSAGE = { en: 'A text or an image is required', ar: 'أدخل نصًا أو أرفق صورة' }
 
 interface Parts {
   readonly chats: Store<ChatDoc>
   readonly messages: Store<MessageDoc>
+  readonly jobs: JobQueries
   readonly reader: ChatReader
   readonly announcer: ChatAnnouncer
   readonly storage: FileStorage
@@ -57,79 +59,95 @@ export class ChatMessages {
    * the earlier message was another, FILE_TYPE_NOT_ALLOWED or SERVICE_UNAVAILABLE when the image cannot be stored.
    */
   async send(actor: Actor, draft: Draft): Promise<SentMessage> {
-    if (draft.text === undefined && !draft.image) throw invalidField('text', NOTHING_SAID)
+    const { image, text } = draft
+    if (!image) {
+      if (text === undefined) throw invalidField('text', EMPTY_MESSAGE)
+      return this.#store(actor, draft, null)
+    }
+    // Checked before an image is uploaded for nothing; the transaction decides.
     const open = await this.#parts.reader.own(actor, draft.chatId)
-    // Looked at before an image is uploaded for nothing; the transaction decides.
-    const earlier = await this.#earlier(open, draft)
+    const earlier = await this.#earlier(open, actor, draft)
     if (earlier) return earlier
     if (!open.isOpen) throw new AppError('CHAT_CLOSED')
-    if (!draft.image) return this.#store(actor, draft, null)
-    return withStoredImage(this.#parts.storage, draft.image, (image) => this.#store(actor, draft, image))
+    return withStoredImage(this.#parts.storage, image, (stored) => this.#store(actor, draft, stored))
   }
 
-  #store(actor: Actor, draft: Draft, image: StoredImage | null): Promise<SentMessage> {
-    return this.#parts.database.transaction(async (tx) => {
-      const open = await this.#parts.reader.own(actor, draft.chatId, tx)
-      const earlier = await this.#earlier(open, draft, tx)
+  /** Reads nothing beforehand that a guarded write or a unique index decides; looks for the reason where one says no. */
+  async #store(actor: Actor, draft: Draft, image: StoredImage | null): Promise<SentMessage> {
+    try {
+      return await this.#parts.database.transaction((tx) => this.#append(tx, actor, { draft, image }))
+    } catch (error) {
+      if (!isAppError(error, 'CHAT_CLOSED') && !isDuplicateKey(error, REPEATED)) throw error
+      const earlier = await this.#earlier(await this.#parts.reader.own(actor, draft.chatId), actor, draft)
       if (earlier) return earlier
-      if (!open.isOpen) throw new AppError('CHAT_CLOSED')
-      const message = await this.#append(tx, open, { draft, image })
-      await this.#parts.outbox.emit(tx, messageSent, {
-        chatId: draft.chatId,
-        messageId: message._id.toHexString(),
-        seq: message.seq,
-        jobId: open.job.id.toHexString(),
-        senderId: actor.id,
-        recipientId: open.chat[otherSide(open.side)].toHexString(),
-      })
-      tx.onCommit(() => {
-        this.#parts.announcer.sent(open, message)
-      })
-      return { chat: open.chat, job: open.job, message, isNew: true }
-    })
+      throw error
+    }
   }
 
-  /** All messages of a chat write its document: of those sent at the same time each gets the next number, none is left out. */
   async #append(
     tx: Tx,
-    { chat, side }: Own,
+    actor: Actor,
     { draft, image }: { draft: Draft; image: StoredImage | null },
-  ): Promise<MessageDoc> {
+  ): Promise<SentMessage> {
     const _id = new ObjectId()
     const now = this.#parts.clock.now()
-    const counted = await this.#parts.chats.docs.findOneAndUpdate(
-      { _id: chat._id, closedAt: null },
+    const chat = await this.#count(tx, actor, { chatId: draft.chatId, message: _id, now })
+    const open = this.#parts.reader.asOf(chat, await this.#parts.jobs.outline(chat.job, tx))
+    if (!open.isOpen) throw new AppError('CHAT_CLOSED')
+    const side = sideOfRole(actor)
+    const { text = null, clientMessageId } = draft
+    const message = newMessage(
+      { _id, chat: chat._id, seq: chat.lastSeq, sender: chat[side], text, image, clientMessageId },
+      now,
+    )
+    tx.insertLast(this.#parts.messages, [message])
+    await this.#parts.outbox.emit(tx, messageSent, {
+      chatId: draft.chatId,
+      messageId: _id.toHexString(),
+      seq: message.seq,
+      jobId: open.job.id.toHexString(),
+      senderId: actor.id,
+      recipientId: chat[otherSide(side)].toHexString(),
+    })
+    tx.onCommit(() => {
+      this.#parts.announcer.sent(open, message)
+    })
+    return { chat, job: open.job, message, isNew: true }
+  }
+
+  /**
+   * All messages of a chat write its document: of those sent at the same time each gets the next number, none is left out.
+   * Throws CHAT_CLOSED for a chat of others, too.
+   */
+  async #count(
+    tx: Tx,
+    actor: Actor,
+    { chatId, message, now }: { chatId: ChatId; message: ObjectId; now: Date },
+  ): Promise<ChatDoc> {
+    const side = sideOfRole(actor)
+    const chat = await this.#parts.chats.docs.findOneAndUpdate(
+      { _id: toObjectId(chatId), [side]: toObjectId(actor.id), closedAt: null },
       {
         $inc: { lastSeq: 1, [`unread.${otherSide(side)}`]: 1 },
-        $set: { lastMessage: _id, lastMessageAt: now, updatedAt: now },
+        $set: { lastMessage: message, lastMessageAt: now, updatedAt: now },
       },
-      { session: tx.session, returnDocument: 'after', projection: { lastSeq: 1 } },
+      { session: tx.session, returnDocument: 'after' },
     )
-    if (!counted) throw new AppError('CHAT_CLOSED')
-    const fields: Omit<MessageDoc, 'createdAt' | 'updatedAt'> = {
-      _id,
-      chat: chat._id,
-      seq: counted.lastSeq,
-      sender: chat[side],
-      text: draft.text ?? null,
-      image,
-      clientMessageId: draft.clientMessageId,
-    }
-    const [message] = await this.#parts.messages.model.create([fields], { session: tx.session })
-    if (!message) throw new Error('create returned nothing')
-    return message.toObject()
+    if (!chat) throw new AppError('CHAT_CLOSED')
+    return chat
   }
 
   /** What this `clientMessageId` stored before. Throws CLIENT_MESSAGE_ID_REUSED when that was another message. */
   async #earlier(
-    { chat, job, side }: Own,
+    { chat, job }: OpenChat,
+    actor: Actor,
     { text, image, clientMessageId }: Draft,
-    tx?: Tx,
   ): Promise<SentMessage | null> {
-    const message = await this.#parts.messages.docs.findOne(
-      { chat: chat._id, sender: chat[side], clientMessageId },
-      { ...(tx && { session: tx.session }) },
-    )
+    const message = await this.#parts.messages.docs.findOne({
+      chat: chat._id,
+      sender: toObjectId(actor.id),
+      clientMessageId,
+    })
     if (!message) return null
     const isSame = message.text === (text ?? null) && message.image?.digest === (image && digestOf(image))
     if (!isSame) throw new AppError('CLIENT_MESSAGE_ID_REUSED')

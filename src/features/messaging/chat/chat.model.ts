@@ -1,4 +1,4 @@
-import type { ObjectId } from 'mongodb'
+import { ObjectId } from 'mongodb'
 import { Schema } from 'mongoose'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
@@ -42,6 +42,35 @@ export interface StoredImage {
   digest: string
 }
 
+/** A chat that is opened at `now`. */
+export const newChat = (
+  { job, client, craftsman }: Pick<ChatDoc, 'job' | 'client' | 'craftsman'>,
+  now: Date,
+): ChatDoc => ({
+  _id: new ObjectId(),
+  job,
+  client,
+  craftsman,
+  lastSeq: 0,
+  lastMessage: null,
+  lastMessageAt: now,
+  readSeq: { client: 0, craftsman: 0 },
+  unread: { client: 0, craftsman: 0 },
+  closedAt: null,
+  closedBy: null,
+  createdAt: now,
+  updatedAt: now,
+})
+
+/** A message that is sent at `now`. */
+export const newMessage = (
+  facts: Pick<MessageDoc, '_id' | 'chat' | 'seq' | 'sender' | 'text' | 'image' | 'clientMessageId'>,
+  now: Date,
+): MessageDoc => ({ ...facts, createdAt: now, updatedAt: now })
+
+/** The index that a repeated message meets. */
+export const REPEATED = 'chat_1_sender_1_clientMessageId_1'
+
 const perSide = () => ({
   client: { type: Number, required: true, default: 0 },
   craftsman: { type: Number, required: true, default: 0 },
@@ -63,11 +92,11 @@ export const chatStore = (database: Database, clock: Clock): Store<ChatDoc> => {
     },
     baseSchemaOptions(clock),
   )
-  // ChatBook.open: one chat for a job and a craftsman
+  // ChatService.open: one chat for a job and a craftsman
   schema.index({ job: 1, craftsman: 1 }, { unique: true })
-  // ChatBook.ofJob
+  // ChatService.ofJob
   schema.index({ job: 1, lastMessageAt: -1, _id: -1 })
-  // ChatBook.list, for each side
+  // ChatService.list, for each side
   schema.index({ client: 1, lastMessageAt: -1, _id: -1 })
   schema.index({ craftsman: 1, lastMessageAt: -1, _id: -1 })
   return database.store('chats', schema)
@@ -95,7 +124,7 @@ export const messageStore = (database: Database, clock: Clock): Store<MessageDoc
     },
     baseSchemaOptions(clock),
   )
-  // ChatMessages.history, both ways; no two messages have one number
+  // MessageLog.history, both ways; no two messages have one number
   schema.index({ chat: 1, seq: -1 }, { unique: true })
   // ChatMessages.send: what a repeated message finds; it is stored once
   schema.index({ chat: 1, sender: 1, clientMessageId: 1 }, { unique: true })

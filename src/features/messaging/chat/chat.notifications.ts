@@ -16,20 +16,18 @@ export const chatNotifications: NotificationKinds = {
   'message.received': notificationKind({
     type: 'message',
     event: messageSent,
-    recipients: async ({ chatId, messageId, seq, jobId, senderId, recipientId }, look) => {
-      const [name, job] = await Promise.all([look(userName, senderId), look(jobTitle, jobId)])
-      return [
-        {
-          user: recipientId,
-          wording: DEFAULT_WORDING,
-          params: { name, job },
-          data: { chatId, messageId, jobId },
-          seq,
-        },
-      ]
-    },
+    recipients: ({ chatId, messageId, seq, jobId, senderId, recipientId }, look) => [
+      {
+        user: recipientId,
+        wording: DEFAULT_WORDING,
+        params: { name: look(userName, senderId), job: look(jobTitle, jobId) },
+        data: { chatId, messageId, jobId },
+        seq,
+      },
+    ],
     defaults: { ...EVERY_CHANNEL, email: 'never', sms: 'never' },
     dataFields: ['chatId', 'messageId', 'jobId'],
+    thread: { by: 'chatId', newest: ['messageId'] },
     collapse: { by: 'chatId', windowSeconds: WINDOW_SECONDS, trailing: true },
     ttlSeconds: () => TTL_SECONDS,
     digestTitle: {

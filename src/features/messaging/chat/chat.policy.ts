@@ -9,6 +9,10 @@ export type Participants = Readonly<Record<ChatSide, ObjectId>>
 export const sideOf = (actor: Actor, chat: Participants): ChatSide | null =>
   CHAT_SIDES.find((side) => chat[side].toHexString() === actor.id) ?? null
 
+/** The side on which an actor of this role takes part in chats. */
+export const sideOfRole = ({ role }: Pick<Actor, 'role'>): ChatSide =>
+  role === 'client' ? 'client' : 'craftsman'
+
 export const chatPolicy = {
   /** The two; staff where the chat is part of a dispute. To everybody else it does not exist. */
   read: (actor: Actor, { chat, job }: { chat: Participants; job: JobCourse }): Verdict => {

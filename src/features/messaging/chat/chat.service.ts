@@ -1,4 +1,3 @@
-import { ObjectId } from 'mongodb'
 import type { z } from 'zod'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { JobOutline } from '#features/marketplace/jobs/job-projections.js'
@@ -12,17 +11,21 @@ import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import type { ChatId } from './chat.ids.js'
-import { toObjectId } from '#kernel/ids.js'
+import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
 import { chatClosed, chatOpened } from './chat.events.js'
-import type { ChatDoc } from './chat.model.js'
+import { type ChatDoc, newChat } from './chat.model.js'
+import { sideOfRole } from './chat.policy.js'
 import { isPartOfDispute } from './chat.rules.js'
 import type { ChatInput } from './chat.schemas.js'
 import type { ChatReader, ChatViewer, OpenChat } from './chat-reader.js'
 import type { StaffReads } from './staff-reads.js'
 
-const WHOM = { en: 'Say which craftsman', ar: 'حدد الحرفي المطلوب' }
-const HIMSELF = { en: 'A craftsman opens only his own chat', ar: 'يفتح الحرفي محادثته فقط' }
+const CRAFTSMAN_NEEDED = { en: 'Specify a craftsman', ar: 'حدد الحرفي المطلوب' }
+const NOT_THEMSELVES = {
+  en: 'Craftsmen can only open their own chats',
+  ar: 'لا يمكن للحرفي فتح محادثة باسم حرفي آخر',
+}
 const NEWEST = { lastMessageAt: -1, _id: -1 } as const
 
 interface Parts {
@@ -53,7 +56,7 @@ export class ChatService {
   async open(tx: Tx, actor: Actor, input: z.output<typeof ChatInput>): Promise<OpenChat> {
     const job = toObjectId(input.jobId)
     const craftsman = this.#craftsmanOf(actor, input)
-    const mine = { [actor.role === 'client' ? 'client' : 'craftsman']: toObjectId(actor.id) }
+    const mine = { [sideOfRole(actor)]: toObjectId(actor.id) }
     const existing = await this.#parts.chats.docs.findOne(
       { job, craftsman, ...mine },
       { session: tx.session },
@@ -69,16 +72,15 @@ export class ChatService {
 
   /** The actor's own chats, the one with the newest message first. */
   list(actor: Actor, request: PageRequest): Promise<Page<ChatDoc>> {
-    const side = actor.role === 'client' ? 'client' : 'craftsman'
-    return findPage(this.#parts.chats, { filter: { [side]: toObjectId(actor.id) }, sort: NEWEST }, request)
+    const filter = { [sideOfRole(actor)]: toObjectId(actor.id) }
+    return findPage(this.#parts.chats, { filter, sort: NEWEST }, request)
   }
 
   /** The chats of a job that the viewer may read; a look by staff is written down. Throws NOT_FOUND. */
   async ofJob(viewer: ChatViewer, jobId: JobId, request: PageRequest): Promise<Page<ChatDoc>> {
     const { actor } = viewer
     if (isStaff(actor)) return this.#ofDispute(viewer, jobId, request)
-    const side = actor.role === 'client' ? 'client' : 'craftsman'
-    const filter = { job: toObjectId(jobId), [side]: toObjectId(actor.id) }
+    const filter = { job: toObjectId(jobId), [sideOfRole(actor)]: toObjectId(actor.id) }
     const page = await findPage(this.#parts.chats, { filter, sort: NEWEST }, request)
     if (page.pagination.totalItems === 0) await this.#parts.jobs.visible(actor, jobId)
     return page
@@ -108,10 +110,11 @@ export class ChatService {
 
   #craftsmanOf(actor: Actor, { craftsmanId }: z.output<typeof ChatInput>): ObjectId {
     if (actor.role === 'client') {
-      if (craftsmanId === undefined) throw invalidField('craftsmanId', WHOM)
+      if (craftsmanId === undefined) throw invalidField('craftsmanId', CRAFTSMAN_NEEDED)
       return toObjectId(craftsmanId)
     }
-    if (craftsmanId !== undefined && craftsmanId !== actor.id) throw invalidField('craftsmanId', HIMSELF)
+    if (craftsmanId !== undefined && craftsmanId !== actor.id)
+      throw invalidField('craftsmanId', NOT_THEMSELVES)
     return toObjectId(actor.id)
   }
 
@@ -121,19 +124,8 @@ export class ChatService {
     job: JobOutline,
     { craftsman, by }: { craftsman: ObjectId; by: Actor },
   ): Promise<ChatDoc> {
-    const [chat] = await this.#parts.chats.model.create(
-      [
-        {
-          _id: new ObjectId(),
-          job: job.id,
-          client: job.client,
-          craftsman,
-          lastMessageAt: this.#parts.clock.now(),
-        },
-      ],
-      { session: tx.session },
-    )
-    if (!chat) throw new Error('create returned nothing')
+    const chat = newChat({ job: job.id, client: job.client, craftsman }, this.#parts.clock.now())
+    await this.#parts.chats.docs.insertOne(chat, { session: tx.session })
     await this.#parts.outbox.emit(tx, chatOpened, {
       chatId: chat._id.toHexString(),
       jobId: job.id.toHexString(),
@@ -141,7 +133,7 @@ export class ChatService {
       craftsmanId: craftsman.toHexString(),
       by: by.id,
     })
-    return chat.toObject()
+    return chat
   }
 
   async #ofDispute(viewer: ChatViewer, jobId: JobId, request: PageRequest): Promise<Page<ChatDoc>> {

@@ -6,11 +6,11 @@ import { SEND_BATCH } from './notifications.timers.js'
 /** A channel that holds notifications back. */
 export interface BatchSender {
   /** Until when a batch has to wait on, as its user's settings are now; null when it may go out. */
-  heldUntil(batch: Batch): Promise<Date | null>
+  deferUntil(batch: Batch): Promise<Date | null>
   sendBatch(batch: Batch): Promise<void>
 }
 
-/** Sends a batch when its time has come, unless its user has made his quiet hours longer meanwhile. */
+/** Sends a batch when its time has come, unless its user has made their quiet hours longer meanwhile. */
 export const batchTimer = (
   batches: Batches,
   senders: Readonly<Record<BatchedChannel, BatchSender | null>>,
@@ -21,7 +21,7 @@ export const batchTimer = (
     const waiting = await batches.find(subject)
     const sender = waiting && senders[waiting.channel]
     if (!sender) return
-    const dueAt = await sender.heldUntil(waiting)
+    const dueAt = await sender.deferUntil(waiting)
     if (dueAt) {
       await batches.postpone(subject, dueAt)
       return

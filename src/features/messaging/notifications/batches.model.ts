@@ -16,6 +16,8 @@ export interface BatchDoc extends Timestamped {
   /** What belongs together: a burst, or quiet hours. */
   key: string
   notifications: ObjectId[]
+  /** Of threads, which facts of them. */
+  parts?: { notification: ObjectId; seq: number }[]
   /** Takes more; false once its time has come. */
   open: boolean
   closedAt: Date | null
@@ -24,12 +26,17 @@ export interface BatchDoc extends Timestamped {
 const KEPT_CLOSED = 30 * DAY
 
 export const batchStore = (database: Database, clock: Clock): Store<BatchDoc> => {
+  const part = new Schema(
+    { notification: { type: Schema.Types.ObjectId, required: true }, seq: { type: Number, required: true } },
+    { strict: 'throw', _id: false },
+  )
   const schema = new Schema<BatchDoc>(
     {
       user: { type: Schema.Types.ObjectId, required: true },
       channel: { type: String, enum: BATCHED_CHANNELS, required: true },
       key: { type: String, required: true },
       notifications: { type: [Schema.Types.ObjectId], required: true },
+      parts: { type: [part], default: undefined },
       open: { type: Boolean, required: true },
       closedAt: { type: Date, default: null },
     },

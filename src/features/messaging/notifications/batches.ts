@@ -1,13 +1,21 @@
 import { ObjectId } from 'mongodb'
 import type { Clock } from '#kernel/clock.js'
-import type { Database, Store } from '#kernel/db/database.js'
+import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Timers } from '#kernel/tasks/timers.js'
 import type { BatchDoc, BatchedChannel } from './batches.model.js'
+import type { Hold } from './channel-plan.rules.js'
 import { SEND_BATCH } from './notifications.timers.js'
 
 /** A batch whose time has come. */
 export type Batch = BatchDoc
+
+/** A notification that a channel holds back; `seq` says which fact of a thread. */
+export interface HeldNotification extends Hold {
+  readonly user: ObjectId
+  readonly notification: ObjectId
+  readonly seq?: number | undefined
+}
 
 interface Parts {
   readonly batches: Store<BatchDoc>
@@ -16,7 +24,22 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Holds notifications back until their time, each once for a channel, whatever is retried. */
+/** Held notifications that belong to one batch. */
+interface Group extends HeldNotification {
+  readonly all: readonly HeldNotification[]
+}
+
+const grouped = (items: readonly HeldNotification[]): Group[] => {
+  const groups = new Map<string, Group>()
+  for (const item of items) {
+    const name = `${item.user.toHexString()} ${item.channel} ${item.key}`
+    const group = groups.get(name) ?? { ...item, all: [] }
+    groups.set(name, { ...group, all: [...group.all, item] })
+  }
+  return [...groups.values()]
+}
+
+/** Holds notifications back until their time, each once for a channel while its batch is open. */
 export class Batches {
   readonly #parts: Parts
 
@@ -24,31 +47,25 @@ export class Batches {
     this.#parts = parts
   }
 
-  /** Puts a notification into the open batch of its user, channel and key; the first one sets the time, `dueAt`. */
-  async hold(
-    item: Pick<BatchDoc, 'user' | 'channel' | 'key'> & { notification: ObjectId; dueAt: Date },
-  ): Promise<void> {
-    const { user, channel, key, notification, dueAt } = item
-    await this.#parts.database.transaction(async (tx) => {
-      const { session } = tx
-      const known = await this.#parts.batches.docs.findOne(
-        { notifications: notification, channel },
-        { session },
-      )
-      if (known) return
-      const joined = await this.#parts.batches.docs.updateOne(
-        { user, channel, key, open: true },
-        { $push: { notifications: notification }, $set: { updatedAt: this.#parts.clock.now() } },
-        { session },
-      )
-      if (joined.matchedCount === 1) return
-      const _id = new ObjectId()
-      await this.#parts.batches.model.create(
-        [{ _id, user, channel, key, notifications: [notification], open: true }],
-        { session },
-      )
-      await this.#parts.timers.schedule(tx, { kind: SEND_BATCH, subject: _id.toHexString(), dueAt })
-    })
+  /** Puts each into the open batch of its user, channel and key, all by one write; the first one sets the time. */
+  async hold(tx: Tx, items: readonly HeldNotification[]): Promise<void> {
+    const groups = grouped(items)
+    if (groups.length === 0) return
+    const now = this.#parts.clock.now()
+    const { upsertedIds } = await this.#parts.batches.docs.bulkWrite(
+      groups.map((group) => joining(group, now)),
+      { session: tx.session },
+    )
+    for (const [index, { dueAt }] of groups.entries()) {
+      const opened: unknown = upsertedIds[index]
+      if (!(opened instanceof ObjectId)) continue
+      await this.#parts.timers.schedule(tx, { kind: SEND_BATCH, subject: opened.toHexString(), dueAt })
+    }
+  }
+
+  /** The same of one by itself. */
+  async holdOne(item: HeldNotification): Promise<void> {
+    await this.#parts.database.transaction((tx) => this.hold(tx, [item]))
   }
 
   /** Whether the notification waits, or has waited, for this channel. */
@@ -71,10 +88,30 @@ export class Batches {
   async close(id: string): Promise<Batch | null> {
     const now = this.#parts.clock.now()
     const _id = toObjectId(id)
-    await this.#parts.batches.docs.updateOne(
+    const closed = await this.#parts.batches.docs.findOneAndUpdate(
       { _id, open: true },
       { $set: { open: false, closedAt: now, updatedAt: now } },
+      { returnDocument: 'after' },
     )
-    return this.#parts.batches.docs.findOne({ _id })
+    return closed ?? this.#parts.batches.docs.findOne({ _id })
+  }
+}
+
+/** The write that adds to the open batch, or opens it. */
+const joining = ({ user, channel, key, all }: Group, now: Date) => {
+  const parts = all.flatMap(({ notification, seq }) => (seq === undefined ? [] : [{ notification, seq }]))
+  return {
+    updateOne: {
+      filter: { user, channel, key, open: true },
+      update: {
+        $addToSet: {
+          notifications: { $each: all.map(({ notification }) => notification) },
+          ...(parts.length > 0 && { parts: { $each: parts } }),
+        },
+        $set: { updatedAt: now },
+        $setOnInsert: { _id: new ObjectId(), closedAt: null, createdAt: now },
+      },
+      upsert: true,
+    },
   }
 }

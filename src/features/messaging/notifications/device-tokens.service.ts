@@ -11,12 +11,10 @@ import type { Platform } from './notifications.rules.js'
 /** A stored token, as controllers know it. */
 export type DeviceToken = DeviceTokenDoc
 
-/** What of users and their sessions decides about a device. */
+/** What of the sessions of users decides about a device. */
 export interface DeviceOwners {
-  /** Neither banned nor deactivated. */
-  isActive(user: UserId): Promise<boolean>
   livingSessionsOf(user: UserId): Promise<readonly ObjectId[]>
-  /** By hex id; one that ran out is not among them. */
+  /** By hex id; one that expired is not among them. */
   revokedAmong(sessions: readonly ObjectId[]): Promise<ReadonlySet<string>>
 }
 
@@ -61,12 +59,12 @@ export class DeviceTokens {
   }
 
   /**
-   * Those that pushes go to now: none of a user who is banned, none that was signed out. A session that merely ran out
-   * keeps its devices: who has not opened the app for a week is the one who needs a push.
+   * Those that pushes go to now: none that was signed out. A session that merely expired keeps its devices: who has not
+   * opened the app for a week is the one who needs a push.
    */
   async livingOf(user: ObjectId): Promise<DeviceToken[]> {
     const tokens = await this.#newestFirst(user).toArray()
-    if (tokens.length === 0 || !(await this.#parts.owners.isActive(toId(user)))) return []
+    if (tokens.length === 0) return []
     const revoked = await this.#parts.owners.revokedAmong(tokens.map(({ session }) => session))
     return tokens.filter(({ session }) => !revoked.has(session.toHexString()))
   }

@@ -12,7 +12,7 @@ import type { NotificationDoc } from './notifications.model.js'
 /** A stored notification, as controllers know it. */
 export type Notification = NotificationDoc
 
-const NEWEST_FIRST = { _id: -1 } as const
+const NEWEST_FIRST = { at: -1, _id: -1 } as const
 const UNREAD = { read: false }
 const MAX_COUNTED = 100
 
@@ -21,7 +21,7 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** What a user was told in the app, and what of it he has read. Others' notifications do not exist for him. */
+/** A user's notifications in the app, and which of them are read. Those of others do not exist for them. */
 export class NotificationInbox {
   readonly #parts: Parts
 
@@ -35,14 +35,14 @@ export class NotificationInbox {
   }
 
   /** The newest that are older than `before`. */
-  before(
+  async before(
     userId: UserId,
-    request: { before: NotificationId; limit: number; read?: boolean | undefined },
+    { before, limit, read }: { before: NotificationId; limit: number; read?: boolean | undefined },
   ): Promise<Notification[]> {
     return this.#parts.notifications.docs
-      .find({ ...this.#of(userId, request), _id: { $lt: toObjectId(request.before) } })
+      .find({ ...this.#of(userId, { read }), ...(await this.#olderThan(userId, toObjectId(before))) })
       .sort(NEWEST_FIRST)
-      .limit(request.limit)
+      .limit(limit)
       .toArray()
   }
 
@@ -74,16 +74,28 @@ export class NotificationInbox {
     return notification
   }
 
-  /** Ids that are not among the user's are passed over: he may have deleted them on another device. */
+  /** Ids that are not among the user's are passed over: they may have been deleted on another device. */
   async readMany(userId: UserId, ids: readonly NotificationId[]): Promise<void> {
     const chosen = { ...this.#of(userId, UNREAD), _id: { $in: ids.map(toObjectId) } }
     await this.#parts.notifications.docs.updateMany(chosen, this.#reading())
   }
 
-  /** What tells of messages of a chat up to this number. */
+  /** Those of a chat's messages, as far as these are read: of a thread that goes on, what is read counts no more. */
   async readChat(userId: UserId, { chatId, upToSeq }: { chatId: string; upToSeq: number }): Promise<void> {
-    const told = { ...this.#of(userId, UNREAD), 'data.chatId': chatId, seq: { $gt: 0, $lte: upToSeq } }
-    await this.#parts.notifications.docs.updateMany(told, this.#reading())
+    const ofChat = { ...this.#of(userId, UNREAD), 'data.chatId': chatId, seq: { $gt: 0 } }
+    const isRead = { $lte: ['$seq', upToSeq] }
+    const left = { $filter: { input: '$seqs', cond: { $gt: ['$$this', upToSeq] } } }
+    const now = this.#parts.clock.now()
+    await this.#parts.notifications.docs.updateMany(ofChat, [
+      {
+        $set: {
+          read: isRead,
+          readAt: { $cond: [isRead, now, null] },
+          seqs: { $cond: [{ $or: [isRead, { $not: { $isArray: '$seqs' } }] }, '$seqs', left] },
+          updatedAt: now,
+        },
+      },
+    ])
   }
 
   async readAll(userId: UserId): Promise<void> {
@@ -98,6 +110,17 @@ export class NotificationInbox {
       { $set: { ...$set, deleted: true } },
     )
     if (removed.matchedCount === 0) throw new AppError('NOT_FOUND')
+  }
+
+  /** A cursor that is gone, or another's, tells by its id when it was made. */
+  async #olderThan(userId: UserId, _id: ObjectId): Promise<Filter<NotificationDoc>> {
+    const cursor = await this.#parts.notifications.docs.findOne(
+      { _id, user: toObjectId(userId) },
+      { projection: { at: 1 } },
+    )
+    if (!cursor) return { _id: { $lt: _id } }
+    const { at } = cursor
+    return { at: { $lte: at }, $or: [{ at: { $lt: at } }, { _id: { $lt: _id } }] }
   }
 
   #of(userId: UserId, { read }: { read?: boolean | undefined } = {}): Filter<NotificationDoc> {

@@ -1,32 +1,43 @@
-import { ObjectId } from 'mongodb'
-import type { Clock } from '#kernel/clock.js'
-import type { Database, Store } from '#kernel/db/database.js'
-import { consumer, type Consumer, type EventDefinition, type EventFacts } from '#kernel/events/event.js'
-import type { Outbox } from '#kernel/events/outbox.js'
+import type { Contact } from '#features/identity/users/user-directory.js'
 import type { ChatId } from '#features/messaging/chat/chat.ids.js'
 import type { UserId } from '#kernel/auth/actor.js'
+import type { Clock } from '#kernel/clock.js'
+import { consumer, type Consumer, type EventDefinition, type EventFacts } from '#kernel/events/event.js'
 import { toId, toObjectId } from '#kernel/ids.js'
-import { type ObserveDelivery, secondsSince } from './channel-parts.js'
-import type { NotificationInbox } from './notification-inbox.js'
-import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
+import type { NotificationKindIndex, ShownKind } from '#kernel/notifications/kind-index.js'
 import type { Look } from '#kernel/notifications/lookups.js'
-import type { Recipient } from '#kernel/notifications/notification-kind.js'
-import { notificationCreated } from './notifications.events.js'
-import type { NotificationDoc } from './notifications.model.js'
+import type { NotificationParams, Recipient } from '#kernel/notifications/notification-kind.js'
+import type { Addressees } from './addressees.js'
+import { type ObserveDelivery, secondsSince } from './channel-parts.js'
+import type { LiveNotifications } from './live-notifications.js'
+import type { NotificationInbox } from './notification-inbox.js'
+import type { NotificationThreads } from './notification-threads.js'
+import type { DraftNotification, NotificationWriter } from './notification-writer.js'
+import { newNotification, type NotificationDoc } from './notifications.model.js'
+import type { RecentNotifications } from './recent-notifications.js'
 
 /** The number of the newest message of a chat that one of the two has read. */
 export type ReadSeqOf = (chat: ChatId, reader: UserId) => Promise<number>
 
-const asStored = ({ user, ...rest }: Recipient) => ({ user: toObjectId(user), ...rest })
+type Source = NotificationKindIndex['sources'][number]
+
+/** A notification about to be made, for whom and how. */
+interface Prepared extends DraftNotification {
+  readonly contact: Contact | null
+  readonly kind: ShownKind
+  readonly recipient: Recipient
+}
 
 interface Parts {
-  readonly notifications: Store<NotificationDoc>
+  readonly addressees: Addressees
+  readonly writer: NotificationWriter
+  readonly threads: NotificationThreads
+  readonly recent: RecentNotifications
+  readonly live: LiveNotifications
   readonly inbox: NotificationInbox
   readonly readSeqOf: ReadSeqOf
   readonly kinds: NotificationKindIndex
   readonly look: Look
-  readonly outbox: Outbox
-  readonly database: Database
   readonly clock: Clock
   readonly observe: ObserveDelivery
 }
@@ -39,7 +50,7 @@ export class NotificationMaker {
     this.#parts = parts
   }
 
-  /** One consumer for each event that anybody is told of. */
+  /** One consumer for each event of which anybody is notified. */
   consumers(): Consumer[] {
     const { sources } = this.#parts.kinds
     const events = new Map(sources.map(({ event }) => [event.type, event]))
@@ -51,46 +62,75 @@ export class NotificationMaker {
     )
   }
 
-  #consumer(event: EventDefinition, sources: NotificationKindIndex['sources']): Consumer {
+  #consumer(event: EventDefinition, sources: readonly Source[]): Consumer {
     return consumer(`notify.${event.type}`, event, async (payload, facts) => {
-      for (const { kind, recipients } of sources) {
-        await this.#make(kind, await recipients(payload, this.#parts.look), facts)
-      }
+      const prepared = await Promise.all(sources.map((source) => this.#prepare(source, payload, facts)))
+      const [threads, others] = partition(prepared.flat(), ({ kind }) => kind.thread !== undefined)
+      const stored = await this.#parts.writer.store(others)
+      for (const made of others.filter((each) => stored.includes(each)))
+        this.#announce(made, made.notification)
+      for (const next of threads) await this.#goOn(next, facts)
     })
   }
 
-  async #make(kind: string, recipients: readonly Recipient[], { eventId, at }: EventFacts): Promise<void> {
-    if (recipients.length === 0) return
-    const fact = `${eventId}:${kind}`
-    const made = await this.#parts.database.transaction(async (tx) => {
-      const told = await this.#parts.notifications.docs
-        .find({ fact }, { session: tx.session, projection: { user: 1 } })
-        .toArray()
-      const known = new Set(told.map(({ user }) => user.toHexString()))
-      const fresh = recipients.filter(({ user }) => !known.has(user))
-      if (fresh.length === 0) return 0
-      const stored = await this.#parts.notifications.model.create(
-        fresh.map((recipient) => ({ _id: new ObjectId(), fact, kind, at, ...asStored(recipient) })),
-        { session: tx.session, ordered: true },
-      )
-      const created = stored.map(({ _id, user }) => ({
-        notificationId: _id.toHexString(),
-        userId: user.toHexString(),
-        kind,
-        at: at.toISOString(),
-      }))
-      await this.#parts.outbox.emitAll(tx, notificationCreated, created)
-      return stored.length
-    })
-    for (const recipient of recipients) await this.#settleRead(recipient)
-    const seconds = secondsSince(this.#parts.clock, at.toISOString())
-    for (let count = 0; count < made; count++) this.#parts.observe({ channel: 'in-app', kind }, seconds)
+  async #prepare(source: Source, payload: unknown, facts: EventFacts): Promise<Prepared[]> {
+    const { kind: name } = source
+    const kind = this.#parts.kinds.of(name)
+    const recipients = await source.recipients(payload, this.#parts.look)
+    const fact = `${facts.eventId}:${name}`
+    return Promise.all(
+      recipients.map(async (recipient) => {
+        const user = toObjectId(recipient.user)
+        const [params, address] = await Promise.all([
+          settled(recipient.params),
+          this.#parts.addressees.find(user, kind),
+        ])
+        const notification = newNotification(
+          { ...recipient, user, params, fact, kind: name, at: facts.at },
+          this.#parts.clock.now(),
+        )
+        const plan = this.#parts.addressees.plan(notification, kind, address)
+        return { notification, plan, kind, recipient, contact: address.contact }
+      }),
+    )
+  }
+
+  async #goOn(next: Prepared, { isRetry }: EventFacts): Promise<void> {
+    const { kind, recipient } = next
+    const { thread } = kind
+    const { seq } = recipient
+    if (!thread || seq === undefined) throw new Error(`${next.notification.kind} has no number in its thread`)
+    const notification = await this.#parts.threads.add({ ...next, thread, seq, isRetry })
+    const read = await this.#settleRead(recipient, seq)
+    if (notification) this.#announce(next, { ...notification, read })
   }
 
   /** The message may have been read before there was anything to mark: whoever of the two comes second sees the other. */
-  async #settleRead({ user, data: { chatId }, seq }: Recipient): Promise<void> {
-    if (chatId === undefined || seq === undefined) return
-    const upToSeq = await this.#parts.readSeqOf(toId(toObjectId(chatId)), toId(toObjectId(user)))
-    if (upToSeq >= seq) await this.#parts.inbox.readChat(toId(toObjectId(user)), { chatId, upToSeq })
+  async #settleRead({ user, data: { chatId } }: Recipient, seq: number): Promise<boolean> {
+    if (chatId === undefined) return false
+    const reader = toId<'User'>(toObjectId(user))
+    const upToSeq = await this.#parts.readSeqOf(toId(toObjectId(chatId)), reader)
+    if (upToSeq < seq) return false
+    await this.#parts.inbox.readChat(reader, { chatId, upToSeq })
+    return true
+  }
+
+  /** Publishes from memory what is stored now; a hint that a crash swallows is found in the list. */
+  #announce({ contact, notification: { kind, at } }: Prepared, stored: NotificationDoc): void {
+    const { recent, live, observe, clock } = this.#parts
+    observe({ channel: 'in-app', kind }, secondsSince(clock, at))
+    if (!contact) return
+    recent.add({ notification: stored, contact })
+    live.publish(stored, contact, at)
   }
 }
+
+const settled = async (params: Recipient['params']): Promise<NotificationParams> =>
+  Object.fromEntries(
+    await Promise.all(Object.entries(params).map(async ([name, value]) => [name, await value] as const)),
+  )
+
+const partition = <Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] => [
+  items.filter((item) => test(item)),
+  items.filter((item) => !test(item)),
+]

@@ -4,14 +4,21 @@ import { users } from '#features/identity/users/users.compose.js'
 import { chat } from '#features/messaging/chat/chat.compose.js'
 import { bind } from '#kernel/http/endpoint.js'
 import type { Channel } from '#kernel/notifications/notification-kind.js'
+import { Addressees } from './addressees.js'
 import { batchTimer } from './batch-timer.js'
 import { Batches } from './batches.js'
 import { batchStore } from './batches.model.js'
+import { DeliveryLog } from './delivery-log.js'
+import { burstWindowStore, deliveryStore } from './delivery-log.model.js'
 import { deviceTokenStore } from './device-tokens.model.js'
 import { DeviceTokens } from './device-tokens.service.js'
+import { DueNotifications } from './due-notifications.js'
+import { LiveNotifications } from './live-notifications.js'
 import { MailChannel } from './mail-channel.js'
 import { NotificationInbox } from './notification-inbox.js'
 import { NotificationMaker } from './notification-maker.js'
+import { NotificationThreads } from './notification-threads.js'
+import { NotificationWriter } from './notification-writer.js'
 import { notificationController } from './notifications.controller.js'
 import { notificationsFeature } from './notifications.feature.js'
 import { notificationStore } from './notifications.model.js'
@@ -19,11 +26,10 @@ import { notificationRoutes } from './notifications.routes.js'
 import { preferencesStore } from './preferences.model.js'
 import { PreferenceService } from './preferences.service.js'
 import { PushChannel } from './push-channel.js'
-import { PushLedger } from './push-ledger.js'
-import { pushStore, pushWindowStore } from './pushes.model.js'
+import { PushResults } from './push-results.js'
+import { RecentNotifications } from './recent-notifications.js'
 import { readMessagesConsumer } from './read-messages.js'
 import { SmsChannel } from './sms-channel.js'
-import { socketChannel } from './socket-channel.js'
 import { templatePreviews } from './template-previews.js'
 
 export const notifications = defineModule({
@@ -45,44 +51,52 @@ export const notifications = defineModule({
       ...(push ? (['push'] as const) : []),
       ...(sms ? (['sms'] as const) : []),
     ]
-    const preferences = new PreferenceService({
-      ...kernel,
+    const stores = {
       preferences: preferencesStore(database, clock),
-      channels,
-    })
+      tokens: deviceTokenStore(database, clock),
+    }
+    const preferences = new PreferenceService({ ...kernel, preferences: stores.preferences, channels })
     const devices = new DeviceTokens({
       ...kernel,
-      tokens: deviceTokenStore(database, clock),
+      tokens: stores.tokens,
       owners: {
-        isActive: (user) => directory.isActive(user),
         livingSessionsOf: (user) => living.livingOf(user),
         revokedAmong: (ids) => living.revokedAmong(ids),
       },
     })
-    const batches = new Batches({ ...kernel, batches: batchStore(database, clock) })
-    const ledgerOf = (channel: 'push' | 'sms') =>
-      new PushLedger({
-        ...kernel,
-        pushes: pushStore(database, clock, channel),
-        windows: pushWindowStore(database, channel),
-      })
-    const parts = {
+    const made = {
       ...kernel,
+      notifications: store,
       inbox,
       preferences,
-      batches,
+      stores,
       contactOf: directory.contactOf.bind(directory),
+      batches: new Batches({ ...kernel, batches: batchStore(database, clock) }),
+      recent: new RecentNotifications(kernel),
       observe,
     }
+    const addressees = new Addressees(made)
+    const writer = new NotificationWriter(made)
+    const live = new LiveNotifications(made)
     const maker = new NotificationMaker({
-      ...parts,
-      notifications: store,
+      ...made,
+      addressees,
+      writer,
+      live,
+      threads: new NotificationThreads({ ...made, writer }),
       readSeqOf: (chatId, reader) => receipts.seqOf(chatId, reader),
     })
+    const parts = { ...made, due: new DueNotifications({ ...made, addressees }) }
+    const logOf = (channel: 'push' | 'sms') =>
+      new DeliveryLog({
+        ...kernel,
+        sent: deliveryStore(database, clock, channel),
+        windows: burstWindowStore(database, channel),
+      })
     const mailChannel = new MailChannel({ ...parts, webAppUrl: config.http.webAppUrl })
-    const pushChannel =
-      push && new PushChannel({ ...parts, push, devices, ledger: ledgerOf('push'), countDead })
-    const smsChannel = sms && new SmsChannel({ ...parts, sms, ledger: ledgerOf('sms') })
+    const results = new PushResults({ ...kernel, devices, countDead })
+    const pushChannel = push && new PushChannel({ ...parts, push, devices, log: logOf('push'), results })
+    const smsChannel = sms && new SmsChannel({ ...parts, sms, log: logOf('sms') })
     return {
       endpoints: [
         bind(notificationRoutes(kinds), notificationController({ inbox, preferences, devices, kinds })),
@@ -91,12 +105,12 @@ export const notifications = defineModule({
         ...maker.consumers(),
         devices.endedConsumer(),
         readMessagesConsumer(inbox),
-        socketChannel(parts),
+        live.consumer(),
         mailChannel.consumer(),
         ...(pushChannel ? [pushChannel.consumer()] : []),
         ...(smsChannel ? [smsChannel.consumer()] : []),
       ],
-      timers: [batchTimer(batches, { email: mailChannel, push: pushChannel, sms: smsChannel })],
+      timers: [batchTimer(made.batches, { email: mailChannel, push: pushChannel, sms: smsChannel })],
       previews: templatePreviews(kinds, config.http.webAppUrl),
       offers: { inbox, preferences, devices },
     }

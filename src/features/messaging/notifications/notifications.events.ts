@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#kernel/events/event.js'
 
-/** A notification was stored, once for its fact and recipient; each channel takes it from here. */
+/** A notification was stored that channels have to send; each takes it from here. */
 export const notificationCreated = defineEvent(
   'notification.created',
   z.strictObject({
@@ -10,5 +10,11 @@ export const notificationCreated = defineEvent(
     kind: z.string(),
     /** When what it tells of happened: from there its delivery is timed. */
     at: z.iso.datetime(),
+    /** The channels that send it at once. Absent in events of the first releases: each channel decides for itself. */
+    channels: z.array(z.string()).optional(),
+    /** Of a thread: which of its facts. */
+    seq: z.int().optional(),
   }),
 )
+
+export type NotificationCreated = z.output<typeof notificationCreated.payload>

@@ -1,5 +1,10 @@
 import type { Migration } from '#kernel/db/migration.js'
 import { notificationsCollections } from './migrations/2026-11-21-notifications-collections.js'
 import { notificationsExpiry } from './migrations/2026-11-28-notifications-expiry.js'
+import { notificationsThreads } from './migrations/2026-11-28-notifications-threads.js'
 
-export const notificationMigrations: readonly Migration[] = [notificationsCollections, notificationsExpiry]
+export const notificationMigrations: readonly Migration[] = [
+  notificationsCollections,
+  notificationsExpiry,
+  notificationsThreads,
+]

@@ -1,4 +1,4 @@
-import type { ObjectId } from 'mongodb'
+import { ObjectId } from 'mongodb'
 import { Schema } from 'mongoose'
 import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
@@ -15,9 +15,13 @@ export interface NotificationDoc extends Timestamped {
   wording: string
   params: NotificationParams
   data: NotificationData
-  /** Of a chat message: its number in the chat. */
+  /** Of a chat message: its number in the chat; of a thread, that of the newest. */
   seq: number | null
-  /** When the fact happened. */
+  /** `<kind>:<what its facts go on about>`; absent where each fact has a notification of its own. */
+  thread?: string
+  /** Of a thread: the numbers of the facts it tells of, of those that are not read; the newest hundred. */
+  seqs?: number[]
+  /** When the fact happened, of a thread the newest. */
   at: Date
   read: boolean
   readAt: Date | null
@@ -27,6 +31,34 @@ export interface NotificationDoc extends Timestamped {
 
 /** From the fact on, read or not. */
 const KEPT = 180 * DAY
+
+type Fact = Pick<NotificationDoc, 'user' | 'fact' | 'kind' | 'wording' | 'params' | 'data' | 'at'> &
+  Partial<Pick<NotificationDoc, 'seq'>>
+
+/** A notification that is unread, made at `now`. */
+export const newNotification = (
+  { user, fact, kind, wording, params, data, seq = null, at }: Fact,
+  now: Date,
+): NotificationDoc => ({
+  _id: new ObjectId(),
+  user,
+  fact,
+  kind,
+  wording,
+  params,
+  data,
+  seq,
+  at,
+  read: false,
+  readAt: null,
+  deleted: false,
+  createdAt: now,
+  updatedAt: now,
+})
+
+/** The indexes that decide whether there is a notification already. */
+export const ONE_OF_FACT = 'fact_1_user_1'
+export const ONE_UNREAD_OF_THREAD = 'user_1_thread_1'
 
 export const notificationStore = (database: Database, clock: Clock): Store<NotificationDoc> => {
   const schema = new Schema<NotificationDoc>(
@@ -38,6 +70,8 @@ export const notificationStore = (database: Database, clock: Clock): Store<Notif
       params: { type: Schema.Types.Mixed, required: true },
       data: { type: Schema.Types.Mixed, required: true },
       seq: { type: Number, default: null },
+      thread: String,
+      seqs: { type: [Number], default: undefined },
       at: { type: Date, required: true },
       read: { type: Boolean, default: false },
       readAt: { type: Date, default: null },
@@ -45,13 +79,22 @@ export const notificationStore = (database: Database, clock: Clock): Store<Notif
     },
     baseSchemaOptions(clock),
   )
-  // NotificationMaker: one for each fact and recipient
-  schema.index({ fact: 1, user: 1 }, { unique: true })
+  // NotificationWriter: one for each fact and recipient
+  schema.index({ fact: 1, user: 1 }, { name: ONE_OF_FACT, unique: true })
+  // NotificationThreads.add: one unread of each thread
+  schema.index(
+    { user: 1, thread: 1 },
+    {
+      name: ONE_UNREAD_OF_THREAD,
+      unique: true,
+      partialFilterExpression: { thread: { $gt: '' }, read: false, deleted: false },
+    },
+  )
   // NotificationInbox.page and .before
-  schema.index({ user: 1, deleted: 1, _id: -1 })
+  schema.index({ user: 1, deleted: 1, at: -1, _id: -1 })
   // NotificationInbox of the unread or the read ones, unreadCount, readAll
-  schema.index({ user: 1, deleted: 1, read: 1, _id: -1 })
-  // NotificationInbox.readChat
+  schema.index({ user: 1, deleted: 1, read: 1, at: -1, _id: -1 })
+  // NotificationInbox.readChat, NotificationThreads
   schema.index({ user: 1, 'data.chatId': 1, seq: 1 }, { partialFilterExpression: { seq: { $gt: 0 } } })
   schema.index({ at: 1 }, { expireAfterSeconds: KEPT / SECOND })
   return database.store('notifications', schema)

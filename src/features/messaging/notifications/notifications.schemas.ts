@@ -72,6 +72,10 @@ export const notificationSchemas = (kinds: NotificationKindIndex) => {
       kind: z.string().describe(`What happened: ${kinds.names.join(', ')}; more may come`),
       title: z.string(),
       message: z.string(),
+      count: z
+        .int()
+        .optional()
+        .describe('Of messages of one chat: how many unread ones it stands for; absent for one, at most 100'),
       data: z
         .object(Object.fromEntries(kinds.dataFields.map((field) => [field, z.string().optional()])))
         .catchall(z.string())

@@ -54,9 +54,16 @@ export class PreferenceService {
   }
 
   async preferencesOf(user: ObjectId): Promise<DeliveryPreferences> {
-    const decided = (await this.#parts.preferences.docs.findOne({ _id: user })) ?? NOTHING_DECIDED
+    return this.deliveryPreferences(await this.#parts.preferences.docs.findOne({ _id: user }))
+  }
+
+  /** By what is stored of a user; null when they have decided nothing. */
+  deliveryPreferences(stored: PreferencesDoc | null): DeliveryPreferences {
+    const { channels, kinds } = this.#parts
+    const decided = stored ?? NOTHING_DECIDED
     return {
-      wants: (kind, channel) => isOn(this.#parts.kinds.of(kind).defaults, { kind, channel }, decided),
+      wants: (kind, channel) =>
+        channels.includes(channel) && isOn(kinds.of(kind).defaults, { kind, channel }, decided),
       quietHours: decided.quietHours,
     }
   }
@@ -65,7 +72,7 @@ export class PreferenceService {
   async read(userId: UserId): Promise<Preferences> {
     const { wants, quietHours } = await this.preferencesOf(toObjectId(userId))
     const channel = (kind: string, name: Channel): ChannelPreference => ({
-      on: this.#parts.channels.includes(name) && wants(kind, name),
+      on: wants(kind, name),
       mutable: isMutable(this.#defaultOf(kind, name)),
     })
     return {

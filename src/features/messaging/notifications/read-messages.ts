@@ -3,7 +3,7 @@ import { consumer, type Consumer } from '#kernel/events/event.js'
 import { toId, toObjectId } from '#kernel/ids.js'
 import type { NotificationInbox } from './notification-inbox.js'
 
-/** Who has read a chat needs not be told of its messages any more. */
+/** Reading a chat reads the notifications of its messages. */
 export const readMessagesConsumer = (inbox: NotificationInbox): Consumer =>
   consumer('notifications.messages-read', messagesRead, ({ readerId, chatId, upToSeq }) =>
     inbox.readChat(toId(toObjectId(readerId)), { chatId, upToSeq }),

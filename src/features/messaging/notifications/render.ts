@@ -14,6 +14,8 @@ export interface Renderable {
   readonly kind: string
   readonly wording: string
   readonly params: NotificationParams
+  /** Of how many facts it tells; one when absent. */
+  readonly count?: number
 }
 
 const OTHER_SCRIPT: Readonly<Record<Language, RegExp>> = {
@@ -44,13 +46,16 @@ export interface Wording {
   readonly language: Language
 }
 
-/** A notification in words. Names and titles come in as plain text. */
+/** A single fact in words. Names and titles come in as plain text. */
 export const render = ({ kind, wording, params }: Renderable, { kinds, language }: Wording): Rendered => {
   const template = kinds.templateOf(kind, wording)
   return { title: say(template.title, params, language), body: say(template.body, params, language) }
 }
 
-/** What several notifications are called together; by a job or a person only when all are about that one. */
+export const countOf = (all: readonly Renderable[]): number =>
+  all.reduce((sum, { count = 1 }) => sum + count, 0)
+
+/** What several facts are called together; by a job or a person only when all are about that one. */
 export const renderDigestTitle = (
   all: readonly (Renderable & { readonly data: NotificationData })[],
   { kinds, language }: Wording,
@@ -63,5 +68,5 @@ export const renderDigestTitle = (
         kind === first.kind && data.jobId === first.data.jobId && data.chatId === first.data.chatId,
     )
   const own = isSame ? kinds.of(first.kind).digestTitle : undefined
-  return say(own ?? manyTitle, { ...first?.params, count: all.length }, language)
+  return say(own ?? manyTitle, { ...first?.params, count: countOf(all) }, language)
 }

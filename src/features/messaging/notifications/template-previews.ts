@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '#kernel/i18n/text.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
 import { CHANNELS, DEFAULT_WORDING } from '#kernel/notifications/notification-kind.js'
-import { mailOf, pushText, type Sendable, smsText } from './channel-message.js'
+import { mailOf, shortText, type Sendable, smsText } from './channel-message.js'
 import { previewWords } from './notifications.examples.js'
 
 const EXAMPLE_PRICE = 45_000
@@ -19,7 +19,7 @@ const inLanguage = (
   reader: Reader,
 ): TemplatePreview[] => {
   const { kinds, language } = reader
-  const { title, body } = pushText(all, reader)
+  const { title, body } = shortText(all, reader)
   const { subject, text, html } = mailOf(all, reader)
   const shown = {
     inApp: { title, text: body },

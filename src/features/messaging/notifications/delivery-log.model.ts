@@ -4,9 +4,9 @@ import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
 
-/** What became of one push, or of one text message. FCM knows no idempotency key, so who has got it is remembered here. */
-export interface PushDoc extends Timestamped {
-  /** Of the notification, or of the batch, that it tells of. */
+/** What became of one push, or of one text message. FCM knows no idempotency key, so who has received it is recorded here. */
+export interface DeliveryDoc extends Timestamped {
+  /** Of the notification, of the fact of a thread, or of the batch that it tells of. */
   _id: ObjectId
   /** Devices it was handed over for; of a text message, the user. */
   handed: ObjectId[]
@@ -15,24 +15,28 @@ export interface PushDoc extends Timestamped {
 }
 
 /** The time during which a burst is one push. */
-export interface PushWindowDoc {
+export interface BurstWindowDoc {
   /** `<user>:<kind>:<what the burst is about>`. */
   _id: string
   leader: ObjectId
   until: Date
 }
 
-const KEPT_PUSHES = 30 * DAY
+const KEPT = 30 * DAY
 
-type LedgerChannel = 'push' | 'sms'
+type LoggedChannel = 'push' | 'sms'
 
 const NAMES = {
   push: { sent: 'pushes', windows: 'pushWindows' },
   sms: { sent: 'texts', windows: 'textWindows' },
 } as const
 
-export const pushStore = (database: Database, clock: Clock, channel: LedgerChannel): Store<PushDoc> => {
-  const schema = new Schema<PushDoc>(
+export const deliveryStore = (
+  database: Database,
+  clock: Clock,
+  channel: LoggedChannel,
+): Store<DeliveryDoc> => {
+  const schema = new Schema<DeliveryDoc>(
     {
       _id: { type: Schema.Types.ObjectId, required: true },
       handed: { type: [Schema.Types.ObjectId], required: true },
@@ -40,12 +44,12 @@ export const pushStore = (database: Database, clock: Clock, channel: LedgerChann
     },
     baseSchemaOptions(clock),
   )
-  schema.index({ updatedAt: 1 }, { expireAfterSeconds: KEPT_PUSHES / SECOND })
+  schema.index({ updatedAt: 1 }, { expireAfterSeconds: KEPT / SECOND })
   return database.store(NAMES[channel].sent, schema)
 }
 
-export const pushWindowStore = (database: Database, channel: LedgerChannel): Store<PushWindowDoc> => {
-  const schema = new Schema<PushWindowDoc>(
+export const burstWindowStore = (database: Database, channel: LoggedChannel): Store<BurstWindowDoc> => {
+  const schema = new Schema<BurstWindowDoc>(
     {
       _id: { type: String, required: true },
       leader: { type: Schema.Types.ObjectId, required: true },

@@ -1,0 +1,76 @@
+import type { Clock } from '#kernel/clock.js'
+import { MINUTE } from '#kernel/clock.js'
+import type { EventFacts } from '#kernel/events/event.js'
+import { toId, toObjectId } from '#kernel/ids.js'
+import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
+import type { Addressees, ContactOf } from './addressees.js'
+import type { Batches } from './batches.js'
+import type { BatchedChannel } from './batches.model.js'
+import type { Notification, NotificationInbox } from './notification-inbox.js'
+import type { NotificationCreated } from './notifications.events.js'
+import type { DueNotification, RecentNotifications } from './recent-notifications.js'
+
+interface Parts {
+  readonly inbox: NotificationInbox
+  readonly recent: RecentNotifications
+  readonly addressees: Addressees
+  readonly batches: Batches
+  readonly contactOf: ContactOf
+  readonly kinds: NotificationKindIndex
+  readonly clock: Clock
+}
+
+/** A try that comes later than this looks again at what its user wants, in milliseconds. */
+const LATE = MINUTE
+
+/** What a channel is to send now, because of an event that told of a notification. */
+export class DueNotifications {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Null when there is nothing to send any more, or it is held back until later. */
+  async find(
+    channel: BatchedChannel,
+    created: NotificationCreated,
+    { isRetry }: Pick<EventFacts, 'isRetry'>,
+  ): Promise<DueNotification | null> {
+    const { inbox, recent, contactOf } = this.#parts
+    const known = isRetry ? undefined : recent.find(created.notificationId)
+    // What was read meanwhile needs no push, which shows on a device that is not looked at.
+    if (known && channel === 'email') return known
+    const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
+    if (!notification || isRead(notification, channel, created.seq)) return null
+    if (this.#isUndecided(created) && !(await this.#decide(channel, notification, created.seq))) return null
+    const contact = await contactOf(toId(notification.user))
+    return contact && { notification, contact }
+  }
+
+  /** The first releases left it to each channel; and of what comes late, quiet hours may have begun. */
+  #isUndecided({ channels, at }: NotificationCreated): boolean {
+    return channels === undefined || this.#parts.clock.now().getTime() - Date.parse(at) > LATE
+  }
+
+  /** Whether it is sent now, as its user's settings are now. */
+  async #decide(
+    channel: BatchedChannel,
+    notification: Notification,
+    seq: number | undefined,
+  ): Promise<boolean> {
+    const { addressees, batches, kinds } = this.#parts
+    const { _id, user, kind, thread } = notification
+    const addressee = await addressees.find(user, kinds.of(kind))
+    const plan = addressees.plan(notification, kinds.of(kind), addressee)
+    const hold = plan.hold.find((each) => each.channel === channel)
+    if (!hold && !plan.send.includes(channel)) return false
+    // Also when the time of its batch is over, and only this try comes late.
+    if (thread === undefined && (await batches.holds(_id, channel))) return false
+    if (hold) await batches.holdOne({ ...hold, user, notification: _id, seq })
+    return hold === undefined
+  }
+}
+
+const isRead = ({ read, seqs }: Notification, channel: BatchedChannel, seq: number | undefined): boolean =>
+  channel !== 'email' && (read || (seq !== undefined && seqs?.includes(seq) === false))
