@@ -24,6 +24,7 @@ export const startOwnServer = async (
       PORT: '0',
       DATA_DIR: dataDir,
       LOG_DIR: join(dataDir, 'logs'),
+      MONGODB_CONFLICT_SECONDS: '100',
       ...env,
     },
   })

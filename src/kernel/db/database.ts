@@ -47,13 +47,14 @@ export interface DatabaseOptions {
   readonly maxPoolSize: number
   /** How long an operation waits for a usable server before it fails, in milliseconds. */
   readonly serverSelectionTimeoutMs: number
+  /** How long a transaction is tried again on write conflicts, in milliseconds; ten seconds when absent. */
+  readonly conflictPatienceMs?: number
 }
 
 /** The server waits so long for a change before it answers with none: an idle stream costs two commands a minute. */
 export const CHANGE_STREAM: ChangeStreamOptions = { maxAwaitTimeMS: 30_000 }
 
-/** How long a transaction is tried again on write conflicts, in milliseconds. */
-const RETRY_BUDGET_MS = 10_000
+const CONFLICT_PATIENCE_MS = 10_000
 
 /** One try of a transaction: what a try that is rolled back has gathered is gone with it. */
 class OpenTransaction implements Tx {
@@ -108,9 +109,12 @@ class OpenTransaction implements Tx {
 export class Database {
   readonly #connection: Connection = mongoose.createConnection()
   readonly #collections = new Map<string, Collection>()
+  #conflictPatienceMs = CONFLICT_PATIENCE_MS
 
   /** Opens the connection and proves it with a ping. Throws when no server answers in time. */
-  async connect({ uri, maxPoolSize, serverSelectionTimeoutMs }: DatabaseOptions): Promise<void> {
+  async connect(options: DatabaseOptions): Promise<void> {
+    const { uri, maxPoolSize, serverSelectionTimeoutMs } = options
+    this.#conflictPatienceMs = options.conflictPatienceMs ?? CONFLICT_PATIENCE_MS
     await this.#connection.openUri(uri, {
       maxPoolSize,
       serverSelectionTimeoutMS: serverSelectionTimeoutMs,
@@ -176,11 +180,11 @@ export class Database {
   /**
    * Runs `work` in one transaction at snapshot isolation and majority durability, and commits it. The driver may run
    * `work` several times on a write conflict, so nothing outside the database may happen in it. Throws
-   * SERVICE_UNAVAILABLE when conflicts go on for ten seconds, as they do while the transaction of a killed process
+   * SERVICE_UNAVAILABLE when conflicts outlast `conflictPatienceMs`, as they do while the transaction of a killed process
    * still holds a document.
    */
   async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const deadline = performance.now() + RETRY_BUDGET_MS
+    const deadline = performance.now() + this.#conflictPatienceMs
     let effects: readonly (() => void)[] = []
     const client = this.#client
     const result = await client.withSession((session) =>
