@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 }
+/** For what hangs: no test may come near them, on however slow a machine. Waiting for a condition has its own limit. */
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
+/** A long proof starts and stops many processes, on a slow machine for some minutes. */
+const longPatience = { testTimeout: 1_800_000, hookTimeout: 300_000 }
 
 export default defineConfig({
   test: {
@@ -13,22 +16,23 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/process/**'],
           pool: 'threads',
+          // Modules stay loaded, and with them the databases that a worker has prepared.
           isolate: false,
           maxWorkers: 2,
           unstubEnvs: true,
           unstubGlobals: true,
-          ...timeouts,
+          ...patience,
         },
       },
       {
         test: {
-          // Starts and kills real servers, so it runs alone, after the others.
+          // The long proofs, which start and kill real servers: one at a time, after the others.
           name: 'process',
           include: ['tests/process/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          ...timeouts,
+          ...longPatience,
         },
       },
     ],

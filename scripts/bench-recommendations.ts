@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { MongoClient } from 'mongodb'
-import { type Figures, measure, medianOf } from './bench/load.js'
+import { type BenchCase, type CaseResult, compare, type Goal } from './bench/compare.js'
 import { Market } from './bench/market.js'
-import type { MeasuredProcess } from './bench/measured-process.js'
-import { say, type Stage, setStage } from './bench/stage.js'
+import { asTable } from './bench/report.js'
+import { say } from './bench/say.js'
+import { type Stage, setStage } from './bench/stage.js'
 
 /**
  * Measures the recommendation of the best 20 craftsmen for a job, at several numbers of craftsmen, where they live close
@@ -51,56 +52,42 @@ const documentsExamined = async (stage: Stage, call: () => Promise<unknown>): Pr
   return sum?.total ?? NaN
 }
 
-const line = (
-  name: string,
-  { p50Milliseconds, p99Milliseconds, cpuMillisecondsPerRequest }: Figures,
-): string =>
-  `${name}: p50 ${p50Milliseconds.toFixed(0)} ms, p99 ${p99Milliseconds.toFixed(0)} ms, CPU ${cpuMillisecondsPerRequest.toFixed(2)} ms`
-
-const compare = async (
-  servers: { ours: MeasuredProcess; bare: MeasuredProcess },
-  paths: { ours: string; bare: string },
-  authorization: string,
-): Promise<{ ours: Figures; bare: Figures }> => {
-  const requests = Number(values.requests)
-  const load = (path: string) => ({
-    requests,
-    connections: CONNECTIONS,
-    call: () => ({ method: 'GET', path, headers: { authorization } }) as const,
-  })
-  const rounds: { ours: Figures[]; bare: Figures[] } = { ours: [], bare: [] }
-  for (let round = 0; round <= Number(values.rounds); round++) {
-    const ours = await measure(servers.ours, load(paths.ours))
-    const bare = await measure(servers.bare, load(paths.bare))
-    if (round === 0) continue
-    rounds.ours.push(ours)
-    rounds.bare.push(bare)
-  }
-  return { ours: medianOf(rounds.ours), bare: medianOf(rounds.bare) }
-}
+/** The goal is set where most craftsmen come into question. */
+const goalOf = (craftsmen: number, place: string): Goal | null =>
+  craftsmen >= 1_000_000 && place.startsWith('dense') ? { ratio: 1.5, of: 'request' } : null
 
 for (const craftsmen of values.craftsmen.split(',')) {
   const stage = await setStage(values.uri)
+  const results: CaseResult[] = []
   try {
     if (values.uri === undefined) {
       say(`seeding ${craftsmen} craftsmen`)
       await seed(stage.uri, craftsmen)
     }
-    const servers = { ours: await stage.craftworks(), bare: await stage.baseline('baseline-server.ts') }
-    const market = new Market(servers.ours.url)
-    const client = await market.register('client')
-    for (const [place, coordinates] of Object.entries(PLACES)) {
-      say(`${craftsmen} craftsmen, ${place}`)
-      const jobId = await market.postJob(client, coordinates)
-      const ours = `/api/users/recommendations?jobId=${jobId}&limit=20`
-      const bare = `/craftsmen/near?near=${coordinates.join(',')}`
-      const examined = await documentsExamined(stage, () => market.get(ours, client))
-      const figures = await compare(servers, { ours, bare }, `Bearer ${client.token}`)
-      const ratio = figures.ours.cpuMillisecondsPerRequest / figures.bare.cpuMillisecondsPerRequest
-      process.stdout.write(
-        `${craftsmen} craftsmen, ${place} | ${line('craftworks', figures.ours)}, ${String(examined)} documents examined | ${line('bare $geoNear of 200', figures.bare)} | CPU ratio ${ratio.toFixed(2)}\n`,
-      )
+    const servers = {
+      craftworks: await stage.craftworks(),
+      baseline: await stage.baseline('baseline-server.ts'),
     }
+    const market = new Market(servers.craftworks.url)
+    const client = await market.register('client')
+    const headers = { authorization: `Bearer ${client.token}` }
+    const get = (path: string): BenchCase['baseline'] => {
+      const call = () => ({ method: 'GET', path, headers }) as const
+      return () => Promise.resolve({ requests: Number(values.requests), connections: CONNECTIONS, call })
+    }
+    for (const [place, coordinates] of Object.entries(PLACES)) {
+      const jobId = await market.postJob(client, coordinates)
+      const path = `/api/users/recommendations?jobId=${jobId}&limit=20`
+      const examined = await documentsExamined(stage, () => market.get(path, client))
+      const bench = {
+        name: `${craftsmen} craftsmen, ${place}, ${String(examined)} documents examined`,
+        goal: goalOf(Number(craftsmen), place),
+        craftworks: get(path),
+        baseline: get(`/craftsmen/near?near=${coordinates.join(',')}`),
+      }
+      results.push(await compare(bench, servers, Number(values.rounds)))
+    }
+    process.stdout.write(`${asTable(results)}\n`)
   } finally {
     await stage.clear()
   }

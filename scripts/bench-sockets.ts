@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util'
-import { medianValue } from './bench/load.js'
+import { bothQuiet, type CaseResult, type Round } from './bench/compare.js'
+import type { Figures } from './bench/load.js'
 import type { MeasuredProcess } from './bench/measured-process.js'
-import { Crowd, type Pair } from './bench/sockets/crowd.js'
+import { untilQuiet } from './bench/quiet.js'
+import { asTable } from './bench/report.js'
+import { say } from './bench/say.js'
 import { arrangeChats } from './bench/sockets/chats.js'
-import { say, setStage } from './bench/stage.js'
+import { Crowd, type Pair } from './bench/sockets/crowd.js'
+import { setStage } from './bench/stage.js'
 
 /**
  * Measures chat over many open sockets: from a message's sending to its delivery at a steady pace, messages a second
- * under pressure, the server's CPU for one, and memory for each connection; beside a bare Socket.IO server in the same
+ * under pressure, the server's CPU for one, with what follows it, and memory for each connection; beside a bare Socket.IO server in the same
  * run, in interleaved rounds.
  */
 const { values } = parseArgs({
@@ -21,64 +25,63 @@ const { values } = parseArgs({
 const PACE = { perSecond: 50, seconds: 10 }
 const IN_FLIGHT = 50
 
-interface Round {
-  readonly p50: number
-  readonly p99: number
-  readonly perSecond: number
-  readonly cpu: number
-  readonly kilobytes: number
-}
-
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
 
-const play = async (server: MeasuredProcess, pairs: readonly Pair[]): Promise<Round> => {
+const play = async (
+  server: MeasuredProcess,
+  pairs: readonly Pair[],
+): Promise<{ figures: Figures; kilobytes: number }> => {
   const before = await server.usage()
   const crowd = await Crowd.gather(server.url, pairs)
   const gathered = await server.usage()
   const latencies = (await crowd.pace(PACE)).sort((a, b) => a - b)
   const messages = Number(values.messages)
-  const resting = await server.usage()
+  await untilQuiet(server)
+  const atRest = await server.cpuMilliseconds()
   const perSecond = await crowd.press({ messages, inFlight: IN_FLIGHT })
-  const pressed = await server.usage()
+  const atLastDelivery = await server.cpuMilliseconds()
+  const whenQuiet = await untilQuiet(server)
   crowd.leave()
   return {
-    p50: percentile(latencies, 0.5),
-    p99: percentile(latencies, 0.99),
-    perSecond,
-    cpu: (pressed.cpuMilliseconds - resting.cpuMilliseconds) / messages,
+    figures: {
+      perSecond,
+      p50Milliseconds: percentile(latencies, 0.5),
+      p99Milliseconds: percentile(latencies, 0.99),
+      cpuMilliseconds: (atLastDelivery - atRest) / messages,
+      cpuMillisecondsUntilQuiet: (whenQuiet - atRest) / messages,
+    },
     kilobytes: (gathered.residentBytes - before.residentBytes) / 1024 / (2 * pairs.length),
   }
 }
 
-const line = (name: string, rounds: readonly Round[]): string => {
-  const of = (figure: keyof Round): number => medianValue(rounds.map((round) => round[figure]))
-  return [
-    name.padEnd(12),
-    `delivery p50 ${of('p50').toFixed(1)} ms, p99 ${of('p99').toFixed(1)} ms`,
-    `${of('perSecond').toFixed(0)} messages/s`,
-    `CPU ${of('cpu').toFixed(2)} ms a message`,
-    `${(rounds[0]?.kilobytes ?? NaN).toFixed(0)} KB a connection`,
-  ].join(' | ')
-}
-
 const stage = await setStage()
 try {
-  const ours = await stage.craftworks()
-  const bare = await stage.baseline('sockets/baseline-server.ts')
+  const servers = {
+    craftworks: await stage.craftworks(),
+    baseline: await stage.baseline('sockets/baseline-server.ts'),
+  }
   say(`arranging ${String(Number(values.clients) / 2)} chats`)
-  const pairs = await arrangeChats(ours.url, stage, Number(values.clients) / 2)
+  const pairs = await arrangeChats(servers.craftworks.url, stage, Number(values.clients) / 2)
   const barePairs = pairs.map((_, n): Pair => ({
     chatId: `a${String(n)}+b${String(n)}`,
     tokens: [`a${String(n)}`, `b${String(n)}`],
   }))
-  const rounds: { ours: Round[]; bare: Round[] } = { ours: [], bare: [] }
+  const rounds: Round[] = []
+  // Of the first round: later ones reuse what it has allocated.
+  let memory: string | undefined
   for (let round = 1; round <= Number(values.rounds); round++) {
     say(`round ${String(round)} of ${values.rounds}`)
-    rounds.ours.push(await play(ours, pairs))
-    rounds.bare.push(await play(bare, barePairs))
+    await bothQuiet(servers)
+    const ours = await play(servers.craftworks, pairs)
+    await bothQuiet(servers)
+    const bare = await play(servers.baseline, barePairs)
+    rounds.push({ craftworks: ours.figures, baseline: bare.figures })
+    memory ??= `${ours.kilobytes.toFixed(0)} KB, baseline ${bare.kilobytes.toFixed(0)} KB`
   }
-  process.stdout.write(`${line('craftworks', rounds.ours)}\n${line('bare', rounds.bare)}\n`)
+  const goal = { ratio: 3, of: 'with what follows' } as const
+  const result: CaseResult = { name: `a chat message, ${values.clients} clients`, goal, rounds }
+  process.stdout.write(`${asTable([result])}\nMemory of a connection: ${String(memory)}\n`)
 } finally {
   await stage.clear()
 }

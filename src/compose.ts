@@ -59,7 +59,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     adapter:
       secrets.redisUrl === null ? mongoAdapter(database) : redisAdapter({ url: secrets.redisUrl, log }),
     authenticator,
-    watchSessions: (pipeline) => sessionSource.only.watch(pipeline),
+    watchSessions: (pipeline, options) => sessionSource.only.watch(pipeline, options),
     errors,
     rateLimiters,
     metrics,

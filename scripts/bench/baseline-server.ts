@@ -4,21 +4,26 @@ import type { AddressInfo } from 'node:net'
 import bcrypt from 'bcryptjs'
 import express, { type Request, type Response } from 'express'
 import { type ClientSession, type Collection, MongoClient, ObjectId } from 'mongodb'
+import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
+import type { QuoteDoc } from '#features/marketplace/quotes/quotes.model.js'
+import { hired, jobDocument, type NewJob } from './baseline-documents.js'
 import { beMeasured } from './measured-process.js'
 
 /**
- * What the same work costs with nothing around it: bare Express, the bare driver, the same main database calls at the
- * same durability; no sessions, no validation, no policies, no views, no log.
+ * What the same work costs with nothing around it: bare Express, the bare driver, the same documents in the same
+ * collections, with their indexes and at the same durability, and one event; no sessions, no validation, no policies, no
+ * views, no consumers, no log.
  */
 const uri = process.env.MONGODB_URI
 if (uri === undefined) throw new Error('MONGODB_URI is missing')
 const client = await MongoClient.connect(uri, { maxPoolSize: 50, writeConcern: { w: 'majority' } })
 const database = client.db()
 const users: Collection = database.collection('users')
-const jobs: Collection = database.collection('jobs')
+const jobs: Collection<JobDoc> = database.collection('jobs')
 const profiles: Collection = database.collection('craftsmanProfiles')
-const quotes: Collection = database.collection('quotes')
-const events: Collection = database.collection('events')
+const quotes: Collection<QuoteDoc> = database.collection('quotes')
+/** Not the product's, whose consumers would find them. */
+const events: Collection = database.collection('baselineEvents')
 
 const WITHOUT_INTERNALS = { searchTokens: 0, history: 0 }
 const EARTH_RADIUS_METRES = 6_378_100
@@ -27,6 +32,9 @@ const transaction = <Result>(work: (session: ClientSession) => Promise<Result>):
   client.withSession((session) =>
     session.withTransaction(() => work(session), { readConcern: { level: 'snapshot' } }),
   )
+
+const callerOf = (request: Request): ObjectId =>
+  ObjectId.createFromHexString(String(request.headers['x-client']))
 
 const login = async (request: Request, response: Response): Promise<void> => {
   const { loginIdentifier, password } = request.body as { loginIdentifier: string; password: string }
@@ -42,7 +50,7 @@ const readJob = async (request: Request, response: Response): Promise<void> => {
 
 const listJobs = async (request: Request, response: Response): Promise<void> => {
   const { category } = request.query as Record<string, string>
-  const filter = { open: true, category }
+  const filter = { open: true, category: String(category) }
   const [data, totalItems] = await Promise.all([
     jobs.find(filter, { projection: WITHOUT_INTERNALS }).sort({ createdAt: -1, _id: -1 }).limit(10).toArray(),
     jobs.countDocuments(filter),
@@ -85,36 +93,37 @@ const nearCraftsmen = async (request: Request, response: Response): Promise<void
 }
 
 const postJob = async (request: Request, response: Response): Promise<void> => {
-  const job = {
-    _id: new ObjectId(),
-    ...(request.body as object),
-    status: 'Posted',
-    open: true,
-    createdAt: new Date(),
-  }
+  const job = jobDocument(callerOf(request), request.body as NewJob, new Date())
   await transaction(async (session) => {
     await jobs.insertOne(job, { session })
     await events.insertOne({ type: 'job.posted', payload: { jobId: job._id }, at: new Date() }, { session })
   })
-  response.status(201).json(job)
+  const { searchTokens: _words, history: _history, ...shown } = job
+  response.status(201).json(shown)
 }
 
 const acceptQuote = async (request: Request, response: Response): Promise<void> => {
   const job = ObjectId.createFromHexString(String(request.params.job))
-  const quote = ObjectId.createFromHexString(String(request.params.quote))
-  const hired = await transaction(async (session) => {
-    const found = await quotes.findOne({ _id: quote }, { session })
+  const _id = ObjectId.createFromHexString(String(request.params.quote))
+  const now = new Date()
+  const shown = await transaction(async (session) => {
+    const decided = (status: 'Accepted' | 'Declined') => ({
+      $set: { status, decidedAt: now, updatedAt: now },
+    })
+    const quote = await quotes.findOneAndUpdate({ _id, status: 'Submitted' }, decided('Accepted'), {
+      session,
+    })
+    if (!quote) throw new Error('no quote to accept')
     const changed = await jobs.findOneAndUpdate(
       { _id: job, open: true },
-      { $set: { status: 'Hired', open: false, craftsman: found?.craftsman as unknown } },
-      { session, returnDocument: 'after' },
+      hired(callerOf(request), quote, now),
+      { session, returnDocument: 'after', projection: WITHOUT_INTERNALS },
     )
-    await quotes.updateOne({ _id: quote, status: 'Submitted' }, { $set: { status: 'Accepted' } }, { session })
-    await quotes.updateMany({ job, status: 'Submitted' }, { $set: { status: 'Declined' } }, { session })
-    await events.insertOne({ type: 'quote.accepted', payload: { job }, at: new Date() }, { session })
+    await quotes.updateMany({ job, status: 'Submitted' }, decided('Declined'), { session })
+    await events.insertOne({ type: 'quote.accepted', payload: { job }, at: now }, { session })
     return changed
   })
-  response.json(hired)
+  response.json(shown)
 }
 
 const app = express()

@@ -1,5 +1,6 @@
 import autocannon from 'autocannon'
 import type { MeasuredProcess } from './measured-process.js'
+import { untilQuiet } from './quiet.js'
 
 export interface Call {
   readonly method: 'GET' | 'POST'
@@ -9,11 +10,14 @@ export interface Call {
 }
 
 export interface Figures {
-  readonly requestsPerSecond: number
+  /** Requests or messages a second. */
+  readonly perSecond: number
   readonly p50Milliseconds: number
   readonly p99Milliseconds: number
-  /** Of the server's process, user and system. */
-  readonly cpuMillisecondsPerRequest: number
+  /** Of the server's process for one request, user and system, from the first request to the last answer. */
+  readonly cpuMilliseconds: number
+  /** The same, with what follows the requests: until the server is quiet again. */
+  readonly cpuMillisecondsUntilQuiet: number
 }
 
 export interface Load {
@@ -23,7 +27,7 @@ export interface Load {
   readonly call: (n: number) => Call
 }
 
-/** Sends the calls of a load to a server and measures. Throws when any is answered with anything but 2xx. */
+/** Sends the calls of a load to a server that is quiet, and measures. Throws when any is not answered with 2xx. */
 export const measure = async (
   server: MeasuredProcess,
   { requests, connections, call }: Load,
@@ -50,32 +54,19 @@ export const measure = async (
       },
     ],
   })
-  const cpu = (await server.cpuMilliseconds()) - cpuBefore
+  const cpuAtLastAnswer = await server.cpuMilliseconds()
   const answered = result['2xx']
   if (answered < requests || result.non2xx > 0) {
     throw new Error(
       `${String(answered)} of ${String(requests)} calls answered 2xx, ${String(result.non2xx)} otherwise`,
     )
   }
+  const cpuWhenQuiet = await untilQuiet(server)
   return {
-    requestsPerSecond: requests / result.duration,
+    perSecond: requests / result.duration,
     p50Milliseconds: result.latency.p50,
     p99Milliseconds: result.latency.p99,
-    cpuMillisecondsPerRequest: cpu / requests,
+    cpuMilliseconds: (cpuAtLastAnswer - cpuBefore) / requests,
+    cpuMillisecondsUntilQuiet: (cpuWhenQuiet - cpuBefore) / requests,
   }
 }
-
-export const medianValue = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? NaN
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2
-}
-
-/** The median of each figure over the rounds. */
-export const medianOf = (rounds: readonly Figures[]): Figures => ({
-  requestsPerSecond: medianValue(rounds.map((round) => round.requestsPerSecond)),
-  p50Milliseconds: medianValue(rounds.map((round) => round.p50Milliseconds)),
-  p99Milliseconds: medianValue(rounds.map((round) => round.p99Milliseconds)),
-  cpuMillisecondsPerRequest: medianValue(rounds.map((round) => round.cpuMillisecondsPerRequest)),
-})

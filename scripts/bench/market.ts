@@ -2,6 +2,7 @@ import { createRandom } from '../seed/random.js'
 
 /** A user of the benchmark, signed in. */
 export interface Account {
+  readonly id: string
   readonly email: string
   readonly token: string
 }
@@ -37,8 +38,11 @@ export class Market {
   async register(role: 'client' | 'craftsman'): Promise<Account> {
     const email = `bench.${role}.${String(process.pid)}.${String(this.#accounts++)}@craftworks.example`
     const person = { email, password: PASSWORD, role, firstName: 'Bench', lastName: 'Mark' }
-    const { token } = await this.#send<{ token: string }>('POST /api/auth/register', { body: person })
-    return { email, token }
+    const { token, user } = await this.#send<{ token: string; user: { id: string } }>(
+      'POST /api/auth/register',
+      { body: person },
+    )
+    return { id: user.id, email, token }
   }
 
   /** A job as a client would post it, somewhere in Cairo. */
@@ -73,6 +77,11 @@ export class Market {
     return offers
   }
 
+  /** A quote of the craftsman on each of these open jobs. */
+  offersOn(craftsman: Account, jobIds: readonly string[]): Promise<OpenOffer[]> {
+    return Promise.all(jobIds.map((jobId) => this.#quote(craftsman, jobId)))
+  }
+
   /** Id of a job that the client posts at a place. */
   async postJob(client: Account, coordinates: readonly [number, number]): Promise<string> {
     const call = { body: this.#jobAt(coordinates), account: client }
@@ -103,15 +112,14 @@ export class Market {
   }
 
   async #offer(client: Account, craftsman: Account): Promise<OpenOffer> {
-    const { id: jobId } = await this.#send<{ id: string }>('POST /api/jobs', {
-      body: this.newJob(),
-      account: client,
-    })
-    const quote = { price: 45_000, notes: 'Parts included' }
-    const { id: quoteId } = await this.#send<{ id: string }>(`POST /api/jobs/${jobId}/quotes`, {
-      body: quote,
-      account: craftsman,
-    })
+    const job = { body: this.newJob(), account: client }
+    const { id } = await this.#send<{ id: string }>('POST /api/jobs', job)
+    return this.#quote(craftsman, id)
+  }
+
+  async #quote(craftsman: Account, jobId: string): Promise<OpenOffer> {
+    const quote = { body: { price: 45_000, notes: 'Parts included' }, account: craftsman }
+    const { id: quoteId } = await this.#send<{ id: string }>(`POST /api/jobs/${jobId}/quotes`, quote)
     return { jobId, quoteId }
   }
 

@@ -31,26 +31,41 @@ const nextMessage = async (child: ChildProcess): Promise<ServerMessage> => {
 export class MeasuredProcess {
   readonly url: string
   readonly #child: ChildProcess
+  readonly #readiness: string | undefined
 
-  private constructor(child: ChildProcess, url: string) {
+  private constructor(
+    child: ChildProcess,
+    { url, readiness }: { url: string; readiness?: string | undefined },
+  ) {
     this.#child = child
     this.url = url
+    this.#readiness = readiness && url + readiness
   }
 
-  /** Starts a TypeScript file and waits until it says where it listens. */
-  static async start(file: string, env: NodeJS.ProcessEnv): Promise<MeasuredProcess> {
+  /**
+   * Starts a TypeScript file and waits until it says where it listens. `readiness` is the path that tells how far its
+   * outbox is behind, if it has one.
+   */
+  static async start(file: string, env: NodeJS.ProcessEnv, readiness?: string): Promise<MeasuredProcess> {
     const child = spawn(process.execPath, ['--import', 'tsx', file], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     const message = await nextMessage(child)
     if (!('url' in message)) throw new Error('a measured server did not say where it listens')
-    return new MeasuredProcess(child, message.url)
+    return new MeasuredProcess(child, { url: message.url, readiness })
   }
 
   /** CPU time the process has used since its start, user and system, in milliseconds. */
   async cpuMilliseconds(): Promise<number> {
     return (await this.usage()).cpuMilliseconds
+  }
+
+  /** Whether all that its requests have set going is done, as far as the server knows of such things. */
+  async hasNothingDue(): Promise<boolean> {
+    if (this.#readiness === undefined) return true
+    const { outboxLagSeconds } = (await (await fetch(this.#readiness)).json()) as { outboxLagSeconds: number }
+    return outboxLagSeconds === 0
   }
 
   async usage(): Promise<Usage> {
@@ -79,5 +94,7 @@ export const beMeasured = (url: string): void => {
     tell({ cpuMicroseconds: user + system, residentBytes: process.memoryUsage.rss() })
   })
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  // Else the open channel would keep a server alive that has stopped.
+  process.channel?.unref()
   tell({ url })
 }

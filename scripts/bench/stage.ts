@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { randomToken } from '#kernel/ids.js'
 import { startDevDatabase } from '../../dev-database/start-dev-database.js'
 import { MeasuredProcess } from './measured-process.js'
+import { say } from './say.js'
 import { serverEnv } from './server-env.js'
 
 /** Where a benchmark plays: a database of its own, gone afterwards, and a stand-in for the mail service. */
@@ -19,10 +20,6 @@ export interface Stage {
   /** Starts a bare server, a TypeScript file named from this folder. */
   baseline(file: string): Promise<MeasuredProcess>
   clear(): Promise<void>
-}
-
-export const say = (text: string): void => {
-  process.stderr.write(`${text}\n`)
 }
 
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
@@ -48,17 +45,19 @@ export const setStage = async (uri?: string): Promise<Stage> => {
   const mail = await startMailSink()
   const jwtSecret = randomToken(48)
   const servers: MeasuredProcess[] = []
-  const start = async (file: string, env: NodeJS.ProcessEnv): Promise<MeasuredProcess> => {
-    const server = await MeasuredProcess.start(fileOf(file), env)
+  const start = async (starting: Promise<MeasuredProcess>): Promise<MeasuredProcess> => {
+    const server = await starting
     servers.push(server)
     return server
   }
   return {
     uri: mongo.uri,
     jwtSecret,
-    craftworks: () =>
-      start('craftworks-server.ts', serverEnv({ uri: mongo.uri, dataDir, jwtSecret, mailUrl: mail.url })),
-    baseline: (file) => start(file, { MONGODB_URI: mongo.uri }),
+    craftworks: () => {
+      const env = serverEnv({ uri: mongo.uri, dataDir, jwtSecret, mailUrl: mail.url })
+      return start(MeasuredProcess.start(fileOf('craftworks-server.ts'), env, '/api/ready'))
+    },
+    baseline: (file) => start(MeasuredProcess.start(fileOf(file), { MONGODB_URI: mongo.uri })),
     clear: async () => {
       for (const server of servers) await server.stop()
       mail.close()

@@ -133,17 +133,17 @@ describe('login under attack', () => {
     const app = await startTestApp({ env: { PASSWORD_HASH_COST: '10' } })
     try {
       const { email } = await app.a.client()
-      const shortest = async (identifier: string): Promise<number> => {
-        let best = Infinity
-        for (let round = 0; round < 5; round++) {
-          const start = performance.now()
-          await login(app, identifier, { password: 'wrong password' })
-          best = Math.min(best, performance.now() - start)
-        }
-        return best
+      const timeOf = async (identifier: string): Promise<number> => {
+        const start = performance.now()
+        await login(app, identifier, { password: 'wrong password' })
+        return performance.now() - start
       }
-      const known = await shortest(email)
-      const unknown = await shortest('nobody@craftworks.example')
+      let [known, unknown] = [Infinity, Infinity]
+      // In turns, and the shortest of each: other work on the machine only adds, and to both.
+      for (let round = 0; round < 8; round++) {
+        known = Math.min(known, await timeOf(email))
+        unknown = Math.min(unknown, await timeOf('nobody@craftworks.example'))
+      }
       expect(unknown).toBeGreaterThan(known / 2)
       expect(unknown).toBeLessThan(known * 2)
     } finally {

@@ -34,7 +34,7 @@ const tellEverything = async (app: TestApp, person: Person, admin: Person) => {
 describe('secrets', () => {
   it('stand in no reply and in no log line', async () => {
     const { log, lines } = recordLog('silly')
-    const app = await startTestApp({ log })
+    const app = await startTestApp({ log, database: 'own' })
     try {
       const [person, admin] = [await app.a.craftsman(), await app.a.admin()]
       const { replies, newest } = await tellEverything(app, person, admin)

@@ -1,11 +1,10 @@
-import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mailboxPage } from '#integrations/mail/mailbox-page.js'
 import type { MailMessage } from '#integrations/mail/port.js'
 import { SandboxMailSender } from '#integrations/mail/sandbox.js'
 import { MINUTE } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
-import { connectTestDatabase, kernelApp } from '../support/kernel-app.js'
+import { type KernelApp, startKernelApp } from '../support/kernel-app.js'
 import { ManualClock } from '../support/manual-clock.js'
 
 const mail: MailMessage = {
@@ -27,11 +26,11 @@ describe('the sandboxed mailbox', () => {
   const clock = new ManualClock()
   const database = new Database()
   const sandbox = new SandboxMailSender({ database, clock })
-  const { app } = kernelApp({ extras: { '/dev': mailboxPage({ mails: sandbox }) } })
-  const get = (path: string) => supertest(app).get(`/dev/mailbox${path}`)
+  let app: KernelApp
+  const get = (path: string) => app.http.get(`/dev/mailbox${path}`)
 
   beforeAll(async () => {
-    await connectTestDatabase(database)
+    app = await startKernelApp({ database, extras: { '/dev': mailboxPage({ mails: sandbox }) } })
     await sandbox.send(mail)
     clock.advance(MINUTE)
     await sandbox.send({ ...mail, subject: 'Repeated' })
@@ -39,10 +38,7 @@ describe('the sandboxed mailbox', () => {
     clock.advance(MINUTE)
     await sandbox.send({ ...mail, to: 'ali@example.com', subject: 'Third', idempotencyKey: 'event-3' })
   })
-  afterAll(async () => {
-    await database.drop()
-    await database.close()
-  })
+  afterAll(() => app.close())
 
   it('keeps each mail once, newest first', async () => {
     const { body } = await get('.json').expect(200)
@@ -73,7 +69,7 @@ describe('the sandboxed mailbox', () => {
     expect(text).not.toContain('<script')
     expect(headers['content-security-policy']).not.toContain('script-src')
     const link = /href="([^"]+)"[^>]*>&lt;\/a&gt;/.exec(text)?.[1] ?? ''
-    const page = await supertest(app).get(link.replaceAll('&#39;', "'")).expect(200)
+    const page = await app.http.get(link.replaceAll('&#39;', "'")).expect(200)
     expect(page.text).not.toContain('<script')
     expect(page.text).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"')
   })

@@ -1,16 +1,16 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SandboxStorage } from '#integrations/storage/sandbox.js'
 import { pngHeader } from '../support/images.js'
-import { kernelApp } from '../support/kernel-app.js'
+import { type KernelApp, startKernelApp } from '../support/kernel-app.js'
 
 describe('SandboxStorage', () => {
   let root: string
   let storage: SandboxStorage
-  let get: (path: string) => supertest.Test
+  let app: KernelApp
+  const get = (path: string) => app.http.get(path)
 
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'files-'))
@@ -19,10 +19,12 @@ describe('SandboxStorage', () => {
       directory: join(root, '.data', 'files'),
       publicUrl: 'http://localhost:3000/',
     })
-    const { app } = kernelApp({ extras: { '/dev/files': storage.router() } })
-    get = (path) => supertest(app).get(path)
+    app = await startKernelApp({ uri: null, extras: { '/dev/files': storage.router() } })
   })
-  afterAll(() => rm(root, { recursive: true }))
+  afterAll(async () => {
+    await app.close()
+    await rm(root, { recursive: true })
+  })
 
   it('keeps a picture, shows it, and removes it', async () => {
     const stored = await storage.save({ content: pngHeader(), type: 'image/png', folder: 'profile-images' })

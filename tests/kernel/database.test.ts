@@ -45,6 +45,27 @@ describe('a transaction', () => {
     expect(committed.sort()).toEqual([0, 1, 2, 3, 4, 5])
   })
 
+  it('ends each try with what was to be done before the commit, and only then commits', async () => {
+    await rows().insertOne({ _id: 'last', count: 0 })
+    const order: string[] = []
+    await database.transaction(async (tx) => {
+      tx.onCommit(() => order.push('committed'))
+      tx.beforeCommit(async () => {
+        order.push('step')
+        await rows().updateOne({ _id: 'last' }, { $inc: { count: 1 } }, { session: tx.session })
+      })
+      order.push('work')
+    })
+    expect(order).toEqual(['work', 'step', 'committed'])
+    expect(await rows().findOne({ _id: 'last' })).toMatchObject({ count: 1 })
+    const failing = database.attempt(async (tx) => {
+      await rows().updateOne({ _id: 'last' }, { $inc: { count: 1 } }, { session: tx.session })
+      tx.beforeCommit(() => Promise.reject(new Error('no')))
+    })
+    await expect(failing).rejects.toThrow('no')
+    expect(await rows().findOne({ _id: 'last' })).toMatchObject({ count: 1 })
+  })
+
   it('does not run what follows its commit when it is rolled back', async () => {
     let ran = false
     const failing = database.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type FileType, recognize } from '#kernel/files.js'
 import { gifHeader, jpegHeader, pngHeader, webpHeader } from '../support/images.js'
+import { shortestTime } from '../support/shortest-time.js'
 
 const ALL: FileType[] = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'application/pdf']
 const size = { width: 640, height: 481 }
@@ -43,8 +44,7 @@ describe('recognize', () => {
   it('walks a hostile JPEG of many segments without delay', () => {
     const segments = Buffer.alloc(5 * 1024 * 1024, Buffer.from([0xff, 0xe0, 0x00, 0x02]))
     const content = Buffer.concat([Buffer.from([0xff, 0xd8]), segments])
-    const start = performance.now()
     expect(recognize(content, ALL)).toBeUndefined()
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(shortestTime(() => recognize(content, ALL))).toBeLessThan(500)
   })
 })

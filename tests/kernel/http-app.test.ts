@@ -54,7 +54,7 @@ describe('a route', () => {
   it.each(['me', '68f0c2a4e1b2c3d4e5f6071', `${id}0`, '%00', '%E0%A4%A', '%'])(
     'with the malformed id %s is 404 with the fixed text',
     async (malformed) => {
-      const { body } = await app.http.get(`/api/things/${malformed}`).set(app.signIn('client')).expect(404)
+      const { body } = await app.http.get(`/api/things/${malformed}`).set(app.newUser('client')).expect(404)
       expect(body).toMatchObject({ message: 'Resource not found (invalid ID)', code: 'INVALID_ID' })
     },
   )
@@ -86,7 +86,7 @@ describe('a request id', () => {
   )
 
   it('is made when there is none, and stands in the log with what was called', async () => {
-    const client = app.signIn('client')
+    const client = app.newUser('client')
     const reply = await app.http.get(`/api/things/${id}?token=secret`).set(client).expect(400)
     const requestId = reply.headers['x-request-id']
     expect(requestId).toMatch(UUID)
@@ -169,9 +169,9 @@ describe('access', () => {
       code: 'UNAUTHORIZED',
       message: 'Sign in to continue',
     })
-    expect((await remove().set(app.signIn('client')).expect(403)).body.code).toBe('FORBIDDEN')
-    await remove().set(app.signIn('moderator')).expect(403)
-    expect((await remove().set(app.signIn('admin')).expect(200)).body).toMatchObject({
+    expect((await remove().set(app.newUser('client')).expect(403)).body.code).toBe('FORBIDDEN')
+    await remove().set(app.newUser('moderator')).expect(403)
+    expect((await remove().set(app.newUser('admin')).expect(200)).body).toMatchObject({
       role: 'admin',
       name: id,
     })
@@ -180,11 +180,11 @@ describe('access', () => {
   it('to a public endpoint needs no token, but knows who has one', async () => {
     const create = () => app.http.post('/api/things').send({ name: 'lamp' })
     expect((await create().expect(201)).body).not.toHaveProperty('role')
-    expect((await create().set(app.signIn('craftsman')).expect(201)).body.role).toBe('craftsman')
+    expect((await create().set(app.newUser('craftsman')).expect(201)).body.role).toBe('craftsman')
   })
 
   it('ends with the token, but not to a public endpoint, where its owner is nobody then', async () => {
-    const client = app.signIn('client')
+    const client = app.newUser('client')
     const create = () => app.http.post('/api/things').send({ name: 'lamp' })
     await app.http.get(`/api/things/${id}`).set(client).expect(200)
     clock.advance(15 * MINUTE)
@@ -197,8 +197,8 @@ describe('access', () => {
     const body = JSON.stringify({ name: 'x'.repeat(5_000_000) })
     const put = () => app.http.put(`/api/things/${id}`).set('Content-Type', 'application/json').send(body)
     await put().expect(401)
-    await put().set(app.signIn('admin')).expect(403)
-    await put().set(app.signIn('client')).expect(413)
+    await put().set(app.newUser('admin')).expect(403)
+    await put().set(app.newUser('client')).expect(413)
   })
 })
 

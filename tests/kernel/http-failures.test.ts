@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from '#kernel/errors/app-error.js'
 import { bind, type Endpoint, endpoints } from '#kernel/http/endpoint.js'
 import { newId } from '#kernel/ids.js'
 import { eventually } from '../support/eventually.js'
-import { startSmallApp } from '../support/small-app.js'
+import { startKernelApp } from '../support/kernel-app.js'
 import { startTcpProxy } from '../support/tcp-proxy.js'
 import { newDatabaseUri } from '../support/test-database.js'
 import { startThingApp, type ThingApp } from '../support/things.js'
@@ -159,7 +159,7 @@ describe('mounting', () => {
     example: { reply: {} },
   }
   const start = (endpoint: Endpoint, handlers: object) =>
-    startSmallApp({
+    startKernelApp({
       uri: null,
       groups: () => [
         bind(

@@ -119,7 +119,7 @@ describe('a JSON body', () => {
       .send({ name: 'a', role: 'admin', $where: '1' })
       .expect(400)
     expect(unknown.body.errors.map(({ path }: { path: string }) => path)).toEqual(['role', '$where'])
-    const remove = () => app.http.delete(`/api/things/${newId()}`).set(app.signIn('admin'))
+    const remove = () => app.http.delete(`/api/things/${newId()}`).set(app.newUser('admin'))
     await remove().send({ reason: 'x' }).expect(400)
     await remove().send({}).expect(200)
   })
@@ -190,7 +190,7 @@ describe('a query', () => {
   })
 
   it('is refused where none is expected', async () => {
-    await app.http.get(`/api/things/${newId()}?debug=1`).set(app.signIn('client')).expect(400)
+    await app.http.get(`/api/things/${newId()}?debug=1`).set(app.newUser('client')).expect(400)
   })
 
   it('may have its parameters', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 beforeEach(() => {
-  client = app.signIn('client')
+  client = app.newUser('client')
   app.hooks.onPlace = () => Promise.resolve()
 })
 

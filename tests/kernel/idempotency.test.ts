@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 beforeEach(() => {
-  client = app.signIn('client')
+  client = app.newUser('client')
   app.hooks.onPlace = () => Promise.resolve()
 })
 
@@ -61,12 +61,12 @@ describe('the same key', () => {
 
   it('belongs to one user', async () => {
     const key = newId()
-    const other = app.signIn('client')
+    const other = app.newUser('client')
     const first = await place(key, { item: key }).expect(201)
     const second = await place(key, { item: key }, other).expect(201)
     expect(second.headers).not.toHaveProperty('idempotency-replayed')
     expect(second.body.id).not.toBe(first.body.id)
-    expect(await stateOf(key, app.signIn('client'))).toEqual({ status: 'unknown' })
+    expect(await stateOf(key, app.newUser('client'))).toEqual({ status: 'unknown' })
   })
 
   it('belongs to one route', async () => {
@@ -154,7 +154,7 @@ describe('a key', () => {
         .set('Idempotency-Key', 'k')
         .send({ item: 'lamp' })
         .expect(201)
-    const [oldClient, youngClient] = [old.signIn('client'), young.signIn('client')]
+    const [oldClient, youngClient] = [old.newUser('client'), young.newUser('client')]
     await placeAt(young, youngClient)
     await placeAt(old, oldClient)
     await eventually(async () => (await old.idempotency.store.docs.countDocuments()) === 0)

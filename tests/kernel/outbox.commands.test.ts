@@ -93,7 +93,7 @@ describe('the deliveries of an event', () => {
       counter.reset()
       const reads = await profile(async () => {
         await tell(...manyTaps(300))
-        await eventually(async () => (await here.pending()).length === 0, { withinMs: 60_000 })
+        await eventually(async () => (await here.pending()).length === 0)
       })
       const claims = reads.filter(({ command }) => 'limit' in command && 'filter' in command)
       const claimed = claims.reduce((sum, { returned }) => sum + returned, 0)
@@ -141,7 +141,7 @@ describe('an idle queue', () => {
     const counter = countCommands(database)
     const from = performance.now()
     outbox.queue.start()
-    await eventually(() => counter.total >= 2, { withinMs: 30_000 })
+    await eventually(() => counter.total >= 2)
     const seconds = (performance.now() - from) / SECOND
     expect(counter.commands).toEqual(['find events', 'find events'])
     expect(seconds).toBeGreaterThan(4.9)

@@ -40,7 +40,7 @@ beforeEach(async () => {
   await here.outbox.events.docs.deleteMany({})
 })
 
-const tries = (by: string) => told.filter((call) => call.by === by).length
+const triesOf = (by: string) => told.filter((call) => call.by === by).length
 
 describe('an event', () => {
   it('and its deliveries are stored with the change', async () => {
@@ -67,6 +67,28 @@ describe('an event', () => {
     await expect(failing).rejects.toThrow('no')
     expect(await here.outbox.events.docs.countDocuments()).toBe(0)
     expect(await here.outbox.queue.drain()).toBe(0)
+  })
+
+  it('is stored once, though its transaction was tried several times', async () => {
+    await here.database
+      .collection<{ _id: string; count: number }>('taps')
+      .insertOne({ _id: 'busy', count: 0 })
+    let tries = 0
+    await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        here.database.transaction(async (tx) => {
+          tries++
+          await here.outbox.emit(tx, tapFixed, { tap: `tap ${index}` })
+          await here.database
+            .collection<{ _id: string; count: number }>('taps')
+            .updateOne({ _id: 'busy' }, { $inc: { count: 1 } }, { session: tx.session })
+        }),
+      ),
+    )
+    expect(tries).toBeGreaterThan(6)
+    expect(await here.outbox.events.docs.countDocuments()).toBe(6)
+    await here.outbox.queue.drain()
+    expect([triesOf('mail'), triesOf('push')]).toEqual([6, 6])
   })
 
   it('with a payload that does not fit takes the change with it', async () => {
@@ -104,25 +126,25 @@ describe('a consumer', () => {
     mailFails = () => new Error('mail server down')
     await here.tell('kitchen')
     await here.outbox.queue.drain()
-    expect([tries('mail'), tries('push')]).toEqual([1, 1])
+    expect([triesOf('mail'), triesOf('push')]).toEqual([1, 1])
     expect(await here.pending()).toMatchObject([
       { consumer: 'mail', attempts: 1, lastError: 'Error: mail server down' },
     ])
 
     clock.advance(1.9 * SECOND)
     await here.outbox.queue.drain()
-    expect(tries('mail')).toBe(1)
+    expect(triesOf('mail')).toBe(1)
     clock.advance(0.4 * SECOND)
     await here.outbox.queue.drain()
-    expect(tries('mail')).toBe(2)
+    expect(triesOf('mail')).toBe(2)
     clock.advance(3.9 * SECOND)
     await here.outbox.queue.drain()
-    expect(tries('mail')).toBe(2)
+    expect(triesOf('mail')).toBe(2)
 
     mailFails = undefined
     clock.advance(SECOND)
     await here.outbox.queue.drain()
-    expect([tries('mail'), tries('push')]).toEqual([3, 1])
+    expect([triesOf('mail'), triesOf('push')]).toEqual([3, 1])
     expect([...(await here.pending()), ...(await here.dead())]).toEqual([])
     expect(new Set(told.filter(({ by }) => by === 'mail').map(({ facts }) => facts.deliveryKey)).size).toBe(1)
   })
@@ -134,7 +156,7 @@ describe('a consumer', () => {
       await here.outbox.queue.drain()
       clock.advance(2 * HOUR)
     }
-    expect(tries('mail')).toBe(12)
+    expect(triesOf('mail')).toBe(12)
     expect(await here.dead()).toMatchObject([{ consumer: 'mail', attempts: 12 }])
     expect(here.errors()).toMatchObject([
       { message: 'work given up', kind: 'mail', attempts: 12, error: { message: 'no such mailbox' } },
@@ -239,7 +261,7 @@ describe('a delivery', () => {
     )
     clock.advance(MINUTE)
     await here.outbox.queue.drain()
-    expect(tries('mail')).toBe(0)
+    expect(triesOf('mail')).toBe(0)
     expect(await here.dead()).toMatchObject([{ consumer: 'mail' }])
     expect(here.errors()).toHaveLength(1)
   })

@@ -8,7 +8,7 @@ import type { Limit } from '#kernel/http/limit.js'
 import { ipKey } from '#kernel/http/rate-limits.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
-import { type SmallApp, type SmallAppOptions, startSmallApp } from '../support/small-app.js'
+import { type KernelApp, type KernelAppOptions, startKernelApp } from '../support/kernel-app.js'
 import { newDatabaseUri } from '../support/test-database.js'
 
 const spec = {
@@ -43,11 +43,11 @@ const open = () => Promise.resolve({})
 const WINDOW_SECONDS = 900
 let clock: ManualClock
 let uri: string
-let apps: SmallApp[]
+let apps: KernelApp[]
 
 /** Another process on the same database. */
-const start = async (options: Partial<SmallAppOptions> = {}): Promise<SmallApp> => {
-  const app = await startSmallApp({
+const start = async (options: Partial<KernelAppOptions> = {}): Promise<KernelApp> => {
+  const app = await startKernelApp({
     groups: () => [bind(doors, { knock: open, unlock: open, write: open, enter: open })],
     uri,
     clock,
@@ -72,7 +72,7 @@ afterEach(async () => {
   for (const app of apps) await app.close()
 })
 
-const unlock = (app: SmallApp, headers: Record<string, string> = {}) =>
+const unlock = (app: KernelApp, headers: Record<string, string> = {}) =>
   app.http.post('/api/doors/unlock').set(headers).send({})
 
 const statuses = async (count: number, call: () => PromiseLike<supertest.Response>): Promise<number[]> => {
@@ -134,13 +134,13 @@ describe('a caller', () => {
 
   it('cannot hide behind another user, where credentials are tested', async () => {
     const app = await start()
-    expect(await statuses(4, () => unlock(app, app.signIn('client')))).toEqual([200, 200, 200, 429])
+    expect(await statuses(4, () => unlock(app, app.newUser('client')))).toEqual([200, 200, 200, 429])
   })
 })
 
 describe('what a call is about', () => {
   const limits = { account: { limit: 2, windowSeconds: WINDOW_SECONDS } }
-  const enter = (app: SmallApp, name: unknown, ip = '203.0.113.7') =>
+  const enter = (app: KernelApp, name: unknown, ip = '203.0.113.7') =>
     app.http.post('/api/doors/enter').set('X-Forwarded-For', ip).send({ name })
 
   it('is counted by itself, from whatever address and by whatever process', async () => {
@@ -173,12 +173,12 @@ describe('what a call is about', () => {
 })
 
 describe('the general limit', () => {
-  const knock = (app: SmallApp, headers: Record<string, string> = {}) =>
+  const knock = (app: KernelApp, headers: Record<string, string> = {}) =>
     app.http.post('/api/doors').set(headers).send({})
 
   it('counts users one by one, and callers without a good token by their address', async () => {
     const app = await start({ limits: { general: { limit: 2, windowSeconds: 60 } } })
-    const [mona, hassan] = [app.signIn('client'), app.signIn('craftsman')]
+    const [mona, hassan] = [app.newUser('client'), app.newUser('craftsman')]
     expect(await statuses(3, () => knock(app, mona))).toEqual([200, 200, 429])
     expect(await statuses(3, () => knock(app, hassan))).toEqual([200, 200, 429])
     expect(await statuses(2, () => knock(app, { Authorization: 'Bearer a.b.c' }))).toEqual([200, 200])

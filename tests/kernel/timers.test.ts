@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { HOUR, MINUTE, shift } from '#kernel/clock.js'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { HOUR, MINUTE, SECOND, shift } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
 import { Timers } from '#kernel/tasks/timers.js'
 import { deferred } from '../support/deferred.js'
@@ -133,6 +133,25 @@ describe('a timer', () => {
     expect(await timers.queue.drain()).toBe(0)
     expect(await rows()).toMatchObject([{ state: 'waiting', attempts: 0, dueAt: clock.now() }])
     expect(errors()).toEqual([])
+  })
+})
+
+describe('a running queue', () => {
+  it('rings a timer at its time, without waiting for the next poll', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      timers.queue.start()
+      await timers.queue.drain()
+      await schedule('confirm', 'job-2', 4 * SECOND)
+      await schedule('confirm', 'job-1', 2 * SECOND)
+      clock.advance(2 * SECOND)
+      vi.advanceTimersByTime(2 * SECOND)
+      await eventually(() => rang.length > 0)
+      expect(rang).toEqual(['confirm job-1'])
+    } finally {
+      vi.useRealTimers()
+      await timers.queue.stop()
+    }
   })
 })
 

@@ -1,12 +1,10 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
-import supertest from 'supertest'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { bind, endpoints } from '#kernel/http/endpoint.js'
 import { gifHeader, jpegHeader, pngHeader, webpHeader } from '../support/images.js'
-import { connectTestDatabase, kernelApp } from '../support/kernel-app.js'
+import { type KernelApp, startKernelApp } from '../support/kernel-app.js'
 
 const MAX_BYTES = 20_000
 
@@ -63,35 +61,27 @@ const pictureRoutes = endpoints(
   },
 )
 
-const { app, token, database } = kernelApp({
-  groups: [
-    bind(pictureRoutes, {
-      put: async ({ body, files }) => ({
-        body,
-        files: Object.entries(files).flatMap(([field, some]) =>
-          some.map(({ content, type }) => ({ field, type, bytes: content.length })),
-        ),
-      }),
-      keep: async () => ({}),
-      staff: async () => ({}),
-    }),
-  ],
+const pictures = bind(pictureRoutes, {
+  put: async ({ body, files }) => ({
+    body,
+    files: Object.entries(files).flatMap(([field, some]) =>
+      some.map(({ content, type }) => ({ field, type, bytes: content.length })),
+    ),
+  }),
+  keep: async () => ({}),
+  staff: async () => ({}),
 })
 
 describe('uploads', () => {
-  let server: Server
-  const put = () => supertest(server).put('/api/pictures').set('Authorization', `Bearer ${token}`)
+  let app: KernelApp
+  let client: { Authorization: string }
+  const put = () => app.http.put('/api/pictures').set(client)
 
   beforeAll(async () => {
-    await connectTestDatabase(database)
-    server = createServer(app).listen(0, '127.0.0.1')
-    await once(server, 'listening')
+    app = await startKernelApp({ groups: () => [pictures] })
+    client = app.newUser('client')
   })
-  afterAll(async () => {
-    server.close()
-    await database.drop()
-    await database.close()
-  })
+  afterAll(() => app.close())
 
   it.each([
     ['image/png', pngHeader()],
@@ -224,17 +214,17 @@ describe('uploads', () => {
 
   it('asks who calls before it reads, and answers him all the same', async () => {
     const large = Buffer.alloc(15_000)
-    const stranger = supertest(server).put('/api/pictures').attach('picture', large, 'a.png')
+    const stranger = app.http.put('/api/pictures').attach('picture', large, 'a.png')
     await stranger.expect(401)
-    const client = supertest(server).post('/api/pictures/staff').set('Authorization', `Bearer ${token}`)
-    await client.attach('avatar', large, 'a.png').expect(403)
+    const known = app.http.post('/api/pictures/staff').set(client)
+    await known.attach('avatar', large, 'a.png').expect(403)
   })
 
   it('counts the file as a part of what an idempotency key was used for', async () => {
     const keep = (content: Buffer) =>
-      supertest(server)
+      app.http
         .post('/api/pictures')
-        .set({ Authorization: `Bearer ${token}`, 'Idempotency-Key': 'key-1' })
+        .set({ ...client, 'Idempotency-Key': 'key-1' })
         .attach('picture', content, 'a.png')
     await keep(pngHeader()).expect(201)
     await keep(pngHeader()).expect(201).expect('Idempotency-Replayed', 'true')
@@ -242,14 +232,14 @@ describe('uploads', () => {
   })
 
   it('outlives a caller who leaves in the middle', async () => {
-    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
     await once(socket, 'connect')
     socket.write(
-      `PUT /api/pictures HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Length: 9000\r\n` +
+      `PUT /api/pictures HTTP/1.1\r\nHost: x\r\nAuthorization: ${client.Authorization}\r\nContent-Length: 9000\r\n` +
         'Content-Type: multipart/form-data; boundary=x\r\n\r\n' +
         '--x\r\nContent-Disposition: form-data; name="picture"; filename="a.png"\r\n\r\nhalf a pic',
     )
-    const [request] = (await once(server, 'request')) as [NodeJS.ReadableStream]
+    const [request] = (await once(app.server.node, 'request')) as [NodeJS.ReadableStream]
     const gone = new Promise((resolve) => request.once('close', resolve))
     socket.resetAndDestroy()
     await gone

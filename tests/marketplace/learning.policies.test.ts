@@ -27,7 +27,7 @@ const NEW: NewPolicy = {
 const { log, lines } = recordLog('warn')
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp({ log })
+  app = await startTestApp({ log, database: 'own' })
 })
 afterEach(async () => {
   await app.database.collection('rankingPolicies').deleteMany({})

@@ -22,7 +22,7 @@ describe('training on planted preferences', () => {
   let app: TestApp
   let study: Study
   beforeAll(async () => {
-    app = await startTestApp()
+    app = await startTestApp({ database: 'own' })
     await plant(app, LISTS)
     study = await learning().training.study()
   })

@@ -17,7 +17,7 @@ const MOST_EXAMINED = 3_000
 let app: TestApp
 let profile: Awaited<ReturnType<typeof startProfiler>>
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ database: 'own' })
   profile = await startProfiler(app.database)
 })
 afterAll(() => app.close())

@@ -217,5 +217,12 @@ describe('the migration that fills profiles', () => {
       .map(({ revision }) => revision)
       .toArray()
     expect(revisions.sort()).toEqual([1, 1, 99])
+    const batches = await app.database
+      .collection('timers')
+      .find({ kind: 'matching.missing-profiles', state: 'done' })
+      .sort({ subject: 1 })
+      .toArray()
+    const last = await app.database.collection('users').findOne({ role: 'craftsman' }, { sort: { _id: -1 } })
+    expect(batches.map(({ subject }): unknown => subject)).toEqual(['0'.repeat(24), last!._id.toHexString()])
   })
 })

@@ -12,8 +12,8 @@ import {
   unreadableTexts,
 } from './bad-values.js'
 import { type Field, fieldsOf, withJson, withMember, without } from './fields.js'
-import type { ValidCall } from './fixture.js'
-import { fixtureOf } from './fixtures.js'
+import type { ValidCall } from './matrix.js'
+import { matrixOf } from './matrices.js'
 import { forEach, type Ground, startGround } from './ground.js'
 import { isWrite, type Operation, operations } from './operations.js'
 import { type BadCall, callsOf, problemsWith } from './refusals.js'
@@ -72,17 +72,17 @@ const NOT_JSON: readonly Readonly<Record<string, string>>[] = [
 
 const writes = operations.filter(isWrite)
 
-describe('a bad body', { timeout: 60_000 }, () => {
+describe('a bad body', () => {
   let ground: Ground
   let callOf: (operation: Operation) => ValidCall
   beforeAll(async () => {
     ground = await startGround()
-    callOf = await callsOf(ground, writes, fixtureOf)
+    callOf = await callsOf(ground, writes, matrixOf)
   })
   afterAll(() => ground.close())
 
   describe.each(writes)('of $id', (operation) => {
-    const body = fixtureOf(operation).everyField ?? {}
+    const body = matrixOf(operation).everyField ?? {}
     const fields = fieldsOf(operation.spec.body)
     const check = async (bad: readonly BadCall[]): Promise<void> => {
       expect(await problemsWith(ground, operation, { call: callOf(operation), bad })).toEqual([])
@@ -125,7 +125,7 @@ describe('a bad body', { timeout: 60_000 }, () => {
       return texts.length > 0 ? EVIL_TEXTS.map((text) => ({ operation, texts, text })) : []
     })
     await forEach(cases, async ({ operation, texts, text }) => {
-      const { everyField = {} } = fixtureOf(operation)
+      const { everyField = {} } = matrixOf(operation)
       const fill = (length: number): string =>
         texts.reduce(
           (json, { path }) =>

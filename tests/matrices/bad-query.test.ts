@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { badParameters, EVIL_TEXTS, isFreeText, OUT_OF_RANGE, UNKNOWN_PARAMETERS } from './bad-values.js'
 import { type Field, fieldsOf } from './fields.js'
-import type { ValidCall } from './fixture.js'
-import { fixtureOf } from './fixtures.js'
+import type { ValidCall } from './matrix.js'
+import { matrixOf } from './matrices.js'
 import { forEach, type Ground, startGround } from './ground.js'
 import { type Operation, operations } from './operations.js'
 import { type BadCall, callsOf, problemsWith } from './refusals.js'
@@ -27,12 +27,12 @@ const spoiled = (valid: Readonly<Record<string, string>>, field: Field): BadCall
 
 const withQuery = operations.filter(({ spec }) => spec.query)
 
-describe('a bad query', { timeout: 60_000 }, () => {
+describe('a bad query', () => {
   let ground: Ground
   let callOf: (operation: Operation) => ValidCall
   beforeAll(async () => {
     ground = await startGround()
-    callOf = await callsOf(ground, operations, fixtureOf)
+    callOf = await callsOf(ground, operations, matrixOf)
   })
   afterAll(() => ground.close())
 
@@ -51,7 +51,7 @@ describe('a bad query', { timeout: 60_000 }, () => {
   })
 
   it.each(withQuery)('of $id is refused with a value that does not fit', async (operation) => {
-    const { everyParameter = {} } = fixtureOf(operation)
+    const { everyParameter = {} } = matrixOf(operation)
     const fields = fieldsOf(operation.spec.query).slice(1)
     await check(
       operation,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { ROLES } from '#kernel/auth/actor.js'
 import { badParameters, badValues, EVIL_TEXTS, HUGE_VALUES, POISON, unreadableTexts } from './bad-values.js'
 import { type Field, fieldsOf, withJson, withMember } from './fields.js'
-import { fixtureOf } from './fixtures.js'
+import { matrixOf } from './matrices.js'
 import { isWrite, type Operation, operations } from './operations.js'
 
 export const CALLERS = [...ROLES, 'anonymous'] as const
@@ -49,7 +49,7 @@ const spoiled = (body: object, fields: readonly Field[]): Arbitrary<string> =>
 
 const bodyOf = (operation: Operation): Arbitrary<string | undefined> => {
   if (!isWrite(operation)) return fc.constant(undefined)
-  const { everyField = {} } = fixtureOf(operation)
+  const { everyField = {} } = matrixOf(operation)
   const { example, body } = operation.spec
   const nothing = fc.constant(undefined)
   const valid = body ? partOf(everyField).map((part) => JSON.stringify(part)) : nothing
@@ -64,7 +64,7 @@ const bodyOf = (operation: Operation): Arbitrary<string | undefined> => {
 }
 
 const queryOf = (operation: Operation): Arbitrary<string> => {
-  const { everyParameter = {} } = fixtureOf(operation)
+  const { everyParameter = {} } = matrixOf(operation)
   const fields = fieldsOf(operation.spec.query).slice(1)
   const pairs = (entries: readonly (readonly [string, string])[]): string =>
     entries.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
@@ -82,7 +82,7 @@ const queryOf = (operation: Operation): Arbitrary<string> => {
 const paramsOf = ({ path }: Operation): Arbitrary<Record<string, string | number>> => {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
   const value = fc.oneof(
-    { weight: 9, arbitrary: fc.nat({ max: 4 }) },
+    { weight: 9, arbitrary: fc.nat({ max: 11 }) },
     { weight: 1, arbitrary: fc.constant('68f0c2a4e1b2c3d4e5f60711') },
     { weight: 1, arbitrary: word.map((text) => encodeURIComponent(text) || 'x') },
     { weight: 1, arbitrary: fc.constantFrom('%00', '..%2f', '%ff', '%', '[object%20Object]') },

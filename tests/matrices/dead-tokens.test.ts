@@ -2,8 +2,8 @@ import jwt from 'jsonwebtoken'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomToken } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
-import type { ValidCall } from './fixture.js'
-import { fixtureOf } from './fixtures.js'
+import type { ValidCall } from './matrix.js'
+import { matrixOf } from './matrices.js'
 import { type Ground, startGround } from './ground.js'
 import { operations } from './operations.js'
 import { problemsOf } from './replies.js'
@@ -95,7 +95,7 @@ describe('a token', () => {
   afterAll(() => ground.close())
 
   it.each(doors)('that is dead, forged or elsewhere does not open $id', async (operation) => {
-    const { caller: _caller, ...valid }: ValidCall = await fixtureOf(operation).call(ground)
+    const { caller: _caller, ...valid }: ValidCall = await matrixOf(operation).call(ground)
     const before = await ground.digest()
     for (const [way, headers] of Object.entries(ways)) {
       const reply = await ground.call(operation, { caller: null, ...valid, headers })

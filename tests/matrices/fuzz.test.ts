@@ -2,59 +2,66 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/ids.js'
+import { countOf } from '../support/counts.js'
 import { MAX_DELAY_MS } from './bad-values.js'
 import { callAtRandom } from './calls-at-random.js'
 import { forEach, type Ground, startGround } from './ground.js'
+import { idsOf } from './matrices.js'
+import { type Operation, operations } from './operations.js'
 import { problemsOf } from './replies.js'
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_300_107)
-const RUNS = Number(process.env.FUZZ_RUNS ?? 3000)
+const RUNS = Number(process.env.FUZZ_RUNS ?? countOf({ small: 3000, large: 10_000 }))
 
-/** Ids that a path may name, by parameter. Nobody of the callers is among the people that get blocked. */
-const idsOf = async ({ app, people }: Ground): Promise<Readonly<Record<string, readonly string[]>>> => {
-  const { client, craftsman } = people
-  const bystander = await app.a.client()
-  const open = await app.a.job({ client })
-  const quote = await app.a.quote({ job: await app.a.job({ client }), craftsman })
-  const hired = await app.a.hiredJob({ client, craftsman })
-  const done = await app.a.hiredJob({ client, craftsman, status: 'Completed' })
-  const other = await app.a.hiredJob()
-  const { body: services } = await app.anonymous.get('/services')
-  const { body: sessions } = await app.as(bystander).get('/auth/sessions')
-  return {
-    userId: [bystander.id, people.admin.id],
-    sessionId: [sessions.data[0].id],
-    id: services.slice(-3).map(({ id }: { id: string }) => id),
-    jobId: [open.id, quote.job.id, hired.id, done.id, other.id],
-    quoteId: [quote.id, hired.quoteId, done.quoteId, other.quoteId],
-    key: ['a-key', newId()],
-  }
-}
+/** Puts ids of things that are there in the place of those that the features gave as examples. */
+const withIds = (text: string, choose: (name: string) => string | undefined): string =>
+  text.replace(/\b(\w{1,30})("?[:=]\[?"?)[0-9a-f]{24}/g, (whole, name: string, between: string) => {
+    const id = choose(name)
+    return id === undefined ? whole : name + between + id
+  })
+
+const parametersOf = ({ path }: Operation): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
+const PARAMETERS = [...new Set(operations.flatMap(parametersOf))]
 
 describe(`${RUNS} calls at random (FUZZ_SEED=${SEED})`, () => {
   let ground: Ground
-  let ids: Readonly<Record<string, readonly string[]>>
+  let ids: ReadonlyMap<string, readonly string[]>
   beforeAll(async () => {
     ground = await startGround()
     ids = await idsOf(ground)
   })
   afterAll(() => ground.close())
 
-  it('are all answered properly, and none holds up the server', { timeout: 120_000 }, async () => {
+  it('know ids for every path', () => {
+    expect(PARAMETERS.filter((name) => !ids.has(name))).toEqual([])
+  })
+
+  it('are all answered properly, and none holds up the server', async () => {
     const delay = monitorEventLoopDelay({ resolution: 10 })
     delay.enable()
     const statuses = new Map<number, number>()
+    const reached = new Set<string>()
     const problems: string[] = []
     const callers = { ...ground.people, anonymous: null }
     const calls = fc.sample(callAtRandom, { seed: SEED, numRuns: RUNS })
-    await forEach([...calls.entries()], async ([index, { operation, caller, params, ...call }]) => {
+    await forEach([...calls.entries()], async ([index, { operation, caller, params, ...sent }]) => {
+      const idOf = (name: string, choice: number): string | undefined => {
+        const known = ids.get(name)
+        return known?.[choice % known.length]
+      }
       const path = Object.fromEntries(
         Object.entries(params).map(([name, choice]) => [
           name,
-          typeof choice === 'string' ? choice : (ids[name]?.[choice % ids[name].length] ?? newId()),
+          typeof choice === 'string' ? choice : (idOf(name, choice) ?? newId()),
         ]),
       )
+      const call = {
+        ...sent,
+        query: withIds(sent.query, (name) => idOf(name, index)),
+        ...(sent.body !== undefined && { body: withIds(sent.body, (name) => idOf(name, index)) }),
+      }
       const reply = await ground.call(operation, { caller: callers[caller], params: path, ...call })
+      if (reply.status < 400) parametersOf(operation).forEach((name) => reached.add(name))
       statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1)
       problems.push(
         ...problemsOf(operation, reply).map(
@@ -66,6 +73,7 @@ describe(`${RUNS} calls at random (FUZZ_SEED=${SEED})`, () => {
     delay.disable()
     expect(problems).toEqual([])
     expect(delay.max / 1e6).toBeLessThan(MAX_DELAY_MS)
+    expect(PARAMETERS.filter((name) => !reached.has(name))).toEqual([])
     const share = (low: number): number =>
       [...statuses].filter(([status]) => Math.floor(status / 100) === low).reduce((sum, [, n]) => sum + n, 0)
     expect(share(2)).toBeGreaterThan(RUNS / 20)

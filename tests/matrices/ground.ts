@@ -46,8 +46,10 @@ const peopleOf = async ({ a }: TestApp) => ({
 })
 
 export const startGround = async (): Promise<Ground> => {
-  const app = await startTestApp()
+  const app = await startTestApp({ checkAtMost: Infinity })
   const server = createServer(app.application.app)
+  // Else a connection that was idle for five seconds is closed just as the next call is sent over it.
+  server.keepAliveTimeout = 0
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const http = httpClient((server.address() as AddressInfo).port)
   const { db } = app.database.models[0]!

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fieldsOf, withMember } from './fields.js'
-import type { ValidCall } from './fixture.js'
-import { fixtureOf } from './fixtures.js'
+import type { ValidCall } from './matrix.js'
+import { matrixOf } from './matrices.js'
 import { type Ground, startGround } from './ground.js'
 import { isWrite, type Operation, operations } from './operations.js'
 import { callsOf, problemsWith } from './refusals.js'
@@ -58,13 +58,13 @@ describe('a field that only the server sets', () => {
   let callOf: (operation: Operation) => ValidCall
   beforeAll(async () => {
     ground = await startGround()
-    callOf = await callsOf(ground, writes, fixtureOf)
+    callOf = await callsOf(ground, writes, matrixOf)
   })
   afterAll(() => ground.close())
 
   it.each(writes)('is refused by $id, wherever it stands, and nothing is stored', async (operation) => {
     const { body = {}, ...call } = callOf(operation)
-    const { everyField = {} } = fixtureOf(operation)
+    const { everyField = {} } = matrixOf(operation)
     const fields = fieldsOf(operation.spec.body)
     const known = new Set(fields.map(({ name }) => name))
     const bad = fields

@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/i18n/text.js'
-import type { ValidCall } from './fixture.js'
+import type { ValidCall } from './matrix.js'
 import { forEach, type Ground } from './ground.js'
 import type { Reply } from './http-client.js'
 import type { Operation } from './operations.js'
@@ -73,9 +73,9 @@ export const problemsWith = async (
 export const callsOf = async (
   ground: Ground,
   operations: readonly Operation[],
-  fixtureOf: (operation: Operation) => { call: (ground: Ground) => ValidCall | Promise<ValidCall> },
+  matrixOf: (operation: Operation) => { call: (ground: Ground) => ValidCall | Promise<ValidCall> },
 ): Promise<(operation: Operation) => ValidCall> => {
   const calls = new Map<string, ValidCall>()
-  for (const operation of operations) calls.set(operation.id, await fixtureOf(operation).call(ground))
+  for (const operation of operations) calls.set(operation.id, await matrixOf(operation).call(ground))
   return ({ id }) => calls.get(id)!
 }

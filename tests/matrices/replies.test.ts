@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fixtureOf } from './fixtures.js'
+import { matrixOf } from './matrices.js'
 import { type Ground, startGround } from './ground.js'
 import { operations } from './operations.js'
 import { problemsOf } from './replies.js'
@@ -17,7 +17,7 @@ describe('a reply', () => {
   it.each(operations)('of $id is what its schema says, in both languages', async (operation) => {
     for (const language of ['en', 'ar']) {
       const headers = { 'Accept-Language': language }
-      const call = { ...(await fixtureOf(operation).call(ground)), headers }
+      const call = { ...(await matrixOf(operation).call(ground)), headers }
       const reply = await ground.call(operation, call)
       expect(problemsOf(operation, reply)).toEqual([])
       expect(reply).toMatchObject({ status: operation.spec.reply.status })
@@ -25,7 +25,7 @@ describe('a reply', () => {
   })
 
   it.each(operations)('of $id to the same call again is a proper one too', async (operation) => {
-    const call = await fixtureOf(operation).call(ground)
+    const call = await matrixOf(operation).call(ground)
     await ground.call(operation, call)
     expect(problemsOf(operation, await ground.call(operation, call))).toEqual([])
   })
@@ -39,7 +39,7 @@ describe('a reply', () => {
     'to another method than those of %s is that there is no such route',
     async (path) => {
       const known = operations.filter((operation) => operation.path === path)
-      const params = (await fixtureOf(known[0]!).call(ground)).params ?? {}
+      const params = (await matrixOf(known[0]!).call(ground)).params ?? {}
       for (const method of METHODS.filter((each) => known.every(({ spec }) => spec.method !== each))) {
         const stray = { ...known[0]!, spec: { ...known[0]!.spec, method: method as 'get' } }
         const reply = await ground.call(stray, { caller: ground.people.admin, params })

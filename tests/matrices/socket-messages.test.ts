@@ -1,84 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '#app/api.js'
-import { ROLES, type Role } from '#kernel/auth/actor.js'
+import { ROLES } from '#kernel/auth/actor.js'
 import { newId } from '#kernel/ids.js'
 import type { SocketMessage } from '#kernel/realtime/socket-message.js'
 import type { Person } from '../support/builders.js'
-import { chatBuilders } from '../support/chat-builders.js'
 import { eventually } from '../support/eventually.js'
 import { type Acknowledgement, SocketClient } from '../support/socket-client.js'
 import { badValues, HUGE_VALUES, UNKNOWN_MEMBERS, unreadableTexts } from './bad-values.js'
 import { fieldsOf, withJson, withMember, without } from './fields.js'
 import { type Ground, startGround } from './ground.js'
-
-interface Fixture {
-  readonly caller: Person
-  readonly body: object
-}
-
-/** A message that succeeds, on objects of its own. */
-type Fixtures = Readonly<Record<string, (ground: Ground) => Promise<Fixture>>>
-
-const inChat = async ({ app }: Ground) => {
-  const a = chatBuilders(app)
-  const chat = await a.chat()
-  const { body } = await a.send(chat.craftsman, chat)
-  return { chat, caller: chat.client, chatId: chat.id, upTo: body.id as string }
-}
-
-const fixtures: Fixtures = {
-  share_location: async ({ app }) => {
-    const job = await app.a.hiredJob({ status: 'On The Way' })
-    return { caller: job.craftsman, body: { jobId: job.id, coordinates: [31.25, 29.96] } }
-  },
-  join_chat: async (ground) => {
-    const { caller, chatId } = await inChat(ground)
-    return { caller, body: { chatId } }
-  },
-  leave_chat: async (ground) => {
-    const { caller, chatId } = await inChat(ground)
-    return { caller, body: { chatId } }
-  },
-  send_message: async (ground) => {
-    const { caller, chatId } = await inChat(ground)
-    return { caller, body: { chatId, message: 'Hello', clientMessageId: newId() } }
-  },
-  typing: async (ground) => {
-    const { caller, chatId } = await inChat(ground)
-    return { caller, body: { chatId } }
-  },
-  read_messages: async (ground) => {
-    const { caller, chatId, upTo } = await inChat(ground)
-    return { caller, body: { chatId, upTo } }
-  },
-}
-
-/** Written down a second time on purpose: a slip in a definition fails here. */
-const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
-  share_location: ['craftsman'],
-  join_chat: ['client', 'craftsman'],
-  leave_chat: ['client', 'craftsman'],
-  send_message: ['client', 'craftsman'],
-  typing: ['client', 'craftsman'],
-  read_messages: ['client', 'craftsman'],
-}
-
-/** What a stranger of the right role is told; of what has no effect he may be told anything. */
-const STRANGERS: Readonly<Record<string, string>> = {
-  share_location: 'NOT_FOUND',
-  join_chat: 'NOT_FOUND',
-  send_message: 'NOT_FOUND',
-  typing: 'CHAT_NOT_JOINED',
-  read_messages: 'NOT_FOUND',
-}
-
-/** Nobody is in a room that a message needs him to have joined: joined first. */
-const JOINED_FIRST = new Set(['typing'])
+import { messageMatrices, messageMatrixOf } from './matrices.js'
 
 const ARABIC = /\p{Script=Arabic}/u
 const messages: [string, SocketMessage][] = catalogue.sockets.flatMap((group) =>
   Object.entries(group.messages),
 )
+const strangers = messages.flatMap(([name]): [string, string][] => {
+  const { stranger } = messageMatrixOf(name)
+  return stranger === undefined ? [] : [[name, stranger]]
+})
 const events = catalogue.sockets.flatMap((group) => group.events)
 
 interface Refusal extends Acknowledgement {
@@ -87,7 +27,7 @@ interface Refusal extends Acknowledgement {
   readonly errors?: readonly { readonly path: string; readonly message: string }[]
 }
 
-describe('socket messages', { timeout: 60_000 }, () => {
+describe('socket messages', () => {
   let ground: Ground
   let url: string
   const open: SocketClient[] = []
@@ -122,10 +62,8 @@ describe('socket messages', { timeout: 60_000 }, () => {
     return digest()
   }
 
-  it('have a fixture and an entry here, every one', () => {
-    const names = messages.map(([name]) => name).sort()
-    expect(Object.keys(fixtures).sort()).toEqual(names)
-    expect(Object.keys(EXPECTED).sort()).toEqual(names)
+  it('are in the matrix of a feature, every one, and no other', () => {
+    expect([...messageMatrices.keys()].sort()).toEqual(messages.map(([name]) => name).sort())
   })
 
   it.each(messages)('%s: its examples match its schemas', (_name, { body, ack, example }) => {
@@ -141,35 +79,32 @@ describe('socket messages', { timeout: 60_000 }, () => {
   )
 
   it.each(messages)('%s succeeds for its roles and is refused to the others', async (name, spec) => {
-    const { caller, body } = await fixtures[name]!(ground)
+    const { caller, body } = await messageMatrixOf(name).call(ground)
     const before = await settled()
-    for (const role of ROLES.filter((one) => !EXPECTED[name]!.includes(one))) {
+    for (const role of ROLES.filter((one) => !messageMatrixOf(name).access.includes(one))) {
       const reply = await ask(await socketOf(ground.people[role]), name, body)
       expect([role, reply.ok, reply.code]).toEqual([role, false, 'FORBIDDEN'])
     }
     expect(await settled()).toEqual(before)
     const socket = await socketOf(caller)
-    if (JOINED_FIRST.has(name)) await socket.ask('join_chat', body)
+    if (messageMatrixOf(name).inChat) await socket.ask('join_chat', body)
     const { ok, ...ack } = await socket.ask(name, body)
     expect([ok, spec.ack.safeParse(ack).error]).toEqual([true, undefined])
   })
 
-  it.each(Object.entries(STRANGERS))(
-    '%s of a stranger is answered %s and changes nothing',
-    async (name, code) => {
-      const { body } = await fixtures[name]!(ground)
-      const before = await settled()
-      const [role] = EXPECTED[name]!
-      const reply = await ask(await socketOf(ground.people[role!]), name, body)
-      expect([reply.ok, reply.code]).toEqual([false, code])
-      expect(await settled()).toEqual(before)
-    },
-  )
+  it.each(strangers)('%s of a stranger is answered %s and changes nothing', async (name, code) => {
+    const { body } = await messageMatrixOf(name).call(ground)
+    const before = await settled()
+    const [role] = messageMatrixOf(name).access
+    const reply = await ask(await socketOf(ground.people[role!]), name, body)
+    expect([reply.ok, reply.code]).toEqual([false, code])
+    expect(await settled()).toEqual(before)
+  })
 
   it.each(messages)(
     '%s with a bad body names the field, in both languages, and stores nothing',
     async (name, spec) => {
-      const { caller, body } = await fixtures[name]!(ground)
+      const { caller, body } = await messageMatrixOf(name).call(ground)
       const sockets = { en: await socketOf(caller), ar: await socketOf(caller, 'ar') }
       const before = await settled()
       const bad = fieldsOf(spec.body).flatMap((field) => [
@@ -213,7 +148,7 @@ describe('socket messages', { timeout: 60_000 }, () => {
   )
 
   it.each(messages)('%s about what is not there is refused and stores nothing', async (name) => {
-    const { caller, body } = await fixtures[name]!(ground)
+    const { caller, body } = await messageMatrixOf(name).call(ground)
     const socket = await socketOf(caller)
     const before = await settled()
     const [id] = Object.keys(body)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
-import { fixtureOf } from './fixtures.js'
-import type { ValidCall } from './fixture.js'
+import { matrixOf } from './matrices.js'
+import type { ValidCall } from './matrix.js'
 import { type Ground, startGround } from './ground.js'
 import type { Reply } from './http-client.js'
 import { hasPathParams, type Operation, operations } from './operations.js'
@@ -17,21 +17,8 @@ const MALFORMED = [
   ...['68f0c2a4e1b2c3d4e5f60711%0a', '68f0c2a4e1b2c3d4e5f60711%20', 'a'.repeat(5000), '*', '.*', '(a+)+$'],
 ]
 
-/** The operations that belong to nobody in particular, or whose path holds no id: a stranger has no part in them. */
-const WITHOUT_OWNER: Readonly<Record<string, string>> = {
-  'users.read': 'public profiles are for everybody',
-  'services.update': 'services belong to the house; every member of staff may change them',
-  'services.remove': 'services belong to the house; every member of staff may remove them',
-  'bans.ban': 'admins may block anybody',
-  'bans.unban': 'admins may unblock anybody',
-  'operations.read': 'a key is no id, and another’s key is to everybody a key that he has not used',
-}
-
-/** Their path holds a name that a client has made or got from elsewhere, of which any word is one. */
-const WITHOUT_ID = new Set(['operations.read', 'notifications.removeDevice'])
-
-const withIds = operations.filter((operation) => hasPathParams(operation) && !WITHOUT_ID.has(operation.id))
-const owned = withIds.filter(({ id }) => !(id in WITHOUT_OWNER))
+const withIds = operations.filter((operation) => hasPathParams(operation) && !matrixOf(operation).withoutId)
+const owned = withIds.filter((operation) => matrixOf(operation).withoutOwner === undefined)
 
 describe('a path with an id', () => {
   let ground: Ground
@@ -52,7 +39,7 @@ describe('a path with an id', () => {
 
   /** A call on objects of others that a stranger may not know of: a job is hired, so no craftsman browses it any more. */
   const foreign = async (operation: Operation): Promise<ValidCall> => {
-    const valid = await fixtureOf(operation).call(ground)
+    const valid = await matrixOf(operation).call(ground)
     if (!valid.params?.jobId) return valid
     const hired = await ground.app.a.hiredJob()
     return { ...valid, params: { ...valid.params, jobId: hired.id, quoteId: hired.quoteId } }
@@ -62,7 +49,7 @@ describe('a path with an id', () => {
     Object.fromEntries(Object.keys(params).map((name) => [name, newId()]))
 
   it.each(withIds)('of $id that is none is answered as the contract says', async (operation) => {
-    const valid = await fixtureOf(operation).call(ground)
+    const valid = await matrixOf(operation).call(ground)
     const before = await ground.digest()
     for (const name of Object.keys(valid.params ?? {})) {
       for (const bad of MALFORMED) {
@@ -82,7 +69,7 @@ describe('a path with an id', () => {
   })
 
   it.each(withIds)('of $id that nothing has is not found', async (operation) => {
-    const valid = await fixtureOf(operation).call(ground)
+    const valid = await matrixOf(operation).call(ground)
     const before = await ground.digest()
     for (const name of Object.keys(valid.params ?? {})) {
       const reply = await call(operation, { ...valid, params: { ...valid.params, [name]: newId() } })
@@ -108,7 +95,7 @@ describe('a path with an id', () => {
   it.each(owned.filter(({ path }) => path.includes(':quoteId')))(
     'of $id does not mix one job with the quote of another',
     async (operation) => {
-      const valid = await fixtureOf(operation).call(ground)
+      const valid = await matrixOf(operation).call(ground)
       const own = await ground.app.a.job({ client: ground.people.client })
       const theirs = await ground.app.a.quote()
       const before = await ground.digest()
@@ -130,7 +117,7 @@ describe('a path with an id', () => {
   it.each(owned.filter(({ path }) => path.includes(':quoteId')))(
     'of $id keeps a quote from a rival who sees the job',
     async (operation) => {
-      const { body } = await fixtureOf(operation).call(ground)
+      const { body } = await matrixOf(operation).call(ground)
       const { id: quoteId, job } = await ground.app.a.quote()
       const theirs = { caller: craftsman, ...(body && { body }), params: { jobId: job.id, quoteId } }
       const before = await ground.digest()
@@ -146,7 +133,7 @@ describe('a path with an id', () => {
   it('of an operation key shows nobody the answer to another', async () => {
     const operation = operations.find(({ id }) => id === 'operations.read')!
     const post = operations.find(({ id }) => id === 'jobs.post')!
-    const { caller, ...valid } = await fixtureOf(post).call(ground)
+    const { caller, ...valid } = await matrixOf(post).call(ground)
     const key = newId()
     const posted = await ground.call(post, { caller, ...valid, headers: { 'Idempotency-Key': key } })
     const own = await call(operation, { caller, params: { key } })

@@ -43,7 +43,7 @@ const insertMany = async (): Promise<void> => {
 }
 
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ database: 'own' })
   a = chatBuilders(app)
   chat = await a.chat()
   await a.send(chat.craftsman, chat).expect(201)

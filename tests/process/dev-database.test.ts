@@ -13,7 +13,7 @@ import { runInOwnProcess } from '../support/own-process.js'
 import { startTestReplicaSet } from '../support/replica-set.js'
 import { isRunning } from '../support/running-process.js'
 
-const WAIT = { timeout: 10_000, interval: 10 }
+const WAIT = { timeout: 60_000, interval: 10 }
 
 const newDataDir = () => mkdtemp(path.join(tmpdir(), 'dev-database-'))
 const messages: string[] = []

@@ -1,60 +1,107 @@
-import { inject } from 'vitest'
-import { Authenticator } from '#kernel/auth/authenticator.js'
-import { Tokens } from '#kernel/auth/tokens.js'
+import type { Router } from 'express'
+import supertest from 'supertest'
+import { catalogue } from '#app/api.js'
+import type { Clock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
-import { type ErrorTable } from '#kernel/errors/app-error.js'
-import { ErrorRegistry } from '#kernel/errors/registry.js'
-import { callerKey, createHttpApp, type HttpAppParts } from '#kernel/http/app.js'
+import { callerKey, createHttpApp } from '#kernel/http/app.js'
+import type { MountedGroup } from '#kernel/http/endpoint.js'
 import { Idempotency } from '#kernel/http/idempotency.js'
+import { GENERAL_LIMIT, type RateLimits } from '#kernel/http/limit.js'
 import { RateLimiters } from '#kernel/http/rate-limits.js'
-import { newId, randomToken } from '#kernel/ids.js'
-import { createLog } from '#kernel/log.js'
+import { HttpServer } from '#kernel/http/server.js'
 import { Metrics } from '#kernel/metrics.js'
+import { mongoAdapter } from '#kernel/realtime/adapters.js'
+import { Realtime } from '#kernel/realtime/realtime.js'
+import type { BoundMessages } from '#kernel/realtime/socket-message.js'
+import { kernelUsers } from './kernel-users.js'
 import { ManualClock } from './manual-clock.js'
 import { NO_LIMITS } from './no-limits.js'
+import { recordLog } from './recorded-log.js'
+import { dropDatabase, newDatabaseUri, openDatabase } from './test-database.js'
 
-/** A database of its own, connected; for tests below the composed application. */
-export const connectTestDatabase = async (database = new Database()): Promise<Database> => {
-  await database.connect({
-    uri: inject('mongoUri').replace('/?', `/test_${newId()}?`),
-    maxPoolSize: 5,
-    serverSelectionTimeoutMs: 5000,
-  })
-  return database
+export interface KernelAppOptions {
+  /** Endpoints of the test. */
+  readonly groups?: (parts: { database: Database; idempotency: Idempotency }) => readonly MountedGroup[]
+  /** Socket messages of the test; without any there are no sockets. */
+  readonly messages?: readonly BoundMessages[]
+  readonly extras?: Readonly<Record<string, Router>>
+  /** One with stores of the test. */
+  readonly database?: Database
+  /** Null for an application whose database was never there. */
+  readonly uri?: string | null
+  readonly serverSelectionTimeoutMs?: number
+  readonly clock?: Clock
+  readonly limits?: RateLimits
+  readonly checkReplies?: boolean
+  readonly corsOrigins?: readonly string[]
+  readonly trustProxy?: number
+  readonly metrics?: Metrics
 }
 
-/** The HTTP side of the kernel without features: for endpoints and pages of a test's own. Touches no database. */
-export const kernelApp = (
-  parts: Partial<Pick<HttpAppParts, 'groups' | 'extras'>> & { database?: Database; errors?: ErrorTable },
-) => {
-  const clock = new ManualClock()
-  const database = parts.database ?? new Database()
-  const tokens = new Tokens({
-    options: { secret: randomToken(48), accessSeconds: 900, refreshSeconds: 900 },
-    clock,
-  })
-  const claims = { userId: newId<'User'>(), sessionId: newId<'Session'>() }
+/**
+ * The kernel without features, listening: for tests of HTTP, sockets and what else the kernel does, on endpoints and
+ * messages of their own. What features do is tested with `startTestApp`.
+ */
+export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: KernelAppOptions = {}) => {
+  const manualClock = new ManualClock()
+  const clock = options.clock ?? manualClock
+  const { log, lines, errors } = recordLog()
+  const database = options.database ?? new Database()
+  const idempotency = new Idempotency({ database, clock })
+  const { authenticator, ...users } = kernelUsers({ database, clock })
+  const limits = { ...NO_LIMITS, ...options.limits }
+  const shared = {
+    authenticator,
+    rateLimiters: new RateLimiters({ database, clock, limits, keyOf: callerKey }),
+    errors: catalogue.errors,
+    log,
+    metrics: options.metrics ?? new Metrics(),
+    corsOrigins: options.corsOrigins ?? [],
+    trustProxy: options.trustProxy ?? 0,
+  }
   const app = createHttpApp({
-    groups: parts.groups ?? [],
-    extras: parts.extras ?? {},
-    authenticator: new Authenticator({
-      tokens,
-      findActor: async ({ userId, sessionId }) => ({ id: userId, role: 'client', sessionId }),
-    }),
+    ...shared,
+    groups: options.groups?.({ database, idempotency }) ?? [],
+    extras: options.extras ?? {},
     database,
-    idempotency: new Idempotency({ database, clock }),
-    rateLimiters: new RateLimiters({
-      database,
-      clock,
-      limits: NO_LIMITS,
-      keyOf: callerKey,
-    }),
-    errors: new ErrorRegistry(parts.errors ? [parts.errors] : []),
-    log: createLog({ level: 'error', directory: null, console: 'off' }),
-    metrics: new Metrics(),
-    checkReplies: true,
-    corsOrigins: [],
-    trustProxy: 0,
+    idempotency,
+    checkReplies: options.checkReplies ?? true,
   })
-  return { app, clock, database, token: tokens.signAccess(claims) }
+  const realtime = new Realtime({
+    ...shared,
+    adapter: mongoAdapter(database),
+    watchSessions: (pipeline) => users.sessions().watch(pipeline),
+    limit: limits[GENERAL_LIMIT.name] ?? GENERAL_LIMIT,
+    checkPayloads: true,
+  })
+  if (uri !== null) {
+    const { serverSelectionTimeoutMs = 5000 } = options
+    await openDatabase(database, uri, { serverSelectionTimeoutMs })
+  }
+  const server = new HttpServer({ app, host: '127.0.0.1', port: 0 })
+  if (options.messages) await realtime.start(server.node, options.messages)
+  const url = `http://127.0.0.1:${await server.listen()}`
+
+  return {
+    ...users,
+    app,
+    url,
+    http: supertest(url),
+    /** Stands until a test moves it; of no effect where the test brought its own. */
+    clock: manualClock,
+    database,
+    idempotency,
+    realtime,
+    server,
+    lines,
+    errors,
+    close: async (): Promise<void> => {
+      await Promise.all([server.close(), options.messages && realtime.disconnectAll()])
+      if (options.messages) await realtime.close()
+      if (uri === null) await database.close()
+      else await dropDatabase(database)
+    },
+  }
 }
+
+export type KernelApp = Awaited<ReturnType<typeof startKernelApp>>

@@ -3,7 +3,7 @@ import { operationKeyController } from '#features/operations/operation-keys/oper
 import { operationKeyRoutes } from '#features/operations/operation-keys/operation-keys.routes.js'
 import { bind, endpoints } from '#kernel/http/endpoint.js'
 import { newId, toObjectId } from '#kernel/ids.js'
-import { startSmallApp, type SmallAppOptions } from './small-app.js'
+import { startKernelApp, type KernelAppOptions } from './kernel-app.js'
 
 const Order = z.strictObject({ id: z.string(), item: z.string() })
 const common = {
@@ -37,9 +37,9 @@ const orderRoutes = endpoints(
 )
 
 /** An application that takes orders. `onPlace` runs after an order is written, before it is committed. */
-export const startOrderApp = async (options: Omit<SmallAppOptions, 'groups'> = {}) => {
+export const startOrderApp = async (options: Omit<KernelAppOptions, 'groups'> = {}) => {
   const hooks: { onPlace: (item: string) => Promise<void> } = { onPlace: () => Promise.resolve() }
-  const app = await startSmallApp({
+  const app = await startKernelApp({
     ...options,
     groups: ({ database, idempotency }) => {
       const place = async (tx: Parameters<Parameters<typeof database.transaction>[0]>[0], item: string) => {

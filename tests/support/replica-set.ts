@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, statfs } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
+import { MongoClient } from 'mongodb'
 import { findMongod } from '../../dev-database/mongod/find-mongod.js'
 import { type MongodProcess, startMongod } from '../../dev-database/mongod-process.js'
 import { acquireLock } from '../../dev-database/process-lock.js'
@@ -42,11 +43,29 @@ export async function startTestReplicaSet({ nodes = 1 }: { nodes?: number } = {}
     const failed = started.find((start) => start.status === 'rejected')
     if (failed !== undefined) throw failed.reason
     const set = { name: REPLICA_SET, ports: servers.map(({ port }) => port) }
+    await initiate(set)
     await bringUpReplicaSet(set)
     return { uri: replicaSetUri(set, ''), stop }
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/**
+ * Makes a set in which a write counts as durable once a majority has it in memory: no test survives its server, and every
+ * commit would wait for the journal.
+ */
+async function initiate({ name, ports }: { name: string; ports: readonly number[] }): Promise<void> {
+  const members = ports.map((port, _id) => ({ _id, host: `127.0.0.1:${port}` }))
+  const settings = { electionTimeoutMillis: 1_000, heartbeatIntervalMillis: 500 }
+  const client = new MongoClient(`mongodb://${members[0]?.host ?? ''}/?directConnection=true`)
+  try {
+    await client.db('admin').command({
+      replSetInitiate: { _id: name, members, settings, writeConcernMajorityJournalDefault: false },
+    })
+  } finally {
+    await client.close()
   }
 }
 

@@ -10,7 +10,7 @@ export interface Acknowledgement extends Record<string, unknown> {
   readonly ok: boolean
 }
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 60_000
 
 /** A client of the socket server, like the apps'. It is closed at the end of the test. */
 export class SocketClient {

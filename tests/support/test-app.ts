@@ -11,7 +11,13 @@ import { builders } from './builders.js'
 import { ManualClock } from './manual-clock.js'
 import { marketBuilders } from './market-builders.js'
 import { silentLog } from './recorded-log.js'
-import { newDatabaseUri } from './test-database.js'
+import { problemsOfStored } from './stored-documents.js'
+import {
+  emptyDatabase,
+  giveBackPreparedDatabase,
+  newDatabaseUri,
+  takePreparedDatabase,
+} from './test-database.js'
 
 const TEST_ENV = {
   NODE_ENV: 'test',
@@ -74,10 +80,19 @@ export class Caller {
 export interface TestOptions extends Overrides {
   /** Environment variables beside those of every test. */
   readonly env?: Readonly<Record<string, string>>
+  /** `own` for a test that changes more than documents, such as indexes or the profiler; it costs all indexes anew. */
+  readonly database?: 'prepared' | 'own'
+  /** How many documents of each collection, the newest, have to fit their schemas in the end. */
+  readonly checkAtMost?: number
 }
 
-/** The composed application on a database of its own, with a clock that the test moves. */
-export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
+/** The composed application on a database that nobody else uses meanwhile, with a clock that the test moves. */
+export const startTestApp = async ({
+  env,
+  database = 'prepared',
+  checkAtMost = 50,
+  ...overrides
+}: TestOptions = {}) => {
   const clock = new ManualClock()
   const variables = readEnv(
     {
@@ -94,7 +109,9 @@ export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
     log: silentLog(),
     ...overrides,
   })
-  await application.connect(newDatabaseUri())
+  const prepared = database === 'prepared' ? takePreparedDatabase() : null
+  await application.connect(prepared?.uri ?? newDatabaseUri())
+  if (prepared) await emptyDatabase(application.database, prepared)
   const anonymous = new Caller(application.app)
   const people = builders(application)
 
@@ -109,6 +126,11 @@ export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
     as: ({ token }: { token: string }): Caller => anonymous.with({ Authorization: `Bearer ${token}` }),
     settle: () => application.settle(),
 
+    /** Drops what is due, for a test that does not care about what follows from all that it has set up. */
+    forgetDueWork: async (): Promise<void> => {
+      await application.database.collection('deliveries').deleteMany({ state: 'waiting' })
+    },
+
     /** Serves over the network, and works through the outbox as it comes. Returns the address. */
     listen: async (): Promise<string> => `http://127.0.0.1:${await application.start()}`,
 
@@ -119,9 +141,13 @@ export const startTestApp = async ({ env, ...overrides }: TestOptions = {}) => {
       return body.data
     },
 
+    /** Stops it. Throws when it has stored what does not fit its schema. */
     close: async (): Promise<void> => {
-      await application.database.drop()
+      const problems = await problemsOfStored(application.database, checkAtMost)
+      if (!prepared) await application.database.drop()
       await application.stop()
+      if (prepared) giveBackPreparedDatabase(prepared)
+      if (problems.length > 0) throw new Error(`stored, but no schema allows it:\n${problems.join('\n')}`)
     },
   }
 }

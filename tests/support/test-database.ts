@@ -1,3 +1,4 @@
+import type { Document } from 'mongodb'
 import { inject } from 'vitest'
 import { Database } from '#kernel/db/database.js'
 import { newId } from '#kernel/ids.js'
@@ -22,4 +23,38 @@ export const openDatabase = async (
 export const dropDatabase = async (database: Database): Promise<void> => {
   await database.drop()
   await database.close()
+}
+
+/** A database that stays migrated while one test file after the other uses it. */
+export interface PreparedDatabase {
+  readonly uri: string
+  /** What migrations have put into an empty database, by collection; unknown until it is migrated. */
+  readonly contents: Map<string, Document[]>
+}
+
+/** Vitest keeps modules for all files of a worker, so these serve them all; two applications at once take two. */
+const free: PreparedDatabase[] = []
+
+export const takePreparedDatabase = (): PreparedDatabase =>
+  free.pop() ?? { uri: newDatabaseUri(), contents: new Map() }
+
+/** Only what nobody writes to any more may be given back. */
+export const giveBackPreparedDatabase = (prepared: PreparedDatabase): void => {
+  free.push(prepared)
+}
+
+/** Brings a migrated database to the state it was in right after its migrations: same documents, same indexes. */
+export const emptyDatabase = async (database: Database, { contents }: PreparedDatabase): Promise<void> => {
+  const { db } = database.models[0]!.db
+  const names = (await db!.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name)
+  const isNew = contents.size === 0
+  await Promise.all(
+    names.map(async (name) => {
+      const collection = database.collection(name)
+      if (isNew) return void contents.set(name, await collection.find().toArray())
+      await collection.deleteMany()
+      const documents = contents.get(name) ?? []
+      if (documents.length > 0) await collection.insertMany(documents)
+    }),
+  )
 }

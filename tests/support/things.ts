@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/auth/actor.js'
 import { bind, endpoints } from '#kernel/http/endpoint.js'
 import { line, pageQuery } from '#kernel/http/schemas.js'
 import { idSchema } from '#kernel/ids.js'
-import { startSmallApp, type SmallAppOptions } from './small-app.js'
+import { startKernelApp, type KernelAppOptions } from './kernel-app.js'
 
 const Thing = z.strictObject({
   name: z.string(),
@@ -64,10 +64,10 @@ const thingRoutes = endpoints(
 )
 
 /** An application of a few plain endpoints. `answer` is what the listing answers. */
-export const startThingApp = async (options: Omit<SmallAppOptions, 'groups'> = {}) => {
+export const startThingApp = async (options: Omit<KernelAppOptions, 'groups'> = {}) => {
   const hooks: { answer: () => Promise<unknown> } = { answer: () => Promise.resolve({ name: 'all' }) }
   const view = (name: string, actor: Actor | null) => ({ name, ...(actor && { role: actor.role }) })
-  const app = await startSmallApp({
+  const app = await startKernelApp({
     ...options,
     groups: ({ database }) => [
       bind(thingRoutes, {

@@ -1,5 +1,5 @@
-import type { ChangeStream } from 'mongodb'
 import { AppError } from '../errors/app-error.js'
+import type { Watch } from '../events/wake-up.js'
 import type { Actor } from './actor.js'
 import type { AccessClaims, Tokens } from './tokens.js'
 
@@ -8,7 +8,7 @@ export interface SessionSource {
   /** Asks the database whether a session is alive. Throws ACCOUNT_BANNED for a banned user's; null for a dead or unknown one. */
   readonly findActor: (claims: AccessClaims) => Promise<Actor | null>
   /** Changes of sessions, as any process makes them. */
-  readonly watch: (pipeline: Record<string, unknown>[]) => ChangeStream
+  readonly watch: Watch
 }
 
 const SCHEME = /^Bearer ([\w.-]{1,4096})$/i

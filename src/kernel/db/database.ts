@@ -12,7 +12,6 @@ import {
   MongoServerSelectionError,
   MongoTopologyClosedError,
 } from 'mongodb'
-import { SECOND } from '../clock.js'
 import { AppError } from '../errors/app-error.js'
 import { type LastWrite, LastWrites } from './last-writes.js'
 
@@ -48,12 +47,6 @@ export interface DatabaseOptions {
   /** How long an operation waits for a usable server before it fails, in milliseconds. */
   readonly serverSelectionTimeoutMs: number
 }
-
-/**
- * Options of a change stream. A read waits up to ten seconds for news, which end it at once, and the end of the stream
- * does too; the default, one second, keeps an idle process busy.
- */
-export const CHANGE_STREAM = { maxAwaitTimeMS: 10 * SECOND } as const
 
 /** How long a transaction is tried again on write conflicts, in milliseconds. */
 const RETRY_BUDGET_MS = 10_000

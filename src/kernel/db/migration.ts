@@ -24,6 +24,8 @@ export interface IndexDefinition {
   readonly expireAfterSeconds?: number
 }
 
+// Frozen steps stand on the functions below: another meaning is a new function beside the old one.
+
 const NAMESPACE_NOT_FOUND = 26
 const INDEX_NOT_FOUND = 27
 const NAMESPACE_EXISTS = 48

@@ -66,7 +66,7 @@ export const storedLane = (kind: string, lane: Lane): StoredLane =>
 export const storedLanes = (lanes: readonly Lane[]): StoredLane[] =>
   lanes.flatMap((lane) => [lane, RELEASED_LANES[lane]])
 
-export const laneOf = (stored: StoredLane): Lane =>
+const laneOf = (stored: StoredLane): Lane =>
   stored === 'internal' || stored === 'inside' ? 'internal' : 'external'
 
 interface ReleasedDelivery {

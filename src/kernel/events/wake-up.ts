@@ -10,8 +10,10 @@ const OPTIONS: ChangeStreamOptions = { maxAwaitTimeMS: 30 * SECOND }
 /** Rows that were inserted. */
 const INSERTS = { operationType: 'insert' }
 
+export type Watch = (pipeline: Record<string, unknown>[], options: ChangeStreamOptions) => ChangeStream
+
 interface Parts {
-  readonly watch: (pipeline: Record<string, unknown>[], options: ChangeStreamOptions) => ChangeStream
+  readonly watch: Watch
   /** Called with each change event, reduced to `fields`. */
   readonly wake: (change: Document) => void
   /** A match on change events. */

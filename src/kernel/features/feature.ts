@@ -31,6 +31,7 @@ export interface Feature {
   readonly notifications?: NotificationKinds
   /** The kinds of its timers, which are stored. */
   readonly timers?: readonly string[]
+  /** What its collections need in the database; frozen once released. */
   readonly migrations?: readonly Migration[]
 }
 

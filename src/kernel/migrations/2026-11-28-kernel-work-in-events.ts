@@ -1,6 +1,6 @@
-import { createCollection, dropIndex, type Migration } from '#kernel/db/migration.js'
+import { createCollection, type Migration } from '#kernel/db/migration.js'
 
-/** Events carry their deliveries, and what was given up is looked for by an operator. */
+/** Events carry their deliveries; what was given up is found by its consumer, or as a timer; releases leave their name. */
 export const kernelWorkInEvents: Migration = {
   id: '2026-11-28-kernel-work-in-events',
   run: async (db) => {
@@ -12,11 +12,9 @@ export const kernelWorkInEvents: Migration = {
       },
       { name: 'dead.consumer_1', key: { 'dead.consumer': 1 }, sparse: true },
     ])
-    await createCollection(db, 'releases', [])
     await createCollection(db, 'timers', [
       { name: 'dead_dueAt', key: { dueAt: 1 }, partialFilterExpression: { state: 'dead' } },
     ])
-    await dropIndex(db, 'socketEvents', 'data.pid_1')
-    await db.command({ collMod: 'socketEvents', index: { name: 'createdAt_1', expireAfterSeconds: 60 } })
+    await createCollection(db, 'releases', [])
   },
 }

@@ -2,7 +2,7 @@ import { createAdapter as createMongoAdapter } from '@socket.io/mongo-adapter'
 import { Schema } from 'mongoose'
 import type { Namespace } from 'socket.io'
 import { HOUR, MINUTE, SECOND } from '../clock.js'
-import { CHANGE_STREAM, type Database } from '../db/database.js'
+import type { Database } from '../db/database.js'
 import type { Log } from '../log.js'
 
 type Adapter = Namespace['adapter']
@@ -16,7 +16,13 @@ const KEPT_MS = MINUTE
 /** Instances need a sign of each other only to count themselves, which nothing here asks for. Each costs an insert. */
 const HEARTBEAT_MS = HOUR
 
-/** How long a read of the stream waits for news, and a stop for the read, in milliseconds. */
+/**
+ * How long a read of the change stream waits for news, in milliseconds. News and the end of the stream end it at once; the
+ * default, one second, keeps an idle instance busy.
+ */
+const STREAM_WAIT_MS = 10 * SECOND
+
+/** How long a read of a Redis stream waits for news, and a stop for the read, in milliseconds. */
 const READ_BLOCK_MS = SECOND
 
 /** What joins the socket servers of all instances into one. */
@@ -48,7 +54,7 @@ export const mongoAdapter = (database: Database): AdapterSource => {
   const store = database.store('socketEvents', socketEventSchema())
   return {
     open: () => {
-      const changeStreamOptions = { ...CHANGE_STREAM }
+      const changeStreamOptions = { maxAwaitTimeMS: STREAM_WAIT_MS }
       const options = { addCreatedAtField: true, heartbeatInterval: HEARTBEAT_MS, changeStreamOptions }
       return Promise.resolve(createMongoAdapter(store.docs as never, options))
     },

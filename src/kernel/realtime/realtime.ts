@@ -1,8 +1,7 @@
 import type { Server as NodeServer } from 'node:http'
-import type { ChangeStream } from 'mongodb'
 import { Server } from 'socket.io'
 import type { z } from 'zod'
-import type { Authenticator } from '../auth/authenticator.js'
+import type { Authenticator, SessionSource } from '../auth/authenticator.js'
 import { MINUTE, SECOND } from '../clock.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import type { RateLimit } from '../http/limit.js'
@@ -22,7 +21,7 @@ import type { BoundMessages } from './socket-message.js'
 export interface RealtimeParts {
   readonly adapter: AdapterSource
   readonly authenticator: Authenticator
-  readonly watchSessions: (pipeline: Record<string, unknown>[]) => ChangeStream
+  readonly watchSessions: SessionSource['watch']
   readonly errors: ErrorRegistry
   readonly rateLimiters: RateLimiters
   readonly metrics: Metrics

@@ -1,5 +1,4 @@
-import type { ChangeStream } from 'mongodb'
-import type { Authenticator } from '../auth/authenticator.js'
+import type { Authenticator, SessionSource } from '../auth/authenticator.js'
 import { isAppError } from '../errors/app-error.js'
 import { SECOND } from '../clock.js'
 import { WakeUp } from '../events/wake-up.js'
@@ -38,7 +37,7 @@ export class SessionWatch {
   constructor(parts: {
     authenticator: Authenticator
     sockets: OpenSockets
-    watchSessions: (pipeline: Record<string, unknown>[]) => ChangeStream
+    watchSessions: SessionSource['watch']
     log: Log
   }) {
     this.#authenticator = parts.authenticator

@@ -2,6 +2,7 @@ import { type Clock, MINUTE, SECOND, shift } from '../clock.js'
 import { PermanentFailure } from '../errors/permanent-failure.js'
 import { randomFraction, randomToken } from '../ids.js'
 import type { Log } from '../log.js'
+import { HeldWork } from './held-work.js'
 import { LANE_RULES } from './lane-rules.js'
 import {
   type Lane,
@@ -13,6 +14,7 @@ import {
   type WorkSource,
 } from './leased-work.js'
 import { MarkBatch } from './mark-batch.js'
+import { Polls } from './polls.js'
 
 interface Parts<Work extends LeasedWork> {
   readonly name: string
@@ -21,26 +23,10 @@ interface Parts<Work extends LeasedWork> {
   readonly log: Log
 }
 
-interface LaneState<Work> {
-  readonly waiting: Work[]
-  readonly active: Set<Work>
-  /** Whether the store may have due work of this lane that nobody holds. */
-  mayHaveMore: boolean
-}
-
 const LEASE = MINUTE
 const RENEW_EVERY_MS = LEASE / 3
-const POLL_MS = 5 * SECOND
-/** How much work of a lane waits in memory at most; beyond it, it is left in the store for whoever has time. */
-const MOST_WAITING = 100
 const CLAIMED_AT_ONCE = 32
 const MAX_ERROR_TEXT = 500
-
-const newLaneState = <Work>(): LaneState<Work> => ({
-  waiting: [],
-  active: new Set(),
-  mayHaveMore: false,
-})
 
 /**
  * Works through stored work at least once, over any number of processes. Work is leased, done while its lease is renewed,
@@ -51,27 +37,30 @@ const newLaneState = <Work>(): LaneState<Work> => ({
 export class LeasedQueue<Work extends LeasedWork> {
   readonly #parts: Parts<Work>
   readonly #marks: MarkBatch<Work>
-  readonly #lanes: Readonly<Record<Lane, LaneState<Work>>> = {
-    internal: newLaneState(),
-    external: newLaneState(),
-  }
+  readonly #polls: Polls
+  readonly #held = new HeldWork<Work>()
   #state: 'resting' | 'running' | 'stopping' = 'resting'
   #draining = 0
   #worked = 0
   #claiming: Promise<void> | undefined
   #onIdle: (() => void)[] = []
-  #nextPoll: NodeJS.Timeout | undefined
-  #alarm: { readonly at: Date; readonly timer: NodeJS.Timeout } | undefined
   #renewal: NodeJS.Timeout | undefined
 
   constructor(parts: Parts<Work>) {
     this.#parts = parts
     this.#marks = new MarkBatch(parts)
+    this.#polls = new Polls({
+      clock: parts.clock,
+      look: () => {
+        this.wake()
+      },
+    })
   }
 
   start(): void {
     this.#state = 'running'
     this.#keepLeases()
+    this.#polls.restart()
     this.wake()
     this.#pump()
   }
@@ -79,40 +68,23 @@ export class LeasedQueue<Work extends LeasedWork> {
   /** Finishes the work in hand, and leaves what was not begun to others. */
   async stop(): Promise<void> {
     this.#state = 'stopping'
-    clearTimeout(this.#nextPoll)
-    clearTimeout(this.#alarm?.timer)
-    this.#alarm = undefined
+    this.#polls.stop()
     await this.#claiming
-    for (const lane of LANES) this.#release(this.#lanes[lane].waiting.splice(0))
+    this.#release(this.#held.giveUpWaiting())
     await this.finish()
-    clearInterval(this.#renewal)
-    this.#renewal = undefined
+    this.#endRenewal()
     this.#state = 'resting'
   }
 
   /** Looks for work in the store now rather than at the next poll: in these lanes, or in all. */
   wake(lanes: readonly Lane[] = LANES): void {
-    for (const lane of lanes) this.#lanes[lane].mayHaveMore = true
-    if (this.#state !== 'running' || this.#hungryLanes().length === 0) return
-    this.#claiming ??= this.#claimWhileHungry().finally(() => {
-      this.#claiming = undefined
-      this.#schedulePoll()
-      // Somebody may have called between the last claim and now.
-      this.wake([])
-    })
+    this.#held.note(lanes, { mayHaveMore: true })
+    this.#feed()
   }
 
   /** Looks for work when this time has come, if that is before the next poll. */
   wakeAt(at: Date): void {
-    const delay = at.getTime() - this.#parts.clock.now().getTime()
-    const isLate = this.#alarm !== undefined && this.#alarm.at <= at
-    if (this.#state !== 'running' || delay >= POLL_MS || isLate) return
-    clearTimeout(this.#alarm?.timer)
-    const ring = (): void => {
-      this.#alarm = undefined
-      this.wake()
-    }
-    this.#alarm = { at, timer: setTimeout(ring, Math.max(delay, 0)) }
+    if (this.#state === 'running') this.#polls.at(at)
   }
 
   /** A lease of this process that begins now. */
@@ -122,7 +94,7 @@ export class LeasedQueue<Work extends LeasedWork> {
 
   /** How much more work of this lane may be brought by `take`. */
   room(lane: Lane): number {
-    return this.#state === 'stopping' ? 0 : Math.max(MOST_WAITING - this.#lanes[lane].waiting.length, 0)
+    return this.#state === 'stopping' ? 0 : this.#held.room(lane)
   }
 
   /** Brings work that is leased to this process. */
@@ -131,7 +103,7 @@ export class LeasedQueue<Work extends LeasedWork> {
       this.#release(work)
       return
     }
-    for (const one of work) this.#lanes[one.lane].waiting.push(one)
+    this.#held.add(work)
     // What led to it is finished first, such as the answer to a request.
     setImmediate(() => {
       this.#pump()
@@ -143,8 +115,8 @@ export class LeasedQueue<Work extends LeasedWork> {
     this.#draining++
     try {
       this.#pump()
-      while (!this.#isIdle || !this.#marks.isEmpty) {
-        if (this.#isIdle) await this.#marks.flush()
+      while (!this.#held.isIdle || !this.#marks.isEmpty) {
+        if (this.#held.isIdle) await this.#marks.flush()
         else await new Promise<void>((resolve) => this.#onIdle.push(resolve))
       }
     } finally {
@@ -160,11 +132,8 @@ export class LeasedQueue<Work extends LeasedWork> {
     do {
       await this.finish()
       more = await this.#claim(LANES)
-    } while (more || !this.#isIdle)
-    if (this.#state === 'resting') {
-      clearInterval(this.#renewal)
-      this.#renewal = undefined
-    }
+    } while (more || !this.#held.isIdle)
+    if (this.#state === 'resting') this.#endRenewal()
     return this.#worked - before
   }
 
@@ -173,40 +142,27 @@ export class LeasedQueue<Work extends LeasedWork> {
     const { source, clock } = this.#parts
     const now = clock.now()
     const inStore = await source.oldestDue(now)
-    const held = LANES.flatMap((lane) => this.#lanes[lane].waiting.map(({ dueAt }) => dueAt))
-    const oldest = Math.min(...[...held, inStore ?? now, now].map((at) => at.getTime()))
-    return (now.getTime() - oldest) / SECOND
+    const due = [...this.#held.waiting.map(({ dueAt }) => dueAt), inStore ?? now, now]
+    return (now.getTime() - Math.min(...due.map((at) => at.getTime()))) / SECOND
   }
 
-  get #isIdle(): boolean {
-    return LANES.every(
-      (lane) => this.#lanes[lane].waiting.length === 0 && this.#lanes[lane].active.size === 0,
-    )
-  }
-
-  #schedulePoll(): void {
-    clearTimeout(this.#nextPoll)
-    if (this.#state !== 'running') return
-    this.#nextPoll = setTimeout(() => {
-      this.wake()
-      // Both lanes may be full of work, and then nothing is asked for.
-      if (!this.#claiming) this.#schedulePoll()
-    }, POLL_MS)
-  }
-
-  #hungryLanes(): Lane[] {
-    return LANES.filter((lane) => {
-      const { mayHaveMore, waiting } = this.#lanes[lane]
-      return mayHaveMore && waiting.length < LANE_RULES[lane].concurrency
+  /** Claims work for the lanes that run out of it. */
+  #feed(): void {
+    if (this.#state !== 'running' || this.#held.hungryLanes.length === 0) return
+    this.#claiming ??= this.#claimWhileHungry().finally(() => {
+      this.#claiming = undefined
+      if (this.#state === 'running') this.#polls.restart()
+      // Somebody may have called between the last claim and now.
+      this.#feed()
     })
   }
 
   async #claimWhileHungry(): Promise<void> {
     try {
-      let lanes = this.#hungryLanes()
+      let lanes = this.#held.hungryLanes
       while (this.#state === 'running' && lanes.length > 0) {
         await this.#claim(lanes)
-        lanes = this.#hungryLanes()
+        lanes = this.#held.hungryLanes
       }
     } catch (error) {
       this.#parts.log.warn('queue cannot reach its work', { queue: this.#parts.name, error })
@@ -215,11 +171,11 @@ export class LeasedQueue<Work extends LeasedWork> {
 
   /** Returns whether there may be more. */
   async #claim(lanes: readonly Lane[]): Promise<boolean> {
-    for (const lane of lanes) this.#lanes[lane].mayHaveMore = false
+    this.#held.note(lanes, { mayHaveMore: false })
     const { source, clock } = this.#parts
     const request = { lanes, limit: CLAIMED_AT_ONCE, now: clock.now(), lease: this.newLease() }
     const { work, more } = await source.claim(request)
-    if (more) for (const lane of lanes) this.#lanes[lane].mayHaveMore = true
+    if (more) this.#held.note(lanes, { mayHaveMore: true })
     this.take(work)
     return more
   }
@@ -227,35 +183,30 @@ export class LeasedQueue<Work extends LeasedWork> {
   /** Begins as much work as may be done at once: one piece after the other by a queue that does not run. */
   #pump(): void {
     for (const lane of LANES) {
-      const { waiting } = this.#lanes[lane]
-      while (this.#mayBegin(lane)) {
-        const work = waiting.shift()
+      while (this.#mayBegin()) {
+        const work = this.#held.begin(lane)
         if (!work) break
         void this.#execute(work)
       }
     }
-    if (!this.#isIdle) return
+    if (!this.#held.isIdle) return
     if (!this.#marks.isEmpty) void this.#marks.flush()
     for (const resolve of this.#onIdle.splice(0)) resolve()
   }
 
-  #mayBegin(lane: Lane): boolean {
-    if (this.#state === 'running') return this.#lanes[lane].active.size < LANE_RULES[lane].concurrency
-    return this.#draining > 0 && LANES.every((each) => this.#lanes[each].active.size === 0)
+  #mayBegin(): boolean {
+    return this.#state === 'running' || (this.#draining > 0 && !this.#held.isBusy)
   }
 
   async #execute(work: Work): Promise<void> {
-    const { active } = this.#lanes[work.lane]
-    // Whoever took it since then does it.
-    const isLost = work.lease.until <= this.#parts.clock.now()
-    active.add(work)
-    if (!isLost) {
+    // Whoever took it since its lease ran out does it.
+    if (work.lease.until > this.#parts.clock.now()) {
       this.#worked++
       this.#marks.add(await this.#outcomeOf(work))
     }
-    active.delete(work)
+    this.#held.end(work)
     this.#pump()
-    if (this.#hungryLanes().length > 0) this.wake([])
+    this.#feed()
   }
 
   async #outcomeOf(work: Work): Promise<Outcome<Work>> {
@@ -293,11 +244,15 @@ export class LeasedQueue<Work extends LeasedWork> {
     this.#renewal ??= setInterval(() => void this.#renew(), RENEW_EVERY_MS)
   }
 
+  #endRenewal(): void {
+    clearInterval(this.#renewal)
+    this.#renewal = undefined
+  }
+
   async #renew(): Promise<void> {
     const { source, clock, log, name } = this.#parts
     const now = clock.now()
-    const held = LANES.flatMap((lane) => [...this.#lanes[lane].active, ...this.#lanes[lane].waiting])
-    const ours = held.filter(({ lease }) => lease.until > now)
+    const ours = [...this.#held.active, ...this.#held.waiting].filter(({ lease }) => lease.until > now)
     if (ours.length === 0) return
     const until = shift(now, LEASE)
     try {

@@ -1,8 +1,8 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { serviceErrors } from './services.errors.js'
 import { serviceChanged } from './services.events.js'
-import { serviceRoutes } from './services.routes.js'
 import { serviceMigrations } from './services.migrations.js'
+import { serviceRoutes } from './services.routes.js'
 
 export const servicesFeature = defineFeature({
   name: 'services',

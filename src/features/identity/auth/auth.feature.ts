@@ -1,8 +1,8 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { authErrors } from './auth.errors.js'
 import { passwordResetRequested } from './auth.events.js'
-import { authRoutes, ownPasswordRoutes } from './auth.routes.js'
 import { authMigrations } from './auth.migrations.js'
+import { authRoutes, ownPasswordRoutes } from './auth.routes.js'
 
 export const authFeature = defineFeature({
   name: 'auth',

@@ -13,7 +13,7 @@ export const sessions = defineModule({
     const service = new SessionService({ ...kernel, sessions: sessionStore(kernel.database, kernel.clock) })
     kernel.sessionSource.add({
       findActor: (claims) => service.findActor(claims),
-      watch: (pipeline) => service.watch(pipeline),
+      watch: (pipeline, options) => service.watch(pipeline, options),
     })
     return {
       endpoints: [bind(sessionRoutes, sessionController(service))],

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { ChangeStream, Document } from 'mongodb'
+import type { ChangeStream, ChangeStreamOptions, Document } from 'mongodb'
 import type { SessionId, UserId, Actor, Role } from '#kernel/auth/actor.js'
 import type { AccessClaims, Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, SECOND, shift } from '#kernel/clock.js'
-import { CHANGE_STREAM, type Database, type Store, type Tx } from '#kernel/db/database.js'
+import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { findPage } from '#kernel/db/find-page.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import { AppError, isAppError } from '#kernel/errors/app-error.js'
@@ -119,8 +119,8 @@ export class SessionService {
   }
 
   /** Changes of sessions, as any process makes them. */
-  watch(pipeline: Record<string, unknown>[]): ChangeStream {
-    return this.#parts.sessions.docs.watch(pipeline, CHANGE_STREAM)
+  watch(pipeline: Record<string, unknown>[], options: ChangeStreamOptions): ChangeStream {
+    return this.#parts.sessions.docs.watch(pipeline, options)
   }
 
   /** The user's living sessions, the last used first. */

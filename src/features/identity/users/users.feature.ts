@@ -10,9 +10,9 @@ import {
   userUnbanned,
   userUpdated,
 } from './users.events.js'
+import { userMigrations } from './users.migrations.js'
 import { userNotifications } from './users.notifications.js'
 import { userRoutes } from './users.routes.js'
-import { userMigrations } from './users.migrations.js'
 
 export const usersFeature = defineFeature({
   name: 'users',

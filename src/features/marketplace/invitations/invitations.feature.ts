@@ -6,10 +6,10 @@ import {
   invitationSent,
   invitationsExpired,
 } from './invitations.events.js'
+import { invitationMigrations } from './invitations.migrations.js'
 import { invitationNotifications } from './invitations.notifications.js'
 import { invitationRoutes, receivedInvitationRoutes } from './invitations.routes.js'
 import { INVITATION_EXPIRY } from './invitations.timers.js'
-import { invitationMigrations } from './invitations.migrations.js'
 
 export const invitationsFeature = defineFeature({
   name: 'invitations',

@@ -1,11 +1,11 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { jobErrors } from './jobs.errors.js'
 import { jobConfirmed, jobPosted, jobStatusChanged, jobUpdated } from './jobs.events.js'
+import { jobMigrations } from './jobs.migrations.js'
 import { jobNotifications } from './jobs.notifications.js'
 import { jobRoutes, ownJobRoutes } from './jobs.routes.js'
 import { jobMessages } from './jobs.sockets.js'
 import { AUTO_CONFIRM } from './jobs.timers.js'
-import { jobMigrations } from './jobs.migrations.js'
 
 export const jobsFeature = defineFeature({
   name: 'jobs',

@@ -10,9 +10,9 @@ import {
   quoteSubmitted,
   quoteWithdrawn,
 } from './quotes.events.js'
+import { quoteMigrations } from './quotes.migrations.js'
 import { quoteNotifications } from './quotes.notifications.js'
 import { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
-import { quoteMigrations } from './quotes.migrations.js'
 
 export const quotesFeature = defineFeature({
   name: 'quotes',

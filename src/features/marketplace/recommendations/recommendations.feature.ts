@@ -1,7 +1,7 @@
 import { defineFeature } from '#kernel/features/feature.js'
-import { recommendationRoutes, recommendedJobRoutes } from './recommendations.routes.js'
 import { recommendationMigrations } from './recommendations.migrations.js'
 import { MISSING_PROFILES } from './recommendations.timers.js'
+import { recommendationRoutes, recommendedJobRoutes } from './recommendations.routes.js'
 
 export const recommendationsFeature = defineFeature({
   name: 'recommendations',

@@ -1,10 +1,10 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { chatErrors } from './chat.errors.js'
 import { chatClosed, chatOpened, chatReadByStaff, messageSent, messagesRead } from './chat.events.js'
+import { chatMigrations } from './chat.migrations.js'
 import { chatNotifications } from './chat.notifications.js'
 import { chatRoutes } from './chat.routes.js'
 import { chatMessages } from './chat.sockets.js'
-import { chatMigrations } from './chat.migrations.js'
 
 export const chatFeature = defineFeature({
   name: 'chat',

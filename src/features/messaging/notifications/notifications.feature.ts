@@ -1,9 +1,9 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { notificationCreated } from './notifications.events.js'
+import { notificationMigrations } from './notifications.migrations.js'
 import { notificationRoutes } from './notifications.routes.js'
 import { notificationSocket } from './notifications.sockets.js'
 import { SEND_BATCH } from './notifications.timers.js'
-import { notificationMigrations } from './notifications.migrations.js'
 
 export const notificationsFeature = defineFeature({
   name: 'notifications',

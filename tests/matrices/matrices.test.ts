@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { isFreeText } from './bad-values.js'
 import { fieldsOf, valueAt } from './fields.js'
-import { fixtureOf, fixtures } from './fixtures.js'
+import { matrixOf, operationMatrices } from './matrices.js'
 import { operations } from './operations.js'
 
-describe('the fixtures of the matrices', () => {
-  it('are there for every operation, and for no other', () => {
-    expect(Object.keys(fixtures).sort()).toEqual(operations.map(({ id }) => id).sort())
+describe('the matrices of the features', () => {
+  it('have every operation, and no other', () => {
+    expect([...operationMatrices.keys()].sort()).toEqual(operations.map(({ id }) => id).sort())
   })
 
   it.each(operations)('of $id know every field and parameter', (operation) => {
-    const { everyField = {}, everyParameter = {} } = fixtureOf(operation)
+    const { everyField = {}, everyParameter = {} } = matrixOf(operation)
     const missing = (input: object, schema: typeof operation.spec.body) =>
       fieldsOf(schema).filter(({ path }) => valueAt(input, path) === undefined)
     expect(missing(everyField, operation.spec.body).map(({ name }) => name)).toEqual([])

@@ -1,6 +1,5 @@
 import { createCollection, dropIndex, type Migration } from '#kernel/db/migration.js'
 import { kernelLanes } from './2026-11-21-kernel-lanes.js'
-import { kernelSocketEvents } from './2026-11-21-kernel-socket-events.js'
 
 const WAITING_BY_LANE = {
   name: 'lane_1_dueAt_1',
@@ -9,10 +8,9 @@ const WAITING_BY_LANE = {
 } as const
 
 /** Databases that were there before work had lanes have the older index, beside the new one or alone. */
-export const kernelQueueIndex: Migration = {
-  id: '2026-11-28-kernel-queue-index',
+export const kernelLaneIndex: Migration = {
+  id: '2026-11-28-kernel-lane-index',
   run: async (db, now) => {
-    await kernelSocketEvents.run(db, now)
     // An instance of before wrote rows after the numbered step had run.
     await kernelLanes.run(db, now)
     for (const collection of ['deliveries', 'timers']) {

@@ -1,0 +1,46 @@
+import { newId } from '#kernel/ids.js'
+import type { Ground } from '../matrices/ground.js'
+import { type FeatureMatrix, STAFF } from '../matrices/matrix.js'
+
+const service = () => ({
+  name: `Trade ${newId()}`,
+  nameAr: `حرفة ${newId()}`,
+  icon: 'pipe-icon',
+  description: 'Water systems and pipe work',
+  descriptionAr: 'أنظمة المياه وأعمال المواسير',
+})
+
+const newService = async ({ app, people }: Ground) => {
+  const { body } = await app.as(people.moderator).post('/services', service())
+  return { caller: people.moderator, params: { id: body.id as string } }
+}
+
+export const matrix: FeatureMatrix = {
+  operations: {
+    'services.list': {
+      access: 'everybody',
+      call: () => ({ caller: null }),
+      everyParameter: { lang: 'ar' },
+    },
+    'services.create': {
+      access: STAFF,
+      call: ({ people }) => ({ caller: people.admin, body: service() }),
+      everyField: service(),
+    },
+    'services.update': {
+      access: STAFF,
+      call: async (ground) => ({ ...(await newService(ground)), body: { icon: 'tap-icon' } }),
+      everyField: service(),
+      withoutOwner: 'services belong to the house; every member of staff may change them',
+    },
+    'services.remove': {
+      access: STAFF,
+      call: newService,
+      withoutOwner: 'services belong to the house; every member of staff may remove them',
+    },
+  },
+  ids: async ({ app }) => {
+    const { body } = await app.anonymous.get('/services')
+    return { id: body.slice(-3).map(({ id }: { id: string }) => id) }
+  },
+}

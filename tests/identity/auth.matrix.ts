@@ -1,0 +1,82 @@
+import { newId } from '#kernel/ids.js'
+import type { Ground } from '../matrices/ground.js'
+import { EVERY_ROLE, type FeatureMatrix } from '../matrices/matrix.js'
+
+const person = { firstName: 'Hassan', lastName: 'Mahmoud' }
+
+const resetToken = async ({ app }: Ground, email: string): Promise<string> => {
+  await app.anonymous.post('/auth/forgot-password', { email })
+  const [mail] = await app.mailsTo(email)
+  const token = /token=([\w.~%-]+)/.exec(mail?.text ?? '')?.[1]
+  if (token === undefined) throw new Error('no link was mailed')
+  return decodeURIComponent(token)
+}
+
+export const matrix: FeatureMatrix = {
+  operations: {
+    'auth.register': {
+      access: 'everybody',
+      call: () => ({
+        caller: null,
+        body: {
+          ...person,
+          email: `${newId()}@craftworks.example`,
+          password: 'correct horse',
+          role: 'Client',
+        },
+      }),
+      everyField: {
+        ...person,
+        email: 'hassan@craftworks.example',
+        password: 'correct horse',
+        role: 'craftsman',
+        phone: '01112345678',
+        location: { type: 'Point', coordinates: [31.2357, 30.0444] },
+        language: 'ar',
+        skills: ['Plumbing'],
+      },
+      withoutKey: 'public; the email is unique',
+    },
+    'auth.login': {
+      access: 'everybody',
+      call: ({ people: { client } }) => ({
+        caller: null,
+        body: { loginIdentifier: client.email, password: client.password, type: 'clients' },
+      }),
+      everyField: { loginIdentifier: '01112345678', password: 'correct horse', type: 'clients' },
+      withoutKey: 'public; one more session',
+    },
+    'auth.refresh': {
+      access: 'everybody',
+      call: async ({ app }) => ({
+        caller: null,
+        body: { refreshToken: (await app.a.client()).refreshToken },
+      }),
+      everyField: { refreshToken: 'a.b.c' },
+      withoutKey: 'public; the token is good for one refresh',
+    },
+    'auth.logout': {
+      access: EVERY_ROLE,
+      call: async ({ app }) => ({ caller: await app.a.client() }),
+      withoutKey: 'the session is gone',
+    },
+    'auth.forgotPassword': {
+      access: 'everybody',
+      call: ({ people }) => ({ caller: null, body: { email: people.client.email } }),
+      everyField: { email: 'hassan@craftworks.example' },
+      withoutKey: 'public; the earlier link dies',
+    },
+    'auth.resetPassword': {
+      access: 'everybody',
+      call: async (ground) => {
+        const { email } = await ground.app.a.client()
+        return {
+          caller: null,
+          body: { token: await resetToken(ground, email), newPassword: 'battery staple' },
+        }
+      },
+      everyField: { token: 'a.b', newPassword: 'battery staple' },
+      withoutKey: 'public; the link works once',
+    },
+  },
+}

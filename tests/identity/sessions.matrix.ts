@@ -1,0 +1,29 @@
+import type { Ground } from '../matrices/ground.js'
+import type { Person } from '../support/builders.js'
+import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+
+/** A session of a client beside the one they call with. */
+const otherSession = async ({ app }: Ground, caller: Person) => {
+  const { email: loginIdentifier, password } = caller
+  await app.anonymous.post('/auth/login', { loginIdentifier, password, type: 'clients' })
+  const { body } = await app.as(caller).get('/auth/sessions')
+  const sessions = body.data as { id: string; current: boolean }[]
+  return { caller, params: { sessionId: sessions.find(({ current }) => !current)!.id } }
+}
+
+export const matrix: FeatureMatrix = {
+  operations: {
+    'sessions.list': {
+      access: EVERY_ROLE,
+      call: ({ people }) => ({ caller: people.client }),
+      everyParameter: PAGE,
+    },
+    'sessions.revoke': {
+      access: EVERY_ROLE,
+      call: async (ground) => otherSession(ground, await ground.app.a.client()),
+    },
+  },
+  ids: async (ground) => ({
+    sessionId: [(await otherSession(ground, ground.people.client)).params.sessionId],
+  }),
+}

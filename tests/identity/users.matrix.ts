@@ -1,0 +1,69 @@
+import { userExamples } from '#features/identity/users/users.examples.js'
+import type { Ground } from '../matrices/ground.js'
+import { EVERY_ROLE, type FeatureMatrix, type OperationMatrix } from '../matrices/matrix.js'
+
+const profile = {
+  firstName: 'Hassan',
+  lastName: 'Mahmoud',
+  phone: '01112345678',
+  location: { type: 'Point', coordinates: [31.2357, 30.0444] },
+  language: 'ar',
+  skills: ['Plumbing'],
+  address: '14 Road 9, flat 5',
+  bio: 'Fifteen years with water systems.',
+}
+
+const changeProfile: OperationMatrix = {
+  access: EVERY_ROLE,
+  call: ({ people }: Ground) => ({ caller: people.craftsman, body: userExamples.changes }),
+  everyField: profile,
+}
+
+export const matrix: FeatureMatrix = {
+  operations: {
+    'users.me': { access: EVERY_ROLE, call: ({ people }) => ({ caller: people.craftsman }) },
+    'users.replace': changeProfile,
+    'users.update': changeProfile,
+    'users.changePassword': {
+      access: EVERY_ROLE,
+      call: async ({ app }) => {
+        const caller = await app.a.client()
+        return { caller, body: { currentPassword: caller.password, newPassword: 'battery staple' } }
+      },
+      everyField: { currentPassword: 'a wrong one', newPassword: 'battery staple' },
+    },
+    'users.deactivate': {
+      access: ['client', 'craftsman'],
+      call: async ({ app }) => {
+        const caller = await app.a.client()
+        return { caller, body: { password: caller.password } }
+      },
+      everyField: { password: 'a wrong one' },
+    },
+    'users.read': {
+      access: 'everybody',
+      call: ({ people }) => ({ caller: null, params: { userId: people.craftsman.id } }),
+      withoutOwner: 'public profiles are for everybody',
+    },
+    'bans.ban': {
+      access: ['admin'],
+      call: async ({ app, people }) => ({
+        caller: people.admin,
+        params: { userId: (await app.a.client()).id },
+        body: { reason: 'Fraud report' },
+      }),
+      everyField: { reason: 'Fraud report' },
+      withoutOwner: 'admins may block anybody',
+    },
+    'bans.unban': {
+      access: ['admin'],
+      call: async ({ app, people }) => {
+        const { id: userId } = await app.a.client()
+        await app.as(people.admin).patch(`/admin/users/${userId}/ban`, { reason: 'Fraud report' })
+        return { caller: people.admin, params: { userId } }
+      },
+      withoutOwner: 'admins may unblock anybody',
+    },
+  },
+  ids: async ({ app, people }) => ({ userId: [(await app.a.client()).id, people.admin.id] }),
+}

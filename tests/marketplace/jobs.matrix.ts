@@ -1,0 +1,91 @@
+import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
+import { newId } from '#kernel/ids.js'
+import type { Ground } from '../matrices/ground.js'
+import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+
+const job = {
+  ...jobExamples.input,
+  photos: ['https://images.example/tap.jpg'],
+  scheduledFor: '2030-02-01T09:00:00.000Z',
+}
+
+const openJob = async ({ app, people: { client } }: Ground) => {
+  const { id: jobId } = await app.a.job({ client })
+  return { caller: client, params: { jobId } }
+}
+
+const hiredJob = ({ app, people: { client, craftsman } }: Ground, status: 'In Progress' | 'Completed') =>
+  app.a.hiredJob({ client, craftsman, status })
+
+export const matrix: FeatureMatrix = {
+  operations: {
+    'jobs.post': {
+      access: ['client'],
+      call: ({ people }) => ({ caller: people.client, body: { ...job, title: `Tap ${newId()} leaks` } }),
+      everyField: job,
+    },
+    'jobs.list': {
+      access: EVERY_ROLE,
+      call: async (ground) => {
+        await openJob(ground)
+        return { caller: ground.people.craftsman, query: { near: '31.2569,29.9602', limit: '5' } }
+      },
+      everyParameter: {
+        ...PAGE,
+        category: 'Plumbing',
+        status: 'Posted',
+        near: '31.2569,29.9602',
+        radius: '5000',
+        q: 'tap',
+        paymentType: 'Cash',
+        minBudget: '1',
+        maxBudget: '1000000',
+        postedAfter: '2026-01-01T00:00:00Z',
+        postedBefore: '2036-01-01T00:00:00Z',
+        sort: 'nearest',
+      },
+    },
+    'jobs.read': { access: EVERY_ROLE, call: openJob },
+    'jobs.update': {
+      access: ['client', 'moderator', 'admin'],
+      call: async (ground) => ({ ...(await openJob(ground)), body: { budget: 60_000 } }),
+      everyField: job,
+    },
+    'jobs.cancel': { access: ['client', 'moderator', 'admin'], call: openJob },
+    'jobs.changeStatus': {
+      access: EVERY_ROLE,
+      call: async (ground) => {
+        const { id: jobId, craftsman: caller } = await hiredJob(ground, 'In Progress')
+        return { caller, params: { jobId }, body: { status: 'Completed' } }
+      },
+      everyField: { status: 'Hired', note: 'Done', quoteId: newId() },
+    },
+    'jobs.confirm': {
+      access: ['client'],
+      call: async (ground) => {
+        const { id: jobId, client: caller } = await hiredJob(ground, 'Completed')
+        return { caller, params: { jobId } }
+      },
+    },
+    'jobs.history': { access: EVERY_ROLE, call: openJob, everyParameter: PAGE },
+    'ownJobs.list': {
+      access: ['client', 'craftsman'],
+      call: async (ground) => ({ caller: (await openJob(ground)).caller }),
+      everyParameter: { ...PAGE, status: 'Posted' },
+    },
+  },
+  messages: {
+    share_location: {
+      access: ['craftsman'],
+      call: async ({ app }) => {
+        const { id: jobId, craftsman: caller } = await app.a.hiredJob({ status: 'On The Way' })
+        return { caller, body: { jobId, coordinates: [31.25, 29.96] } }
+      },
+      stranger: 'NOT_FOUND',
+    },
+  },
+  ids: async (ground) => {
+    const done = await hiredJob(ground, 'Completed')
+    return { jobId: [(await openJob(ground)).params.jobId, done.id], quoteId: [done.quoteId] }
+  },
+}
