@@ -137,7 +137,7 @@ const OPERATIONS: readonly Operation[] = [
     prepare: async () => {
       const job = await app.a.job()
       const { id: craftsmanId } = await app.a.craftsman()
-      return () => expectStatus(app.as(job.client).post(`/jobs/${job.id}/invitations`, { craftsmanId }), 201)
+      return () => expectStatus(app.as(job.client).post(`/jobs/${job.id}/invite`, { craftsmanId }), 201)
     },
   },
   {

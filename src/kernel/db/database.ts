@@ -15,6 +15,7 @@ import {
   MongoTopologyClosedError,
 } from 'mongodb'
 import { AppError } from '../errors/app-error.js'
+import { type LastWrite, LastWrites } from './last-writes.js'
 
 /**
  * An open transaction. What must be atomic takes one as a required argument, so the compiler does the checking.
@@ -25,10 +26,10 @@ export interface Tx {
   /** Runs when the work is done, as its last part: one write for what the work did many times. Never when it failed. */
   beforeCommit(step: () => Promise<void>): void
   /**
-   * Inserts documents with the very last command before the commit, one for those of all collections. For documents that
-   * nothing later in the transaction reads. Where a unique index refuses one, the whole transaction fails by that.
+   * Writes with the very last command before the commit, one for those of all collections. For what nothing later in the
+   * transaction reads, and no unique index is expected to refuse.
    */
-  insertLast<Doc extends Document>(store: Store<Doc>, docs: readonly Doc[]): void
+  writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
   onCommit(effect: () => void): void
 }
@@ -62,16 +63,15 @@ class OpenTransaction implements Tx {
   readonly effects: (() => void)[] = []
   readonly #client: MongoClient
   readonly #steps: (() => Promise<void>)[] = []
-  readonly #inserts = new Map<Collection, Document[]>()
+  readonly #lastWrites = new LastWrites()
 
   constructor(client: MongoClient, session: ClientSession) {
     this.#client = client
     this.session = session
   }
 
-  insertLast<Doc extends Document>(store: Store<Doc>, docs: readonly Doc[]): void {
-    const collection = store.docs as unknown as Collection
-    this.#inserts.set(collection, [...(this.#inserts.get(collection) ?? []), ...docs])
+  writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void {
+    this.#lastWrites.add(store.docs as unknown as Collection, writes as unknown as LastWrite<Document>[])
   }
 
   beforeCommit(step: () => Promise<void>): void {
@@ -85,23 +85,8 @@ class OpenTransaction implements Tx {
   async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const result = await work(this)
     for (const step of this.#steps) await step()
-    await this.#insertAll()
+    await this.#lastWrites.send(this.#client, this.session)
     return result
-  }
-
-  async #insertAll(): Promise<void> {
-    const { session } = this
-    const [first, ...others] = this.#inserts
-    if (!first) return
-    if (others.length === 0) {
-      const [collection, docs] = first
-      await collection.insertMany(docs, { session })
-      return
-    }
-    const models = [first, ...others].flatMap(([{ namespace }, docs]) =>
-      docs.map((document) => ({ name: 'insertOne' as const, namespace, document })),
-    )
-    await this.#client.bulkWrite(models, { session })
   }
 }
 

@@ -102,7 +102,8 @@ export class Outbox {
       const pending = this.roster.interestedIn(event).map((consumer) => deliver(event, consumer))
       return { ...event, rosters: [this.roster.fingerprint], ...(pending.length > 0 && { pending }) }
     })
-    tx.insertLast(this.events, stored)
+    const inserts = stored.map((document) => ({ insertOne: { document } }))
+    tx.writeLast(this.events, inserts)
     tx.onCommit(() => {
       this.queue.take(ours)
       if (left.size > 0) this.queue.wake([...left])

@@ -1,6 +1,7 @@
-import { type AnyBulkWriteOperation, ObjectId } from 'mongodb'
+import { ObjectId } from 'mongodb'
 import type { Clock } from '../clock.js'
 import type { Database, Store, Tx } from '../db/database.js'
+import type { LastWrite } from '../db/last-writes.js'
 import { storedLane } from '../events/released-version.js'
 import type { Log } from '../log.js'
 import { DeadTimers } from './dead-timers.js'
@@ -58,25 +59,24 @@ export class Timers {
     }
     const changes: Changes = new Map([[key, change]])
     this.#changes.set(tx, changes)
-    tx.beforeCommit(() => this.#store(tx, changes))
+    tx.beforeCommit(async () => {
+      this.#store(tx, changes)
+    })
   }
 
-  async #store(tx: Tx, changes: Changes): Promise<void> {
+  #store(tx: Tx, changes: Changes): void {
     const cancelled = [...changes.values()].flatMap(({ name, dueAt }) => (dueAt ? [] : [name]))
     const scheduled = [...changes.values()].flatMap(({ name, dueAt }) => (dueAt ? [{ ...name, dueAt }] : []))
-    await this.store.docs.bulkWrite(
-      [
-        ...cancelled.map((filter) => ({ deleteOne: { filter } })),
-        ...scheduled.map((timer) => this.#scheduling(timer)),
-      ],
-      { session: tx.session },
-    )
+    tx.writeLast(this.store, [
+      ...cancelled.map((filter) => ({ deleteOne: { filter } })),
+      ...scheduled.map((timer) => this.#scheduling(timer)),
+    ])
     tx.onCommit(() => {
       for (const { dueAt } of scheduled) this.queue.wakeAt(dueAt)
     })
   }
 
-  #scheduling({ kind, subject, dueAt }: TimerName & { dueAt: Date }): AnyBulkWriteOperation<TimerRow> {
+  #scheduling({ kind, subject, dueAt }: TimerName & { dueAt: Date }): LastWrite<TimerRow> {
     const lane = storedLane(kind, this.#handlers.get(kind)?.lane ?? 'internal')
     return {
       updateOne: {

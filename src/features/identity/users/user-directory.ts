@@ -1,6 +1,7 @@
 import type { Document } from 'mongodb'
 import type { UserId, Role } from '#kernel/auth/actor.js'
 import type { Store, Tx } from '#kernel/db/database.js'
+import type { Joins } from '#kernel/db/joins.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
@@ -78,15 +79,15 @@ const summaryOf = (user: UserDoc): UserSummary => ({
 
 const cardOf = (user: UserDoc): PersonCard => ({ summary: summaryOf(user), phone: user.phone })
 
+const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
+  new Map(users.map((user) => [user._id.toHexString(), cardOf(user)]))
+
 /** Null for a user who is no craftsman. */
 export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
   if (!user.craftsmanInfo) return null
   const { skills, verificationStatus } = user.craftsmanInfo
   return { summary: summaryOf(user), skills, verificationStatus }
 }
-
-const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
-  new Map(users.map((user) => [user._id.toHexString(), cardOf(user)]))
 
 /** What the other features may know of users. */
 export class UserDirectory implements People {
@@ -161,14 +162,11 @@ export class UserDirectory implements People {
     return one !== null
   }
 
-  /**
-   * What decides how a craftsman is found, with what the joins add, all of one moment; null for who is no craftsman.
-   * `joins` are stages that each add a field of `Joined`.
-   */
+  /** What decides how a craftsman is found, with what the joins add, all of one moment; null for who is no craftsman. */
   async craftsman<Joined extends object>(
     id: ObjectId,
-    joins: readonly Document[],
-  ): Promise<(CraftsmanFacts & { readonly joined: Joined }) | null> {
+    joins: Joins<Joined>,
+  ): Promise<{ readonly facts: CraftsmanFacts; readonly joined: Joined } | null> {
     const [user] = await this.#users.docs
       .aggregate<UserDoc & Joined>(
         [{ $match: { _id: id, craftsmanInfo: { $exists: true } } }, { $project: FACTS }, ...joins],
@@ -177,7 +175,7 @@ export class UserDirectory implements People {
       .toArray()
     if (!user?.craftsmanInfo) return null
     const { skills, serviceRadiusMetres, verificationStatus } = user.craftsmanInfo
-    return {
+    const facts = {
       skills,
       serviceRadiusMetres,
       verified: verificationStatus === 'Verified',
@@ -187,8 +185,8 @@ export class UserDirectory implements People {
       joinedAt: user.createdAt,
       lastLoginAt: user.lastLoginAt,
       active: user.ban === null && user.deactivatedAt === null,
-      joined: user,
     }
+    return { facts, joined: user }
   }
 
   /** Of these, who is neither banned nor deactivated and has the skill, by hex id. */

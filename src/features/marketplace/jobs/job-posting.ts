@@ -56,7 +56,7 @@ export class JobPosting {
       trade: [category, service.nameAr],
       at: this.#parts.clock.now(),
     })
-    tx.insertLast(this.#parts.jobs, [job])
+    tx.writeLast(this.#parts.jobs, [{ insertOne: { document: job } }])
     const jobId = job._id.toHexString()
     await this.#parts.outbox.emit(tx, jobPosted, { jobId, clientId: actor.id, category })
     return job

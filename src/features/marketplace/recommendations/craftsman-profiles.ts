@@ -1,17 +1,17 @@
-import type { Document } from 'mongodb'
 import type { SessionService } from '#features/identity/sessions/sessions.service.js'
 import type { CraftsmanFacts, UserDirectory } from '#features/identity/users/user-directory.js'
 import type { JobJoins } from '#features/marketplace/jobs/job-joins.js'
 import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import type { Clock } from '#kernel/clock.js'
+import type { Joins } from '#kernel/db/joins.js'
 import { isDuplicateKey, type Store } from '#kernel/db/database.js'
 import type { UserId } from '#kernel/auth/actor.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { cellOf, type ProfileFacts, scatteredCoordinates } from './craftsman-profile.rules.js'
 import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
 import { qualityOf } from './matching.rules.js'
-import { factsOf, type Joined } from './profile-facts.js'
+import { profileFacts, type WithRecord } from './profile-facts.js'
 
 /** A stored profile, as the rest of matching knows it. */
 export type CraftsmanProfile = CraftsmanProfileDoc
@@ -43,8 +43,8 @@ export const derivedFields = (
 })
 
 interface Parts {
-  readonly profiles: Store<CraftsmanProfileDoc>
-  readonly directory: UserDirectory
+  readonly profiles: Pick<Store<CraftsmanProfileDoc>, 'docs'>
+  readonly directory: Pick<UserDirectory, 'craftsman' | 'craftsmenAfter'>
   readonly sessions: SessionService
   readonly jobJoins: JobJoins
   readonly quotes: QuoteQueries
@@ -95,16 +95,17 @@ export class CraftsmanProfiles {
 
   /** False when another refresh came first. */
   async #tryToRefresh(id: ObjectId): Promise<boolean> {
-    const craftsman = await this.#parts.directory.craftsman<Joined>(id, this.#joins(id))
+    const craftsman = await this.#parts.directory.craftsman(id, this.#joins(id))
     if (!craftsman) return true
-    const { coordinates, active, joined } = craftsman
-    const facts = factsOf(craftsman)
+    const { coordinates, active } = craftsman.facts
+    const facts = profileFacts(craftsman)
+    const revision = craftsman.joined.profiles[0]?.revision ?? 0
     const district = (coordinates && nearestDistrict(coordinates)?.id) ?? null
     const now = this.#parts.clock.now()
     const $set = { ...facts, ...derivedFields(id, facts, { coordinates, district, active }), updatedAt: now }
     try {
       await this.#parts.profiles.docs.updateOne(
-        { _id: id, revision: joined.profiles[0]?.revision ?? 0 },
+        { _id: id, revision },
         { $set, $setOnInsert: { createdAt: now }, $inc: { revision: 1 } },
         { upsert: true },
       )
@@ -116,11 +117,11 @@ export class CraftsmanProfiles {
     }
   }
 
-  #joins(id: ObjectId): Document[] {
+  #joins(id: ObjectId): Joins<WithRecord> {
     const { profiles, sessions, jobJoins, quotes } = this.#parts
-    const revision = [{ $match: { _id: id } }, { $project: { _id: 0, revision: 1 } }]
+    const own = [{ $match: { _id: id } }, { $project: { _id: 0, revision: 1 } }]
     return [
-      { $lookup: { from: profiles.docs.collectionName, pipeline: revision, as: 'profiles' } },
+      { $lookup: { from: profiles.docs.collectionName, pipeline: own, as: 'profiles' } },
       sessions.joinLastUse(id),
       ...jobJoins.record(id, { newest: LAST_JOBS, join: quotes.joinPromise('hiredQuote') }),
       quotes.joinAnswers(id, LAST_ANSWERS),

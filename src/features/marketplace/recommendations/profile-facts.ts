@@ -12,17 +12,15 @@ const NO_JOBS: JobCounts = { hiredJobs: 0, completedJobs: 0, cancelledByHim: 0, 
 const latest = (...times: (Date | null)[]): Date =>
   new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)))
 
-/** What is joined to a craftsman for their profile. */
-export interface Joined extends WithLastUse, WithJobRecord<RecentJob & WithPromise>, WithAnswers {
+/** What is joined to a craftsman for their profile, and the profile as it is. */
+export interface WithRecord extends WithLastUse, WithJobRecord<RecentJob & WithPromise>, WithAnswers {
   readonly profiles: readonly Pick<CraftsmanProfileDoc, 'revision'>[]
 }
 
-/** What a profile says, by all that is known of the craftsman. */
-export const factsOf = ({
-  joined,
-  ...craftsman
-}: CraftsmanFacts & { readonly joined: Joined }): ProfileFacts => {
-  const { skills, serviceRadiusMetres, ratingMean, ratingCount, verified, joinedAt } = craftsman
+/** What a profile is made of, by all that is known of a craftsman. */
+export const profileFacts = (craftsman: { facts: CraftsmanFacts; joined: WithRecord }): ProfileFacts => {
+  const { facts, joined } = craftsman
+  const { skills, serviceRadiusMetres, ratingMean, ratingCount, verified, joinedAt, lastLoginAt } = facts
   const jobs = joined.recentJobs.map((job) => ({ ...job, promisedHours: job.quotes[0]?.etaHours ?? null }))
   const answers = joined.answers.flatMap(({ createdAt: at, jobs: [job] }) =>
     job ? [{ postedAt: job.createdAt, at }] : [],
@@ -34,7 +32,7 @@ export const factsOf = ({
     ratingCount,
     verified,
     joinedAt,
-    lastSeenAt: latest(joinedAt, craftsman.lastLoginAt, joined.lastUses[0]?.lastUsedAt ?? null),
+    lastSeenAt: latest(joinedAt, lastLoginAt, joined.lastUses[0]?.lastUsedAt ?? null),
     ...(joined.jobCounts[0] ?? NO_JOBS),
     responseMinutes: meanResponseMinutes(answers),
     onTimeShare: onTimeShare(jobs),
