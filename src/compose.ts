@@ -172,6 +172,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
         taken = 0
         for (const queue of queues) taken += await queue.drain()
       } while (taken > 0)
+      await realtime.flush()
     },
 
     /** Answers what is in flight, then stops the dispatchers, then the database. */

@@ -94,8 +94,8 @@ const CASES: readonly Case[] = [
     to: 'client',
     kind: 'invitation.expired',
     type: 'invitation',
-    en: ['Invitation expired', 'Your invitation of Hassan Saad to “Tap leaks” ran out unanswered.'],
-    ar: ['انتهت صلاحية الدعوة', 'انتهت دعوتك لـ Hassan Saad إلى «Tap leaks» دون رد.'],
+    en: ['Invitation expired', 'Your invitation to Hassan Saad for “Tap leaks” expired without an answer.'],
+    ar: ['انتهت صلاحية الدعوة', 'انتهت صلاحية دعوتك لـ Hassan Saad بخصوص «Tap leaks» دون رد.'],
   },
   {
     what: 'the end of an invitation to the craftsman',
@@ -103,8 +103,8 @@ const CASES: readonly Case[] = [
     to: 'craftsman',
     kind: 'invitation.expired',
     type: 'invitation',
-    en: ['Invitation expired', 'Your invitation by Mona Adel to “Tap leaks” has ended.'],
-    ar: ['انتهت صلاحية الدعوة', 'انتهت دعوة Mona Adel لك إلى «Tap leaks».'],
+    en: ['Invitation expired', 'The invitation from Mona Adel for “Tap leaks” has expired.'],
+    ar: ['انتهت صلاحية الدعوة', 'انتهت صلاحية الدعوة من Mona Adel بخصوص «Tap leaks».'],
   },
   {
     what: 'the cancellation of a job to who quoted on it',
@@ -115,7 +115,7 @@ const CASES: readonly Case[] = [
     to: 'craftsman',
     kind: 'quote.expired',
     type: 'quote',
-    en: ['Job cancelled', '“Tap leaks” was cancelled, so your quote no longer stands.'],
+    en: ['Job cancelled', '“Tap leaks” was cancelled, so your quote is no longer active.'],
     ar: ['تم إلغاء الطلب', 'تم إلغاء «Tap leaks»، ولم يعد عرضك قائمًا.'],
   },
   {
@@ -183,7 +183,7 @@ const CASES: readonly Case[] = [
     type: 'status',
     en: [
       'A job you quoted on has changed',
-      'The details of “Tap leaks” have changed. See whether your quote still fits.',
+      'The details of “Tap leaks” have changed. Check whether your quote still fits.',
     ],
     ar: ['تغيّر طلب قدّمت عليه عرضًا', 'تغيّرت تفاصيل «Tap leaks». راجع ما إذا كان عرضك لا يزال مناسبًا.'],
   },
@@ -217,8 +217,8 @@ const CASES: readonly Case[] = [
     to: 'craftsman',
     kind: 'job.status-changed',
     type: 'status',
-    en: ['Work has started', 'You started work on “Tap leaks”. The client was told.'],
-    ar: ['بدأ العمل', 'بدأت العمل على «Tap leaks». تم إبلاغ العميل.'],
+    en: ['Work has started', 'You started work on “Tap leaks”. The client has been notified.'],
+    ar: ['بدأ العمل', 'بدأت العمل على «Tap leaks». تم إشعار العميل.'],
   },
   {
     what: 'completion to the client',
@@ -230,7 +230,7 @@ const CASES: readonly Case[] = [
     to: 'client',
     kind: 'job.status-changed',
     type: 'status',
-    en: ['Work completed', 'Hassan Saad says that “Tap leaks” is done. Please confirm it.'],
+    en: ['Work completed', 'Hassan Saad marked “Tap leaks” as done. Please confirm.'],
     ar: ['اكتمل العمل', 'أبلغ Hassan Saad باكتمال «Tap leaks». يُرجى التأكيد.'],
   },
   {
@@ -255,8 +255,8 @@ const CASES: readonly Case[] = [
     to: 'craftsman',
     kind: 'job.status-changed',
     type: 'status',
-    en: ['Dispute decided', 'The dispute about “Tap leaks” was decided: the job counts as completed.'],
-    ar: ['تم البت في النزاع', 'تم البت في النزاع بشأن «Tap leaks»: يُعد العمل مكتملًا.'],
+    en: ['Dispute resolved', 'The dispute about “Tap leaks” was resolved: the job is considered completed.'],
+    ar: ['تم حل النزاع', 'تم حل النزاع بشأن «Tap leaks»، ويُعد العمل مكتملًا.'],
   },
   {
     what: 'a cancellation to the other party',
@@ -319,8 +319,8 @@ const CASES: readonly Case[] = [
     to: 'client',
     kind: 'user.password-changed',
     type: 'system',
-    en: ['Your password was changed', 'If it was not you, ask for a new password at once and write to us.'],
-    ar: ['تم تغيير كلمة مرورك', 'إذا لم تكن أنت من غيّرها، فاطلب كلمة مرور جديدة فورًا وراسلنا.'],
+    en: ['Your password was changed', 'If this was not you, reset your password now and contact us.'],
+    ar: ['تم تغيير كلمة مرورك', 'إذا لم تكن أنت من غيّرها، فأعد تعيين كلمة المرور فورًا وتواصل معنا.'],
   },
   {
     what: 'a ban to who is banned',
@@ -329,7 +329,7 @@ const CASES: readonly Case[] = [
     to: 'craftsman',
     kind: 'user.banned',
     type: 'admin',
-    en: ['Your account is blocked', 'The reason: Fraud report'],
+    en: ['Your account is blocked', 'Reason: Fraud report'],
     ar: ['تم حظر حسابك', 'السبب: Fraud report'],
   },
 ]
@@ -380,7 +380,7 @@ describe('a notification', () => {
       const last = (await toldTo(app, person)).at(-1)!
       expect([last.kind, last.message]).toEqual([
         'job.confirmed',
-        'Nobody objected to “Tap leaks” in time, so it counts as confirmed.',
+        'There was no objection to “Tap leaks” in time, so it was confirmed automatically.',
       ])
     }
   })

@@ -6,7 +6,6 @@ import {
   type Db,
   type Document,
   type MongoClient,
-  MongoClientBulkWriteError,
   MongoClientClosedError,
   MongoNetworkError,
   MongoNotConnectedError,
@@ -27,7 +26,7 @@ export interface Tx {
   beforeCommit(step: () => Promise<void>): void
   /**
    * Writes with the very last command before the commit, one for those of all collections. For what nothing later in the
-   * transaction reads, and no unique index is expected to refuse.
+   * transaction reads. Where a unique index refuses one, the whole transaction fails by that.
    */
   writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
@@ -223,18 +222,10 @@ const DUPLICATE_KEY = 11_000
 const WRITE_CONFLICT = 112
 
 /** Whether a write broke a unique index; `index` narrows it to one by its name. */
-export const isDuplicateKey = (error: unknown, index?: string): boolean => {
-  const failures =
-    error instanceof MongoClientBulkWriteError
-      ? [...error.writeErrors.values()]
-      : error instanceof MongoServerError
-        ? [error]
-        : []
-  return failures.some(
-    ({ code, message }) =>
-      code === DUPLICATE_KEY && (index === undefined || message.includes(`index: ${index} `)),
-  )
-}
+export const isDuplicateKey = (error: unknown, index?: string): boolean =>
+  error instanceof MongoServerError &&
+  error.code === DUPLICATE_KEY &&
+  (index === undefined || error.message.includes(`index: ${index} `))
 
 export const isWriteConflict = (error: unknown): boolean =>
   error instanceof MongoServerError && error.code === WRITE_CONFLICT

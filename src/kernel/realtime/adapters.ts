@@ -30,6 +30,8 @@ const READ_BLOCK_MS = SECOND
 /** What joins the socket servers of all instances into one. */
 export interface AdapterSource {
   open(): Promise<(namespace: Namespace) => Adapter>
+  /** Resolves once what was published is on its way to the other instances. */
+  flush(): Promise<void>
   close(): Promise<void>
 }
 
@@ -73,6 +75,7 @@ export const mongoAdapter = (database: Database): AdapterSource => {
       const options = { addCreatedAtField: true, heartbeatInterval: HEARTBEAT_MS, changeStreamOptions }
       return Promise.resolve(createMongoAdapter(collection as never, options))
     },
+    flush: () => batch.flush(),
     close: () => batch.flush(),
   }
 }
@@ -102,6 +105,7 @@ export const redisAdapter = ({ url, log }: { url: string; log: Log }): AdapterSo
       }
       return createAdapter(client, { blockTimeInMs: READ_BLOCK_MS })
     },
+    flush: () => Promise.resolve(),
     close: () => disconnect(),
   }
 }

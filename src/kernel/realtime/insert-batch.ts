@@ -6,7 +6,7 @@ const LONGEST_WAIT_MS = 10
 
 /**
  * Stores documents that come within a few milliseconds by one insert, in their order. For those that may get lost: whoever
- * brings one waits for nothing and is told of no failure.
+ * brings one waits for nothing and hears of no failure.
  */
 export class InsertBatch<Doc extends Document & { _id: ObjectId }> {
   readonly #store: Store<Doc>

@@ -138,6 +138,11 @@ export class Realtime implements Publisher {
     this.#io?.to([rooms].flat()).emit(event.name, payload)
   }
 
+  /** Resolves once what was published is on its way to the other instances. */
+  flush(): Promise<void> {
+    return this.#parts.adapter.flush()
+  }
+
   /** Cuts every connection in a way that makes clients come back, to another instance. Goes on publishing to those. */
   disconnectAll(): Promise<void> {
     return this.#disconnectAll()

@@ -19,8 +19,8 @@ export const userNotifications: NotificationKinds = {
       told: {
         title: { en: 'Your password was changed', ar: 'تم تغيير كلمة مرورك' },
         body: {
-          en: 'If it was not you, ask for a new password at once and write to us.',
-          ar: 'إذا لم تكن أنت من غيّرها، فاطلب كلمة مرور جديدة فورًا وراسلنا.',
+          en: 'If this was not you, reset your password now and contact us.',
+          ar: 'إذا لم تكن أنت من غيّرها، فأعد تعيين كلمة المرور فورًا وتواصل معنا.',
         },
       },
     },
@@ -37,7 +37,7 @@ export const userNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Your account is blocked', ar: 'تم حظر حسابك' },
-        body: { en: 'The reason: {reason}', ar: 'السبب: {reason}' },
+        body: { en: 'Reason: {reason}', ar: 'السبب: {reason}' },
       },
     },
   }),

@@ -83,15 +83,15 @@ export const invitationNotifications: NotificationKinds = {
       told: {
         title: { en: 'Invitation expired', ar: 'انتهت صلاحية الدعوة' },
         body: {
-          en: 'Your invitation of {name} to “{job}” ran out unanswered.',
-          ar: 'انتهت دعوتك لـ {name} إلى «{job}» دون رد.',
+          en: 'Your invitation to {name} for “{job}” expired without an answer.',
+          ar: 'انتهت صلاحية دعوتك لـ {name} بخصوص «{job}» دون رد.',
         },
       },
       invitee: {
         title: { en: 'Invitation expired', ar: 'انتهت صلاحية الدعوة' },
         body: {
-          en: 'Your invitation by {name} to “{job}” has ended.',
-          ar: 'انتهت دعوة {name} لك إلى «{job}».',
+          en: 'The invitation from {name} for “{job}” has expired.',
+          ar: 'انتهت صلاحية الدعوة من {name} بخصوص «{job}».',
         },
       },
     },

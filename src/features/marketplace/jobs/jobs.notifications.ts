@@ -41,8 +41,8 @@ const statusTexts = {
   'on-the-way-self': {
     title: { en: 'On the way', ar: 'في الطريق' },
     body: {
-      en: 'You set out for “{job}”. The client was told.',
-      ar: 'أنت في الطريق لتنفيذ «{job}». تم إبلاغ العميل.',
+      en: 'You are on your way to “{job}”. The client has been notified.',
+      ar: 'أنت في الطريق لتنفيذ «{job}». تم إشعار العميل.',
     },
   },
   'in-progress': {
@@ -52,29 +52,29 @@ const statusTexts = {
   'in-progress-self': {
     title: { en: 'Work has started', ar: 'بدأ العمل' },
     body: {
-      en: 'You started work on “{job}”. The client was told.',
-      ar: 'بدأت العمل على «{job}». تم إبلاغ العميل.',
+      en: 'You started work on “{job}”. The client has been notified.',
+      ar: 'بدأت العمل على «{job}». تم إشعار العميل.',
     },
   },
   completed: {
     title: { en: 'Work completed', ar: 'اكتمل العمل' },
     body: {
-      en: '{name} says that “{job}” is done. Please confirm it.',
+      en: '{name} marked “{job}” as done. Please confirm.',
       ar: 'أبلغ {name} باكتمال «{job}». يُرجى التأكيد.',
     },
   },
   'completed-self': {
     title: { en: 'Work completed', ar: 'اكتمل العمل' },
     body: {
-      en: 'You completed “{job}”. The client was asked to confirm it.',
+      en: 'You completed “{job}”. The client has been asked to confirm.',
       ar: 'أكملت «{job}». طُلب من العميل التأكيد.',
     },
   },
   'completed-decided': {
-    title: { en: 'Dispute decided', ar: 'تم البت في النزاع' },
+    title: { en: 'Dispute resolved', ar: 'تم حل النزاع' },
     body: {
-      en: 'The dispute about “{job}” was decided: the job counts as completed.',
-      ar: 'تم البت في النزاع بشأن «{job}»: يُعد العمل مكتملًا.',
+      en: 'The dispute about “{job}” was resolved: the job is considered completed.',
+      ar: 'تم حل النزاع بشأن «{job}»، ويُعد العمل مكتملًا.',
     },
   },
   disputed: {
@@ -158,8 +158,8 @@ export const jobNotifications: NotificationKinds = {
       decided: {
         title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },
         body: {
-          en: 'Nobody objected to “{job}” in time, so it counts as confirmed.',
-          ar: 'لم يعترض أحد على «{job}» في الوقت المحدد، لذا يُعد مؤكدًا.',
+          en: 'There was no objection to “{job}” in time, so it was confirmed automatically.',
+          ar: 'لم يُقدَّم اعتراض على «{job}» خلال المدة المحددة، لذا تم تأكيده تلقائيًا.',
         },
       },
     },

@@ -124,7 +124,7 @@ export const quoteNotifications: NotificationKinds = {
       told: {
         title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
         body: {
-          en: '“{job}” was cancelled, so your quote no longer stands.',
+          en: '“{job}” was cancelled, so your quote is no longer active.',
           ar: 'تم إلغاء «{job}»، ولم يعد عرضك قائمًا.',
         },
       },
@@ -145,7 +145,7 @@ export const quoteNotifications: NotificationKinds = {
       told: {
         title: { en: 'A job you quoted on has changed', ar: 'تغيّر طلب قدّمت عليه عرضًا' },
         body: {
-          en: 'The details of “{job}” have changed. See whether your quote still fits.',
+          en: 'The details of “{job}” have changed. Check whether your quote still fits.',
           ar: 'تغيّرت تفاصيل «{job}». راجع ما إذا كان عرضك لا يزال مناسبًا.',
         },
       },

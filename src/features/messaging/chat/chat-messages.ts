@@ -100,7 +100,7 @@ export class ChatMessages {
       { _id, chat: chat._id, seq: chat.lastSeq, sender: chat[side], text, image, clientMessageId },
       now,
     )
-    tx.insertLast(this.#parts.messages, [message])
+    tx.writeLast(this.#parts.messages, [{ insertOne: { document: message } }])
     await this.#parts.outbox.emit(tx, messageSent, {
       chatId: draft.chatId,
       messageId: _id.toHexString(),

@@ -4,18 +4,18 @@ export const chatErrors = defineErrors({
   CHAT_NOT_ALLOWED: {
     status: 403,
     text: {
-      en: 'A chat needs an invitation, a standing quote or a hire',
-      ar: 'لا يمكن فتح محادثة إلا بعد دعوة أو عرض قائم أو توظيف',
+      en: 'You can open a chat once there is an invitation, an active quote or a hire',
+      ar: 'يمكن فتح محادثة بعد دعوة أو عرض سعر قائم أو اختيار الحرفي',
     },
   },
   CHAT_CLOSED: {
     status: 409,
-    text: { en: 'This chat is closed; it can still be read', ar: 'هذه المحادثة مغلقة؛ يمكن قراءتها فقط' },
+    text: { en: 'This chat is closed. You can still read it', ar: 'هذه المحادثة مغلقة. يمكنك قراءتها فقط' },
   },
   CLIENT_MESSAGE_ID_REUSED: {
     status: 422,
     text: {
-      en: 'This clientMessageId was already used for another message',
+      en: 'This clientMessageId has already been used for another message',
       ar: 'سبق استخدام clientMessageId هذا لرسالة أخرى',
     },
   },

@@ -15,7 +15,7 @@ export const ChatInput = z
     jobId: idSchema('Job'),
     craftsmanId: idSchema('User')
       .optional()
-      .describe('Whom the client wants to talk to; required from a client, a craftsman means himself'),
+      .describe('Whom the client wants to talk to; required from a client, left out by a craftsman'),
   })
   .meta({ id: 'Chat' })
 

@@ -28,7 +28,7 @@ export const userTyping = defineServerEvent({
 export const messagesRead = defineServerEvent({
   name: 'messages_read',
   description:
-    'One of the two has read up to a message. To both, so that his other devices know too. By REST: `readSeq` of the chat.',
+    'One of the two has read up to a message. To both, so that the reader’s other devices know too. By REST: `readSeq` of the chat.',
   payload: z.strictObject({
     chatId: z.string(),
     readerId: z.string(),

@@ -7,7 +7,7 @@ import type { ChatDoc, MessageDoc } from './chat.model.js'
 import type { OpenChat } from './chat-reader.js'
 import { maskContacts } from './contact-masking.rules.js'
 
-/** Who looks at a message, and whether he may see what others wrote of phone numbers and mail addresses. */
+/** Who looks at a message, and whether they may see the phone numbers and mail addresses that others wrote. */
 export interface MessageViewer {
   readonly id: string
   readonly seesContacts: boolean

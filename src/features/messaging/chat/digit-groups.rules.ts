@@ -24,7 +24,7 @@ const AMOUNT =
   /(?:[1-9]\d{0,2}(?: \d{3})? 000|[1-9]\d{0,2}(?:[,،٬]\d{3}){1,2}|[1-9]\d{0,7})(?:[.٫]\d{1,2})?(?!\d)/y
 const DIGITS = /\d+/y
 
-/** From so many digits on an amount is told from a number by its thousands. */
+/** From so many digits on an amount is distinguished from a number by its thousands. */
 const LONG = 7
 
 const isDate = (year: string, month: string, day: string): boolean => {

@@ -139,7 +139,7 @@ const withPrefix = (plain: string, { start, end }: Span): Span => {
   return { start: from, end }
 }
 
-/** Where phone numbers stand in a folded text. Dates, times and prices are let be where they can be told. */
+/** Where phone numbers stand in a folded text. Dates, times and prices are left alone where they can be recognized. */
 export const phoneNumbers = (plain: string): Span[] => {
   const groups = digitGroups(plain)
   return [

@@ -25,7 +25,7 @@ export const secondsSince = (clock: Clock, at: Date): number =>
   (clock.now().getTime() - at.getTime()) / SECOND
 
 /** Whether a channel has something to do; in events of the first releases the kind alone tells. */
-export const concernsChannel =
+export const isForChannel =
   (channel: BatchedChannel, kinds: NotificationKindIndex) =>
   ({ kind, channels }: NotificationCreated): boolean =>
     channels ? channels.includes(channel) : kinds.of(kind).defaults[channel] !== 'never'

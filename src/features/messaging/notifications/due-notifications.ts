@@ -23,7 +23,7 @@ interface Parts {
 /** A try that comes later than this looks again at what its user wants, in milliseconds. */
 const LATE = MINUTE
 
-/** What a channel is to send now, because of an event that told of a notification. */
+/** What a channel is to send now, because a notification was made. */
 export class DueNotifications {
   readonly #parts: Parts
 

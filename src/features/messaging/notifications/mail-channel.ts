@@ -5,7 +5,7 @@ import { toId } from '#kernel/ids.js'
 import type { BatchSender } from './batch-timer.js'
 import type { Batch } from './batches.js'
 import { mailOf } from './channel-message.js'
-import { type ChannelParts, concernsChannel, secondsSince } from './channel-parts.js'
+import { type ChannelParts, isForChannel, secondsSince } from './channel-parts.js'
 import type { Notification } from './notification-inbox.js'
 import { notificationCreated } from './notifications.events.js'
 
@@ -23,7 +23,7 @@ export class MailChannel implements BatchSender {
     const { due, kinds, clock, observe } = this.#parts
     return consumer('notification.email', notificationCreated, {
       lane: 'external',
-      filter: concernsChannel('email', kinds),
+      filter: isForChannel('email', kinds),
       handle: async (created, facts) => {
         const found = await due.find('email', created, facts)
         if (!found) return

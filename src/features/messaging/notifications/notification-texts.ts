@@ -9,7 +9,7 @@ export const manyTitle: LocalizedText = {
 export const mailTexts = {
   open: { en: 'Open in Craftworks', ar: 'افتح في Craftworks' },
   settings: {
-    en: 'Which mails you get is up to you: see the notification settings in the app.',
-    ar: 'يمكنك اختيار الرسائل التي تصلك من إعدادات الإشعارات في التطبيق.',
+    en: 'You can choose which emails you get in the notification settings of the app.',
+    ar: 'يمكنك اختيار رسائل البريد التي تصلك من إعدادات الإشعارات في التطبيق.',
   },
 } as const satisfies Readonly<Record<string, LocalizedText>>

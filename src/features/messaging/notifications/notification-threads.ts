@@ -24,7 +24,7 @@ interface Parts {
 const MOST_COUNTED = 100
 const MOST_TRIES = 5
 
-/** Notifications that count on: of each user and thread one is unread, and tells of the newest fact. */
+/** Notifications that count on: of each user and thread one is unread, about the newest fact. */
 export class NotificationThreads {
   readonly #parts: Parts
 
@@ -32,10 +32,10 @@ export class NotificationThreads {
     this.#parts = parts
   }
 
-  /** The notification that now tells of this fact; null when one has told of it before, read or not. */
+  /** The notification that now includes this fact; null when one did so before, read or not. */
   async add(fact: NextFact): Promise<NotificationDoc | null> {
     // By itself the write knows only the unread one.
-    if (fact.isRetry && (await this.#isTold(fact))) return null
+    if (fact.isRetry && (await this.#isKnown(fact))) return null
     for (let tries = 1; ; tries++) {
       try {
         return await this.#write(fact)
@@ -43,7 +43,7 @@ export class NotificationThreads {
         if (isDuplicateKey(error, ONE_OF_FACT)) return null
         if (!isDuplicateKey(error, ONE_UNREAD_OF_THREAD) || tries === MOST_TRIES) throw error
       }
-      if (await this.#isTold(fact)) return null
+      if (await this.#isKnown(fact)) return null
     }
   }
 
@@ -63,7 +63,7 @@ export class NotificationThreads {
     const { user } = fact.notification
     const unread = { user, thread: threadOf(fact), read: false, deleted: false }
     const stored = await this.#parts.notifications.docs.findOneAndUpdate(
-      // One that tells of it already is not found, and the index refuses a second.
+      // One that includes it already is not found, and the index refuses a second.
       { ...unread, seqs: { $ne: fact.seq } },
       goOn(fact, this.#parts.clock.now()),
       { upsert: true, returnDocument: 'after', ...(session && { session }) },
@@ -72,9 +72,9 @@ export class NotificationThreads {
     return stored
   }
 
-  async #isTold({ notification: { user, fact, data }, thread: { by }, seq }: NextFact): Promise<boolean> {
+  async #isKnown({ notification: { user, fact, data }, thread: { by }, seq }: NextFact): Promise<boolean> {
     const about = { [`data.${by}`]: data[by], seq: { $gte: seq }, seqs: seq }
-    const told = await this.#parts.notifications.docs.findOne(
+    const known = await this.#parts.notifications.docs.findOne(
       {
         $or: [
           { fact, user },
@@ -83,7 +83,7 @@ export class NotificationThreads {
       },
       { projection: { _id: 1 } },
     )
-    return told !== null
+    return known !== null
   }
 }
 

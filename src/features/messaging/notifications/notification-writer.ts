@@ -108,8 +108,10 @@ export class NotificationWriter {
       return
     }
     await database.transaction(async (tx) => {
-      const rows = drafts.map(({ notification }) => notification)
-      tx.insertLast(notifications, rows)
+      tx.writeLast(
+        notifications,
+        drafts.map(({ notification }) => ({ insertOne: { document: notification } })),
+      )
       await this.engageChannels(tx, drafts)
     })
   }

@@ -46,7 +46,7 @@ export const notificationController = (parts: {
     addDevice: async ({ actor, body }) => viewDeviceToken(await devices.register(actor, body)),
     removeDevice: async ({ actor, params, say }) => {
       await devices.remove(actor, params.token)
-      return say({ en: 'The device gets no more pushes.', ar: 'لن تصل إشعارات إلى هذا الجهاز.' })
+      return say({ en: 'The device gets no more push notifications.', ar: 'لن تصل إشعارات إلى هذا الجهاز.' })
     },
   }
 }

@@ -10,7 +10,7 @@ export const notificationsFeature = defineFeature({
   headings: [
     {
       tag: 'Notifications',
-      text: 'What a user was told, by which channels they want it, and the devices that take pushes.',
+      text: 'What happened to a user, the channels they want to be notified by, and the devices that get push notifications.',
       position: 100,
     },
   ],

@@ -25,7 +25,7 @@ export interface NotificationDoc extends Timestamped {
   at: Date
   read: boolean
   readAt: Date | null
-  /** Deleted ones stay until they are forgotten: the fact must not be told again. */
+  /** Deleted ones stay until they expire: there must be no second one of the fact. */
   deleted: boolean
 }
 

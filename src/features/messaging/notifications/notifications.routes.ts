@@ -26,7 +26,7 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
         path: '/',
         summary: 'List the own notifications',
         description:
-          'Newest first, in the language of the call. With `before` those older than that one, and no `pagination`.',
+          'Newest first, in the language of the call. With `before` those older than that one, and no `pagination`. Of the messages of one chat there is at most one unread: it counts them, tells of the newest and moves to the top; once it is read, the next message makes a new one.',
         access: 'signed-in',
         query: NotificationQuery,
         reply: { status: 200, body: NotificationList },
@@ -71,7 +71,7 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
         method: 'put',
         path: '/:notificationId/read',
         summary: 'Mark a notification as read',
-        description: 'Said again, nothing changes.',
+        description: 'Repeating it changes nothing.',
         access: 'signed-in',
         params: NotificationParams,
         reply: { status: 200, body: NotificationView },
@@ -82,7 +82,7 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
         method: 'delete',
         path: '/:notificationId',
         summary: 'Delete a notification',
-        description: 'It is gone from the list; what it told of stays.',
+        description: 'Removes it from the list; what it is about stays.',
         access: 'signed-in',
         params: NotificationParams,
         reply: { status: 200, body: Message },
@@ -114,7 +114,7 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
       addDevice: {
         method: 'post',
         path: '/device-tokens',
-        summary: 'Have pushes sent to a device',
+        summary: 'Register a device for push notifications',
         description:
           'The token that Firebase gave the app; send it again at every start. It belongs to who sent it last, and to this session: signed out, the device gets nothing.',
         access: 'signed-in',
@@ -126,13 +126,13 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
       removeDevice: {
         method: 'delete',
         path: '/device-tokens/:token',
-        summary: 'Have no more pushes sent to a device',
+        summary: 'Remove a device from push notifications',
         description: 'Of the own devices.',
         access: 'signed-in',
         params: DeviceTokenParams,
         reply: { status: 200, body: Message },
         errors: ['NOT_FOUND'],
-        example: { reply: { message: 'The device gets no more pushes.' } },
+        example: { reply: { message: 'The device gets no more push notifications.' } },
       },
     },
   )

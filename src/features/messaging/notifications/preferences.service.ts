@@ -44,7 +44,7 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** What each user wants to be told, and how. */
+/** Which notifications each user wants, and by which channels. */
 export class PreferenceService {
   readonly #parts: Parts
 

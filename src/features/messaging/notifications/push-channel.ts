@@ -7,7 +7,7 @@ import type { BatchSender } from './batch-timer.js'
 import type { Batch, Batches } from './batches.js'
 import { pushData, type Sendable, shortText } from './channel-message.js'
 import { QUIET_KEY } from './channel-plan.rules.js'
-import { type ChannelParts, concernsChannel, secondsSince } from './channel-parts.js'
+import { type ChannelParts, isForChannel, secondsSince } from './channel-parts.js'
 import type { DeliveryLog } from './delivery-log.js'
 import type { DeviceToken, DeviceTokens } from './device-tokens.service.js'
 import type { Notification } from './notification-inbox.js'
@@ -59,7 +59,7 @@ export class PushChannel implements BatchSender {
     const { due, kinds, clock, observe } = this.#parts
     return consumer('notification.push', notificationCreated, {
       lane: 'external',
-      filter: concernsChannel('push', kinds),
+      filter: isForChannel('push', kinds),
       handle: async (created, facts) => {
         const found = await due.find('push', created, facts)
         if (!found || !(await this.#sendLeading(dueOf(found, created, facts)))) return

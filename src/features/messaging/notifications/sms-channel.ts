@@ -5,7 +5,7 @@ import { toId } from '#kernel/ids.js'
 import type { BatchSender } from './batch-timer.js'
 import type { Batch } from './batches.js'
 import { smsText } from './channel-message.js'
-import { type ChannelParts, concernsChannel, secondsSince } from './channel-parts.js'
+import { type ChannelParts, isForChannel, secondsSince } from './channel-parts.js'
 import { burstOf } from '#kernel/notifications/notification-kind.js'
 import type { Notification } from './notification-inbox.js'
 import { notificationCreated } from './notifications.events.js'
@@ -27,7 +27,7 @@ export class SmsChannel implements BatchSender {
     const { due, kinds, clock, observe } = this.#parts
     return consumer('notification.sms', notificationCreated, {
       lane: 'external',
-      filter: concernsChannel('sms', kinds),
+      filter: isForChannel('sms', kinds),
       handle: async (created, facts) => {
         const found = await due.find('sms', created, facts)
         if (!found || !(await this.#sendLeading(found, facts.deliveryKey))) return
