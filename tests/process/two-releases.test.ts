@@ -33,7 +33,7 @@ const marks = (by: string, subject: string) =>
   releases.database.collection('marks').countDocuments({ by, subject })
 const quoteOn = (server: { url: string }, job: string, person = craftsman) =>
   post(at(server, person), `/jobs/${job}/quotes`, { price: 45_000 })
-/** Each test tells where a call goes; both ways are shown. */
+/** Where a call goes. */
 const bothWays = ['released', 'changed'] as const
 const otherThan = (server: (typeof bothWays)[number]) => (server === 'released' ? 'changed' : 'released')
 
@@ -111,11 +111,10 @@ describe('an instance of this version beside one of the release before', () => {
     await quoteOn(changed, job)
     const chatId = await post(at(released, client), '/chat', { jobId: job, craftsmanId: craftsman.id })
     const phones = [await connectSocket(released.url, client), await connectSocket(changed.url, craftsman)]
-    const [clients, craftsmans] = phones
     const texts = ['First', 'Second', 'Third', 'Fourth']
     for (const [n, message] of texts.entries()) {
       const sent = { chatId, message, clientMessageId: newId() }
-      expect(await (n % 2 === 0 ? clients : craftsmans)!.ask('send_message', sent)).toMatchObject({
+      expect(await phones[n % 2]!.ask('send_message', sent)).toMatchObject({
         ok: true,
       })
     }

@@ -20,6 +20,7 @@ const SHARED_ENV = {
 const PASSWORD = 'correct horse battery'
 const HOME = [31.25812, 29.96137]
 const RELEASED = 'released'
+const CHANGED_SERVER = new URL('./changed-server-process.ts', import.meta.url)
 
 /** Whatever answers at an address, of any release. */
 type Server = Pick<OwnServer, 'url'>
@@ -102,7 +103,7 @@ export const mailsTo = async ({ url }: Server, { email: to }: Account): Promise<
   return (body.data as { subject: string }[]).map(({ subject }) => subject).sort()
 }
 
-export interface LogEntry {
+interface LogEntry {
   readonly level: string
   readonly message: string
 }
@@ -124,7 +125,7 @@ export const startTwoReleases = async () => {
   const logs = { released: join(dataDir, 'released-logs'), changed: join(dataDir, 'changed-logs') }
   const env = { ...SHARED_ENV, MONGODB_URI: uri, JWT_SECRET: randomToken(48) }
   const startChanged = (): Promise<OwnServer> =>
-    startOwnServer(dataDir, { ...env, LOG_DIR: logs.changed }, 'changed-server-process.ts')
+    startOwnServer(dataDir, { ...env, LOG_DIR: logs.changed }, CHANGED_SERVER)
 
   const [released, first] = await Promise.all([
     startReleasedServer({ uri: `${uri}appName=${RELEASED}`, env: { ...env, LOG_DIR: logs.released } }),
@@ -157,14 +158,14 @@ export const startTwoReleases = async () => {
      */
     killReleased: async (): Promise<void> => {
       await released.kill()
-      const idle = {
-        aggregate: 1,
-        cursor: {},
-        pipeline: [{ $currentOp: { idleSessions: true } }, { $match: { appName: RELEASED } }],
-      }
-      const { cursor } = await database.command(idle)
-      const sessions = (cursor.firstBatch as { lsid: { id: unknown } }[]).map(({ lsid: { id } }) => ({ id }))
-      await database.command({ killSessions: sessions })
+      const pipeline = [
+        { $currentOp: { idleSessions: true } },
+        { $match: { type: 'idleSession', appName: RELEASED } },
+      ]
+      const { cursor } = await database.command({ aggregate: 1, cursor: {}, pipeline })
+      const idle = cursor.firstBatch as { lsid: { id: unknown } }[]
+      // Without a name it would end the sessions of everybody.
+      if (idle.length > 0) await database.command({ killSessions: idle.map(({ lsid: { id } }) => ({ id })) })
     },
     /** Waits until everything that follows from what was done is done. */
     quiet: () => eventually(isQuiet),
