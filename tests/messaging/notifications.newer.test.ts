@@ -18,7 +18,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   person = await app.a.craftsman()
 })
-afterAll(() => app.close())
+afterAll(async () => {
+  // What tests leave has to fit the schemas of this release.
+  await app.database.collection('notifications').deleteMany({ importance: { $exists: true } })
+  await app.database.collection('notificationPreferences').deleteMany({ sound: { $exists: true } })
+  await app.close()
+})
 
 const NEUTRAL = {
   en: { title: 'News on Craftworks', message: 'Open the app to see what is new.' },
