@@ -38,12 +38,15 @@ const TEST_ENV = {
   RATE_LIMIT_INVITATIONS_PER_HOUR: '1000000',
 }
 
+/** What is called: an application in this process, or the address of a server. */
+type Callee = ReturnType<typeof compose>['app'] | string
+
 /** Calls of one caller, below `/api`. A call is a supertest request: `await` it, or add `.set(…)` before. */
 export class Caller {
-  readonly #app: ReturnType<typeof compose>['app']
+  readonly #app: Callee
   readonly #headers: Readonly<Record<string, string>>
 
-  constructor(app: ReturnType<typeof compose>['app'], headers: Readonly<Record<string, string>> = {}) {
+  constructor(app: Callee, headers: Readonly<Record<string, string>> = {}) {
     this.#app = app
     this.#headers = headers
   }
