@@ -12,7 +12,7 @@ let app: TestApp
 let [client, craftsman]: Person[] = []
 let readsOf: Awaited<ReturnType<typeof startProfiler>>
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ database: 'own' })
   client = await app.a.client()
   craftsman = await app.a.craftsman()
   const lists = Array.from({ length: CLIENTS }, () => ({

@@ -3,11 +3,12 @@ import { userDeactivated } from '#features/identity/users/users.events.js'
 import { newId, toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { countCommands } from '../support/command-counter.js'
+import { countOf } from '../support/counts.js'
 import { eventually } from '../support/eventually.js'
 import { happen } from '../support/notified.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
-const ROUNDS = 8
+const ROUNDS = countOf({ small: 4, large: 16 })
 
 let app: TestApp
 let client: Person
