@@ -122,7 +122,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
   // JobSearch for craftsmen, and for staff in both halves: newest first, by trade, by status, by budget. What comes after
   // `_id` is filtered by: a job that does not pass is never fetched, and none is for a count.
   schema.index({ open: 1, createdAt: -1, _id: -1, paymentType: 1, budget: 1 })
-  schema.index({ open: 1, category: 1, createdAt: -1, _id: -1, paymentType: 1, budget: 1 })
+  schema.index({ open: 1, category: 1, createdAt: -1, _id: -1, status: 1, paymentType: 1, budget: 1 })
   schema.index({ open: 1, status: 1, createdAt: -1, _id: -1, category: 1, paymentType: 1, budget: 1 })
   schema.index({ open: 1, budget: -1, _id: -1, createdAt: 1, status: 1, paymentType: 1 })
   schema.index({ open: 1, category: 1, budget: -1, _id: -1, createdAt: 1, status: 1, paymentType: 1 })

@@ -13,8 +13,8 @@ export const jobsNarrowerIndexes: Migration = {
         key: { open: 1, createdAt: -1, _id: -1, paymentType: 1, budget: 1 },
       },
       {
-        name: 'open_1_category_1_createdAt_-1__id_-1_paymentType_1_budget_1',
-        key: { open: 1, category: 1, createdAt: -1, _id: -1, paymentType: 1, budget: 1 },
+        name: 'open_1_category_1_createdAt_-1__id_-1_status_1_paymentType_1_budget_1',
+        key: { open: 1, category: 1, createdAt: -1, _id: -1, status: 1, paymentType: 1, budget: 1 },
       },
       {
         name: 'open_1_status_1_createdAt_-1__id_-1_category_1_paymentType_1_budget_1',
