@@ -4,7 +4,7 @@ import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Timers } from '#kernel/tasks/timers.js'
 import type { BatchDoc, BatchedChannel } from './batches.model.js'
-import type { Hold } from './channel-plan.rules.js'
+import type { Hold } from './channel-plan.js'
 import { SEND_BATCH } from './notifications.timers.js'
 
 /** A batch whose time has come. */

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Batches } from './batches.js'
-import type { ChannelPlan } from './channel-plan.rules.js'
+import type { ChannelPlan } from './channel-plan.js'
 import { notificationCreated } from './notifications.events.js'
 import type { NotificationDoc } from './notifications.model.js'
 

@@ -6,7 +6,7 @@ import { burstOf, ttlSecondsOf } from '#kernel/notifications/notification-kind.j
 import type { BatchSender } from './batch-timer.js'
 import type { Batch, Batches } from './batches.js'
 import { pushData, type Sendable, shortText } from './channel-message.js'
-import { QUIET_KEY } from './channel-plan.rules.js'
+import { QUIET_KEY } from './channel-plan.js'
 import { type ChannelParts, isForChannel, secondsSince } from './channel-parts.js'
 import type { DeliveryLog } from './delivery-log.js'
 import type { DeviceToken, DeviceTokens } from './device-tokens.service.js'

@@ -35,7 +35,7 @@ export type PlannedKind = Pick<NotificationKind, 'urgent' | 'collapse'>
 export const NO_CHANNELS: ChannelPlan = { send: [], hold: [] }
 
 /** Until when quiet hours hold back a notification of this kind; null when it may go out now. */
-export const deferUntil = (
+const deferUntil = (
   { urgent }: Pick<NotificationKind, 'urgent'>,
   quietHours: QuietHours | null,
   now: Date,
