@@ -133,7 +133,9 @@ export const startTestApp = async ({
 
     /** Drops what is due, for a test that does not care about what follows from all that it has set up. */
     forgetDueWork: async (): Promise<void> => {
-      await application.database.collection('deliveries').deleteMany({ state: 'waiting' })
+      const { queue, events } = application.outbox
+      await queue.stop()
+      await events.docs.updateMany({ pending: { $exists: true } }, { $unset: { pending: 1 } })
     },
 
     /** Serves over the network, and works through the outbox as it comes. Returns the address. */
