@@ -151,6 +151,16 @@ describe('reading a chat', () => {
   })
 })
 
+it('is read in the end when its message was read just before it was stored and then its process died', async () => {
+  await send()
+  expect(await messagesTo(client)).toEqual([false])
+  await app.database
+    .collection('chats')
+    .updateOne({ _id: toObjectId(chat.id) }, { $set: { 'readSeq.client': 1, 'unread.client': 0 } })
+  await redeliver(app)
+  expect(await messagesTo(client)).toEqual([true])
+})
+
 it('counts no more than a hundred unread ones', async () => {
   await send()
   const [told] = await toldTo(app, client)

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { newId } from '#kernel/ids.js'
+import { notificationCreated } from '#features/messaging/notifications/notifications.events.js'
+import { SECOND, shift } from '#kernel/clock.js'
+import { newId, toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
-import { type Notified, redeliver, toldTo } from '../support/notified.js'
+import { deviceOf, happen, type Notified, pushesTo, redeliver, toldTo } from '../support/notified.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 let app: TestApp
@@ -145,6 +147,55 @@ describe('DELETE /notifications/:id', () => {
   it('is refused of another’s', async () => {
     expect((await remove(stranger)).body.code).toBe('NOT_FOUND')
     expect(idsOf(await list())).toHaveLength(3)
+  })
+})
+
+describe('a notification of a kind that this version does not know', () => {
+  let newer: string
+  beforeEach(async () => {
+    const stored = app.database.collection('notifications')
+    const { _id, ...facts } = (await stored.findOne({ _id: toObjectId(told[0]!.id) }))!
+    const { insertedId } = await stored.insertOne({
+      ...facts,
+      fact: `${_id.toHexString()}:future.kind`,
+      kind: 'future.kind',
+      wording: 'unheard-of',
+      data: { rocketId: newId() },
+      at: shift(app.clock.now(), SECOND),
+    })
+    newer = insertedId.toHexString()
+  })
+
+  it('is shown in neutral words, counted, and read like any other', async () => {
+    const { data } = await list()
+    expect(data[0]).toMatchObject({
+      id: newer,
+      type: 'system',
+      kind: 'future.kind',
+      title: 'News on Craftworks',
+      message: 'Open the app to see what is new.',
+      data: { rocketId: expect.any(String) },
+    })
+    expect(await unread()).toBe(4)
+    const read = await app.as(client).put(`/notifications/${newer}/read`).expect(200)
+    expect(read.body).toEqual({ ...data[0], read: true })
+    expect(await unread()).toBe(3)
+    await app
+      .as(client)
+      .post('/notifications/mark-read', { ids: [newer] })
+      .expect(200)
+    await app.as(client).delete(`/notifications/${newer}`).expect(200)
+  })
+
+  it('is sent by a channel in neutral words, where the newer version has decided that', async () => {
+    await deviceOf(app, client)
+    const at = app.clock.now().toISOString()
+    const created = { notificationId: newer, userId: client.id, kind: 'future.kind', at }
+    await happen(app, notificationCreated, { ...created, channels: ['push', 'email', 'carrier-pigeon'] })
+    expect((await pushesTo(app, client)).at(-1)).toMatchObject({ title: 'News on Craftworks' })
+    expect((await app.mailsTo(client.email))[0]).toMatchObject({ subject: 'News on Craftworks' })
+    await happen(app, notificationCreated, created)
+    expect((await pushesTo(app, client)).map(({ title }) => title)).toEqual(['News on Craftworks'])
   })
 })
 

@@ -38,12 +38,13 @@ export class DueNotifications {
     { isRetry }: Pick<EventFacts, 'isRetry'>,
   ): Promise<DueNotification | null> {
     const { inbox, recent, contactOf } = this.#parts
-    const known = isRetry ? undefined : recent.find(created.notificationId)
-    // What was read meanwhile needs no push, which shows on a device that is not looked at.
+    const isDecided = !this.#isUndecided(created)
+    const known = isDecided && !isRetry ? recent.find(created.notificationId) : undefined
+    // A push looks once more whether the notification was read meanwhile.
     if (known && channel === 'email') return known
     const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
     if (!notification || isRead(notification, channel, created.seq)) return null
-    if (this.#isUndecided(created) && !(await this.#decide(channel, notification, created.seq))) return null
+    if (!isDecided && !(await this.#decide(channel, notification, created.seq))) return null
     const contact = await contactOf(toId(notification.user))
     return contact && { notification, contact }
   }

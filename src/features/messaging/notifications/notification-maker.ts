@@ -101,26 +101,25 @@ export class NotificationMaker {
     const { seq } = recipient
     if (!thread || seq === undefined) throw new Error(`${next.notification.kind} has no number in its thread`)
     const notification = await this.#parts.threads.add({ ...next, thread, seq, isRetry })
-    const read = await this.#settleRead(recipient, seq)
-    if (notification) this.#announce(next, { ...notification, read })
+    const readSeq = await this.#settleRead(recipient, seq)
+    if (notification) this.#announce(next, { ...notification, read: readSeq >= (notification.seq ?? seq) })
   }
 
   /** The message may have been read before there was anything to mark: whoever of the two comes second sees the other. */
-  async #settleRead({ user, data: { chatId } }: Recipient, seq: number): Promise<boolean> {
-    if (chatId === undefined) return false
+  async #settleRead({ user, data: { chatId } }: Recipient, seq: number): Promise<number> {
+    if (chatId === undefined) return 0
     const reader = toId<'User'>(toObjectId(user))
     const upToSeq = await this.#parts.readSeqOf(toId(toObjectId(chatId)), reader)
-    if (upToSeq < seq) return false
-    await this.#parts.inbox.readChat(reader, { chatId, upToSeq })
-    return true
+    if (upToSeq >= seq) await this.#parts.inbox.readChat(reader, { chatId, upToSeq })
+    return upToSeq
   }
 
   /** Publishes from memory what is stored now; a hint that a crash swallows is found in the list. */
-  #announce({ contact, notification: { kind, at } }: Prepared, stored: NotificationDoc): void {
+  #announce({ contact, plan, notification: { kind, at } }: Prepared, stored: NotificationDoc): void {
     const { recent, live, observe, clock } = this.#parts
     observe({ channel: 'in-app', kind }, secondsSince(clock, at))
     if (!contact) return
-    recent.add({ notification: stored, contact })
+    if (plan.send.includes('email')) recent.add({ notification: stored, contact })
     live.publish(stored, contact, at)
   }
 }
