@@ -29,6 +29,8 @@ export interface Tx {
    * transaction reads. Where a unique index refuses one, the whole transaction fails by that.
    */
   writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void
+  /** Sends already what waits to be written last: for work that goes on to read it, such as a story told in one transaction. */
+  flush(): Promise<void>
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
   onCommit(effect: () => void): void
 }
@@ -77,6 +79,10 @@ class OpenTransaction implements Tx {
     this.#steps.push(step)
   }
 
+  flush(): Promise<void> {
+    return this.#lastWrites.send(this.#client, this.session)
+  }
+
   onCommit(effect: () => void): void {
     this.effects.push(effect)
   }
@@ -84,7 +90,7 @@ class OpenTransaction implements Tx {
   async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const result = await work(this)
     for (const step of this.#steps) await step()
-    await this.#lastWrites.send(this.#client, this.session)
+    await this.flush()
     return result
   }
 }
