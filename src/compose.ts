@@ -149,6 +149,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
         uri,
         maxPoolSize: config.database.maxPoolSize,
         serverSelectionTimeoutMs: SERVER_SELECTION_TIMEOUT_MS,
+        conflictPatienceMs: config.database.conflictPatienceMs,
       })
       const migrated = await migrator.run()
       await outbox.releases.register()

@@ -2,6 +2,7 @@ import { services } from '#features/catalog/services/services.compose.js'
 import { auth } from '#features/identity/auth/auth.compose.js'
 import { sessions } from '#features/identity/sessions/sessions.compose.js'
 import { users } from '#features/identity/users/users.compose.js'
+import { favourites } from '#features/marketplace/favourites/favourites.compose.js'
 import { invitations } from '#features/marketplace/invitations/invitations.compose.js'
 import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
 import { quotes } from '#features/marketplace/quotes/quotes.compose.js'
@@ -17,6 +18,7 @@ export const features = [
   auth,
   sessions,
   users,
+  favourites,
   invitations,
   jobs,
   quotes,

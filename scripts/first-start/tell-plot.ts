@@ -115,6 +115,7 @@ const post = async (
   const posted = await application
     .offersOf(jobs)
     .posting.post(tx, enrolment.actor({ role: 'client', index: job.clientIndex }), input)
+  await tx.flush()
   return toId<'Job'>(posted._id)
 }
 

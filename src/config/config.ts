@@ -31,6 +31,7 @@ export interface Config {
     /** Null where MONGODB_URI is not set, which in production it must be. */
     readonly uri: string | null
     readonly maxPoolSize: number
+    readonly conflictPatienceMs: number
     readonly dataDir: string
     readonly seedOnFirstStart: boolean
   }
@@ -104,6 +105,7 @@ export const toConfig = (env: Env): Config => {
     database: {
       uri: env.MONGODB_URI ?? null,
       maxPoolSize: env.MONGODB_POOL_SIZE,
+      conflictPatienceMs: env.MONGODB_CONFLICT_SECONDS * 1000,
       dataDir: env.DATA_DIR,
       seedOnFirstStart: !production && env.MONGODB_URI === undefined && env.SEED_ON_FIRST_START === 'on',
     },

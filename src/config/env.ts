@@ -34,6 +34,7 @@ const EnvSchema = z.object({
     .regex(/^mongodb(?:\+srv)?:\/\//)
     .optional(),
   MONGODB_POOL_SIZE: whole(50),
+  MONGODB_CONFLICT_SECONDS: whole(10, { max: 100 }),
   DATA_DIR: z.string().min(1).optional().default('.data'),
   SEED_ON_FIRST_START: ON_OFF.optional().default('on'),
 

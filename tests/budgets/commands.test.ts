@@ -30,6 +30,8 @@ let counter: CommandCounter
 beforeAll(async () => {
   app = await startTestApp({ clock: systemClock })
   url = await app.listen()
+  // It looks every half minute for what the release before rosters has left; no operation causes that.
+  await app.application.outbox.otherReleases.stop()
   counter = countCommands(app.database)
 })
 afterAll(() => app.close())

@@ -79,6 +79,28 @@ describe('a transaction', () => {
   })
 })
 
+describe('a transaction that conflicts for too long', () => {
+  const hasty = new Database()
+  beforeAll(() =>
+    hasty.connect({ uri, maxPoolSize: 2, serverSelectionTimeoutMs: 5000, conflictPatienceMs: 50 }),
+  )
+  afterAll(() => hasty.close())
+
+  it('is given up, and succeeds once the other has let go', async () => {
+    await rows().insertOne({ _id: 'held', count: 0 })
+    const increase = (by: Database) =>
+      by.transaction(({ session }) =>
+        by.collection<Row>('rows').updateOne({ _id: 'held' }, { $inc: { count: 1 } }, { session }),
+      )
+    await database.transaction(async ({ session }) => {
+      await rows().updateOne({ _id: 'held' }, { $inc: { count: 1 } }, { session })
+      await expect(increase(hasty)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    })
+    await increase(hasty)
+    expect(await rows().findOne({ _id: 'held' })).toMatchObject({ count: 2 })
+  })
+})
+
 describe('an attempt', () => {
   it('is made once: a conflict is thrown', async () => {
     await rows().insertOne({ _id: 'contested', count: 0 })

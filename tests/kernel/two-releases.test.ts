@@ -108,6 +108,27 @@ describe('an event emitted by an older release', () => {
   })
 })
 
+describe('an event emitted by a newer release', () => {
+  it('is worked on without what was added to its payload', async () => {
+    const narrow = defineEvent('tap.fixed', z.strictObject({ tap: z.string() }))
+    const wide = defineEvent('tap.fixed', z.strictObject({ tap: z.string(), price: z.number() }))
+    const older = await start(
+      consumer('mail', narrow, {
+        filter: ({ tap }) => tap !== 'bath',
+        handle: (payload) => Promise.resolve(void heard.push(JSON.stringify(payload))),
+      }),
+    )
+    const newer = await start(consumer('sms', wide, () => Promise.resolve()))
+    await newer.database.transaction(async (tx) => {
+      for (const tap of ['kitchen', 'bath']) await newer.outbox.emit(tx, wide, { tap, price: 5 })
+    })
+    await older.outbox.otherReleases.sweep()
+    await older.outbox.queue.drain()
+    expect(heard).toEqual(['{"tap":"kitchen"}'])
+    expect(older.errors()).toEqual([])
+  })
+})
+
 describe('a process', () => {
   it('takes no delivery of a consumer it does not know, and leaves what it does not know in a row alone', async () => {
     const older = await start(hears('mail'))

@@ -180,6 +180,67 @@ describe.each(['craftsman', 'client', 'admin'] as const)('the jobs that a %s lis
   )
 })
 
+/** Every filter of CONTRACT.md with a value that some jobs have, and how each is left out. */
+const FILTERS: readonly (readonly string[])[] = [
+  ['', 'category=Plumbing'],
+  ['', 'status=Posted'],
+  ['', 'paymentType=Cash'],
+  ['', 'minBudget=40000&maxBudget=90000'],
+  ['', 'postedAfter=2030-01-05T09:00:00Z'],
+  ['', 'sort=newest', 'sort=budget'],
+]
+const SEARCHES = ['q=leak', 'q=leak+paint', 'near=31.24,30.05', 'near=31.24,30.05&q=leak']
+
+const combinations = FILTERS.reduce<string[]>(
+  (found, values) =>
+    found.flatMap((query) => values.map((value) => [query, value].filter(Boolean).join('&'))),
+  [''],
+)
+
+describe('documents examined', { timeout: 120_000 }, () => {
+  const examined = async (who: 'craftsman' | 'admin', query: string) => {
+    const reads = await readsOf(async () => {
+      expect((await app.as(people[who]).get(`/jobs?${query}`)).status).toBe(200)
+    })
+    const ofJobs = reads.filter(({ collection }) => collection === 'jobs')
+    const count = ofJobs.find(isCount)!
+    const list = ofJobs.find((read) => !isCount(read))!
+    return { query, list: list.docsExamined, returned: list.returned, count: count.docsExamined }
+  }
+
+  it.each(['craftsman', 'admin'] as const)(
+    'are none for a count, and those shown for a list, whatever a %s filters by',
+    async (who) => {
+      const beyond: unknown[] = []
+      for (const query of combinations) {
+        const costs = await examined(who, query)
+        // With each job that a craftsman is shown its client is fetched; a plan that is given up may have fetched some.
+        if (costs.count > 0 || costs.list > 2 * costs.returned + 5) beyond.push(costs)
+      }
+      expect(beyond).toEqual([])
+    },
+  )
+
+  it('of a search are at most those that have its first word, or lie around the place', async () => {
+    const jobs = app.database.collection('jobs')
+    const withWord = await jobs.countDocuments({ open: true, searchTokens: 'leak' })
+    const around = await jobs.countDocuments({
+      open: true,
+      area: { $geoWithin: { $centerSphere: [[31.24, 30.05], (1.5 * 25_000) / 6_371_000] } },
+    })
+    const beyond: unknown[] = []
+    for (const search of SEARCHES) {
+      // The nearest are looked for ring by ring, and rings overlap.
+      const most = Math.max(search.includes('q=') ? withWord : 0, search.includes('near=') ? 2 * around : 0)
+      for (const filters of combinations) {
+        const costs = await examined('craftsman', `${filters}&${search}`)
+        if (costs.count > most || costs.list > most + 2 * costs.returned) beyond.push({ ...costs, most })
+      }
+    }
+    expect(beyond).toEqual([])
+  })
+})
+
 describe('other reads', () => {
   it.each(['client', 'craftsman', 'admin'] as const)(
     'of the quotes of a busy job, by the %s',

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sessions } from '#features/identity/sessions/sessions.compose.js'
+import { users } from '#features/identity/users/users.compose.js'
+import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
+import { quotes } from '#features/marketplace/quotes/quotes.compose.js'
+import { CraftsmanProfiles } from '#features/marketplace/recommendations/craftsman-profiles.js'
 import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import type { CraftsmanProfileDoc } from '#features/marketplace/recommendations/craftsman-profiles.model.js'
 import { recommendationsProfiles } from '#features/marketplace/recommendations/migrations/2026-11-21-recommendations-profiles.js'
 import { DAY, HOUR, MINUTE } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
+import { deferred } from '../support/deferred.js'
+import { eventually } from '../support/eventually.js'
 import { SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
@@ -132,6 +139,67 @@ describe('the profile of a craftsman', () => {
     await refresh(craftsman)
     const { revision: _second, ...twice } = (await stored(craftsman))!
     expect(twice).toEqual(once)
+  })
+})
+
+describe('a refresh', () => {
+  /** Refreshes that wait for `hold` between reading and writing. */
+  const slowProfiles = (hold: () => Promise<void>): CraftsmanProfiles => {
+    const { offersOf, clock } = app.application
+    const { directory } = offersOf(users)
+    return new CraftsmanProfiles({
+      profiles: { docs: profiles() },
+      directory: {
+        craftsman: async (id, joins) => {
+          const found = await directory.craftsman(id, joins)
+          await hold()
+          return found
+        },
+        craftsmenAfter: (...args) => directory.craftsmenAfter(...args),
+      },
+      sessions: offersOf(sessions).sessions,
+      jobJoins: offersOf(jobs).joins,
+      quotes: offersOf(quotes).queries,
+      clock,
+    })
+  }
+
+  it.each(['has no profile yet', 'has a profile'])(
+    'that was overtaken by another begins again, where the craftsman %s',
+    async (state) => {
+      const craftsman = await app.a.craftsman()
+      if (state === 'has a profile') await app.settle()
+      const hold = deferred()
+      let reads = 0
+      const slow = slowProfiles(() => (reads++ === 0 ? hold.promise : Promise.resolve()))
+      const overtaken = slow.refresh(toObjectId(craftsman.id))
+      await eventually(() => reads === 1)
+      await app
+        .as(craftsman)
+        .put('/users/me', { skills: ['Tiling'] })
+        .expect(200)
+      await app.settle()
+      hold.resolve()
+      await overtaken
+      expect(await stored(craftsman)).toMatchObject({ skills: ['Tiling'] })
+      expect(reads).toBe(2)
+    },
+  )
+
+  it('follows neither the registration of a client nor the first quote’s change of status', async () => {
+    const { job, craftsman } = await app.a.quote()
+    await app.settle()
+    expect((await stored(craftsman))!.revision).toBe(2)
+    const follows = app.application.outbox.roster
+    const quoted = { jobId: job.id, clientId: job.client.id, craftsmanId: null, by: craftsman.id }
+    const events = [
+      { type: 'job.status-changed', payload: { ...quoted, from: 'Posted', to: 'Quoted' } },
+      { type: 'user.registered', payload: { userId: job.client.id, role: 'client' } },
+    ]
+    for (const event of events) {
+      const names = follows.interestedIn(event).map(({ name }) => name)
+      expect(names.filter((name) => name.startsWith('matching.'))).toEqual([])
+    }
   })
 })
 

@@ -10,12 +10,13 @@ export interface OwnServer {
   readonly exited: Promise<[number | null, string | null]>
 }
 
-/** Starts a server in a process of its own and waits until it serves. */
+/** Starts a server in a process of its own and waits until it serves; `entry` is the file that runs it. */
 export const startOwnServer = async (
   dataDir: string,
   env: Readonly<Record<string, string>>,
+  entry = new URL('./server-process.ts', import.meta.url),
 ): Promise<OwnServer> => {
-  const file = fileURLToPath(new URL('./server-process.ts', import.meta.url))
+  const file = fileURLToPath(entry)
   const child = spawn(process.execPath, ['--import', 'tsx', file], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
@@ -24,6 +25,7 @@ export const startOwnServer = async (
       PORT: '0',
       DATA_DIR: dataDir,
       LOG_DIR: join(dataDir, 'logs'),
+      MONGODB_CONFLICT_SECONDS: '100',
       ...env,
     },
   })

@@ -13,7 +13,7 @@ export const openDatabase = async (
   uri: string,
   { serverSelectionTimeoutMs = 5000 } = {},
 ): Promise<void> => {
-  await database.connect({ uri, maxPoolSize: 20, serverSelectionTimeoutMs })
+  await database.connect({ uri, maxPoolSize: 20, serverSelectionTimeoutMs, conflictPatienceMs: 100_000 })
   for (const model of database.models) {
     await model.createCollection()
     await model.createIndexes()

@@ -1,5 +1,6 @@
 import mongoose, { type Connection, type Model, type Schema } from 'mongoose'
 import {
+  type ChangeStreamOptions,
   type ClientSession,
   type Collection,
   type Db,
@@ -28,6 +29,8 @@ export interface Tx {
    * transaction reads. Where a unique index refuses one, the whole transaction fails by that.
    */
   writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void
+  /** Sends already what waits to be written last: for work that goes on to read it, such as a story told in one transaction. */
+  flush(): Promise<void>
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
   onCommit(effect: () => void): void
 }
@@ -46,10 +49,14 @@ export interface DatabaseOptions {
   readonly maxPoolSize: number
   /** How long an operation waits for a usable server before it fails, in milliseconds. */
   readonly serverSelectionTimeoutMs: number
+  /** How long a transaction is tried again on write conflicts, in milliseconds; ten seconds when absent. */
+  readonly conflictPatienceMs?: number
 }
 
-/** How long a transaction is tried again on write conflicts, in milliseconds. */
-const RETRY_BUDGET_MS = 10_000
+/** The server waits so long for a change before it answers with none: an idle stream costs two commands a minute. */
+export const CHANGE_STREAM: ChangeStreamOptions = { maxAwaitTimeMS: 30_000 }
+
+const CONFLICT_PATIENCE_MS = 10_000
 
 /** One try of a transaction: what a try that is rolled back has gathered is gone with it. */
 class OpenTransaction implements Tx {
@@ -72,6 +79,10 @@ class OpenTransaction implements Tx {
     this.#steps.push(step)
   }
 
+  flush(): Promise<void> {
+    return this.#lastWrites.send(this.#client, this.session)
+  }
+
   onCommit(effect: () => void): void {
     this.effects.push(effect)
   }
@@ -79,7 +90,7 @@ class OpenTransaction implements Tx {
   async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const result = await work(this)
     for (const step of this.#steps) await step()
-    await this.#lastWrites.send(this.#client, this.session)
+    await this.flush()
     return result
   }
 }
@@ -88,9 +99,12 @@ class OpenTransaction implements Tx {
 export class Database {
   readonly #connection: Connection = mongoose.createConnection()
   readonly #collections = new Map<string, Collection>()
+  #conflictPatienceMs = CONFLICT_PATIENCE_MS
 
   /** Opens the connection and proves it with a ping. Throws when no server answers in time. */
-  async connect({ uri, maxPoolSize, serverSelectionTimeoutMs }: DatabaseOptions): Promise<void> {
+  async connect(options: DatabaseOptions): Promise<void> {
+    const { uri, maxPoolSize, serverSelectionTimeoutMs } = options
+    this.#conflictPatienceMs = options.conflictPatienceMs ?? CONFLICT_PATIENCE_MS
     await this.#connection.openUri(uri, {
       maxPoolSize,
       serverSelectionTimeoutMS: serverSelectionTimeoutMs,
@@ -156,11 +170,11 @@ export class Database {
   /**
    * Runs `work` in one transaction at snapshot isolation and majority durability, and commits it. The driver may run
    * `work` several times on a write conflict, so nothing outside the database may happen in it. Throws
-   * SERVICE_UNAVAILABLE when conflicts go on for ten seconds, as they do while the transaction of a killed process
+   * SERVICE_UNAVAILABLE when conflicts outlast `conflictPatienceMs`, as they do while the transaction of a killed process
    * still holds a document.
    */
   async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const deadline = performance.now() + RETRY_BUDGET_MS
+    const deadline = performance.now() + this.#conflictPatienceMs
     let effects: readonly (() => void)[] = []
     const client = this.#client
     const result = await client.withSession((session) =>

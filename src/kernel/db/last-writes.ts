@@ -36,9 +36,10 @@ export class LastWrites {
     this.#byCollection.set(collection, [...(this.#byCollection.get(collection) ?? []), ...writes])
   }
 
-  /** Throws as each of the writes alone would. */
+  /** Sends what was added since the last time. Throws as each of the writes alone would. */
   async send(client: MongoClient, session: ClientSession): Promise<void> {
     const [first, ...others] = this.#byCollection
+    this.#byCollection.clear()
     if (!first) return
     if (others.length === 0) {
       const [collection, writes] = first

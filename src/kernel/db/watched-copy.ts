@@ -1,11 +1,9 @@
 import type { ChangeStream, ChangeStreamOptions, Document } from 'mongodb'
 import { SECOND } from '../clock.js'
 import type { Log } from '../log.js'
+import { CHANGE_STREAM } from './database.js'
 
 const REOPEN_AFTER_MS = 5 * SECOND
-/** The server waits so long for a change before it answers with none. */
-const STREAM = { maxAwaitTimeMS: 30 * SECOND }
-
 interface Parts<Value> {
   /** Reads what is kept. */
   readonly read: () => Promise<Value>
@@ -57,7 +55,7 @@ export class WatchedCopy<Value> {
   }
 
   #watch(): void {
-    const stream = this.#parts.watch([{ $project: { operationType: 1 } }], STREAM)
+    const stream = this.#parts.watch([{ $project: { operationType: 1 } }], CHANGE_STREAM)
     this.#stream = stream
     // The first token comes with the answer that opens it.
     stream.once('resumeTokenChanged', () => {

@@ -52,16 +52,18 @@ export const consumer = <Payload extends z.ZodObject>(
   work: Handle<z.output<Payload>> | Work<z.output<Payload>>,
 ): Consumer => {
   const { handle, lane = 'internal', filter } = typeof work === 'function' ? { handle: work } : work
+  // What a newer release has added to a payload is passed over.
+  const schema = event.payload.strip() as unknown as Payload
   return {
     name,
     type: event.type,
     lane,
     filter: (payload) => {
       if (!filter) return true
-      const known = event.payload.safeParse(payload)
+      const known = schema.safeParse(payload)
       // The payload of another version may not fit: the delivery fails then, where somebody sees it.
       return !known.success || filter(known.data)
     },
-    handle: (payload, facts) => handle(event.payload.parse(payload), facts),
+    handle: (payload, facts) => handle(schema.parse(payload), facts),
   }
 }

@@ -1,11 +1,8 @@
 import type { ChangeStream, ChangeStreamOptions, Document } from 'mongodb'
-import { SECOND } from '../clock.js'
+import { CHANGE_STREAM } from '../db/database.js'
 import type { Log } from '../log.js'
 
 const REOPEN_AFTER_MS = 5000
-
-/** The server waits so long for a change before it answers with none: an idle stream costs two commands a minute. */
-const OPTIONS: ChangeStreamOptions = { maxAwaitTimeMS: 30 * SECOND }
 
 /** Rows that were inserted. */
 const INSERTS = { operationType: 'insert' }
@@ -42,7 +39,7 @@ export class WakeUp {
   start(): void {
     this.#stopped = false
     const { watch, wake, changes = INSERTS, fields, onOpen, log } = this.#parts
-    const stream = watch([{ $match: changes }, { $project: { operationType: 1, ...fields } }], OPTIONS)
+    const stream = watch([{ $match: changes }, { $project: { operationType: 1, ...fields } }], CHANGE_STREAM)
     this.#stream = stream
     // The first token comes with the answer that opens it.
     if (onOpen) stream.once('resumeTokenChanged', onOpen)

@@ -14,9 +14,11 @@ const compiled = new Map<string, IntlMessageFormat>()
 /** Latin digits in Arabic text too: amounts, phone numbers and codes are typed back by their readers. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en', ar: 'ar-EG-u-nu-latn' }
 
+export const takesParams = (text: LocalizedText, language: Language): boolean => text[language].includes('{')
+
 export const translate = (text: LocalizedText, language: Language, params: TextParams = {}): string => {
   const source = text[language]
-  if (!source.includes('{')) return source
+  if (!takesParams(text, language)) return source
   const key = `${language}:${source}`
   let format = compiled.get(key)
   if (!format) {

@@ -54,6 +54,10 @@ export class NotificationKindIndex {
     return this.#kinds.has(name)
   }
 
+  hasWording(name: string, wording: string): boolean {
+    return this.#kinds.get(name)?.texts[wording] !== undefined
+  }
+
   /** A stand-in with neutral words for a kind that this version does not know. */
   of(name: string): ShownKind {
     return this.#kinds.get(name) ?? unknownKind

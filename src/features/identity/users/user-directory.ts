@@ -61,6 +61,13 @@ const FACTS = {
 } as const
 const CARD = { ...SUMMARY, phone: 1 } as const
 
+/** The fields that the card of a craftsman is made of. */
+export const CRAFTSMAN_CARD = {
+  ...SUMMARY,
+  'craftsmanInfo.skills': 1,
+  'craftsmanInfo.verificationStatus': 1,
+} as const
+
 const summaryOf = (user: UserDoc): UserSummary => ({
   id: user._id.toHexString(),
   firstName: user.firstName,
@@ -74,6 +81,13 @@ const cardOf = (user: UserDoc): PersonCard => ({ summary: summaryOf(user), phone
 
 const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
   new Map(users.map((user) => [user._id.toHexString(), cardOf(user)]))
+
+/** Null for a user who is no craftsman. */
+export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
+  if (!user.craftsmanInfo) return null
+  const { skills, verificationStatus } = user.craftsmanInfo
+  return { summary: summaryOf(user), skills, verificationStatus }
+}
 
 /** What the other features may know of users. */
 export class UserDirectory implements People {
@@ -183,14 +197,13 @@ export class UserDirectory implements People {
     const users = await this.#users.docs
       .find(
         { _id: { $in: [...ids] }, 'craftsmanInfo.skills': skill, ban: null, deactivatedAt: null },
-        { projection: { ...SUMMARY, 'craftsmanInfo.skills': 1, 'craftsmanInfo.verificationStatus': 1 } },
+        { projection: CRAFTSMAN_CARD },
       )
       .toArray()
     const cards = new Map<string, CraftsmanCard>()
     for (const user of users) {
-      if (!user.craftsmanInfo) continue
-      const { skills, verificationStatus } = user.craftsmanInfo
-      cards.set(user._id.toHexString(), { summary: summaryOf(user), skills, verificationStatus })
+      const card = craftsmanCardOf(user)
+      if (card) cards.set(user._id.toHexString(), card)
     }
     return cards
   }

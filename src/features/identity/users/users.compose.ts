@@ -8,6 +8,7 @@ import { AccountService } from './accounts.service.js'
 import { banController } from './bans.controller.js'
 import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
+import { CraftsmanDirectory } from './craftsman-directory.js'
 import { replacedPictureConsumer } from './profile-pictures.js'
 import { ProfileService } from './profiles.service.js'
 import { UserDirectory } from './user-directory.js'
@@ -36,7 +37,7 @@ export const users = defineModule({
       ],
       consumers: [replacedPictureConsumer(kernel.storage)],
       lookups: [answerLookup(userName, (ids) => directory.names(ids))],
-      offers: { directory, accounts, profiles, hasher },
+      offers: { directory, craftsmen: new CraftsmanDirectory({ users: store }), accounts, profiles, hasher },
       close: () => hasher.close(),
     }
   },

@@ -11,7 +11,7 @@ import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { queryTokens } from '#kernel/text.js'
 import type { JobQueries } from './job-queries.js'
 import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
-import type { JobStatus } from './jobs.rules.js'
+import { isOpenStatus, type JobStatus } from './jobs.rules.js'
 import type { JobQuery } from './jobs.schemas.js'
 
 export type FoundJob = JobDoc & Partial<WithPeople> & { distance?: number; invited?: true }
@@ -29,9 +29,10 @@ const SORTS = {
 /** Every job, asked for in the way that the indexes of `open` answer. */
 const EVERYTHING: Filter<JobDoc> = { open: { $in: [true, false] } }
 
-/** What the actor may see at all: a craftsman open jobs, a client his own, staff everything. */
-const scope = (actor: Actor): Filter<JobDoc> => {
-  if (isStaff(actor)) return EVERYTHING
+/** What the actor may see at all: a craftsman open jobs, a client their own, staff everything. */
+const scope = (actor: Actor, { status }: JobQuery): Filter<JobDoc> => {
+  // A status is of one of the halves, and the other need not be looked through.
+  if (isStaff(actor)) return status === undefined ? EVERYTHING : { open: isOpenStatus(status) }
   return actor.role === 'craftsman' ? { open: true } : { client: toObjectId(actor.id) }
 }
 
@@ -91,7 +92,7 @@ export class JobSearch {
    */
   async find(actor: Actor, query: JobQuery): Promise<Page<FoundJob>> {
     assertReachable(query)
-    const filter = { ...scope(actor), ...(await this.#filters(query)) }
+    const filter = { ...scope(actor, query), ...(await this.#filters(query)) }
     const invited = await this.#invited(actor, query)
     if (invited.length > 0) Object.assign(filter, { _id: { $nin: invited.map(({ _id }) => _id) } })
     const tokens = query.q === undefined ? [] : queryTokens(query.q)

@@ -2,5 +2,11 @@ import type { Migration } from '#kernel/db/migration.js'
 import { jobsCollection } from './migrations/2026-11-21-jobs-collection.js'
 import { jobsOfCraftsmen } from './migrations/2026-11-21-jobs-of-craftsmen.js'
 import { jobsMissingFields } from './migrations/2026-11-28-jobs-missing-fields.js'
+import { jobsNarrowerIndexes } from './migrations/2026-11-28-jobs-narrower-indexes.js'
 
-export const jobMigrations: readonly Migration[] = [jobsCollection, jobsOfCraftsmen, jobsMissingFields]
+export const jobMigrations: readonly Migration[] = [
+  jobsCollection,
+  jobsOfCraftsmen,
+  jobsMissingFields,
+  jobsNarrowerIndexes,
+]

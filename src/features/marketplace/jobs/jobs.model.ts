@@ -1,4 +1,4 @@
-import type { ObjectId } from 'mongodb'
+import { ObjectId } from 'mongodb'
 import { Schema } from 'mongoose'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
@@ -69,6 +69,9 @@ export interface JobDoc extends Timestamped {
   searchTokens: string[]
 }
 
+/** Every id is greater, and null is not compared with it. */
+const NO_ID = new ObjectId('0'.repeat(24))
+
 /** The projection of every read for a reply: without what no reply shows. */
 export const WITHOUT_INTERNALS = { searchTokens: 0, history: 0 } as const
 
@@ -116,25 +119,26 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
     },
     baseSchemaOptions(clock),
   )
-  // JobSearch for craftsmen, and for staff in both halves: newest first, by trade, by budget
-  schema.index({ open: 1, createdAt: -1, _id: -1 })
-  schema.index({ open: 1, category: 1, createdAt: -1, _id: -1 })
-  schema.index({ open: 1, budget: -1, _id: -1 })
-  schema.index({ open: 1, category: 1, budget: -1, _id: -1 })
+  // JobSearch for craftsmen, and for staff in both halves: newest first, by trade, by status, by budget. What comes after
+  // `_id` is filtered by: a job that does not pass is never fetched, and none is for a count.
+  schema.index({ open: 1, createdAt: -1, _id: -1, paymentType: 1, budget: 1 })
+  schema.index({ open: 1, category: 1, createdAt: -1, _id: -1, status: 1, paymentType: 1, budget: 1 })
+  schema.index({ open: 1, status: 1, createdAt: -1, _id: -1, category: 1, paymentType: 1, budget: 1 })
+  schema.index({ open: 1, budget: -1, _id: -1, createdAt: 1, status: 1, paymentType: 1 })
+  schema.index({ open: 1, category: 1, budget: -1, _id: -1, createdAt: 1, status: 1, paymentType: 1 })
   // … by words, newest first
   schema.index({ open: 1, searchTokens: 1, createdAt: -1, _id: -1 })
   // … by distance; JobQueries.nearest
   schema.index({ open: 1, category: 1, area: '2dsphere' })
   schema.index({ open: 1, area: '2dsphere' })
-  // … by status
-  schema.index({ open: 1, status: 1, createdAt: -1, _id: -1 })
-  // JobSearch for a client: his own
+  // JobSearch for a client: their own
   schema.index({ client: 1, createdAt: -1, _id: -1 })
   schema.index({ client: 1, status: 1, createdAt: -1, _id: -1 })
   schema.index({ client: 1, budget: -1, _id: -1 })
   schema.index({ client: 1, area: '2dsphere' })
-  // JobSearch.own for a craftsman: those he was hired for; JobQueries.counts and recent
-  schema.index({ craftsman: 1, createdAt: -1, _id: -1 })
-  schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 })
+  // JobSearch.own for a craftsman: those they were hired for, few of all; JobJoins.record
+  const hired = { partialFilterExpression: { craftsman: { $gt: NO_ID } } }
+  schema.index({ craftsman: 1, createdAt: -1, _id: -1 }, hired)
+  schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 }, hired)
   return database.store('jobs', schema)
 }

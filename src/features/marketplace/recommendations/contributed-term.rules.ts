@@ -21,6 +21,16 @@ export interface Contribution {
   readonly value: number
 }
 
+/** What each contribution adds to the score: its weight of what is still missing to 1 after those before it. */
+export const liftsOf = (score: number, contributions: readonly Contribution[]): number[] => {
+  let missing = 1 - score
+  return contributions.map(({ term, value }) => {
+    const lift = term.weight * value * missing
+    missing -= lift
+    return lift
+  })
+}
+
 /** The score with its contributions; still from 0 to 1, and unchanged for who has none. */
 export const lifted = (score: number, contributions: readonly Contribution[]): number =>
-  contributions.reduce((sum, { term, value }) => sum + term.weight * value * (1 - sum), score)
+  liftsOf(score, contributions).reduce((sum, lift) => sum + lift, score)

@@ -43,8 +43,8 @@ export const derivedFields = (
 })
 
 interface Parts {
-  readonly profiles: Store<CraftsmanProfileDoc>
-  readonly directory: UserDirectory
+  readonly profiles: Pick<Store<CraftsmanProfileDoc>, 'docs'>
+  readonly directory: Pick<UserDirectory, 'craftsman' | 'craftsmenAfter'>
   readonly sessions: SessionService
   readonly jobJoins: JobJoins
   readonly quotes: QuoteQueries

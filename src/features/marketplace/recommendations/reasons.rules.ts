@@ -1,9 +1,9 @@
 import { HOUR, MINUTE } from '#kernel/clock.js'
 import { type Language, type LocalizedText, type TextParams, translate } from '#kernel/i18n/text.js'
 import { bayesianRating } from './craftsman-profile.rules.js'
-import type { Contribution } from './contributed-term.rules.js'
+import { type Contribution, liftsOf } from './contributed-term.rules.js'
 import type { Pair } from './matching.rules.js'
-import type { Term, Terms, Weights } from './terms.rules.js'
+import { scoreOf, type Term, type Terms, type Weights } from './terms.rules.js'
 
 export const REASON_CODES = [
   'NEAR',
@@ -171,10 +171,12 @@ const strongest = (candidates: readonly Weighed[], language: Language): Reason[]
       text: translate(text, language, params),
     }))
 
-const contributed = (contributions: readonly Contribution[]): Weighed[] =>
-  contributions
-    .filter(({ value }) => value > 0)
-    .map(({ term, value }) => ({ ...term.reason, weight: term.weight * value }))
+const contributed = (contributions: readonly Contribution[], { terms, weights }: Judged): Weighed[] => {
+  const lifts = liftsOf(scoreOf(terms, weights), contributions)
+  return contributions
+    .map(({ term }, place) => ({ ...term.reason, weight: lifts[place] ?? 0 }))
+    .filter(({ weight }) => weight > 0)
+}
 
 /** Up to four reasons for a craftsman, the strongest first. */
 export const craftsmanReasons = (
@@ -182,7 +184,7 @@ export const craftsmanReasons = (
   language: Language,
 ): Reason[] => {
   const own = weighed(craftsmanCandidates(judged.pair, judged.terms), judged)
-  return strongest([...own, ...contributed(judged.contributions ?? [])], language)
+  return strongest([...own, ...contributed(judged.contributions ?? [], judged)], language)
 }
 
 /** Up to four reasons for a job, the strongest first. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { VERIFICATION_STATUSES } from '#features/identity/users/users.rules.js'
+import { CraftsmanSummary } from '#features/identity/users/craftsman-summary.schemas.js'
 import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
 import { queryInteger } from '#kernel/http/schemas.js'
 import { idSchema } from '#kernel/ids.js'
@@ -28,13 +27,7 @@ const ranking = {
 }
 
 export const RecommendedCraftsmanView = z
-  .strictObject({
-    ...UserSummary.shape,
-    skills: z.array(z.string()).describe('English names of services'),
-    verificationStatus: z.enum(VERIFICATION_STATUSES),
-    district: z.string().nullable().describe("Nearest district, in the caller's language"),
-    ...ranking,
-  })
+  .strictObject({ ...CraftsmanSummary.shape, ...ranking })
   .meta({ id: 'RecommendedCraftsman' })
 
 export const RecommendedJobView = z

@@ -1,4 +1,4 @@
-import { type Language, type LocalizedText, translate } from '#kernel/i18n/text.js'
+import { type Language, type LocalizedText, takesParams, translate } from '#kernel/i18n/text.js'
 import { formatMoney, piastres } from '#kernel/money.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { NotificationData, NotificationParams } from '#kernel/notifications/notification-kind.js'
@@ -37,8 +37,9 @@ const readable = (params: NotificationParams, language: Language): Record<string
     }),
   )
 
+/** Parameters that the text does not take may be of a newer version, and of any form. */
 const say = (text: LocalizedText, params: NotificationParams, language: Language): string =>
-  translate(text, language, readable(params, language))
+  translate(text, language, takesParams(text, language) ? readable(params, language) : {})
 
 /** For whom, and from which texts, a notification is put into words. */
 export interface Wording {
@@ -64,8 +65,11 @@ export const renderDigestTitle = (
   const isSame =
     first &&
     all.every(
-      ({ kind, data }) =>
-        kind === first.kind && data.jobId === first.data.jobId && data.chatId === first.data.chatId,
+      ({ kind, wording, data }) =>
+        kind === first.kind &&
+        kinds.hasWording(kind, wording) &&
+        data.jobId === first.data.jobId &&
+        data.chatId === first.data.chatId,
     )
   const own = isSame ? kinds.of(first.kind).digestTitle : undefined
   return say(own ?? manyTitle, { ...first?.params, count: countOf(all) }, language)

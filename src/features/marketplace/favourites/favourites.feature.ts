@@ -1,0 +1,12 @@
+import { defineFeature } from '#kernel/features/feature.js'
+import { favouriteErrors } from './favourites.errors.js'
+import { favouriteMigrations } from './favourites.migrations.js'
+import { favouriteRoutes } from './favourites.routes.js'
+
+export const favouritesFeature = defineFeature({
+  name: 'favourites',
+  headings: [{ tag: 'Favourites', text: 'Craftsmen whom a client wants to find again.', position: 75 }],
+  routes: [favouriteRoutes],
+  errors: favouriteErrors,
+  migrations: favouriteMigrations,
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
+import { endpoints } from '#kernel/http/endpoint.js'
+import { Message, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { MOST_FAVOURITES } from './favourites.rules.js'
+import { FavouriteParams, FavouriteView } from './favourites.schemas.js'
+
+const example = {
+  ...jobExamples.craftsman,
+  skills: ['Plumbing'],
+  verificationStatus: 'Verified',
+  district: 'Maadi',
+  favouritedAt: '2026-11-28T09:00:00.000Z',
+}
+
+export const favouriteRoutes = endpoints(
+  { name: 'favourites', basePath: '/users/me/favourites', tag: 'Favourites' },
+  {
+    list: {
+      method: 'get',
+      path: '/',
+      summary: 'List the own favourites',
+      description:
+        'Newest first, and only craftsmen who are active: one whose account is blocked is missing until it is unblocked, one whose account was closed is gone for good.',
+      access: ['client'],
+      query: z.strictObject(pageQuery),
+      reply: { status: 200, body: pageSchema(FavouriteView) },
+      errors: [],
+      example: { reply: onePage([example]) },
+    },
+    add: {
+      method: 'put',
+      path: '/:craftsmanId',
+      summary: 'Add a craftsman to the own favourites',
+      description: `Any active craftsman, at most ${MOST_FAVOURITES}. One who is a favourite already keeps their place, and the answer is the same. Favourites are recommended before others who fit a job as well.`,
+      access: ['client'],
+      params: FavouriteParams,
+      reply: { status: 200, body: FavouriteView },
+      errors: ['NOT_FOUND', 'FAVOURITES_FULL'],
+      example: { reply: example },
+    },
+    remove: {
+      method: 'delete',
+      path: '/:craftsmanId',
+      summary: 'Remove a craftsman from the own favourites',
+      description: 'Also one who is missing from the list for being blocked.',
+      access: ['client'],
+      params: FavouriteParams,
+      reply: { status: 200, body: Message },
+      errors: ['NOT_FOUND'],
+      example: { reply: { message: 'Removed from your favourites.' } },
+    },
+  },
+)

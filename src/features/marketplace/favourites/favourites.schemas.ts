@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { CraftsmanSummary } from '#features/identity/users/craftsman-summary.schemas.js'
+import { timestamp } from '#kernel/http/schemas.js'
+import { idSchema } from '#kernel/ids.js'
+
+export const FavouriteParams = z.strictObject({ craftsmanId: idSchema('User') })
+
+export const FavouriteView = z
+  .strictObject({ ...CraftsmanSummary.shape, favouritedAt: timestamp })
+  .meta({ id: 'FavouriteView' })

@@ -1,0 +1,28 @@
+import type { Ground } from '../matrices/ground.js'
+import { type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+
+const favourite = async ({ app, people: { client } }: Ground) => {
+  const { id: craftsmanId } = await app.a.craftsman()
+  await app.as(client).put(`/users/me/favourites/${craftsmanId}`).expect(200)
+  return { caller: client, params: { craftsmanId } }
+}
+
+export const matrix: FeatureMatrix = {
+  operations: {
+    'favourites.list': {
+      access: ['client'],
+      call: async (ground) => ({ caller: (await favourite(ground)).caller }),
+      everyParameter: PAGE,
+    },
+    'favourites.add': {
+      access: ['client'],
+      call: async ({ app, people: { client } }) => ({
+        caller: client,
+        params: { craftsmanId: (await app.a.craftsman()).id },
+      }),
+      withoutOwner: 'every client may keep any craftsman',
+    },
+    'favourites.remove': { access: ['client'], call: favourite },
+  },
+  ids: async (ground) => ({ craftsmanId: [(await favourite(ground)).params.craftsmanId] }),
+}
