@@ -19,7 +19,7 @@ const FORGETS = 'forgets'
 const id = new ObjectId()
 const now = new Date('2030-01-07T09:00:00.000Z')
 const NEWEST = { createdAt: -1, _id: -1 } as const
-const NEWEST_ID = { _id: -1 } as const
+const LATEST = { at: -1, _id: -1 } as const
 const place = (n: number) => ({ type: 'Point', coordinates: [31.2 + n / 100_000, 30] })
 const nearest = (key: string, query: Document): Document[] => [
   { $geoNear: { near: { type: 'Point', coordinates: [31.2, 30] }, key, distanceField: 'distance', query } },
@@ -204,19 +204,29 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, Served | typeof FO
   },
   notifications: {
     at_1: FORGETS,
-    fact_1_user_1: { by: 'NotificationMaker', find: { fact: 'event:kind' } },
-    'user_1_deleted_1__id_-1': {
-      by: 'NotificationInbox.before',
-      find: { user: id, deleted: false, _id: { $lt: id } },
-      sort: NEWEST_ID,
+    fact_1_user_1: { by: 'NotificationWriter.store', find: { fact: 'event:kind' } },
+    user_1_thread_1: {
+      by: 'NotificationThreads.add',
+      find: { user: id, thread: 'kind:chat', read: false, deleted: false, seqs: { $ne: 7 } },
+      among: (n) => ({ user: id, deleted: false, read: false, fact: `fact ${n}` }),
     },
-    'user_1_deleted_1_read_1__id_-1': {
+    'user_1_deleted_1_at_-1__id_-1': {
+      by: 'NotificationInbox.before',
+      find: {
+        user: id,
+        deleted: false,
+        at: { $lte: now },
+        $or: [{ at: { $lt: now } }, { _id: { $lt: id } }],
+      },
+      sort: LATEST,
+    },
+    'user_1_deleted_1_read_1_at_-1__id_-1': {
       by: 'NotificationInbox.unreadCount',
       find: { user: id, deleted: false, read: false },
     },
     'user_1_data.chatId_1_seq_1': {
       by: 'NotificationInbox.readChat',
-      find: { user: id, deleted: false, read: false, 'data.chatId': 'chat', seq: { $gt: 0, $lte: 7 } },
+      find: { user: id, deleted: false, read: false, 'data.chatId': 'chat', seq: { $gt: 0 } },
       among: (n) => ({ user: id, deleted: false, read: false, fact: `fact ${n}` }),
     },
   },

@@ -41,7 +41,10 @@ interface SocketEvent {
 }
 
 const socketEventSchema = () => {
-  const schema = new Schema<SocketEvent>({ createdAt: Date }, { strict: false, versionKey: false })
+  const schema = new Schema<SocketEvent>(
+    { createdAt: Date },
+    { strict: false, versionKey: false, minimize: false },
+  )
   schema.index({ createdAt: 1 }, { expireAfterSeconds: KEPT_MS / SECOND })
   return schema
 }
