@@ -1,4 +1,4 @@
-import { type Db, type Document, MongoServerError } from 'mongodb'
+import { type Db, type Document, MongoServerError, ObjectId } from 'mongodb'
 
 /**
  * One step that takes the database from one release to the next. It is frozen once it is released: literal definitions
@@ -25,6 +25,9 @@ export interface IndexDefinition {
 }
 
 // Frozen steps stand on the functions below: another meaning is a new function beside the old one.
+
+/** Every id is greater, and null is not compared with it: for indexes of those documents only that have an id in a field. */
+export const LEAST_ID = new ObjectId('0'.repeat(24))
 
 const NAMESPACE_NOT_FOUND = 26
 const INDEX_NOT_FOUND = 27

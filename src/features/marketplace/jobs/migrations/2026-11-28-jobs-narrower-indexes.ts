@@ -1,7 +1,6 @@
-import { ObjectId } from 'mongodb'
-import { createCollection, dropIndex, type Migration } from '#kernel/db/migration.js'
+import { createCollection, dropIndex, LEAST_ID, type Migration } from '#kernel/db/migration.js'
 
-const HIRED = { craftsman: { $gt: new ObjectId('000000000000000000000000') } }
+const HIRED = { craftsman: { $gt: LEAST_ID } }
 
 /** Lists filter by their index before they fetch, and jobs that nobody was hired for are in no index of craftsmen. */
 export const jobsNarrowerIndexes: Migration = {
