@@ -11,11 +11,11 @@ const contentsOf = async ({ database }: TestApp) => {
   return new Map(contents.filter(([, documents]) => documents.length > 0))
 }
 
-it('an application finds nothing of the one before it in their database, but what migrations put there', async () => {
+it('an application finds nothing of the one before it in their database, but what its first start put there', async () => {
   const first = await startTestApp()
   const { name } = first.database
   const fresh = await contentsOf(first)
-  expect([...fresh.keys()].sort()).toEqual(['migrations', 'services'])
+  expect([...fresh.keys()].sort()).toEqual(['migrations', 'releases', 'services'])
   await first.a.hiredJob()
   await first.settle()
   await first.database.collection('services').deleteOne({})

@@ -28,7 +28,7 @@ export const dropDatabase = async (database: Database): Promise<void> => {
 /** A database that stays migrated while one test file after the other uses it. */
 export interface PreparedDatabase {
   readonly uri: string
-  /** What migrations have put into an empty database, by collection; unknown until it is migrated. */
+  /** What the first start has put into an empty database, by collection; unknown until then. */
   readonly contents: Map<string, Document[]>
 }
 
@@ -43,7 +43,7 @@ export const giveBackPreparedDatabase = (prepared: PreparedDatabase): void => {
   free.push(prepared)
 }
 
-/** Brings a migrated database to the state it was in right after its migrations: same documents, same indexes. */
+/** Brings a database to the state it was in right after its first start: same collections, documents and indexes. */
 export const emptyDatabase = async (database: Database, { contents }: PreparedDatabase): Promise<void> => {
   const { db } = database.models[0]!.db
   const names = (await db!.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name)
@@ -52,6 +52,8 @@ export const emptyDatabase = async (database: Database, { contents }: PreparedDa
     names.map(async (name) => {
       const collection = database.collection(name)
       if (isNew) return void contents.set(name, await collection.find().toArray())
+      // A script that a test has run may have made it.
+      if (!contents.has(name)) return void (await collection.drop())
       await collection.deleteMany()
       const documents = contents.get(name) ?? []
       if (documents.length > 0) await collection.insertMany(documents)
