@@ -72,6 +72,7 @@ const EnvSchema = z.object({
   AUTO_CONFIRM_HOURS: whole(72),
   DISPUTE_WINDOW_DAYS: whole(7),
   INVITATION_EXPIRY_HOURS: whole(72),
+  QUOTE_REVISIONS_PER_HOUR: whole(10, { max: 20 }),
   CHAT_OPEN_DAYS_AFTER_JOB: whole(30),
 
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),

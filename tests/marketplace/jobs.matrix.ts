@@ -58,7 +58,13 @@ export const matrix: FeatureMatrix = {
         const { id: jobId, craftsman: caller } = await hiredJob(ground, 'In Progress')
         return { caller, params: { jobId }, body: { status: 'Completed' } }
       },
-      everyField: { status: 'Hired', note: 'Done', quoteId: newId() },
+      everyField: {
+        status: 'Hired',
+        note: 'Done',
+        quoteId: newId(),
+        expectedRevision: 1,
+        expectedPrice: 45_000,
+      },
     },
     'jobs.confirm': {
       access: ['client'],

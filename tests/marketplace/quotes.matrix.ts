@@ -1,7 +1,7 @@
 import type { Ground } from '../matrices/ground.js'
 import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
 
-const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3 }
+const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3, jobRevision: 1 }
 
 const quoted = async ({ app, people }: Ground, as: 'client' | 'craftsman') => {
   const { client, craftsman } = people
@@ -37,7 +37,12 @@ export const matrix: FeatureMatrix = {
     'quotes.accept': {
       access: ['client'],
       call: async (ground) => ({ ...(await quoted(ground, 'client')), body: { expectedPrice: 45_000 } }),
-      everyField: { expectedPrice: 45_000 },
+      everyField: { expectedPrice: 45_000, expectedRevision: 1 },
+    },
+    'quotes.confirm': {
+      access: ['craftsman'],
+      call: async (ground) => ({ ...(await quoted(ground, 'craftsman')), body: { jobRevision: 1 } }),
+      everyField: { jobRevision: 1 },
     },
     'quotes.reject': { access: ['client'], call: (ground) => quoted(ground, 'client') },
     'ownQuotes.list': {

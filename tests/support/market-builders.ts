@@ -108,7 +108,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
   ): Promise<Quote> => {
     const { job = await post({}), craftsman = await people.craftsman(), price = 45_000, ...rest } = facts
     const input = QuoteInput.parse({ price, ...rest })
-    const stored = await database.transaction((tx) =>
+    const { quote: stored } = await database.transaction((tx) =>
       offersOf(quotes).quotes.submit(tx, actorOf(craftsman, 'craftsman'), { jobId: job.id, ...input }),
     )
     return { id: toId<'Quote'>(stored._id), job, craftsman }

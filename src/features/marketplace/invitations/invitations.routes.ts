@@ -21,8 +21,8 @@ const facts = {
   createdAt: '2026-11-21T09:10:00.000Z',
 }
 const example = { ...facts, craftsman: jobExamples.craftsman }
-const { client, title, category, district, status, budget, scheduledFor } = jobExamples.posted
-const job = { id: jobExamples.posted.id, title, category, district, status, budget, scheduledFor }
+const { client, title, category, district, status, budget, scheduledFor, revision } = jobExamples.posted
+const job = { id: jobExamples.posted.id, title, category, district, status, budget, scheduledFor, revision }
 
 export const invitationRoutes = endpoints(
   { name: 'invitations', basePath: '/jobs/:jobId', tag: 'Invitations' },

@@ -13,6 +13,7 @@ import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
 import type { JobQueries } from './job-queries.js'
+import { revisionAfter, revisionOf } from './job-revision.rules.js'
 import { newJob, placed, tokensOf } from './new-job.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
 
@@ -62,19 +63,29 @@ export class JobPosting {
     return job
   }
 
-  /** Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service. */
+  /**
+   * A change of what craftsmen quote on raises the revision, and the quotes that stand no longer fit it. Throws NOT_FOUND,
+   * FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service.
+   */
   async update(actor: Actor, jobId: JobId, changes: Changes): Promise<JobDoc> {
     return this.#parts.database.transaction(async (tx) => {
       const job = await this.#parts.queries.visible(actor, jobId, tx)
       assertMay(jobPolicy.change(actor, job))
       const change = await this.#change(job, changes)
+      const revision = revisionAfter(job, change)
       const updated = await this.#parts.jobs.docs.findOneAndUpdate(
         { _id: job._id, open: true },
-        { $set: { ...change, updatedAt: this.#parts.clock.now() } },
+        { $set: { ...change, revision, updatedAt: this.#parts.clock.now() } },
         { session: tx.session, returnDocument: 'after' },
       )
       if (!updated) throw new AppError('JOB_NOT_OPEN')
-      const facts = { jobId, clientId: job.client.toHexString(), by: actor.id, fields: Object.keys(changes) }
+      const facts = {
+        jobId,
+        clientId: job.client.toHexString(),
+        by: actor.id,
+        fields: Object.keys(changes),
+        ...(revision > revisionOf(job) && { revision }),
+      }
       if (facts.fields.length > 0) await this.#parts.outbox.emit(tx, jobUpdated, facts)
       return updated
     })

@@ -1,10 +1,11 @@
 import { districtName } from '#features/catalog/places/district-name.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { ObjectId } from '#kernel/ids.js'
+import { revisionOf } from './job-revision.rules.js'
 import type { JobDoc } from './jobs.model.js'
 import type { JobStatus } from './jobs.rules.js'
 
-export const SUMMARY = { title: 1, category: 1, district: 1, status: 1, budget: 1, scheduledFor: 1 } as const
+export const SUMMARY = { title: 1, category: 1, district: 1, status: 1, budget: 1, scheduledFor: 1, revision: 1 } as const
 
 /** A job in a few words, for lists of what belongs to jobs: nothing in it that a stranger may not see. */
 export const viewJobSummary = (job: Pick<JobDoc, '_id' | keyof typeof SUMMARY>, language: Language) => ({
@@ -15,6 +16,7 @@ export const viewJobSummary = (job: Pick<JobDoc, '_id' | keyof typeof SUMMARY>, 
   status: job.status,
   budget: job.budget,
   scheduledFor: job.scheduledFor?.toISOString() ?? null,
+  revision: revisionOf(job),
 })
 
 export type JobSummary = ReturnType<typeof viewJobSummary>

@@ -58,6 +58,16 @@ export class JobQueries {
     return job
   }
 
+  /** For a feature that has found out by its own documents that the actor may. Throws NOT_FOUND. */
+  async stored(id: ObjectId, tx: Tx): Promise<JobDoc> {
+    const job = await this.#jobs.findOne(
+      { _id: id },
+      { projection: WITHOUT_INTERNALS, session: tx.session },
+    )
+    if (!job) throw new AppError('NOT_FOUND')
+    return job
+  }
+
   /** Throws NOT_FOUND for a job the actor may not see, FORBIDDEN for one whose course is not their business. */
   async history(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<HistoryEntry>> {
     const job = await this.visible(actor, jobId)

@@ -43,7 +43,7 @@ export const jobController = (parts: {
       const job =
         body.quoteId === undefined
           ? await parts.moveJob.move(tx, actor, { jobId, status: body.status, note: body.note ?? null })
-          : await parts.acceptance.only(tx, actor, { jobId, quoteId: body.quoteId, note: body.note })
+          : await parts.acceptance.only(tx, actor, { jobId, ...body, quoteId: body.quoteId })
       return presenter.one(job, actor, language)
     },
     confirm: async ({ tx, actor, params, language }) =>

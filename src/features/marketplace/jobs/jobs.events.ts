@@ -7,10 +7,18 @@ const job = { jobId: z.string(), clientId: z.string() }
 
 export const jobPosted = defineEvent('job.posted', z.strictObject({ ...job, category: z.string() }))
 
-/** The scope of an open job changed; craftsmen who quoted on it are told. */
+/**
+ * An open job changed; craftsmen who quoted on it are told. With the `revision` it came to where their quotes do not fit it
+ * any more.
+ */
 export const jobUpdated = defineEvent(
   'job.updated',
-  z.strictObject({ ...job, by: z.string(), fields: z.array(z.string()) }),
+  z.strictObject({
+    ...job,
+    by: z.string(),
+    fields: z.array(z.string()),
+    revision: z.int().optional(),
+  }),
 )
 
 /** Any change of status, including hiring and cancellation. `by` is null when the system did it. */

@@ -54,6 +54,7 @@ const posted = {
   cancellation: null,
   createdAt: '2026-11-21T09:00:00.000Z',
   updatedAt: '2026-11-21T09:00:00.000Z',
+  revision: 1,
 }
 
 const hired = {

@@ -67,6 +67,8 @@ export interface JobDoc extends Timestamped {
   trip: TripPlace | null
   history: HistoryEntry[]
   searchTokens: string[]
+  /** From 1; raised by each change of what craftsmen quote on. Absent in what the release of 2026-11-21 stores. */
+  revision?: number
 }
 
 /** Every id is greater, and null is not compared with it. */
@@ -116,6 +118,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
       trip: optional(Schema.Types.Mixed),
       history: { type: [new Schema<HistoryEntry>(historyEntry, { _id: false })], required: true },
       searchTokens: { type: [String], required: true },
+      revision: { type: Number, default: 1 },
     },
     baseSchemaOptions(clock),
   )

@@ -57,7 +57,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Change a job',
       description:
-        'The owner or staff, while the job is open. Absent fields stay, `null` clears. Craftsmen who quoted are told.',
+        'The owner or staff, while the job is open. Absent fields stay, `null` clears. Craftsmen who quoted are told. A change of category, place, description or time raises `revision`: standing quotes cannot be accepted until their craftsmen confirm or revise them.',
       access: ['client', 'moderator', 'admin'],
       params: JobParams,
       body: JobChanges,
@@ -83,7 +83,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId/status',
       summary: 'Move a job along',
       description:
-        'Hired → On The Way → In Progress → Completed by the craftsman, Cancelled and Disputed as the rules allow; `Hired` with `quoteId` is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
+        'Hired → On The Way → In Progress → Completed by the craftsman, Cancelled and Disputed as the rules allow; `Hired` with `quoteId` (and `expectedRevision`) is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
       access: 'signed-in',
       params: JobParams,
       body: StatusChange,
@@ -95,6 +95,8 @@ export const jobRoutes = endpoints(
         'PAYMENT_REQUIRED',
         'JOB_NOT_OPEN',
         'QUOTE_NOT_OPEN',
+        'QUOTE_STALE',
+        'QUOTE_CHANGED',
       ],
       idempotent: true,
       example: { body: { status: 'Completed' }, reply: jobExamples.completed },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
 import { GeoPoint, line, pageQuery, paragraph, queryInteger, timestamp } from '#kernel/http/schemas.js'
-import { localizedRule } from '#kernel/i18n/validation.js'
+import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { amountSchema, priceSchema } from '#kernel/money.js'
 import { JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
@@ -97,19 +97,36 @@ export const JobQuery = z
 
 export type JobQuery = z.output<typeof JobQuery>
 
+/** What a client says to have seen of the quote that they accept, over either door. */
+export const seenOffer = {
+  expectedRevision: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('The revision of the quote that the client saw; needed once it was revised or its job changed'),
+  expectedPrice: priceSchema
+    .optional()
+    .describe('The price the client saw, in piastres; holds the quote to it, also without a revision'),
+}
+
+const ONLY_WITH_HIRED = { en: 'Only with status Hired', ar: 'يُستخدم فقط مع حالة Hired' }
+
 export const StatusChange = z
   .strictObject({
     status: z.enum(JOB_STATUSES),
     note: paragraph(MAX_NOTE).optional().describe('Reason, kept in the history; required for Disputed'),
     quoteId: idSchema('Quote').optional().describe('With Hired: the quote to accept'),
+    ...seenOffer,
   })
   .refine((change) => change.status !== 'Hired' || change.quoteId !== undefined, {
     ...localizedRule({ en: 'Hired needs the quote to accept', ar: 'التوظيف يحتاج إلى رقم العرض المقبول' }),
     path: ['quoteId'],
   })
-  .refine((change) => change.status === 'Hired' || change.quoteId === undefined, {
-    ...localizedRule({ en: 'Only with status Hired', ar: 'يُستخدم فقط مع حالة Hired' }),
-    path: ['quoteId'],
+  .superRefine((change, context) => {
+    if (change.status === 'Hired') return
+    for (const field of ['quoteId', 'expectedRevision', 'expectedPrice'] as const) {
+      if (change[field] !== undefined) customIssue(context, ONLY_WITH_HIRED, [field])
+    }
   })
   .refine((change) => change.status !== 'Disputed' || change.note !== undefined, {
     ...localizedRule({ en: 'Say what is wrong', ar: 'اذكر سبب النزاع' }),
@@ -171,6 +188,9 @@ export const JobView = z
       .describe('For parties and staff'),
     createdAt: timestamp,
     updatedAt: timestamp,
+    revision: z
+      .int()
+      .describe('Raised by each change of category, place, description or time: quotes given before are stale'),
   })
   .meta({ id: 'JobView' })
 
@@ -183,6 +203,7 @@ export const JobSummary = z
     status: z.enum(JOB_STATUSES),
     budget: z.int().nullable(),
     scheduledFor: timestamp.nullable(),
+    revision: z.int(),
   })
   .meta({ id: 'JobSummary' })
 

@@ -2,6 +2,7 @@ import { type PersonCard, summaryOf } from '#features/identity/users/person-card
 import { districtName } from '#features/catalog/places/district-name.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
+import { revisionOf } from './job-revision.rules.js'
 import type { HistoryEntry, JobDoc } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
 import { type DisputeTime, movesNow } from './jobs.rules.js'
@@ -62,6 +63,7 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
     cancelledAt: iso(job.cancelledAt),
     createdAt: job.createdAt.toISOString(),
     updatedAt: job.updatedAt.toISOString(),
+    revision: revisionOf(job),
   }
 }
 

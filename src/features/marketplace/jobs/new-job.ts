@@ -69,6 +69,7 @@ export const newJob = ({
     trip: null,
     history: [{ status: 'Posted', at, by: told.client, note: null }],
     searchTokens: tokensOf({ ...told, district: place.district }, trade),
+    revision: 1,
     createdAt: at,
     updatedAt: at,
   }

@@ -1,11 +1,12 @@
 import { ObjectId } from 'mongodb'
 import type { QuoteDoc } from './quotes.model.js'
 
-type Offered = Pick<QuoteDoc, 'job' | 'craftsman' | 'price' | 'notes' | 'etaHours'>
+type Offered = Pick<QuoteDoc, 'job' | 'craftsman' | 'price' | 'notes' | 'etaHours'> & { jobRevision?: number }
 
 /** A quote as it is stored when it is submitted. */
 export const newQuote = ({
   id = new ObjectId(),
+  jobRevision = 1,
   at,
   ...offered
 }: Offered & { id?: ObjectId; at: Date }): QuoteDoc => ({
@@ -13,6 +14,10 @@ export const newQuote = ({
   ...offered,
   status: 'Submitted',
   decidedAt: null,
+  revision: 1,
+  jobRevision,
+  confirmedAt: null,
+  earlier: [],
   createdAt: at,
   updatedAt: at,
 })

@@ -8,21 +8,28 @@ import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
-import type { Piastres } from '#kernel/money.js'
-import type { QuoteRef } from './quotes.service.js'
+import { changedSince, isAsSeen, isStale, type SeenOffer } from './quote-revision.rules.js'
+import type { QuoteOnJob, QuoteRef } from './quotes.service.js'
 import { quoteFacts } from './quote-facts.js'
 import { quoteAccepted, quoteDeclined } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 
-type Acceptance = QuoteRef & {
-  /** The price the client saw, when he says so. */
-  readonly expectedPrice?: Piastres | undefined
-  /** For the job's history. */
-  readonly note?: string | undefined
-}
+type Acceptance = QuoteRef &
+  SeenOffer & {
+    /** For the job's history. */
+    readonly note?: string | undefined
+  }
+
+const quoteChanged = (quote: QuoteDoc, seen: SeenOffer): AppError =>
+  new AppError('QUOTE_CHANGED', {
+    price: quote.price,
+    revision: revisionOf(quote),
+    changed: changedSince(quote, seen),
+  })
 
 /** Null for who may not be hired; else holds them so until the transaction ends. */
 export type HoldActive = (tx: Tx, user: ObjectId) => Promise<object | null>
@@ -48,14 +55,15 @@ export class QuoteDecisions {
   /**
    * Hires the craftsman of a quote: the quote is Accepted, the others Declined, the job Hired. All writes share the
    * job's document, so of concurrent acceptances exactly one commits. Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN,
-   * QUOTE_NOT_OPEN (also when the craftsman is banned or gone), or QUOTE_CHANGED when the price is not the expected one.
+   * QUOTE_NOT_OPEN (also when the craftsman is banned or gone), QUOTE_STALE when the job has changed since it was given, or
+   * QUOTE_CHANGED when it is not what the client saw.
    */
-  async accept(tx: Tx, actor: Actor, { expectedPrice, note, ...ref }: Acceptance): Promise<Job> {
-    const { job, quote } = await this.#find(tx, actor, ref)
+  async accept(tx: Tx, actor: Actor, { note, ...told }: Acceptance): Promise<Job> {
+    const { job, quote } = await this.#find(tx, actor, told)
     if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
-    if (expectedPrice !== undefined && expectedPrice !== quote.price) {
-      throw new AppError('QUOTE_CHANGED', { price: quote.price })
-    }
+    if (quote.status !== 'Submitted') throw new AppError('QUOTE_NOT_OPEN')
+    if (isStale(quote, job)) throw new AppError('QUOTE_STALE')
+    if (!isAsSeen(quote, told)) throw quoteChanged(quote, told)
     if (!(await this.#parts.holdActive(tx, quote.craftsman))) throw new AppError('QUOTE_NOT_OPEN')
     // Before the hire, which declines the quotes that still stand.
     const accepted = await this.#decide(tx, quote, 'Accepted')
@@ -65,12 +73,12 @@ export class QuoteDecisions {
   }
 
   /** Throws NOT_FOUND, FORBIDDEN, or QUOTE_NOT_OPEN when the quote no longer stands. */
-  async reject(tx: Tx, actor: Actor, ref: QuoteRef): Promise<QuoteDoc> {
+  async reject(tx: Tx, actor: Actor, ref: QuoteRef): Promise<QuoteOnJob> {
     const { job, quote } = await this.#find(tx, actor, ref)
     const declined = await this.#decide(tx, quote, 'Declined')
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
     await this.#parts.outbox.emit(tx, quoteDeclined, quoteFacts(declined, job))
-    return declined
+    return { quote: declined, job }
   }
 
   async #find(tx: Tx, actor: Actor, { jobId, quoteId }: QuoteRef) {

@@ -24,7 +24,11 @@ export const quotes = defineModule({
     const { directory } = needs.users
     const parts = { ...kernel, quotes: store, jobs: jobQueries, transitions }
     const queries = new QuoteQueries({ ...parts, jobJoins: needs.jobs.joins })
-    const service = new QuoteService({ ...parts, invitations: needs.invitations.queries })
+    const service = new QuoteService({
+      ...parts,
+      invitations: needs.invitations.queries,
+      rules: kernel.config.market,
+    })
     const decisions = new QuoteDecisions({
       ...parts,
       hireCraftsman,

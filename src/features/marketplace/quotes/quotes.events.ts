@@ -11,6 +11,8 @@ const quote = z.strictObject({
 
 export const quoteSubmitted = defineEvent('quote.submitted', quote)
 export const quoteRevised = defineEvent('quote.revised', quote)
+/** The job changed, and the craftsman keeps the quote as it is. */
+export const quoteConfirmed = defineEvent('quote.confirmed', quote)
 export const quoteWithdrawn = defineEvent('quote.withdrawn', quote)
 export const quoteAccepted = defineEvent('quote.accepted', quote)
 /** The client declined this one. */

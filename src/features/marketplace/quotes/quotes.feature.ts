@@ -2,6 +2,7 @@ import { defineFeature } from '#kernel/features/feature.js'
 import { quoteErrors } from './quotes.errors.js'
 import {
   quoteAccepted,
+  quoteConfirmed,
   quoteDeclined,
   quoteExpired,
   quoteRevised,
@@ -22,6 +23,7 @@ export const quotesFeature = defineFeature({
   events: [
     quoteSubmitted,
     quoteRevised,
+    quoteConfirmed,
     quoteWithdrawn,
     quoteAccepted,
     quoteDeclined,

@@ -13,6 +13,7 @@ import {
 } from '#kernel/notifications/notification-kind.js'
 import {
   quoteAccepted,
+  quoteConfirmed,
   quoteDeclined,
   quoteExpired,
   quoteRevised,
@@ -66,6 +67,22 @@ export const quoteNotifications: NotificationKinds = {
         body: {
           en: '{name} changed the quote on “{job}”; the price is {price} now.',
           ar: 'عدّل {name} عرضه على «{job}»؛ السعر الآن {price}.',
+        },
+      },
+    },
+  }),
+  'quote.confirmed': notificationKind({
+    type: 'quote',
+    event: quoteConfirmed,
+    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    defaults: IN_APP_ONLY,
+    dataFields: ['jobId', 'quoteId'],
+    texts: {
+      told: {
+        title: { en: 'Quote confirmed: {price}', ar: 'تأكيد عرض: {price}' },
+        body: {
+          en: '{name} keeps the quote of {price} for “{job}” as it is now.',
+          ar: 'أكّد {name} استمرار عرضه بقيمة {price} على «{job}» بعد التغيير.',
         },
       },
     },
@@ -133,10 +150,11 @@ export const quoteNotifications: NotificationKinds = {
   'job.updated': notificationKind({
     type: 'status',
     event: jobUpdated,
-    recipients: async ({ jobId, fields }, look) => {
+    recipients: async ({ jobId, fields, revision }, look) => {
+      const wording = revision === undefined ? DEFAULT_WORDING : 'stale'
       if (fields.every((field) => PRIVATE_FIELDS.includes(field))) return []
       const [job, craftsmen] = await Promise.all([look(jobTitle, jobId), look(standingCraftsmen, jobId)])
-      return craftsmen.map((user) => ({ user, wording: DEFAULT_WORDING, params: { job }, data: { jobId } }))
+      return craftsmen.map((user) => ({ user, wording, params: { job }, data: { jobId } }))
     },
     defaults: { ...EVERY_CHANNEL, email: 'off' },
     dataFields: ['jobId'],
@@ -147,6 +165,13 @@ export const quoteNotifications: NotificationKinds = {
         body: {
           en: 'The details of “{job}” have changed. Check whether your quote still fits.',
           ar: 'تغيّرت تفاصيل «{job}». راجع ما إذا كان عرضك لا يزال مناسبًا.',
+        },
+      },
+      stale: {
+        title: { en: 'Confirm your quote', ar: 'تأكيد عرضك مطلوب' },
+        body: {
+          en: '“{job}” has changed. Confirm or revise your quote: until then it cannot be accepted.',
+          ar: 'تغيّر «{job}». أكّد عرضك أو عدّله؛ فلا يمكن قبوله قبل ذلك.',
         },
       },
     },
