@@ -1,5 +1,6 @@
 import { defineModule } from '#app/kernel-bundle.js'
 import { services } from '#features/catalog/services/services.compose.js'
+import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { PasswordHasher } from '../passwords/password-hasher.js'
@@ -10,6 +11,7 @@ import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
 import { CraftsmanDirectory } from './craftsman-directory.js'
 import { replacedPictureConsumer } from './profile-pictures.js'
+import type { Departure } from './departures.js'
 import { ProfileService } from './profiles.service.js'
 import { UserDirectory } from './user-directory.js'
 import { userController } from './users.controller.js'
@@ -25,7 +27,8 @@ export const users = defineModule({
     const store = userStore(kernel.database, kernel.clock)
     const directory = new UserDirectory({ users: store })
     const hasher = new PasswordHasher({ cost: kernel.config.auth.passwordHashCost })
-    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog }
+    const departures = new ExtensionPoint<Departure>('users.departures')
+    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog, departures }
     const accounts = new AccountService(parts)
     const profiles = new ProfileService(parts)
     const bans = new BanService(parts)
@@ -37,7 +40,14 @@ export const users = defineModule({
       ],
       consumers: [replacedPictureConsumer(kernel.storage)],
       lookups: [answerLookup(userName, (ids) => directory.names(ids))],
-      offers: { directory, craftsmen: new CraftsmanDirectory({ users: store }), accounts, profiles, hasher },
+      offers: {
+        directory,
+        craftsmen: new CraftsmanDirectory({ users: store }),
+        accounts,
+        profiles,
+        hasher,
+        departures,
+      },
       close: () => hasher.close(),
     }
   },

@@ -16,6 +16,9 @@ const viewFacts = (invitation: InvitationDoc) => ({
 /** An invitation as the client and staff see it. */
 export const viewInvitation = (invitation: InvitationDoc, cards: Cards) => ({
   ...viewFacts(invitation),
+  // One of somebody who is gone ends in a moment, and waits for nobody.
+  ...(invitation.status === 'Pending' &&
+    cards.get(invitation.craftsman.toHexString())?.isActive === false && { status: 'Expired' as const }),
   craftsman: summaryOf(invitation.craftsman, cards),
 })
 

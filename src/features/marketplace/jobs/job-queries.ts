@@ -18,7 +18,7 @@ import {
 import type { JobId } from './jobs.ids.js'
 import { type HistoryEntry, type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
-import { isOpenStatus, type JobStatus } from './jobs.rules.js'
+import type { JobStatus } from './jobs.rules.js'
 
 /** A stored job, as other features know it. */
 export type Job = JobDoc
@@ -60,10 +60,7 @@ export class JobQueries {
 
   /** For a feature that has found out by its own documents that the actor may. Throws NOT_FOUND. */
   async stored(id: ObjectId, tx: Tx): Promise<JobDoc> {
-    const job = await this.#jobs.findOne(
-      { _id: id },
-      { projection: WITHOUT_INTERNALS, session: tx.session },
-    )
+    const job = await this.#jobs.findOne({ _id: id }, { projection: WITHOUT_INTERNALS, session: tx.session })
     if (!job) throw new AppError('NOT_FOUND')
     return job
   }
@@ -160,8 +157,7 @@ export class JobQueries {
 
   /** Asked only where it decides: by a craftsman who is no party to a job that is no longer open. */
   async #mayKnowFromBefore(actor: Actor, job: JobDoc): Promise<boolean> {
-    if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || isOpenStatus(job.status))
-      return false
+    if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || job.open) return false
     for (const isAcquainted of this.#parts.acquaintances.all) {
       if (await isAcquainted(job._id, toObjectId(actor.id))) return true
     }

@@ -5,6 +5,7 @@ import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { bindMessages } from '#kernel/realtime/socket-message.js'
+import { DepartedParties } from './departed-parties.js'
 import { JobPosting } from './job-posting.js'
 import { JobJoins } from './job-joins.js'
 import { type Acquaintance, JobQueries } from './job-queries.js'
@@ -28,7 +29,7 @@ import { MoveJob } from './use-cases/move-job.js'
 export const jobs = defineModule({
   feature: jobsFeature,
   needs: { services, users },
-  compose: (kernel, { services: { catalog, uses }, users: { directory } }) => {
+  compose: (kernel, { services: { catalog, uses }, users: { directory, departures } }) => {
     const extensions = {
       effects: new ExtensionPoint<TransitionEffect>('jobs.effects'),
       acquaintances: new ExtensionPoint<Acquaintance>('jobs.acquaintances'),
@@ -48,12 +49,14 @@ export const jobs = defineModule({
     const hireCraftsman = new HireCraftsman({ ...parts, transitions })
     const presenter = new JobPresenter({ ...parts, people: directory })
     const trip = new LiveTrip({ ...parts, queries })
+    const departedParties = new DepartedParties({ ...parts, cancelJob })
+    departures.add(departedParties)
     uses.add({ isUsed: (name) => queries.hasOpenJobs(name), forbidsRemoval: true })
     const served = { posting, search, queries, moveJob, cancelJob, confirmJob, presenter, ...extensions }
     return {
       endpoints: [bind(jobRoutes, jobController(served)), bind(ownJobRoutes, ownJobController(served))],
       messages: [bindMessages(jobMessages, jobSocketController(trip))],
-      consumers: [liveStatusConsumer(kernel.publisher)],
+      consumers: [liveStatusConsumer(kernel.publisher), ...departedParties.consumers],
       timers: [confirmJob.autoConfirmation],
       lookups: [answerLookup(jobTitle, (ids) => queries.titles(ids))],
       offers: {

@@ -33,6 +33,12 @@ export const jobStatusChanged = defineEvent(
   }),
 )
 
+/** One of the two was banned or has closed the account while they were bound to each other. */
+export const jobNeedsStaff = defineEvent(
+  'job.needs-staff',
+  z.strictObject({ ...job, craftsmanId: z.string(), gone: z.enum(['client', 'craftsman']) }),
+)
+
 /** The client confirmed the work, or 72 hours passed: money may be released. */
 export const jobConfirmed = defineEvent(
   'job.confirmed',

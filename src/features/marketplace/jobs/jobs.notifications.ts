@@ -5,7 +5,7 @@ import {
   notificationKind,
   type NotificationKinds,
 } from '#kernel/notifications/notification-kind.js'
-import { jobConfirmed, jobStatusChanged } from './jobs.events.js'
+import { jobConfirmed, jobNeedsStaff, jobStatusChanged } from './jobs.events.js'
 import { jobTitle } from './jobs.lookups.js'
 import type { JobStatus } from './jobs.rules.js'
 import { noticeTo } from './party-notice.js'
@@ -132,6 +132,24 @@ export const jobNotifications: NotificationKinds = {
     dataFields: ['jobId'],
     ttlSeconds: (wording) => (wording.startsWith('on-the-way') ? TRIP_TTL_SECONDS : undefined),
     texts: statusTexts,
+  }),
+  'job.needs-staff': notificationKind({
+    type: 'status',
+    event: jobNeedsStaff,
+    recipients: async ({ gone, ...job }, look) => [
+      await noticeTo(gone === 'client' ? 'craftsman' : 'client', job, look),
+    ],
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId'],
+    texts: {
+      told: {
+        title: { en: 'We are looking after your job', ar: 'فريقنا يتابع طلبك' },
+        body: {
+          en: '{name} can no longer take part in “{job}”. Our team will contact you.',
+          ar: 'لم يعد بإمكان {name} المتابعة في «{job}». سيتواصل معك فريقنا.',
+        },
+      },
+    },
   }),
   'job.confirmed': notificationKind({
     type: 'status',

@@ -1,7 +1,7 @@
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Verdict } from '#kernel/auth/verdict.js'
 import type { ObjectId } from '#kernel/ids.js'
-import { isOpenStatus, type JobStatus, type Party } from './jobs.rules.js'
+import { type JobStatus, type Party } from './jobs.rules.js'
 
 /** What a decision about a job needs to know of it. */
 export interface JobFacts {
@@ -22,9 +22,12 @@ export const partyOf = (actor: Actor, job: JobFacts): Party | null => {
 
 export const jobPolicy = {
   /** Parties and staff; craftsmen while the job is open, and afterwards those who quoted on it or accepted an invitation to it. */
-  read: (actor: Actor, { job, hasDealtWith }: { job: JobFacts; hasDealtWith: boolean }): Verdict => {
+  read: (
+    actor: Actor,
+    { job, hasDealtWith }: { job: JobFacts & { readonly open: boolean }; hasDealtWith: boolean },
+  ): Verdict => {
     if (partyOf(actor, job)) return 'allowed'
-    const mayBrowse = actor.role === 'craftsman' && (isOpenStatus(job.status) || hasDealtWith)
+    const mayBrowse = actor.role === 'craftsman' && (job.open || hasDealtWith)
     return mayBrowse ? 'allowed' : 'NOT_FOUND'
   },
 

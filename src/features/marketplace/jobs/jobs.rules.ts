@@ -20,6 +20,10 @@ export type PaymentType = (typeof PAYMENT_TYPES)[number]
 /** In what capacity somebody acts on a job. */
 export type Party = 'client' | 'craftsman' | 'staff'
 
+/** The system cancels what belongs to an account that is no longer there. */
+export const CANCELLED_BY = ['client', 'craftsman', 'staff', 'system'] as const
+export type CancelledBy = (typeof CANCELLED_BY)[number]
+
 interface Transition {
   readonly from: JobStatus
   readonly to: JobStatus
@@ -28,7 +32,8 @@ interface Transition {
 
 /**
  * The moves that a status change may make (CONTRACT.md "Jobs"). `Posted → Quoted` and `→ Hired` are not among them:
- * the first quote and the acceptance of a quote make those.
+ * the first quote and the acceptance of a quote make those; and `Quoted → Posted` is made where the last quote went with its
+ * craftsman's account.
  */
 const TRANSITIONS: readonly Transition[] = [
   { from: 'Posted', to: 'Cancelled', by: ['client', 'staff'] },
@@ -67,6 +72,11 @@ export const isOpenStatus = (status: JobStatus): boolean => status === 'Posted' 
 
 /** Somebody is hired and has not finished. */
 export const UNDER_WAY: readonly JobStatus[] = ['Hired', 'On The Way', 'In Progress']
+
+/** The two are bound to each other: neither can just go. */
+export const BINDING: readonly JobStatus[] = [...UNDER_WAY, 'Disputed']
+
+export const OPEN_STATUSES: readonly JobStatus[] = ['Posted', 'Quoted']
 
 /** A disputed job of this age stays disputable: `Completed (within 7 days) → Disputed`. */
 export const isDisputable = (completedAt: Date, now: Date, windowMs: number): boolean =>
@@ -121,7 +131,7 @@ export interface CancellationCost {
  */
 export const cancellationCost = (
   job: { status: JobStatus; jobPrice: Piastres; hiredAt: Date | null },
-  { by, at }: { by: Party; at: Date },
+  { by, at }: { by: CancelledBy; at: Date },
   rules: CancellationRules,
 ): CancellationCost => {
   const free = { fee: piastres(0), payee: null }

@@ -4,7 +4,7 @@ import { GeoPoint, line, pageQuery, paragraph, queryInteger, timestamp } from '#
 import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { amountSchema, priceSchema } from '#kernel/money.js'
-import { JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
+import { CANCELLED_BY, JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
 
 const MAX_PHOTOS = 10
 const MAX_RADIUS_METRES = 100_000
@@ -81,6 +81,10 @@ export const JobQuery = z
     maxBudget: queryMoney.optional(),
     postedAfter: timestamp.optional(),
     postedBefore: timestamp.optional(),
+    needsStaff: z
+      .literal('true')
+      .optional()
+      .describe('For staff: jobs of which one side was banned or closed the account after hiring'),
     sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
   })
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
@@ -178,7 +182,7 @@ export const JobView = z
     cancelledAt: timestamp.nullable(),
     cancellation: z
       .strictObject({
-        by: z.enum(['client', 'craftsman', 'staff']),
+        by: z.enum(CANCELLED_BY),
         fee: z.int().describe('Piastres'),
         payee: z.enum(['craftsman', 'platform']).nullable(),
         reason: z.string().nullable(),
@@ -186,11 +190,17 @@ export const JobView = z
       .nullable()
       .optional()
       .describe('For parties and staff'),
+    needsStaff: z
+      .strictObject({ reason: z.enum(['client-gone', 'craftsman-gone']), at: timestamp })
+      .optional()
+      .describe('For staff, until the job ends'),
     createdAt: timestamp,
     updatedAt: timestamp,
     revision: z
       .int()
-      .describe('Raised by each change of category, place, description or time: quotes given before are stale'),
+      .describe(
+        'Raised by each change of category, place, description or time: quotes given before are stale',
+      ),
   })
   .meta({ id: 'JobView' })
 

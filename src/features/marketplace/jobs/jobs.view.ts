@@ -61,6 +61,10 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
     completedAt: iso(job.completedAt),
     confirmedAt: iso(job.confirmedAt),
     cancelledAt: iso(job.cancelledAt),
+    ...(party === 'staff' &&
+      job.needsStaff && {
+        needsStaff: { reason: job.needsStaff.reason, at: job.needsStaff.at.toISOString() },
+      }),
     createdAt: job.createdAt.toISOString(),
     updatedAt: job.updatedAt.toISOString(),
     revision: revisionOf(job),

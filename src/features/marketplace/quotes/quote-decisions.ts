@@ -1,6 +1,5 @@
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
-import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
 import type { HireCraftsman } from '#features/marketplace/jobs/use-cases/hire-craftsman.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
@@ -60,7 +59,7 @@ export class QuoteDecisions {
    */
   async accept(tx: Tx, actor: Actor, { note, ...told }: Acceptance): Promise<Job> {
     const { job, quote } = await this.#find(tx, actor, told)
-    if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
+    if (!job.open) throw new AppError('JOB_NOT_OPEN')
     if (quote.status !== 'Submitted') throw new AppError('QUOTE_NOT_OPEN')
     if (isStale(quote, job)) throw new AppError('QUOTE_STALE')
     if (!isAsSeen(quote, told)) throw quoteChanged(quote, told)

@@ -5,6 +5,7 @@ import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { toObjectId } from '#kernel/ids.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
+import { departedQuoters } from './departed-quoters.js'
 import { endStandingQuotes } from './end-standing-quotes.js'
 import { QuoteDecisions } from './quote-decisions.js'
 import { QuoteQueries } from './quote-queries.js'
@@ -43,6 +44,7 @@ export const quotes = defineModule({
         bind(quoteRoutes, quoteController({ ...served, jobs: presenter })),
         bind(ownQuoteRoutes, ownQuoteController({ ...served, jobs: jobQueries })),
       ],
+      consumers: departedQuoters(parts),
       lookups: [
         answerLookup(standingCraftsmen, async (ids) => {
           const craftsmen = await Promise.all(ids.map((id) => queries.standingCraftsmen(toObjectId(id))))

@@ -29,6 +29,9 @@ export const quotesDeclined = defineEvent('quotes.declined', ended)
 /** The job was cancelled: nobody said no. */
 export const quotesExpired = defineEvent('quotes.expired', ended)
 
+/** The account of the craftsman is no longer there. */
+export const quoteGone = defineEvent('quote.craftsman-gone', quote)
+
 /**
  * One of those, as the release of 2026-11-21 emits them; it emits `quote.declined` for what is `quotesDeclined` now. May
  * go once no process of that release runs and what such processes left is delivered.

@@ -16,6 +16,7 @@ import {
   quoteConfirmed,
   quoteDeclined,
   quoteExpired,
+  quoteGone,
   quoteRevised,
   quotesDeclined,
   quotesExpired,
@@ -97,6 +98,22 @@ export const quoteNotifications: NotificationKinds = {
       told: {
         title: { en: 'Quote withdrawn', ar: 'تم سحب عرض' },
         body: { en: '{name} withdrew the quote on “{job}”.', ar: 'سحب {name} عرضه على «{job}».' },
+      },
+    },
+  }),
+  'quote.craftsman-gone': notificationKind({
+    type: 'quote',
+    event: quoteGone,
+    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    defaults: IN_APP_ONLY,
+    dataFields: ['jobId', 'quoteId'],
+    texts: {
+      told: {
+        title: { en: 'A quote has ended', ar: 'انتهى عرض' },
+        body: {
+          en: '{name} is no longer available, so their quote on “{job}” has ended.',
+          ar: 'لم يعد {name} متاحًا، ولذلك انتهى عرضه على «{job}».',
+        },
       },
     },
   }),

@@ -15,6 +15,7 @@ import { ChatPresenter } from './chat.presenter.js'
 import { chatRoutes } from './chat.routes.js'
 import { ChatService } from './chat.service.js'
 import { chatMessages } from './chat.sockets.js'
+import { departedSides } from './departed-sides.js'
 import { MessageLog } from './message-log.js'
 import { ReadReceipts } from './read-receipts.js'
 import { StaffReads } from './staff-reads.js'
@@ -47,6 +48,7 @@ export const chat = defineModule({
     return {
       endpoints: [bind(chatRoutes, chatController(served))],
       messages: [bindMessages(chatMessages, chatSocketHandlers(served))],
+      consumers: departedSides(parts),
       offers: { receipts },
     }
   },
