@@ -9,6 +9,8 @@ export interface MarketRules {
   readonly autoConfirmHours: number
   readonly disputeWindowDays: number
   readonly invitationExpiryHours: number
+  /** How many days after the confirmation the two still see how to reach each other. */
+  readonly contactDaysAfterConfirmation: number
   /** How often a craftsman may revise one quote. */
   readonly quoteRevisionsPerHour: number
 }
@@ -124,6 +126,7 @@ export const toConfig = (env: Env): Config => {
       autoConfirmHours: env.AUTO_CONFIRM_HOURS,
       disputeWindowDays: env.DISPUTE_WINDOW_DAYS,
       invitationExpiryHours: env.INVITATION_EXPIRY_HOURS,
+      contactDaysAfterConfirmation: env.CONTACT_DAYS_AFTER_CONFIRMATION,
       quoteRevisionsPerHour: env.QUOTE_REVISIONS_PER_HOUR,
     },
     chat: { openDaysAfterJob: env.CHAT_OPEN_DAYS_AFTER_JOB },

@@ -72,6 +72,7 @@ const EnvSchema = z.object({
   AUTO_CONFIRM_HOURS: whole(72),
   DISPUTE_WINDOW_DAYS: whole(7),
   INVITATION_EXPIRY_HOURS: whole(72),
+  CONTACT_DAYS_AFTER_CONFIRMATION: whole(7, { min: 0, max: 365 }),
   QUOTE_REVISIONS_PER_HOUR: whole(10, { max: 20 }),
   CHAT_OPEN_DAYS_AFTER_JOB: whole(30),
 

@@ -111,6 +111,7 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, Served | typeof FO
       find: { craftsman: id, status: 'Completed' },
       sort: NEWEST,
     },
+    needs_staff: { by: 'JobSearch.find', find: { 'needsStaff.at': { $gt: new Date(0) } }, sort: NEWEST },
   },
   quotes: {
     one_standing_quote: {

@@ -23,7 +23,7 @@ import type { JobStatus } from './jobs.rules.js'
 /** A stored job, as other features know it. */
 export type Job = JobDoc
 
-/** Whether a craftsman had to do with a job that is no longer open; answered by the features that know. */
+/** Whether a craftsman still has to do with a job that is no longer open; answered by the features that know. */
 export type Acquaintance = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
 
 /** Who was hired for a job, and what became of it. */

@@ -45,7 +45,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Read a job',
       description:
-        "Open jobs: any craftsman. Others: the client, the hired craftsman, craftsmen who quoted, staff. Address, exact location and the client's phone only for the client, the hired craftsman and staff.",
+        "Open jobs: any craftsman. Others: the client, the hired craftsman, craftsmen who accepted an invitation, staff. Address, exact location and the client's phone only for the client and staff, and for the hired craftsman from hiring (Cash) or funding (Escrow, CashProtected) until cancellation or 7 days after confirmation.",
       access: 'signed-in',
       params: JobParams,
       reply: { status: 200, body: JobView },

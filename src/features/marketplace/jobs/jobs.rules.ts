@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '#kernel/clock.js'
+import { DAY, MINUTE, shift } from '#kernel/clock.js'
 import { type Piastres, percentOf, piastres } from '#kernel/money.js'
 
 /** Stored and sent as they are (CONTRACT.md "Conventions"). */
@@ -96,14 +96,39 @@ export const isTooLate = (
 ): boolean =>
   to === 'Disputed' && job.completedAt !== null && !isDisputable(job.completedAt, at, disputeWindowDays * DAY)
 
+/** When a rule is asked, and how long after the confirmation the two still reach each other. */
+export interface ContactTime {
+  readonly at: Date
+  readonly contactDaysAfterConfirmation: number
+}
+
+interface Deal {
+  readonly status: JobStatus
+  readonly paymentType: PaymentType
+  readonly hiredAt: Date | null
+  readonly fundedAt: Date | null
+  readonly confirmedAt: Date | null
+}
+
+/** Whether what has to be paid in before work starts is there; Cash is paid by hand. */
+const isPaidIn = ({ paymentType, fundedAt }: Pick<Deal, 'paymentType' | 'fundedAt'>): boolean =>
+  paymentType === 'Cash' || fundedAt !== null
+
+/**
+ * Whether client and hired craftsman have a reason to reach each other: from the hire, or where money is paid in from
+ * that, until the job is cancelled or confirmed some days ago. Decides over the exact place, phones and masking, on every
+ * door.
+ */
+export const isDealOn = (deal: Deal, { at, contactDaysAfterConfirmation }: ContactTime): boolean => {
+  if (deal.hiredAt === null || deal.status === 'Cancelled' || !isPaidIn(deal)) return false
+  return deal.confirmedAt === null || at < shift(deal.confirmedAt, contactDaysAfterConfirmation * DAY)
+}
+
 /** Work on a job that is paid through the platform starts only once the money is there (CONTRACT.md "Money"). */
 export const needsFunding = (
   job: { paymentType: PaymentType; fundedAt: Date | null },
   to: JobStatus,
-): boolean =>
-  job.paymentType !== 'Cash' &&
-  job.fundedAt === null &&
-  (to === 'On The Way' || to === 'In Progress' || to === 'Completed')
+): boolean => !isPaidIn(job) && (to === 'On The Way' || to === 'In Progress' || to === 'Completed')
 
 /** Where `party` may move this job now: the table, less what is not paid for and what comes too late. */
 export const movesNow = (

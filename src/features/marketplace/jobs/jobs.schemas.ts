@@ -154,10 +154,14 @@ export const JobView = z
     budget: z.int().nullable(),
     scheduledFor: timestamp.nullable(),
     client: UserSummary,
-    clientPhone: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
+    clientPhone: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('For the client and staff, and for the hired craftsman while the deal is on'),
     craftsman: UserSummary.nullable(),
     location: point.describe(
-      'Exact for the client, the hired craftsman and staff; else rounded to about 1 km',
+      'Exact for the client and staff, and for the hired craftsman while the deal is on: from hiring (Cash) or funding (Escrow, CashProtected) until cancellation or 7 days after confirmation; else rounded to about 1 km',
     ),
     isLocationExact: z.boolean(),
     invited: z
@@ -166,7 +170,7 @@ export const JobView = z
       .describe(
         'In lists: the craftsman accepted an invitation to it, so it is there whatever he filters by',
       ),
-    address: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
+    address: z.string().nullable().optional().describe('As `clientPhone`'),
     district: z.string().nullable().describe("Nearest district, in the caller's language"),
     distance: z.int().optional().describe('Metres from `near` to the rounded location'),
     craftsmanLocation: z

@@ -5,7 +5,7 @@ import type { Language } from '#kernel/i18n/text.js'
 import { revisionOf } from './job-revision.rules.js'
 import type { HistoryEntry, JobDoc } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
-import { type DisputeTime, movesNow } from './jobs.rules.js'
+import { type ContactTime, type DisputeTime, movesNow } from './jobs.rules.js'
 
 /** A job, and what a search may have found out about it. */
 export type ShownJob = JobDoc & { distance?: number; invited?: true }
@@ -13,17 +13,21 @@ export type ShownJob = JobDoc & { distance?: number; invited?: true }
 export interface JobViewer {
   readonly actor: Actor
   readonly language: Language
-  readonly time: DisputeTime
+  readonly time: DisputeTime & ContactTime
   /** The people of the job, by id. */
   readonly cards: ReadonlyMap<string, PersonCard>
 }
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null
 
-/** What only the parties and staff see. */
-const privateFields = (job: JobDoc, viewer: JobViewer) => ({
+/** Where the client is and how to reach them: as long as there is a reason to. */
+const contactFields = (job: JobDoc, viewer: JobViewer) => ({
   clientPhone: viewer.cards.get(job.client.toHexString())?.phone ?? null,
   address: job.address,
+})
+
+/** What only the parties and staff see. */
+const privateFields = (job: JobDoc) => ({
   jobPrice: job.jobPrice,
   platformFee: job.platformFee,
   cancellation: job.cancellation,
@@ -34,7 +38,7 @@ const privateFields = (job: JobDoc, viewer: JobViewer) => ({
 
 /** A job as one viewer may see it; the policy decides what an address reveals to whom. */
 export const viewJob = (job: ShownJob, viewer: JobViewer) => {
-  const exact = jobPolicy.seesAddress(viewer.actor, job)
+  const exact = jobPolicy.seesPlace(viewer.actor, job, viewer.time)
   const party = partyOf(viewer.actor, job)
   const { coordinates } = exact ? job.location : job.area
   return {
@@ -49,14 +53,15 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
     budget: job.budget,
     scheduledFor: iso(job.scheduledFor),
     client: summaryOf(job.client, viewer.cards),
-    craftsman: exact && job.craftsman ? summaryOf(job.craftsman, viewer.cards) : null,
+    craftsman: party && job.craftsman ? summaryOf(job.craftsman, viewer.cards) : null,
     location: { type: 'Point' as const, coordinates },
     isLocationExact: exact,
     ...(job.invited && { invited: job.invited }),
     district: districtName(job.district, viewer.language),
     ...(job.distance !== undefined && { distance: Math.round(job.distance) }),
     quoteCount: job.quoteCount,
-    ...(exact && privateFields(job, viewer)),
+    ...(exact && contactFields(job, viewer)),
+    ...(party && privateFields(job)),
     hiredAt: iso(job.hiredAt),
     completedAt: iso(job.completedAt),
     confirmedAt: iso(job.confirmedAt),

@@ -26,7 +26,7 @@ export interface Draft {
 }
 
 /** A stored message in its chat. `isNew` when this call stored it. */
-export interface SentMessage extends Pick<OpenChat, 'chat' | 'job'> {
+export interface SentMessage extends Pick<OpenChat, 'chat' | 'showsContacts'> {
   readonly message: MessageDoc
   readonly isNew: boolean
 }
@@ -112,7 +112,7 @@ export class ChatMessages {
     tx.onCommit(() => {
       this.#parts.announcer.sent(open, message)
     })
-    return { chat, job: open.job, message, isNew: true }
+    return { chat, showsContacts: open.showsContacts, message, isNew: true }
   }
 
   /**
@@ -139,7 +139,7 @@ export class ChatMessages {
 
   /** What this `clientMessageId` stored before. Throws CLIENT_MESSAGE_ID_REUSED when that was another message. */
   async #earlier(
-    { chat, job }: OpenChat,
+    { chat, showsContacts }: OpenChat,
     actor: Actor,
     { text, image, clientMessageId }: Draft,
   ): Promise<SentMessage | null> {
@@ -151,6 +151,6 @@ export class ChatMessages {
     if (!message) return null
     const isSame = message.text === (text ?? null) && message.image?.digest === (image && digestOf(image))
     if (!isSame) throw new AppError('CLIENT_MESSAGE_ID_REUSED')
-    return { chat, job, message, isNew: false }
+    return { chat, showsContacts, message, isNew: false }
   }
 }

@@ -37,7 +37,7 @@ export const chat = defineModule({
       people: needs.users.directory,
       staffReads,
     }
-    const reader = new ChatReader({ ...parts, openDaysAfterJob: config.chat.openDaysAfterJob })
+    const reader = new ChatReader({ ...parts, ...config.chat, ...config.market })
     const service = new ChatService({ ...parts, reader })
     const log = new MessageLog({ ...parts, reader })
     const announcer = new ChatAnnouncer(kernel)
