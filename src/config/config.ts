@@ -30,6 +30,7 @@ export interface Config {
     readonly corsOrigins: readonly string[]
     readonly trustProxy: number
     readonly rateLimits: RateLimits
+    readonly writesAtOncePerUser: number
   }
   readonly database: {
     /** Null where MONGODB_URI is not set, which in production it must be. */
@@ -105,6 +106,7 @@ export const toConfig = (env: Env): Config => {
       corsOrigins: env.CORS_ORIGINS,
       trustProxy: env.TRUST_PROXY,
       rateLimits: env.rateLimits,
+      writesAtOncePerUser: env.WRITES_AT_ONCE_PER_USER,
     },
     database: {
       uri: env.MONGODB_URI ?? null,

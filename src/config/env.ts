@@ -27,6 +27,7 @@ const EnvSchema = z.object({
   PORT: whole(3000, { min: 0, max: 65_535 }),
   PUBLIC_URL: z.url().optional(),
   CORS_ORIGINS: list,
+  WRITES_AT_ONCE_PER_USER: whole(10),
   TRUST_PROXY: whole(0, { min: 0 }),
 
   MONGODB_URI: z

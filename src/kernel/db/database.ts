@@ -14,6 +14,7 @@ import {
   MongoTopologyClosedError,
 } from 'mongodb'
 import { AppError } from '../errors/app-error.js'
+import { Turns } from '../turns.js'
 import { type LastWrite, LastWrites } from './last-writes.js'
 
 /**
@@ -53,10 +54,18 @@ export interface DatabaseOptions {
   readonly conflictPatienceMs?: number
 }
 
+export interface TransactionOptions {
+  /** Of transactions with the same one runs at a time in this process. */
+  readonly turn?: string | undefined
+}
+
 /** The server waits so long for a change before it answers with none: an idle stream costs two commands a minute. */
 export const CHANGE_STREAM: ChangeStreamOptions = { maxAwaitTimeMS: 30_000 }
 
 const CONFLICT_PATIENCE_MS = 10_000
+
+/** How many transactions may wait for their turn at one document. */
+const MOST_WAITING = 500
 
 /** One try of a transaction: what a try that is rolled back has gathered is gone with it. */
 class OpenTransaction implements Tx {
@@ -99,6 +108,11 @@ class OpenTransaction implements Tx {
 export class Database {
   readonly #connection: Connection = mongoose.createConnection()
   readonly #collections = new Map<string, Collection>()
+  readonly #turns = new Turns({
+    atOnce: 1,
+    waiting: MOST_WAITING,
+    refusal: () => new AppError('SERVICE_UNAVAILABLE'),
+  })
   #conflictPatienceMs = CONFLICT_PATIENCE_MS
 
   /** Opens the connection and proves it with a ping. Throws when no server answers in time. */
@@ -172,9 +186,22 @@ export class Database {
    * `work` several times on a write conflict, so nothing outside the database may happen in it. Throws
    * SERVICE_UNAVAILABLE when conflicts outlast `conflictPatienceMs`, as they do while the transaction of a killed process
    * still holds a document.
+   *
+   * `turn` names the one document that all such transactions write, such as `job:<id>`: of these one runs at a time in this
+   * process, so that many at once neither conflict nor hold connections. Between processes the driver tries again after a
+   * random time that grows. Waiting counts as patience, and a line that is too long is SERVICE_UNAVAILABLE at once.
    */
-  async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  async transaction<Result>(
+    work: (tx: Tx) => Promise<Result>,
+    { turn }: TransactionOptions = {},
+  ): Promise<Result> {
     const deadline = performance.now() + this.#conflictPatienceMs
+    return turn === undefined
+      ? this.#transact(work, deadline)
+      : this.#turns.run(turn, () => this.#transact(work, deadline))
+  }
+
+  async #transact<Result>(work: (tx: Tx) => Promise<Result>, deadline: number): Promise<Result> {
     let effects: readonly (() => void)[] = []
     const client = this.#client
     const result = await client.withSession((session) =>

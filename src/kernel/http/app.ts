@@ -137,6 +137,7 @@ const respond =
       return
     }
     if (status === 503) response.setHeader('Retry-After', '5')
+    if ('retryAfterSeconds' in body) response.setHeader('Retry-After', String(body.retryAfterSeconds))
     response.status(status).json(body)
   }
 

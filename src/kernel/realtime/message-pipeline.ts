@@ -8,6 +8,7 @@ import type { RateLimiters } from '../http/rate-limits.js'
 import { validate } from '../i18n/validation.js'
 import { newRequestId } from '../ids.js'
 import type { Log } from '../log.js'
+import type { Turns } from '../turns.js'
 import type { Connection } from './connection.js'
 import type { FloodGate } from './flood-gate.js'
 import type { ServerEvent } from './server-event.js'
@@ -18,6 +19,8 @@ export interface PipelineParts {
   readonly authenticator: Authenticator
   readonly errors: ErrorRegistry
   readonly rateLimiters: RateLimiters
+  /** How many messages of one user are answered at once, over all their sockets. */
+  readonly writes: Turns
   /** Of all messages of one user. */
   readonly flood: FloodGate
   readonly log: Log
@@ -140,7 +143,8 @@ export class MessagePipeline {
       const seconds = await rateLimiters.secondsOver(spec.userLimit, actor.id)
       if (seconds !== null) throw new AppError('RATE_LIMITED')
     }
-    const ack = await handler({ actor, body: checked.value, language, ...this.#rooms(socket) })
+    const call = { actor, body: checked.value, language, ...this.#rooms(socket) }
+    const ack = await this.#parts.writes.run(actor.id, () => handler(call))
     if (checkPayloads) spec.ack.parse(ack)
     return ack
   }

@@ -9,6 +9,7 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
 import type { JobId } from './jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
+import { jobTurn } from './job-turn.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
@@ -68,27 +69,30 @@ export class JobPosting {
    * FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service.
    */
   async update(actor: Actor, jobId: JobId, changes: Changes): Promise<JobDoc> {
-    return this.#parts.database.transaction(async (tx) => {
-      const job = await this.#parts.queries.visible(actor, jobId, tx)
-      assertMay(jobPolicy.change(actor, job))
-      const change = await this.#change(job, changes)
-      const revision = revisionAfter(job, change)
-      const updated = await this.#parts.jobs.docs.findOneAndUpdate(
-        { _id: job._id, open: true },
-        { $set: { ...change, revision, updatedAt: this.#parts.clock.now() } },
-        { session: tx.session, returnDocument: 'after' },
-      )
-      if (!updated) throw new AppError('JOB_NOT_OPEN')
-      const facts = {
-        jobId,
-        clientId: job.client.toHexString(),
-        by: actor.id,
-        fields: Object.keys(changes),
-        ...(revision > revisionOf(job) && { revision }),
-      }
-      if (facts.fields.length > 0) await this.#parts.outbox.emit(tx, jobUpdated, facts)
-      return updated
-    })
+    return this.#parts.database.transaction(
+      async (tx) => {
+        const job = await this.#parts.queries.visible(actor, jobId, tx)
+        assertMay(jobPolicy.change(actor, job))
+        const change = await this.#change(job, changes)
+        const revision = revisionAfter(job, change)
+        const updated = await this.#parts.jobs.docs.findOneAndUpdate(
+          { _id: job._id, open: true },
+          { $set: { ...change, revision, updatedAt: this.#parts.clock.now() } },
+          { session: tx.session, returnDocument: 'after' },
+        )
+        if (!updated) throw new AppError('JOB_NOT_OPEN')
+        const facts = {
+          jobId,
+          clientId: job.client.toHexString(),
+          by: actor.id,
+          fields: Object.keys(changes),
+          ...(revision > revisionOf(job) && { revision }),
+        }
+        if (facts.fields.length > 0) await this.#parts.outbox.emit(tx, jobUpdated, facts)
+        return updated
+      },
+      { turn: jobTurn({ jobId }) },
+    )
   }
 
   async #change(job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {

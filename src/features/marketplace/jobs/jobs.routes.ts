@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { jobTurn } from './job-turn.js'
 import { jobExamples } from './jobs.examples.js'
 import {
   HistoryView,
@@ -76,6 +77,7 @@ export const jobRoutes = endpoints(
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'INVALID_TRANSITION'],
       idempotent: true,
+      turn: jobTurn,
       example: { reply: jobExamples.cancelled },
     },
     changeStatus: {
@@ -99,6 +101,7 @@ export const jobRoutes = endpoints(
         'QUOTE_CHANGED',
       ],
       idempotent: true,
+      turn: jobTurn,
       example: { body: { status: 'Completed' }, reply: jobExamples.completed },
     },
     confirm: {
@@ -112,6 +115,7 @@ export const jobRoutes = endpoints(
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'NOT_COMPLETED'],
       idempotent: true,
+      turn: jobTurn,
       example: { reply: jobExamples.confirmed },
     },
     history: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jobTurn } from '#features/marketplace/jobs/job-turn.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
 import { endpoints } from '#kernel/http/endpoint.js'
@@ -45,6 +46,7 @@ export const quoteRoutes = endpoints(
       reply: { status: 201, body: QuoteView },
       errors: ['NOT_FOUND', 'JOB_NOT_OPEN', 'JOB_CHANGED', 'ALREADY_QUOTED', 'INVITATION_NOT_ACCEPTED'],
       idempotent: true,
+      turn: jobTurn,
       example: { body: { price: 45_000, notes: example.notes, etaHours: 3 }, reply: example },
     },
     list: {
@@ -86,6 +88,7 @@ export const quoteRoutes = endpoints(
       reply: { status: 200, body: QuoteView },
       errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN', 'JOB_CHANGED'],
       idempotent: true,
+      turn: jobTurn,
       example: { body: { jobRevision: 2 }, reply: example },
     },
     withdraw: {
@@ -98,6 +101,7 @@ export const quoteRoutes = endpoints(
       reply: { status: 200, body: Message },
       errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
       idempotent: true,
+      turn: jobTurn,
       example: { reply: { message: 'The quote was withdrawn.' } },
     },
     accept: {
@@ -112,6 +116,7 @@ export const quoteRoutes = endpoints(
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'JOB_NOT_OPEN', 'QUOTE_NOT_OPEN', 'QUOTE_STALE', 'QUOTE_CHANGED'],
       idempotent: true,
+      turn: jobTurn,
       example: { body: { expectedRevision: 1 }, reply: jobExamples.hired },
     },
     reject: {
@@ -124,6 +129,7 @@ export const quoteRoutes = endpoints(
       reply: { status: 200, body: QuoteView },
       errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
       idempotent: true,
+      turn: jobTurn,
       example: { reply: { ...example, status: 'Declined', decidedAt: '2026-11-21T10:00:00.000Z' } },
     },
   },

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { MarketRules } from '#config/config.js'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
+import { jobTurn } from '#features/marketplace/jobs/job-turn.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import type { Actor } from '#kernel/auth/actor.js'
@@ -71,11 +72,7 @@ export class QuoteService {
    * Throws NOT_FOUND, JOB_NOT_OPEN, JOB_CHANGED when it is not the job they saw, INVITATION_NOT_ACCEPTED for an invited
    * craftsman who has not said yes, or ALREADY_QUOTED while their earlier quote stands.
    */
-  async submit(
-    tx: Tx,
-    actor: Actor,
-    { jobId, ...input }: { jobId: JobId } & Input,
-  ): Promise<QuoteOnJob> {
+  async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & Input): Promise<QuoteOnJob> {
     const { jobs, transitions, invitations, outbox, clock } = this.#parts
     const craftsman = toObjectId(actor.id)
     const seen = await jobs.visible(actor, jobId, tx)
@@ -125,28 +122,27 @@ export class QuoteService {
    * quote, QUOTE_NOT_OPEN when it no longer stands, JOB_CHANGED when the job is not what the craftsman saw,
    * QUOTE_REVISED_TOO_OFTEN.
    */
-  async revise(
-    actor: Actor,
-    ref: QuoteRef,
-    { jobRevision, ...changes }: Changes,
-  ): Promise<QuoteOnJob> {
-    return this.#parts.database.transaction(async (tx) => {
-      const { job, quote } = await this.#own(tx, actor, ref)
-      assertSeen(job, { jobRevision })
-      const offer = { ...offerOf(quote), ...changes }
-      if (changedFields(quote, offer).length === 0) return this.#keep(tx, { job, quote })
-      this.#assertRested(quote)
-      const until = this.#parts.clock.now()
-      const before = { revision: revisionOf(quote), ...offerOf(quote), until }
-      const revised = await this.#whileSubmitted(tx, quote, {
-        ...offer,
-        revision: revisionOf(quote) + 1,
-        jobRevision: revisionOf(job),
-        earlier: [...(quote.earlier ?? []), before].slice(-KEPT_OFFERS),
-      })
-      await this.#parts.outbox.emit(tx, quoteRevised, quoteFacts(revised, job))
-      return { quote: revised, job }
-    })
+  async revise(actor: Actor, ref: QuoteRef, { jobRevision, ...changes }: Changes): Promise<QuoteOnJob> {
+    return this.#parts.database.transaction(
+      async (tx) => {
+        const { job, quote } = await this.#own(tx, actor, ref)
+        assertSeen(job, { jobRevision })
+        const offer = { ...offerOf(quote), ...changes }
+        if (changedFields(quote, offer).length === 0) return this.#keep(tx, { job, quote })
+        this.#assertRested(quote)
+        const until = this.#parts.clock.now()
+        const before = { revision: revisionOf(quote), ...offerOf(quote), until }
+        const revised = await this.#whileSubmitted(tx, quote, {
+          ...offer,
+          revision: revisionOf(quote) + 1,
+          jobRevision: revisionOf(job),
+          earlier: [...(quote.earlier ?? []), before].slice(-KEPT_OFFERS),
+        })
+        await this.#parts.outbox.emit(tx, quoteRevised, quoteFacts(revised, job))
+        return { quote: revised, job }
+      },
+      { turn: jobTurn(ref) },
+    )
   }
 
   /**

@@ -12,7 +12,7 @@ import type { ChatId } from './chat.ids.js'
 import { messageSent } from './chat.events.js'
 import { type ChatDoc, type MessageDoc, newMessage, REPEATED, type StoredImage } from './chat.model.js'
 import { sideOfRole } from './chat.policy.js'
-import { otherSide } from './chat.rules.js'
+import { chatTurn, otherSide } from './chat.rules.js'
 import type { ChatAnnouncer } from './chat-announcer.js'
 import { digestOf, withStoredImage } from './chat-images.js'
 import type { ChatReader, OpenChat } from './chat-reader.js'
@@ -75,7 +75,9 @@ export class ChatMessages {
   /** Reads nothing beforehand that a guarded write or a unique index decides; looks for the reason where one says no. */
   async #store(actor: Actor, draft: Draft, image: StoredImage | null): Promise<SentMessage> {
     try {
-      return await this.#parts.database.transaction((tx) => this.#append(tx, actor, { draft, image }))
+      return await this.#parts.database.transaction((tx) => this.#append(tx, actor, { draft, image }), {
+        turn: chatTurn(draft),
+      })
     } catch (error) {
       if (!isAppError(error, 'CHAT_CLOSED') && !isDuplicateKey(error, REPEATED)) throw error
       const earlier = await this.#earlier(await this.#parts.reader.own(actor, draft.chatId), actor, draft)
