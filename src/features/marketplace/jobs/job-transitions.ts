@@ -8,6 +8,7 @@ import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { jobConfirmed, jobStatusChanged } from './jobs.events.js'
 import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
 import { isOpenStatus, type JobStatus } from './jobs.rules.js'
+import { RESCHEDULABLE } from './reschedule.rules.js'
 
 /** Nothing is left for staff to do. */
 const ENDS: readonly JobStatus[] = ['Completed', 'Cancelled']
@@ -59,7 +60,10 @@ export class JobTransitions {
       {
         $set: { ...change, status: to, open: isOpenStatus(to), trip: null, updatedAt: now },
         $push: { history: { status: to, at: now, by: by && toObjectId(by.id), note } },
-        ...(ENDS.includes(to) && { $unset: { needsStaff: 1 } }),
+        $unset: {
+          ...(ENDS.includes(to) && { needsStaff: 1 }),
+          ...(!RESCHEDULABLE.includes(to) && { reschedule: 1 }),
+        },
       },
       { session: tx.session, returnDocument: 'after', projection: WITHOUT_INTERNALS },
     )

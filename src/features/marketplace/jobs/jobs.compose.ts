@@ -24,6 +24,7 @@ import type { QuoteAcceptance } from './quote-acceptance.js'
 import { CancelJob } from './use-cases/cancel-job.js'
 import { ConfirmJob } from './use-cases/confirm-job.js'
 import { HireCraftsman } from './use-cases/hire-craftsman.js'
+import { RescheduleJob } from './use-cases/reschedule-job.js'
 import { MoveJob } from './use-cases/move-job.js'
 
 export const jobs = defineModule({
@@ -46,13 +47,24 @@ export const jobs = defineModule({
     const cancelJob = new CancelJob({ ...parts, queries, transitions })
     const moveJob = new MoveJob({ ...parts, queries, transitions, cancelJob })
     const confirmJob = new ConfirmJob({ ...parts, queries, transitions })
+    const rescheduleJob = new RescheduleJob({ ...parts, queries })
     const hireCraftsman = new HireCraftsman({ ...parts, transitions })
     const presenter = new JobPresenter({ ...parts, people: directory })
     const trip = new LiveTrip({ ...parts, queries })
     const departedParties = new DepartedParties({ ...parts, cancelJob })
     departures.add(departedParties)
     uses.add({ isUsed: (name) => queries.hasOpenJobs(name), forbidsRemoval: true })
-    const served = { posting, search, queries, moveJob, cancelJob, confirmJob, presenter, ...extensions }
+    const served = {
+      posting,
+      search,
+      queries,
+      moveJob,
+      cancelJob,
+      confirmJob,
+      rescheduleJob,
+      presenter,
+      ...extensions,
+    }
     return {
       endpoints: [bind(jobRoutes, jobController(served)), bind(ownJobRoutes, ownJobController(served))],
       messages: [bindMessages(jobMessages, jobSocketController(trip))],

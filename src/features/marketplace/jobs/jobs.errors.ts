@@ -30,6 +30,34 @@ export const jobErrors = defineErrors({
     status: 409,
     text: { en: 'The craftsman is not on his way', ar: 'الحرفي ليس في الطريق' },
   },
+  NOT_RESCHEDULABLE: {
+    status: 409,
+    text: {
+      en: 'The time is agreed anew only between hiring and the start of work',
+      ar: 'لا يمكن تغيير الموعد إلا بعد اختيار الحرفي وقبل بدء العمل',
+    },
+  },
+  RESCHEDULE_PENDING: {
+    status: 409,
+    text: {
+      en: 'The other side has proposed a time; answer that first',
+      ar: 'اقترح الطرف الآخر موعدًا؛ يلزم الرد عليه أولًا',
+    },
+  },
+  NO_RESCHEDULE: {
+    status: 409,
+    text: { en: 'No proposed time is waiting for an answer', ar: 'لا يوجد موعد مقترح بانتظار الرد' },
+  },
+  RESCHEDULE_CHANGED: {
+    status: 409,
+    text: {
+      en: 'Another time was proposed meanwhile; answer that with its revision',
+      ar: 'تم اقتراح موعد آخر في هذه الأثناء؛ أرسل ردك مع رقم الاقتراح revision',
+    },
+    details: z
+      .strictObject({ scheduledFor: z.iso.datetime(), revision: z.int() })
+      .meta({ examples: [{ scheduledFor: '2026-11-25T10:00:00.000Z', revision: 2 }] }),
+  },
   NOT_COMPLETED: {
     status: 409,
     text: { en: 'The job is not completed', ar: 'لم يكتمل هذا الطلب بعد' },

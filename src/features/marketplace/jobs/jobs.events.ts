@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#kernel/events/event.js'
 import { JOB_STATUSES } from './jobs.rules.js'
+import { RESCHEDULE_RESPONSES } from './reschedule.rules.js'
 
 const status = z.enum(JOB_STATUSES)
 const job = { jobId: z.string(), clientId: z.string() }
@@ -31,6 +32,17 @@ export const jobStatusChanged = defineEvent(
     to: status,
     by: z.string().nullable(),
   }),
+)
+
+const reschedule = { ...job, craftsmanId: z.string(), by: z.enum(['client', 'craftsman']) }
+
+/** One of the two would like another time. */
+export const rescheduleProposed = defineEvent('job.reschedule-proposed', z.strictObject(reschedule))
+
+/** `by` is who answered. */
+export const rescheduleAnswered = defineEvent(
+  'job.reschedule-answered',
+  z.strictObject({ ...reschedule, response: z.enum(RESCHEDULE_RESPONSES) }),
 )
 
 /** One of the two was banned or has closed the account while they were bound to each other. */

@@ -91,6 +91,16 @@ export const jobExamples = {
     isLocationExact: false,
     distance: 1840,
   },
+  rescheduled: {
+    ...hired,
+    reschedule: {
+      by: 'client',
+      scheduledFor: '2026-11-25T10:00:00.000Z',
+      reason: null,
+      proposedAt: '2026-11-21T10:30:00.000Z',
+      revision: 1,
+    },
+  },
   completed: {
     ...hired,
     status: 'Completed',

@@ -11,6 +11,7 @@ import {
   PAYMENT_TYPES,
   type PaymentType,
 } from './jobs.rules.js'
+import type { RescheduleStep } from './reschedule.rules.js'
 
 export interface HistoryEntry {
   status: JobStatus
@@ -18,6 +19,18 @@ export interface HistoryEntry {
   /** Null when the system did it. */
   by: ObjectId | null
   note: string | null
+  /** Of an entry about the time of the job, which leaves its status. */
+  reschedule?: { step: RescheduleStep; scheduledFor: Date }
+}
+
+/** Another time for the job, which one of the two has proposed. */
+export interface Proposal {
+  by: 'client' | 'craftsman'
+  scheduledFor: Date
+  reason: string | null
+  at: Date
+  /** From 1; raised where a later one took the place of this one. */
+  revision: number
 }
 
 export interface Cancellation {
@@ -83,6 +96,8 @@ export interface JobDoc extends Timestamped {
   revision?: number
   /** Until the job ends; absent where nothing is to be done. */
   needsStaff?: NeedsStaff
+  /** Until it is answered or the work begins. */
+  reschedule?: Proposal
 }
 
 /** Every id is greater, and null is not compared with it. */
@@ -100,6 +115,7 @@ const historyEntry = {
   at: { type: Date, required: true },
   by: { type: Schema.Types.ObjectId, default: null },
   note: { type: String, default: null },
+  reschedule: { type: Schema.Types.Mixed, default: undefined },
 }
 const money = { type: Number, required: true, min: 0, validate: Number.isSafeInteger }
 const optional = <Type>(type: Type) => ({ type, default: null })
@@ -138,6 +154,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
       searchTokens: { type: [String], required: true },
       revision: { type: Number, default: 1 },
       needsStaff: { type: Schema.Types.Mixed, default: undefined },
+      reschedule: { type: Schema.Types.Mixed, default: undefined },
     },
     baseSchemaOptions(clock),
   )

@@ -59,6 +59,10 @@ export const jobPolicy = {
   shareLocation: (actor: Actor, job: JobFacts): Verdict =>
     is(job.craftsman, actor) ? 'allowed' : 'FORBIDDEN',
 
+  /** The two agree on a time; staff have no part in it. */
+  reschedule: (actor: Actor, job: JobFacts): Verdict =>
+    is(job.client, actor) || is(job.craftsman, actor) ? 'allowed' : 'FORBIDDEN',
+
   readHistory: (actor: Actor, job: JobFacts): Verdict =>
     partyOf(actor, job) !== null ? 'allowed' : 'FORBIDDEN',
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { reschedulesLimit } from './jobs.limits.js'
 import { jobTurn } from './job-turn.js'
 import { jobExamples } from './jobs.examples.js'
 import {
@@ -11,6 +12,8 @@ import {
   JobQuery,
   JobView,
   OwnJobQuery,
+  RescheduleAnswer,
+  RescheduleInput,
   StatusChange,
 } from './jobs.schemas.js'
 
@@ -117,6 +120,40 @@ export const jobRoutes = endpoints(
       idempotent: true,
       turn: jobTurn,
       example: { reply: jobExamples.confirmed },
+    },
+    reschedule: {
+      method: 'post',
+      path: '/:jobId/reschedule',
+      summary: 'Propose another time',
+      description:
+        'Client or hired craftsman, from hiring until work begins. The other side is told and answers; a later proposal of the same side takes the place of the one before.',
+      access: ['client', 'craftsman'],
+      params: JobParams,
+      body: RescheduleInput,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND', 'NOT_RESCHEDULABLE', 'RESCHEDULE_PENDING'],
+      idempotent: true,
+      turn: jobTurn,
+      userLimit: reschedulesLimit,
+      example: { body: { scheduledFor: '2026-11-25T10:00:00.000Z' }, reply: jobExamples.rescheduled },
+    },
+    respondReschedule: {
+      method: 'post',
+      path: '/:jobId/reschedule/respond',
+      summary: 'Answer a proposed time',
+      description:
+        'The side that has not proposed it. Accepted, it is the time of the job; both are told, and the history keeps it.',
+      access: ['client', 'craftsman'],
+      params: JobParams,
+      body: RescheduleAnswer,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND', 'NOT_RESCHEDULABLE', 'NO_RESCHEDULE', 'RESCHEDULE_CHANGED'],
+      idempotent: true,
+      turn: jobTurn,
+      example: {
+        body: { response: 'Accepted' },
+        reply: { ...jobExamples.hired, scheduledFor: '2026-11-25T10:00:00.000Z', revision: 2 },
+      },
     },
     history: {
       method: 'get',

@@ -4,6 +4,7 @@ import { GeoPoint, line, pageQuery, paragraph, queryInteger, timestamp } from '#
 import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { amountSchema, priceSchema } from '#kernel/money.js'
+import { RESCHEDULE_RESPONSES, RESCHEDULE_STEPS } from './reschedule.rules.js'
 import { CANCELLED_BY, JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
 
 const MAX_PHOTOS = 10
@@ -137,6 +138,20 @@ export const StatusChange = z
     path: ['note'],
   })
 
+export const RescheduleInput = z.strictObject({
+  scheduledFor: timestamp.describe('Between now and a year ahead'),
+  reason: paragraph(MAX_NOTE).optional().describe('Shown to the other side, kept in the history'),
+})
+
+export const RescheduleAnswer = z.strictObject({
+  response: z.enum(RESCHEDULE_RESPONSES),
+  expectedRevision: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('The `revision` of the proposal that was seen; needed once it was replaced'),
+})
+
 const point = z
   .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
   .meta({ id: 'Point' })
@@ -198,6 +213,16 @@ export const JobView = z
       .strictObject({ reason: z.enum(['client-gone', 'craftsman-gone']), at: timestamp })
       .optional()
       .describe('For staff, until the job ends'),
+    reschedule: z
+      .strictObject({
+        by: z.enum(['client', 'craftsman']),
+        scheduledFor: timestamp,
+        reason: z.string().nullable(),
+        proposedAt: timestamp,
+        revision: z.int(),
+      })
+      .optional()
+      .describe('A proposed time that waits for the answer of the other side; for parties and staff'),
     createdAt: timestamp,
     updatedAt: timestamp,
     revision: z
@@ -229,5 +254,9 @@ export const HistoryView = z
     at: timestamp,
     by: z.string().nullable().describe('User id; null when the system did it'),
     note: z.string().nullable(),
+    reschedule: z
+      .strictObject({ step: z.enum(RESCHEDULE_STEPS), scheduledFor: timestamp })
+      .optional()
+      .describe('Of an entry about the time of the job, which leaves its status'),
   })
   .meta({ id: 'JobHistoryEntry' })

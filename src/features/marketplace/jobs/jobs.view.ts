@@ -3,7 +3,8 @@ import { districtName } from '#features/catalog/places/district-name.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { revisionOf } from './job-revision.rules.js'
-import type { HistoryEntry, JobDoc } from './jobs.model.js'
+import { openProposal } from './reschedule.rules.js'
+import type { HistoryEntry, JobDoc, Proposal } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
 import { type ContactTime, type DisputeTime, movesNow } from './jobs.rules.js'
 
@@ -26,8 +27,20 @@ const contactFields = (job: JobDoc, viewer: JobViewer) => ({
   address: job.address,
 })
 
+const viewProposal = (proposal: Proposal | null) =>
+  proposal && {
+    reschedule: {
+      by: proposal.by,
+      scheduledFor: proposal.scheduledFor.toISOString(),
+      reason: proposal.reason,
+      proposedAt: proposal.at.toISOString(),
+      revision: proposal.revision,
+    },
+  }
+
 /** What only the parties and staff see. */
-const privateFields = (job: JobDoc) => ({
+const privateFields = (job: JobDoc, { time }: JobViewer) => ({
+  ...viewProposal(openProposal(job, time.at)),
   jobPrice: job.jobPrice,
   platformFee: job.platformFee,
   cancellation: job.cancellation,
@@ -61,7 +74,7 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
     ...(job.distance !== undefined && { distance: Math.round(job.distance) }),
     quoteCount: job.quoteCount,
     ...(exact && contactFields(job, viewer)),
-    ...(party && privateFields(job)),
+    ...(party && privateFields(job, viewer)),
     hiredAt: iso(job.hiredAt),
     completedAt: iso(job.completedAt),
     confirmedAt: iso(job.confirmedAt),
@@ -76,9 +89,12 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
   }
 }
 
-export const viewHistoryEntry = ({ status, at, by, note }: HistoryEntry) => ({
+export const viewHistoryEntry = ({ status, at, by, note, reschedule }: HistoryEntry) => ({
   status,
   at: at.toISOString(),
   by: by?.toHexString() ?? null,
   note,
+  ...(reschedule && {
+    reschedule: { step: reschedule.step, scheduledFor: reschedule.scheduledFor.toISOString() },
+  }),
 })
