@@ -27,9 +27,14 @@ export interface Tx {
   beforeCommit(step: () => Promise<void>): void
   /**
    * Writes with the very last command before the commit, one for those of all collections. For what nothing later in the
-   * transaction reads. Where a unique index refuses one, the whole transaction fails by that.
+   * transaction reads. Where a unique index refuses one, the whole transaction fails by that, or by the `refusal` that is
+   * given for those of a collection.
    */
-  writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void
+  writeLast<Doc extends Document>(
+    store: Store<Doc>,
+    writes: readonly LastWrite<Doc>[],
+    options?: { readonly refusal?: () => Error },
+  ): void
   /** Sends already what waits to be written last: for work that goes on to read it, such as a story told in one transaction. */
   flush(): Promise<void>
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
@@ -80,8 +85,14 @@ class OpenTransaction implements Tx {
     this.session = session
   }
 
-  writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void {
-    this.#lastWrites.add(store.docs as unknown as Collection, writes as unknown as LastWrite<Document>[])
+  writeLast<Doc extends Document>(
+    store: Store<Doc>,
+    writes: readonly LastWrite<Doc>[],
+    { refusal }: { readonly refusal?: () => Error } = {},
+  ): void {
+    const collection = store.docs as unknown as Collection
+    this.#lastWrites.add(collection, writes as unknown as LastWrite<Document>[])
+    if (refusal) this.#lastWrites.refuse(collection, refusal)
   }
 
   beforeCommit(step: () => Promise<void>): void {

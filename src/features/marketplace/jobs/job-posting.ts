@@ -1,3 +1,4 @@
+import { ObjectId } from 'mongodb'
 import type { z } from 'zod'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { Actor } from '#kernel/auth/actor.js'
@@ -42,9 +43,11 @@ export class JobPosting {
 
   /** Throws VALIDATION_FAILED for a category that is no service. */
   async post(tx: Tx, actor: Actor, input: Input): Promise<JobDoc> {
-    const service = await this.#parts.catalog.resolve(input.category, 'category')
+    const _id = new ObjectId()
+    const service = await this.#parts.catalog.use(tx, input.category, { path: 'category', by: _id })
     const category = service.name
     const job = newJob({
+      id: _id,
       client: toObjectId(actor.id),
       title: input.title,
       description: input.description,
@@ -73,7 +76,7 @@ export class JobPosting {
       async (tx) => {
         const job = await this.#parts.queries.visible(actor, jobId, tx)
         assertMay(jobPolicy.change(actor, job))
-        const change = await this.#change(job, changes)
+        const change = await this.#change(tx, job, changes)
         const revision = revisionAfter(job, change)
         const updated = await this.#parts.jobs.docs.findOneAndUpdate(
           { _id: job._id, open: true },
@@ -95,9 +98,12 @@ export class JobPosting {
     )
   }
 
-  async #change(job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {
+  async #change(tx: Tx, job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {
     const { location, category, scheduledFor, ...plain } = changes
-    const service = category === undefined ? null : await this.#parts.catalog.resolve(category, 'category')
+    const service =
+      category === undefined
+        ? null
+        : await this.#parts.catalog.use(tx, category, { path: 'category', by: job._id })
     const change: Partial<JobDoc> = {
       ...plain,
       ...(location && placed(location)),

@@ -110,8 +110,12 @@ export class JobQueries {
   }
 
   /** Whether open jobs ask for this service. */
-  async hasOpenJobs(category: string): Promise<boolean> {
-    return (await this.#jobs.findOne({ open: true, category }, { projection: { _id: 1 } })) !== null
+  async hasOpenJobs(category: string, tx: Tx): Promise<boolean> {
+    const one = await this.#jobs.findOne(
+      { open: true, category },
+      { projection: { _id: 1 }, session: tx.session },
+    )
+    return one !== null
   }
 
   /** Who was hired for which of these jobs. */

@@ -53,7 +53,7 @@ export const jobs = defineModule({
     const trip = new LiveTrip({ ...parts, queries })
     const departedParties = new DepartedParties({ ...parts, cancelJob })
     departures.add(departedParties)
-    uses.add({ isUsed: (name) => queries.hasOpenJobs(name), forbidsRemoval: true })
+    uses.add({ isUsed: (name, tx) => queries.hasOpenJobs(name, tx), forbidsRemoval: true })
     const served = {
       posting,
       search,
