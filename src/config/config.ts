@@ -11,6 +11,8 @@ export interface MarketRules {
   readonly invitationExpiryHours: number
   /** How many days after the confirmation the two still see how to reach each other. */
   readonly contactDaysAfterConfirmation: number
+  /** After so many cancellations of hired jobs in 30 days a client hires nobody until they are fewer. */
+  readonly hireCancellationsPer30Days: number
   /** How often a craftsman may revise one quote. */
   readonly quoteRevisionsPerHour: number
 }
@@ -129,6 +131,7 @@ export const toConfig = (env: Env): Config => {
       disputeWindowDays: env.DISPUTE_WINDOW_DAYS,
       invitationExpiryHours: env.INVITATION_EXPIRY_HOURS,
       contactDaysAfterConfirmation: env.CONTACT_DAYS_AFTER_CONFIRMATION,
+      hireCancellationsPer30Days: env.HIRE_CANCELLATIONS_PER_30_DAYS,
       quoteRevisionsPerHour: env.QUOTE_REVISIONS_PER_HOUR,
     },
     chat: { openDaysAfterJob: env.CHAT_OPEN_DAYS_AFTER_JOB },

@@ -74,6 +74,7 @@ const EnvSchema = z.object({
   DISPUTE_WINDOW_DAYS: whole(7),
   INVITATION_EXPIRY_HOURS: whole(72),
   CONTACT_DAYS_AFTER_CONFIRMATION: whole(7, { min: 0, max: 365 }),
+  HIRE_CANCELLATIONS_PER_30_DAYS: whole(5, { max: 1000 }),
   QUOTE_REVISIONS_PER_HOUR: whole(10, { max: 20 }),
   CHAT_OPEN_DAYS_AFTER_JOB: whole(30),
 

@@ -9,6 +9,16 @@ export const jobErrors = defineErrors({
     status: 409,
     text: { en: 'The job is no longer open', ar: 'لم يعد هذا الطلب مفتوحًا' },
   },
+  TOO_MANY_CANCELLATIONS: {
+    status: 409,
+    text: {
+      en: 'You have cancelled too many jobs after hiring; you can hire again later',
+      ar: 'ألغيت طلبات كثيرة بعد اختيار الحرفي؛ يمكنك اختيار حرفي مرة أخرى لاحقًا',
+    },
+    details: z
+      .strictObject({ limit: z.int(), days: z.int(), until: z.iso.datetime() })
+      .meta({ examples: [{ limit: 5, days: 30, until: '2026-12-05T09:00:00.000Z' }] }),
+  },
   INVALID_TRANSITION: {
     status: 409,
     text: {

@@ -102,6 +102,7 @@ export const jobRoutes = endpoints(
         'QUOTE_NOT_OPEN',
         'QUOTE_STALE',
         'QUOTE_CHANGED',
+        'TOO_MANY_CANCELLATIONS',
       ],
       idempotent: true,
       turn: jobTurn,

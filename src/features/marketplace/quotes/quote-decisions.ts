@@ -1,3 +1,10 @@
+import type { MarketRules } from '#config/config.js'
+import {
+  CANCELLATION_DAYS,
+  countedSince,
+  mayHireAgainAt,
+} from '#features/marketplace/jobs/hire-cancellations.rules.js'
+import type { JobJoins, WithCancellations } from '#features/marketplace/jobs/job-joins.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
 import type { HireCraftsman } from '#features/marketplace/jobs/use-cases/hire-craftsman.js'
@@ -41,6 +48,8 @@ interface Parts {
   readonly outbox: Outbox
   readonly holdActive: HoldActive
   readonly clock: Clock
+  readonly jobJoins: JobJoins
+  readonly rules: Pick<MarketRules, 'hireCancellationsPer30Days'>
 }
 
 /** What the client decides about quotes. */
@@ -55,11 +64,13 @@ export class QuoteDecisions {
    * Hires the craftsman of a quote: the quote is Accepted, the others Declined, the job Hired. All writes share the
    * job's document, so of concurrent acceptances exactly one commits. Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN,
    * QUOTE_NOT_OPEN (also when the craftsman is banned or gone), QUOTE_STALE when the job has changed since it was given, or
-   * QUOTE_CHANGED when it is not what the client saw.
+   * QUOTE_CHANGED when it is not what the client saw. Throws TOO_MANY_CANCELLATIONS for a client who hires and cancels again and
+   * again.
    */
   async accept(tx: Tx, actor: Actor, { note, ...told }: Acceptance): Promise<Job> {
-    const { job, quote } = await this.#find(tx, actor, told)
+    const { job, quote, cancellations } = await this.#find(tx, actor, told)
     if (!job.open) throw new AppError('JOB_NOT_OPEN')
+    this.#assertMayHire(cancellations)
     if (quote.status !== 'Submitted') throw new AppError('QUOTE_NOT_OPEN')
     if (isStale(quote, job)) throw new AppError('QUOTE_STALE')
     if (!isAsSeen(quote, told)) throw quoteChanged(quote, told)
@@ -83,12 +94,31 @@ export class QuoteDecisions {
   async #find(tx: Tx, actor: Actor, { jobId, quoteId }: QuoteRef) {
     const job = await this.#parts.jobs.visible(actor, jobId, tx)
     assertMay(quotePolicy.decide(actor, job))
-    const quote = await this.#parts.quotes.docs.findOne(
-      { _id: toObjectId(quoteId), job: job._id },
-      { session: tx.session },
-    )
-    if (!quote) throw new AppError('NOT_FOUND')
-    return { job, quote }
+    const { quotes, jobJoins, rules, clock } = this.#parts
+    const counted = { since: countedSince(clock.now()), newest: rules.hireCancellationsPer30Days }
+    const [found] = await quotes.docs
+      .aggregate<QuoteDoc & WithCancellations>(
+        [
+          { $match: { _id: toObjectId(quoteId), job: job._id } },
+          jobJoins.hireCancellations(job.client, counted),
+        ],
+        { session: tx.session },
+      )
+      .toArray()
+    if (!found) throw new AppError('NOT_FOUND')
+    const { cancellations, ...quote } = found
+    return { job, quote, cancellations }
+  }
+
+  #assertMayHire(cancellations: WithCancellations['cancellations']): void {
+    const limit = this.#parts.rules.hireCancellationsPer30Days
+    const until = mayHireAgainAt(cancellations, limit)
+    if (!until) return
+    throw new AppError('TOO_MANY_CANCELLATIONS', {
+      limit,
+      days: CANCELLATION_DAYS,
+      until: until.toISOString(),
+    })
   }
 
   async #decide(tx: Tx, quote: QuoteDoc, status: QuoteStatus): Promise<QuoteDoc> {

@@ -23,12 +23,18 @@ export const quotes = defineModule({
     const store = quoteStore(kernel.database, kernel.clock)
     const { queries: jobQueries, transitions, hireCraftsman, presenter } = needs.jobs
     const { directory } = needs.users
-    const parts = { ...kernel, quotes: store, jobs: jobQueries, transitions }
-    const queries = new QuoteQueries({ ...parts, jobJoins: needs.jobs.joins })
+    const parts = {
+      ...kernel,
+      quotes: store,
+      jobs: jobQueries,
+      transitions,
+      jobJoins: needs.jobs.joins,
+      rules: kernel.config.market,
+    }
+    const queries = new QuoteQueries(parts)
     const service = new QuoteService({
       ...parts,
       invitations: needs.invitations.queries,
-      rules: kernel.config.market,
     })
     const decisions = new QuoteDecisions({
       ...parts,
