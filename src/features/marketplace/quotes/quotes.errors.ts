@@ -33,7 +33,9 @@ export const quoteErrors = defineErrors({
               to: value,
             }),
           )
-          .describe('What the quote says now and did not say when the client saw it, as far as that is known'),
+          .describe(
+            'What the quote says now and did not say when the client saw it, as far as that is known',
+          ),
       })
       .meta({
         examples: [{ price: 52_000, revision: 2, changed: [{ field: 'price', from: 45_000, to: 52_000 }] }],
