@@ -126,7 +126,10 @@ describe('a change of the job', () => {
     ['of its title', { title: 'Bath tap leaks' }],
     ['of its budget', { budget: 70_000 }],
     ['of its address, which nobody who quoted can see', { address: '14 Road 9' }],
-    ['inside the rounded square that is seen of its place', { location: { coordinates: [31.2571, 29.9603] } }],
+    [
+      'inside the rounded square that is seen of its place',
+      { location: { coordinates: [31.2571, 29.9603] } },
+    ],
     ['that is none', { description: 'The tap drips day and night.', category: 'سباكة', scheduledFor: null }],
   ])('%s leaves quotes as they are', async (_what, changes) => {
     await changeJob(changes)

@@ -34,6 +34,8 @@ describe('POST /jobs/:jobId/quotes', () => {
       notes: 'Parts included.\nTwo hours.',
       etaHours: 3,
       status: 'Submitted',
+      revision: 1,
+      isStale: false,
       decidedAt: null,
       createdAt: now,
       updatedAt: now,
@@ -93,12 +95,12 @@ describe('POST /jobs/:jobId/quotes', () => {
       else
         for (const step of ['In Progress', 'Completed'].slice(0, ['Hired', 'In Progress'].indexOf(status)))
           await app.as(quote.craftsman).patch(`/jobs/${job.id}/status`, { status: step })
-      for (const knows of [quote.craftsman, loser.craftsman]) {
-        const refused = await submit({}, knows)
-        expect([refused.status, refused.body.code]).toEqual([409, 'JOB_NOT_OPEN'])
+      const refused = await submit({}, quote.craftsman)
+      expect([refused.status, refused.body.code]).toEqual([409, 'JOB_NOT_OPEN'])
+      for (const person of [loser.craftsman, undefined]) {
+        const stranger = await submit({}, person)
+        expect([stranger.status, stranger.body.code]).toEqual([404, 'NOT_FOUND'])
       }
-      const stranger = await submit()
-      expect([stranger.status, stranger.body.code]).toEqual([404, 'NOT_FOUND'])
     },
   )
 

@@ -149,11 +149,12 @@ describe('reading a job because one once quoted', () => {
       await end(`/jobs/${job.id}/quotes/${quote.id}`, craftsman, job.client)
       expect((await read(craftsman, job)).id).toBe(job.id)
       await app.a.accept(await app.a.quote({ job }))
-      for (const path of ['', '/history', '/quotes']) {
+      for (const path of ['', '/history']) {
         const { status } = await app.as(craftsman).get(`/jobs/${job.id}${path}`)
         expect([path, status]).toEqual([path, 404])
       }
-      expect((await app.as(craftsman).get('/users/me/quotes')).body.data).toMatchObject([{ id: quote.id }])
+      for (const path of ['/users/me/quotes', `/jobs/${job.id}/quotes`])
+        expect((await app.as(craftsman).get(path)).body.data).toMatchObject([{ id: quote.id }])
     },
   )
 

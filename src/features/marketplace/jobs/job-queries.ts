@@ -59,8 +59,11 @@ export class JobQueries {
   }
 
   /** For a feature that has found out by its own documents that the actor may. Throws NOT_FOUND. */
-  async stored(id: ObjectId, tx: Tx): Promise<JobDoc> {
-    const job = await this.#jobs.findOne({ _id: id }, { projection: WITHOUT_INTERNALS, session: tx.session })
+  async stored(id: ObjectId, tx?: Tx): Promise<JobDoc> {
+    const job = await this.#jobs.findOne(
+      { _id: id },
+      { projection: WITHOUT_INTERNALS, ...(tx && { session: tx.session }) },
+    )
     if (!job) throw new AppError('NOT_FOUND')
     return job
   }

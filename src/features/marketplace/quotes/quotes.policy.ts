@@ -1,12 +1,9 @@
-import { type Actor, isStaff } from '#kernel/auth/actor.js'
+import type { Actor } from '#kernel/auth/actor.js'
 import type { Verdict } from '#kernel/auth/verdict.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { JobFacts } from '#features/marketplace/jobs/jobs.policy.js'
 
 export const quotePolicy = {
-  /** All quotes of a job: its owner and staff. A craftsman sees his own. */
-  readAll: (actor: Actor, job: JobFacts): boolean => isStaff(actor) || job.client.toHexString() === actor.id,
-
   /** Accepting and declining is the owner's alone. */
   decide: (actor: Actor, job: JobFacts): Verdict =>
     job.client.toHexString() === actor.id ? 'allowed' : 'FORBIDDEN',

@@ -15,7 +15,6 @@ import { toObjectId } from '#kernel/ids.js'
 import { assertSeen, type OwnQuotes, type QuoteOnJob, type QuoteRef } from './own-quotes.js'
 import { quoteSubmitted, quoteWithdrawn } from './quotes.events.js'
 import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
-import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 import type { QuoteInput } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
@@ -71,16 +70,25 @@ export class QuoteService {
     return { quote, job }
   }
 
-  /** Throws NOT_FOUND when the actor may not see the job. */
+  /**
+   * All of a job that the actor may see; of a craftsman their own, also of a job that they may no longer see. Throws
+   * NOT_FOUND.
+   */
   async list(
     actor: Actor,
     jobId: JobId,
     request: PageRequest,
   ): Promise<Page<QuoteDoc> & { readonly job: Job }> {
-    const job = await this.#parts.jobs.visible(actor, jobId)
-    const mine = quotePolicy.readAll(actor, job) ? {} : { craftsman: toObjectId(actor.id) }
-    const filter = { job: job._id, ...mine }
-    const page = await findPage(this.#parts.quotes, { filter, sort: NEWEST_FIRST }, request)
+    const { jobs, quotes } = this.#parts
+    const _id = toObjectId(jobId)
+    if (actor.role === 'craftsman') {
+      const mine = { job: _id, craftsman: toObjectId(actor.id) }
+      const page = await findPage(quotes, { filter: mine, sort: NEWEST_FIRST }, request)
+      const isKnown = page.pagination.totalItems > 0
+      return { ...page, job: isKnown ? await jobs.stored(_id) : await jobs.visible(actor, jobId) }
+    }
+    const job = await jobs.visible(actor, jobId)
+    const page = await findPage(quotes, { filter: { job: _id }, sort: NEWEST_FIRST }, request)
     return { ...page, job }
   }
 
