@@ -41,7 +41,12 @@ export const matrix: FeatureMatrix = {
     },
     'quotes.confirm': {
       access: ['craftsman'],
-      call: async (ground) => ({ ...(await quoted(ground, 'craftsman')), body: { jobRevision: 1 } }),
+      call: async (ground) => {
+        const { caller, params } = await quoted(ground, 'craftsman')
+        const changes = { description: 'The pipe under the sink is wet too.' }
+        await ground.app.as(ground.people.client).put(`/jobs/${params.jobId}`, changes).expect(200)
+        return { caller, params, body: { jobRevision: 2 } }
+      },
       everyField: { jobRevision: 1 },
     },
     'quotes.reject': { access: ['client'], call: (ground) => quoted(ground, 'client') },

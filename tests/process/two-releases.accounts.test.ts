@@ -127,7 +127,9 @@ it('what a newer release has added to a document stays, and troubles nobody, whe
       expect([path, (await ours.get(path)).status]).toEqual([path, 200])
   }
   await at(released, worker).post(`/jobs/${job}/invitations/respond`, { response: 'Accepted' }).expect(200)
-  await at(changed, owner).post(`/jobs/${quoted}/quotes/${quote}/accept`, { expectedPrice: price + 2 }).expect(200)
+  await at(changed, owner)
+    .post(`/jobs/${quoted}/quotes/${quote}/accept`, { expectedPrice: price + 2 })
+    .expect(200)
   for (const [status, server] of [
     ['In Progress', released],
     ['Completed', changed],

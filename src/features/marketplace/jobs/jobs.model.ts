@@ -11,7 +11,7 @@ import {
   PAYMENT_TYPES,
   type PaymentType,
 } from './jobs.rules.js'
-import type { RescheduleStep } from './reschedule.rules.js'
+import type { Proposal, RescheduleStep } from './reschedule.rules.js'
 
 export interface HistoryEntry {
   status: JobStatus
@@ -21,16 +21,6 @@ export interface HistoryEntry {
   note: string | null
   /** Of an entry about the time of the job, which leaves its status. */
   reschedule?: { step: RescheduleStep; scheduledFor: Date }
-}
-
-/** Another time for the job, which one of the two has proposed. */
-export interface Proposal {
-  by: 'client' | 'craftsman'
-  scheduledFor: Date
-  reason: string | null
-  at: Date
-  /** From 1; raised where a later one took the place of this one. */
-  revision: number
 }
 
 export interface Cancellation {

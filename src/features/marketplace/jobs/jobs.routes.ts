@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { reschedulesLimit } from './jobs.limits.js'
-import { jobTurn } from './job-turn.js'
+import { jobTurn } from './job-turn.rules.js'
 import { jobExamples } from './jobs.examples.js'
 import {
   HistoryView,

@@ -1,6 +1,15 @@
 import { DAY } from '#kernel/clock.js'
-import type { JobDoc, Proposal } from './jobs.model.js'
 import type { JobStatus } from './jobs.rules.js'
+
+/** Another time for the job, which one of the two has proposed. */
+export interface Proposal {
+  by: 'client' | 'craftsman'
+  scheduledFor: Date
+  reason: string | null
+  at: Date
+  /** From 1; raised where a later one took the place of this one. */
+  revision: number
+}
 
 /** Somebody is hired and has not begun. */
 export const RESCHEDULABLE: readonly JobStatus[] = ['Hired', 'On The Way']
@@ -20,7 +29,7 @@ export const isBookable = (time: Date, now: Date): boolean =>
 
 /** The proposal that waits for an answer; null for a time that has passed, and for work that has begun or is off. */
 export const openProposal = (
-  { status, reschedule }: Pick<JobDoc, 'status' | 'reschedule'>,
+  { status, reschedule }: { readonly status: JobStatus; readonly reschedule?: Proposal },
   now: Date,
 ): Proposal | null =>
   reschedule && RESCHEDULABLE.includes(status) && reschedule.scheduledFor > now ? reschedule : null

@@ -1,10 +1,30 @@
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { HOUR, shift } from '#kernel/clock.js'
 import type { Piastres } from '#kernel/money.js'
-import type { EarlierOffer, QuoteDoc } from './quotes.model.js'
 
 /** What a quote offers. */
-export type Offer = Pick<QuoteDoc, 'price' | 'notes' | 'etaHours'>
+export interface Offer {
+  price: Piastres
+  notes: string | null
+  etaHours: number | null
+}
+
+/** What a quote said before it was revised. */
+export interface EarlierOffer extends Offer {
+  revision: number
+  /** When it was replaced. */
+  until: Date
+}
+
+/** A quote, as far as it tells what became of the offer. */
+interface Revised extends Offer {
+  readonly revision?: number
+  readonly jobRevision?: number
+  readonly confirmedAt?: Date | null
+  readonly earlier?: readonly EarlierOffer[]
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
 
 const FIELDS = ['price', 'notes', 'etaHours'] as const satisfies readonly (keyof Offer)[]
 
@@ -36,16 +56,16 @@ export const changedFields = (from: Partial<Offer> | undefined, to: Offer): Chan
 
 /** Whether the job has changed since the craftsman offered to do it. */
 export const isStale = (
-  { jobRevision = 1 }: Pick<QuoteDoc, 'jobRevision'>,
+  { jobRevision = 1 }: Pick<Revised, 'jobRevision'>,
   job: { readonly revision?: number },
 ): boolean => jobRevision < revisionOf(job)
 
 /** The release of 2026-11-21 counts no revisions: what it revises only has another time. */
-const wasTouched = (quote: QuoteDoc): boolean =>
+const wasTouched = (quote: Revised): boolean =>
   revisionOf(quote) > 1 || Boolean(quote.confirmedAt) || quote.updatedAt > quote.createdAt
 
 /** Whether the client accepts what they saw. They have to say what that is once there was more than one thing to see. */
-export const isAsSeen = (quote: QuoteDoc, { expectedRevision, expectedPrice }: SeenOffer): boolean => {
+export const isAsSeen = (quote: Revised, { expectedRevision, expectedPrice }: SeenOffer): boolean => {
   if (expectedRevision === undefined && expectedPrice === undefined) return !wasTouched(quote)
   return (
     (expectedRevision ?? revisionOf(quote)) === revisionOf(quote) &&
@@ -55,7 +75,7 @@ export const isAsSeen = (quote: QuoteDoc, { expectedRevision, expectedPrice }: S
 
 /** What the quote says now that it did not say when the client saw it, as far as that is known. */
 export const changedSince = (
-  quote: QuoteDoc,
+  quote: Revised,
   { expectedRevision, expectedPrice }: SeenOffer,
 ): ChangedField[] => {
   const { earlier = [] } = quote
@@ -69,7 +89,7 @@ export const changedSince = (
 
 /** When the next revision is free; null when it is now. */
 export const nextRevisionAt = (
-  { earlier = [] }: Pick<QuoteDoc, 'earlier'>,
+  { earlier = [] }: Pick<Revised, 'earlier'>,
   { perHour, at }: { perHour: number; at: Date },
 ): Date | null => {
   const nth = earlier.at(-perHour)

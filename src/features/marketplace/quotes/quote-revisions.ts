@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { MarketRules } from '#config/config.js'
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
-import { jobTurn } from '#features/marketplace/jobs/job-turn.js'
+import { jobTurn } from '#features/marketplace/jobs/job-turn.rules.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { type Clock, HOUR, SECOND } from '#kernel/clock.js'
 import type { Database, Tx } from '#kernel/db/database.js'

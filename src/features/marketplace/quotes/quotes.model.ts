@@ -4,6 +4,7 @@ import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
 import type { Piastres } from '#kernel/money.js'
+import type { EarlierOffer } from './quote-revision.rules.js'
 import { QUOTE_STATUSES, type QuoteStatus, STANDING_STATUSES } from './quotes.rules.js'
 
 export interface QuoteDoc extends Timestamped {
@@ -24,13 +25,6 @@ export interface QuoteDoc extends Timestamped {
   confirmedAt?: Date | null
   /** What was offered before, the oldest first; the newest ones only. */
   earlier?: EarlierOffer[]
-}
-
-/** What a quote said before it was revised. */
-export interface EarlierOffer extends Pick<QuoteDoc, 'price' | 'notes' | 'etaHours'> {
-  revision: number
-  /** When it was replaced. */
-  until: Date
 }
 
 /** The index that holds "one live quote each"; its duplicate-key error is ALREADY_QUOTED. */

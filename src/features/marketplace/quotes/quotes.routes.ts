@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jobTurn } from '#features/marketplace/jobs/job-turn.js'
+import { jobTurn } from '#features/marketplace/jobs/job-turn.rules.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
 import { endpoints } from '#kernel/http/endpoint.js'

@@ -9,12 +9,13 @@ import type { JobQueries } from '../job-queries.js'
 import { revisionOf } from '../job-revision.rules.js'
 import { rescheduleAnswered, rescheduleProposed } from '../jobs.events.js'
 import type { JobId } from '../jobs.ids.js'
-import { type HistoryEntry, type JobDoc, type Proposal, WITHOUT_INTERNALS } from '../jobs.model.js'
+import { type HistoryEntry, type JobDoc, WITHOUT_INTERNALS } from '../jobs.model.js'
 import { jobPolicy } from '../jobs.policy.js'
 import {
   isBookable,
   isProposalAsSeen,
   openProposal,
+  type Proposal,
   RESCHEDULABLE,
   type RescheduleResponse,
   type RescheduleStep,
