@@ -128,6 +128,8 @@ describe('who is hired', () => {
     expect(await read(job)).toMatchObject({ status: 'In Progress', needsStaff: { reason } })
     expect(await read(done)).not.toHaveProperty('needsStaff')
     const { body } = await app.as(admin).get('/jobs?needsStaff=true')
+    const near = await app.as(admin).get('/jobs?needsStaff=true&near=31.2569,29.9602')
+    expect(near.body.data.map(({ id }: { id: string }) => id)).toContain(job.id)
     expect(body.data.map(({ id }: { id: string }) => id)).toContain(job.id)
     expect(body.data.map(({ id }: { id: string }) => id)).not.toContain(done.id)
     expect((await toldTo(app, other)).at(-1)).toMatchObject({ kind: 'job.needs-staff' })

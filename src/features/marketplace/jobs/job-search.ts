@@ -35,7 +35,7 @@ const EVERYTHING: Filter<JobDoc> = { open: { $in: [true, false] } }
 /** What the actor may see at all: a craftsman open jobs, a client their own, staff everything. */
 const scope = (actor: Actor, { status, needsStaff }: JobQuery): Filter<JobDoc> => {
   // A status is of one of the halves, and the other need not be looked through.
-  if (isStaff(actor) && needsStaff) return {}
+  if (isStaff(actor) && needsStaff) return { open: false }
   if (isStaff(actor)) return status === undefined ? EVERYTHING : { open: isOpenStatus(status) }
   return actor.role === 'craftsman' ? { open: true } : { client: toObjectId(actor.id) }
 }
