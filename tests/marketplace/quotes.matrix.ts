@@ -61,6 +61,11 @@ export const matrix: FeatureMatrix = {
     const { client, craftsman } = ground.people
     const hired = await ground.app.a.hiredJob({ client, craftsman })
     const other = await ground.app.a.hiredJob()
-    return { jobId: [jobId, hired.id, other.id], quoteId: [quoteId, hired.quoteId, other.quoteId] }
+    // Of somebody who calls nothing at random, so that nobody but staff ends it.
+    const lasting = await ground.app.a.quote({ craftsman })
+    return {
+      jobId: [jobId, hired.id, other.id, lasting.job.id],
+      quoteId: [quoteId, hired.quoteId, other.quoteId, lasting.id],
+    }
   },
 }
