@@ -123,7 +123,7 @@ const inTurn = (kinds: readonly Kind[]): Kind[] => {
   return Array.from({ length: rounds }, (_, round) => kinds.filter(({ count }) => count > round)).flat()
 }
 
-/** The star accepted one invitation before he quoted, and has not answered another. */
+/** The star accepted one invitation before quoting, and has not answered another. */
 const plan = (quoted: readonly Candidate[], all: readonly Candidate[], star: GeneratedCraftsman): Plot[] => {
   const plots = inTurn(QUOTED_KINDS).flatMap((kind, position) => {
     const candidate = quoted[position]

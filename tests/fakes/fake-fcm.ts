@@ -40,7 +40,7 @@ const FcmMessage = z.strictObject({
 export type SentPush = z.output<typeof FcmMessage>
 
 /**
- * FCM's errors (INTEGRATIONS.md 4.2). `OTHER_ARGUMENT` is an INVALID_ARGUMENT that is not about the token, `ONCE_MORE` an
+ * FCM's errors. `OTHER_ARGUMENT` is an INVALID_ARGUMENT that is not about the token, `ONCE_MORE` an
  * UNAVAILABLE that asks to come back while the SDK still waits. Without a detail: PERMISSION_DENIED and NOT_FOUND.
  */
 const ERRORS = {

@@ -88,8 +88,8 @@ describe('profiles', () => {
           body: {
             code: 'VALIDATION_FAILED',
             errors: [
-              { path: 'skills', message: 'Only craftsmen have this' },
-              { path: 'bio', message: 'Only craftsmen have this' },
+              { path: 'skills', message: 'Only for craftsmen' },
+              { path: 'bio', message: 'Only for craftsmen' },
             ],
           },
         })

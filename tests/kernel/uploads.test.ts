@@ -156,7 +156,7 @@ describe('uploads', () => {
     const unexpected = await put().attach('avatar', pngHeader(), 'a.png').expect(400)
     expect(unexpected.body).toMatchObject({
       code: 'VALIDATION_FAILED',
-      errors: [{ path: 'avatar', message: 'No file is expected here' }],
+      errors: [{ path: 'avatar', message: 'No file is accepted here' }],
     })
     const many = put()
     for (const name of ['a', 'b', 'c']) void many.attach('picture', pngHeader(), name)

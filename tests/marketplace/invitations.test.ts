@@ -92,13 +92,10 @@ describe('POST /jobs/:jobId/invite', () => {
     const wrong = [{ ...craftsman, id: newId<'User'>() }, job.client, banned, closed]
     for (const person of wrong) {
       const { status, body } = await invite(person)
-      expect([status, body.errors]).toEqual([
-        400,
-        [{ path: 'craftsmanId', message: 'There is no such craftsman' }],
-      ])
+      expect([status, body.errors]).toEqual([400, [{ path: 'craftsmanId', message: 'Craftsman not found' }]])
     }
     const { body } = await invite(job.client).set('Accept-Language', 'ar')
-    expect(body.errors).toEqual([{ path: 'craftsmanId', message: 'لا يوجد حرفي بهذا المعرّف' }])
+    expect(body.errors).toEqual([{ path: 'craftsmanId', message: 'لم يتم العثور على الحرفي' }])
     expect(await stored()).toEqual([])
   })
 

@@ -10,7 +10,7 @@ const ACTORS = ['client', 'craftsman', 'staff', 'other craftsman', 'other client
 type Who = (typeof ACTORS)[number]
 const DISPUTERS: readonly Who[] = ['client', 'craftsman']
 
-/** CONTRACT.md "Jobs", written down a second time on purpose: `from → to: who`. Hiring has its own tests. */
+/** The transition table, written a second time on purpose: `from → to: who`. Hiring has its own tests. */
 const ALLOWED: Readonly<Record<JobStatus, Partial<Record<JobStatus, readonly Who[]>>>> = {
   Posted: { Cancelled: ['client', 'staff'] },
   Quoted: { Cancelled: ['client', 'staff'] },

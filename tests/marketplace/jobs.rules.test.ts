@@ -13,7 +13,7 @@ import {
 import { DAY, MINUTE, SECOND, shift } from '#kernel/clock.js'
 import { piastres } from '#kernel/money.js'
 
-/** CONTRACT.md "Jobs", written down a second time on purpose: `from → to: who`. */
+/** The transition table, written a second time on purpose: `from → to: who`. */
 const CONTRACT: Readonly<Partial<Record<JobStatus, Partial<Record<JobStatus, readonly Party[]>>>>> = {
   Posted: { Cancelled: ['client', 'staff'] },
   Quoted: { Cancelled: ['client', 'staff'] },

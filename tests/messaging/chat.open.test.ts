@@ -145,7 +145,7 @@ describe('POST /chat', () => {
       expect(reply.body.errors).toEqual([{ path: 'craftsmanId', message: expect.any(String) }])
     }
     const { body } = await open(job.client, job).set('Accept-Language', 'ar')
-    expect(body.errors[0].message).toBe('حدد الحرفي المطلوب')
+    expect(body.errors[0].message).toBe('يُرجى تحديد الحرفي')
   })
 
   it('replays the answer to the same Idempotency-Key', async () => {

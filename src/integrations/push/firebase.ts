@@ -33,7 +33,7 @@ const OUTCOMES: Readonly<Record<string, PushOutcome>> = {
 
 /**
  * What FCM says when it means the token. The SDK gives the same codes to other failures (any 403, any 404, any wrong
- * argument) and keeps no details of the answer, so its words decide; what they leave open costs nobody his device.
+ * argument) and keeps no details of the answer, so its words decide; where they are not clear, the device is kept.
  */
 const DEAD_WORDS: Readonly<Record<string, RegExp>> = {
   'messaging/registration-token-not-registered':
@@ -97,8 +97,8 @@ export class FirebasePushSender implements PushSender {
       await Promise.race([answer, deadline.failure])
       return { token, outcome: 'sent' }
     } catch (error) {
-      const { code, message: said } = readable(error)
-      return { token, outcome: outcomeOf({ code, message: said }), reason: `FCM answered ${code}: ${said}` }
+      const { code, message: text } = readable(error)
+      return { token, outcome: outcomeOf({ code, message: text }), reason: `FCM answered ${code}: ${text}` }
     } finally {
       deadline.clear()
     }

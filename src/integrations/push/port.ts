@@ -17,7 +17,7 @@ export interface PushMessage {
 }
 
 /**
- * What became of a push to one device. `dead`: there is no such device any more. `later`: trying again can help.
+ * The outcome of a push to one device. `dead`: there is no such device any more. `later`: trying again can help.
  * `misconfigured`: an operator has to mend something first. `refused`: this message is wrong for every device.
  */
 export type PushOutcome = 'sent' | 'dead' | 'later' | 'misconfigured' | 'refused'

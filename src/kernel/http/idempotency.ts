@@ -27,7 +27,7 @@ interface KeyRecord {
   expireAt: Date
 }
 
-/** CONTRACT.md "Conventions": kept 7 days per user and route. */
+/** How long a key is kept, per user and route. */
 const KEPT = 7 * DAY
 
 export type OperationState =
@@ -110,7 +110,7 @@ export class Idempotency {
     }
   }
 
-  /** What became of the caller's own key (CONTRACT.md: `GET /api/operations/:key`). */
+  /** The state of the caller's own key, for `GET /api/operations/:key`. */
   async stateOf(actor: Actor, key: string): Promise<OperationState> {
     const applied = await this.#newestAnswer(actor, key)
     if (applied) return applied

@@ -31,8 +31,8 @@ const errorMap = (language: Language): z.core.$ZodErrorMap => {
   return (issue) => {
     if (issue.code === 'custom' && hasText(issue.params)) return issue.params.text[language]
     if (issue.input === undefined) return REQUIRED[language]
-    const said = wordsFor(issue)
-    return said ? translate(said.text, language, said.params) : locale.localeError(issue)
+    const message = wordsFor(issue)
+    return message ? translate(message.text, language, message.params) : locale.localeError(issue)
   }
 }
 

@@ -39,7 +39,7 @@ class Refusal extends Error {
   }
 }
 
-/** Decides who may connect, at every connection anew. */
+/** Decides who may connect, at every connection. */
 export class Handshake {
   readonly #authenticator: Authenticator
   readonly #errors: ErrorRegistry

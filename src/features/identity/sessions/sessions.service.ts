@@ -57,7 +57,7 @@ export class SessionService {
 
   /**
    * Opens a session and returns its first tokens. The same transaction must write the user's document under the guard
-   * that he may sign in: then a ban or a new password that comes at the same moment meets it, and no session escapes.
+   * that they may sign in: a ban or a new password at the same moment then conflicts with it, and no session escapes.
    */
   async open(tx: Tx, user: { id: UserId; role: Role }, device: Device): Promise<TokenPair> {
     const now = this.#parts.clock.now()
@@ -159,7 +159,7 @@ export class SessionService {
     await this.#end(actor.id, actor.sessionId)
   }
 
-  /** Ends one session of the user. Throws NOT_FOUND when he has no such living session. */
+  /** Ends one session of the user. Throws NOT_FOUND when they have no such live session. */
   async revoke(userId: UserId, sessionId: SessionId): Promise<void> {
     if (!(await this.#end(userId, sessionId))) throw new AppError('NOT_FOUND')
   }

@@ -31,7 +31,7 @@ export interface NewAccount {
   readonly skills?: readonly string[] | undefined
 }
 
-/** Who somebody says he is, and the hash his password has to match. */
+/** Who somebody claims to be, and the hash that their password has to match. */
 export interface Credentials {
   readonly id: UserId
   readonly passwordHash: string
@@ -102,8 +102,8 @@ export class AccountService {
   }
 
   /**
-   * The owner's new password. His other sessions end with it. Throws WRONG_PASSWORD when the one he proved is no longer
-   * the right one.
+   * The owner's new password. Their other sessions end with it. Throws WRONG_PASSWORD when the proved one has been
+   * changed meanwhile.
    */
   async changePassword(tx: Tx, actor: Actor, change: { proved: Credentials; to: string }): Promise<void> {
     const changed = await this.#setPassword(tx, change.proved, change.to)

@@ -34,7 +34,7 @@ export interface CraftsmanFacts {
   readonly active: boolean
 }
 
-/** A craftsman as he is shown among others. */
+/** A craftsman as shown in lists. */
 export interface CraftsmanCard {
   readonly summary: UserSummary
   readonly skills: string[]

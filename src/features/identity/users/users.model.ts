@@ -48,7 +48,7 @@ export interface UserDoc extends Timestamped {
   profilePicture: string | null
   /** Its name in storage; absent without a picture. */
   profilePictureId?: string
-  /** Of what is pushed, mailed or texted to him. */
+  /** Of what is pushed, mailed or texted to them. */
   language: Language
   address: string | null
   /** Exact, so never shown to others. */

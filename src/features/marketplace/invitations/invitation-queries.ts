@@ -22,7 +22,7 @@ export class InvitationQueries {
     this.#parts = parts
   }
 
-  /** Whether he must accept an invitation to this job before he quotes on it. */
+  /** Whether the craftsman must accept an invitation to this job before quoting on it. */
   async forbidsQuoting(tx: Tx, job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     const invitation = await this.#parts.invitations.docs.findOne(
       { job, craftsman },
@@ -31,7 +31,7 @@ export class InvitationQueries {
     return invitation !== null && forbidsQuoting(invitation, this.#parts.clock.now())
   }
 
-  /** Whether the craftsman was invited to the job and has not said no, nor let it run out. */
+  /** Whether the craftsman was invited to the job and has neither rejected the invitation nor let it expire. */
   async isInvited(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     const standing: Filter<InvitationDoc> = { job, craftsman, status: { $in: ['Pending', 'Accepted'] } }
     return (await this.#parts.invitations.docs.findOne(standing, { projection: { _id: 1 } })) !== null

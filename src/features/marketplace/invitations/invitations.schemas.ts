@@ -20,7 +20,7 @@ const facts = {
   id: z.string(),
   jobId: z.string(),
   status: z.enum(INVITATION_STATUSES),
-  expiresAt: timestamp.describe('When it runs out unanswered'),
+  expiresAt: timestamp.describe('When it expires without an answer'),
   respondedAt: timestamp.nullable(),
   createdAt: timestamp,
 }

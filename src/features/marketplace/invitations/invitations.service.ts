@@ -27,7 +27,7 @@ export type Invitation = InvitationDoc
 /** The card of a craftsman who may be invited, held so until the transaction ends; null for anybody else. */
 export type HoldCraftsman = (tx: Tx, user: ObjectId) => Promise<PersonCard | null>
 
-const NO_CRAFTSMAN = { en: 'There is no such craftsman', ar: 'لا يوجد حرفي بهذا المعرّف' }
+const NO_CRAFTSMAN = { en: 'Craftsman not found', ar: 'لم يتم العثور على الحرفي' }
 interface Parts {
   readonly invitations: Store<InvitationDoc>
   readonly jobs: JobQueries

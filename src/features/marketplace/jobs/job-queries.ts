@@ -26,7 +26,7 @@ export type Job = JobDoc
 /** Whether a craftsman had to do with a job that is no longer open; answered by the features that know. */
 export type Acquaintance = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
 
-/** Who was hired for a job, and what became of it. */
+/** Who was hired for a job, and how it ended. */
 export interface Hire {
   readonly job: ObjectId
   readonly craftsman: ObjectId

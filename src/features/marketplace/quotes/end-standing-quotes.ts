@@ -13,7 +13,7 @@ interface Parts {
 
 /**
  * What the end of a job's openness means for the quotes that stand on it: when somebody was hired the others are
- * declined; when the job was cancelled nobody said no, they have run out.
+ * declined; when the job was cancelled they expire.
  */
 export const endStandingQuotes = ({ quotes, outbox, clock }: Parts): TransitionEffect => {
   const end = async (tx: Tx, { to, before, after }: JobTransition): Promise<void> => {

@@ -18,7 +18,7 @@ import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 
 type Acceptance = QuoteRef & {
-  /** The price the client saw, when he says so. */
+  /** The price the client saw, if given. */
   readonly expectedPrice?: Piastres | undefined
   /** For the job's history. */
   readonly note?: string | undefined

@@ -24,7 +24,7 @@ const ended = z.strictObject({
 
 /** Somebody else was hired. */
 export const quotesDeclined = defineEvent('quotes.declined', ended)
-/** The job was cancelled: nobody said no. */
+/** The job was cancelled, so the quote was not declined. */
 export const quotesExpired = defineEvent('quotes.expired', ended)
 
 /**

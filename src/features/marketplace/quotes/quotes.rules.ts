@@ -1,4 +1,4 @@
-/** Stored and sent as they are (CONTRACT.md "Conventions"). */
+/** Stored and sent as they are. */
 export const QUOTE_STATUSES = ['Submitted', 'Accepted', 'Declined', 'Withdrawn', 'Expired'] as const
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 

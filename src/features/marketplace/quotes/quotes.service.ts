@@ -52,8 +52,8 @@ export class QuoteService {
   }
 
   /**
-   * Throws NOT_FOUND, JOB_NOT_OPEN, INVITATION_NOT_ACCEPTED for an invited craftsman who has not said yes, or
-   * ALREADY_QUOTED while his earlier quote stands.
+   * Throws NOT_FOUND, JOB_NOT_OPEN, INVITATION_NOT_ACCEPTED for an invited craftsman who has not accepted, or
+   * ALREADY_QUOTED while their earlier quote stands.
    */
   async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & Input): Promise<QuoteDoc> {
     const { jobs, transitions, invitations, outbox, clock } = this.#parts

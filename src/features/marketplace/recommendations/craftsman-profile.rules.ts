@@ -14,12 +14,12 @@ export interface ProfileFacts {
   joinedAt: Date
   lastSeenAt: Date
   completedJobs: number
-  /** All he was ever hired for. */
+  /** All jobs they were ever hired for. */
   hiredJobs: number
   cancelledByHim: number
-  /** From the posting of a job to his quote, the mean of the last ones; null unknown. */
+  /** From the posting of a job to their quote, the mean of the last ones; null unknown. */
   responseMinutes: number | null
-  /** Of the jobs he began, from 0 to 1; null unknown. */
+  /** Of the jobs they began, from 0 to 1; null unknown. */
   onTimeShare: number | null
   /** Hired, On The Way or In Progress. */
   activeJobs: number
@@ -31,7 +31,7 @@ export interface ProfileFacts {
 const PRIOR_RATING = 4.2
 const PRIOR_RATINGS = 10
 
-/** The mean of his ratings, drawn towards the platform's as long as they are few: one 5.0 is less than a hundred 4.8. */
+/** The mean rating, drawn towards the platform's as long as ratings are few: one 5.0 is less than a hundred 4.8. */
 export const bayesianRating = ({
   ratingMean,
   ratingCount,

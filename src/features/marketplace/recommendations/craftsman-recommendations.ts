@@ -113,7 +113,7 @@ export class CraftsmanRecommendations {
       terms.map(({ term, values }) => ({ term, value: values.get(craftsman.toHexString()) ?? 0 }))
   }
 
-  /** A profile may lag behind the truth by a moment; nobody is shown who is banned, gone or has given the trade up. */
+  /** A profile may lag behind by a moment; nobody is shown who is banned, gone or has given up the trade. */
   async #stillThere(job: Job, best: readonly Scored[]): Promise<{ card: CraftsmanCard; scored: Scored }[]> {
     const ids = best.map(({ candidate }) => candidate.profile._id)
     const cards = await this.#parts.directory.activeCraftsmen(ids, job.category)

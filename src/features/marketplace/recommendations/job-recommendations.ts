@@ -38,7 +38,7 @@ export class JobRecommendations {
     this.#parts = parts
   }
 
-  /** The best first: of his trades, where he goes, neither quoted on nor rejected by him. None while his profile has no place or skill. */
+  /** The best first: in their trades, within their radius, neither quoted on nor rejected. None without a place or skill. */
   async rank(actor: Actor, limit: number, language: Language): Promise<RecommendedJob[]> {
     const profile = await this.#parts.profiles.find(actor.id)
     if (!profile?.active) return []

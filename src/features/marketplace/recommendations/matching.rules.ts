@@ -37,7 +37,7 @@ const smoothedShare = (part: number, whole: number, usual: { share: number; coun
 
 const USUALLY_COMPLETED = { share: 0.85, count: 5 }
 const USUALLY_KEPT = { share: 0.95, count: 10 }
-/** Where nothing is known yet, he is taken for one like most. */
+/** Where nothing is known yet, a craftsman is taken for an average one. */
 const USUAL_RESPONSE = 0.5
 const USUAL_PUNCTUALITY = 0.75
 /** A first answer after this many minutes is half as good as one at once. */
@@ -49,7 +49,7 @@ const halving = (value: number, half: number): number => 2 ** (-Math.max(0, valu
 const BUSY_WITHIN = 3 * HOUR
 const MANY_JOBS = 6
 
-/** Free at the job's time; where the job has none, the less he has to do the sooner he can come. */
+/** Free at the job's time; where the job has none, fewer active jobs mean coming sooner. */
 const availabilityTerm = (
   { busyAt, activeJobs }: ProfileFacts,
   { scheduledFor }: Pick<MatchedJob, 'scheduledFor'>,
@@ -63,8 +63,8 @@ const SEEN_HALF_LIFE = 7 * DAY
 const NEWNESS_HALF_LIFE = 30 * DAY
 
 /**
- * What we would learn by trying him: like the bonus of an upper confidence bound it shrinks with the root of what he
- * has done, and it halves every 30 days, so that nobody lives on being new.
+ * What we would learn by trying them: like the bonus of an upper confidence bound it shrinks with the root of the jobs
+ * done, and it halves every 30 days, so that nobody lives on being new.
  */
 const explorationTerm = ({ completedJobs, joinedAt }: ProfileFacts, now: Date): number =>
   halving(now.getTime() - joinedAt.getTime(), NEWNESS_HALF_LIFE) / Math.sqrt(1 + completedJobs)
@@ -87,7 +87,7 @@ const STANDING_TERMS = [
 
 type WorkRecord = Omit<ProfileFacts, 'skills' | 'serviceRadiusMetres' | 'joinedAt' | 'lastSeenAt' | 'busyAt'>
 
-/** What speaks for him whatever the job and the time of day. */
+/** The terms that depend neither on the job nor on the time of day. */
 const standingTerms = (profile: WorkRecord): Pick<Terms, (typeof STANDING_TERMS)[number]> => ({
   rating: clamp((bayesianRating(profile) - WORST_RATING) / (BEST_RATING - WORST_RATING)),
   completion: smoothedShare(profile.completedJobs, profile.hiredJobs - profile.activeJobs, USUALLY_COMPLETED),
@@ -102,7 +102,7 @@ const standingTerms = (profile: WorkRecord): Pick<Terms, (typeof STANDING_TERMS)
 })
 
 /**
- * His part of the score by the default weights: what the best of a neighbourhood are found by before they are scored.
+ * The craftsman's own part of the score by the default weights: what the best of a neighbourhood are found by before they are scored.
  * Learned weights move it little, and whoever stands near is found anyway.
  */
 export const qualityOf = (profile: WorkRecord): number => {
@@ -136,7 +136,7 @@ const POSTED_HALF_LIFE = DAY
 
 /**
  * What speaks for this job, to this craftsman: the same terms, but fresh is a job that was posted just now, and worth
- * trying one that few have quoted on. What says the same about all his jobs moves no order.
+ * trying one that few have quoted on. What is equal for all their jobs moves no order.
  */
 export const jobTerms = (pair: Pair): Terms => ({
   ...craftsmanTerms(pair),

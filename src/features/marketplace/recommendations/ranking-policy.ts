@@ -22,6 +22,6 @@ export interface Shown {
 
 /** Remembers what was shown, for learning. */
 export interface Impressions {
-  /** Never throws: a client gets his recommendations whether or not they can be remembered. */
+  /** Never throws: a client gets recommendations whether or not they can be remembered. */
   record(shown: Shown): Promise<void>
 }

@@ -23,7 +23,7 @@ export type Terms = Readonly<Record<Term, number>>
 /** How much each term counts; none is negative, and together they are 1. */
 export type Weights = Readonly<Record<Term, number>>
 
-/** Where no policy was learned: nearness and good work first, then whether he can come, then everything else. */
+/** Where no policy was learned: nearness and good work first, then availability, then everything else. */
 export const DEFAULT_WEIGHTS: Weights = {
   skill: 0.08,
   distance: 0.22,

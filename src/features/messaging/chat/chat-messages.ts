@@ -31,7 +31,7 @@ export interface SentMessage extends Pick<OpenChat, 'chat' | 'job'> {
   readonly isNew: boolean
 }
 
-const EMPTY_MESSAGE = { en: 'A text or an image is required', ar: 'أدخل نصًا أو أرفق صورة' }
+const EMPTY_MESSAGE = { en: 'Enter a text or add an image', ar: 'يُرجى إدخال نص أو إرفاق صورة' }
 
 interface Parts {
   readonly chats: Store<ChatDoc>

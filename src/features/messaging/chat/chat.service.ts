@@ -21,7 +21,7 @@ import type { ChatInput } from './chat.schemas.js'
 import type { ChatReader, ChatViewer, OpenChat } from './chat-reader.js'
 import type { StaffReads } from './staff-reads.js'
 
-const CRAFTSMAN_NEEDED = { en: 'Specify a craftsman', ar: 'حدد الحرفي المطلوب' }
+const CRAFTSMAN_NEEDED = { en: 'Specify a craftsman', ar: 'يُرجى تحديد الحرفي' }
 const NOT_THEMSELVES = {
   en: 'Craftsmen can only open their own chats',
   ar: 'لا يمكن للحرفي فتح محادثة باسم حرفي آخر',

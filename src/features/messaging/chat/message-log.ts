@@ -17,7 +17,7 @@ export interface History extends OpenChat {
   readonly pagination: Page<MessageDoc>['pagination'] | null
 }
 
-const NOT_HERE = { en: 'No message of this chat', ar: 'لا توجد رسالة بهذا الرقم في هذه المحادثة' }
+const NOT_HERE = { en: 'There is no such message in this chat', ar: 'هذه الرسالة غير موجودة في هذه المحادثة' }
 
 interface Parts {
   readonly messages: Store<MessageDoc>

@@ -31,7 +31,7 @@ export interface DeliveryPreferences {
 }
 
 const FIXED: LocalizedText = {
-  en: 'This channel cannot be changed for this kind',
+  en: 'This channel cannot be changed for this kind of notification',
   ar: 'لا يمكن تغيير هذه القناة لهذا النوع من الإشعارات',
 }
 

@@ -11,7 +11,7 @@ interface Preference {
   readonly importance: number
 }
 
-/** Each chosen craftsman is compared with so many others of his list, spread over it; more say nothing new. */
+/** Each chosen craftsman is compared with so many others of the same list, spread over it; more add nothing new. */
 const MOST_RIVALS = 12
 
 /** The pull to the defaults. It does not grow with the lists, so it decides while there are few and fades as they come. */

@@ -18,7 +18,7 @@ export interface TrainingData {
 const MOST_IMPRESSIONS = 10_000
 const BATCH = 500
 
-/** What was shown, with what became of it until now. */
+/** What was shown, with its outcome until now. */
 export const readTrainingData = async (
   impressions: StoredImpressions,
   readers: OutcomeReaders,

@@ -3,7 +3,7 @@ import { scoreOf, type Terms, type Weights } from '../terms.rules.js'
 import type { Grade } from './grades.rules.js'
 import { ndcg } from './ndcg.rules.js'
 
-/** A craftsman as he was shown, and what became of it. */
+/** A craftsman as shown, and the outcome. */
 export interface Graded {
   /** From 1. */
   readonly position: number
