@@ -117,7 +117,7 @@ const withStarsJobsFirst = (candidates: readonly Candidate[], clientIndex: numbe
     (a, b) => Number(b.job.clientIndex === clientIndex) - Number(a.job.clientIndex === clientIndex),
   )
 
-/** One of each kind in turn, so that whoever comes first has jobs of every kind. */
+/** One of each kind in turn, so that the first visitor has jobs of every kind. */
 const inTurn = (kinds: readonly Kind[]): Kind[] => {
   const rounds = Math.max(...kinds.map(({ count }) => count))
   return Array.from({ length: rounds }, (_, round) => kinds.filter(({ count }) => count > round)).flat()

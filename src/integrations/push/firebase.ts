@@ -89,7 +89,7 @@ export class FirebasePushSender implements PushSender {
     return Promise.all(tokens.map((token) => this.#toDevice(message, token)))
   }
 
-  /** What comes after the deadline was perhaps delivered all the same: its repetition has the same tag. */
+  /** An answer after the deadline may mean that it was delivered: its repetition has the same tag. */
   async #toDevice(message: PushMessage, token: string): Promise<PushResult> {
     const deadline = deferredFailure(this.#patience)
     try {
@@ -133,7 +133,7 @@ export class FirebasePushSender implements PushSender {
     }
   }
 
-  /** A key that cannot be read is no failure for good: the next push looks again. */
+  /** A key that cannot be read is no permanent failure: the next push tries again. */
   #connected(): Promise<Messaging> {
     this.#messaging ??= this.#connect().catch((error: unknown) => {
       this.#messaging = undefined

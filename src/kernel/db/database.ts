@@ -22,14 +22,14 @@ import { type LastWrite, LastWrites } from './last-writes.js'
  */
 export interface Tx {
   readonly session: ClientSession
-  /** Runs when the work is done, as its last part: one write for what the work did many times. Never when it failed. */
+  /** Runs at the end of the work, still in the transaction: one write for what the work did many times. Not after a failure. */
   beforeCommit(step: () => Promise<void>): void
   /**
    * Writes with the very last command before the commit, one for those of all collections. For what nothing later in the
    * transaction reads. Where a unique index refuses one, the whole transaction fails by that.
    */
   writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void
-  /** Sends already what waits to be written last: for work that goes on to read it, such as a story told in one transaction. */
+  /** Sends the writes that were deferred to the end now, for work that goes on to read them. */
   flush(): Promise<void>
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
   onCommit(effect: () => void): void

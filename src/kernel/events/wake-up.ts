@@ -17,14 +17,14 @@ interface Parts {
   readonly changes?: Record<string, unknown>
   /** What of a change event is asked for, beside its kind. */
   readonly fields?: Record<string, 1>
-  /** Called each time the stream is open: what happened before it does not tell. */
+  /** Called each time the stream has opened: it does not report what happened before. */
   readonly onOpen?: () => void
   readonly log: Log
 }
 
 /**
  * Tells this process at once of changes that any process makes: of inserted rows unless `changes` says otherwise. Only a
- * wake-up: who is woken looks by itself besides, so what a broken stream misses is late, never lost.
+ * wake-up: its users also poll, so what a broken stream misses is late, never lost.
  */
 export class WakeUp {
   readonly #parts: Parts

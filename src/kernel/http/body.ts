@@ -35,7 +35,7 @@ const parseJson = (text: unknown): unknown => {
   }
 }
 
-/** A body that is not there is the validation's matter. */
+/** A missing body is left to validation. */
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
@@ -56,7 +56,7 @@ export const bodyReader = (
   }
 }
 
-/** As much as an honest caller may still be sending: the largest upload and some more. */
+/** The most that an honest caller may still be sending: the largest upload and some more. */
 const MOST_DRAINED_BYTES = 16 * 1024 * 1024
 
 /**

@@ -19,7 +19,7 @@ const MAX_FIELD_NAME = 100
 /** Headers of a part, in names and values. */
 const MAX_PART_HEADERS = 20
 const PART_OVERHEAD_BYTES = 1024
-/** More than any phone camera takes; what decoding it costs is about four bytes for each. */
+/** More than any phone camera takes; decoding costs about four bytes for each. */
 const MAX_PIXELS = 64_000_000
 
 const UNEXPECTED_FILE = { en: 'No file is accepted here', ar: 'لا يُقبل ملف في هذا الحقل' }
@@ -55,7 +55,7 @@ const parser = (spec: UploadSpec) =>
     }).any(),
   )
 
-/** The refusal that an error of multer or of the parser below it stands for. */
+/** The AppError for an error of multer or of the parser below it. */
 const refusal = (error: unknown, spec: UploadSpec): AppError => {
   if (error instanceof AppError) return error as AppError
   const code = error instanceof multer.MulterError ? error.code : undefined

@@ -144,7 +144,7 @@ class Pipeline {
 
   async #answer(call: Record<string, unknown>, tx: Tx | undefined): Promise<Answer> {
     const value = await this.#handler({ ...call, tx })
-    // Not what the schema makes of it: production sends what the handler returned.
+    // Not the parsed value: production sends what the handler returned.
     if (this.#parts.checkReplies) this.#spec.reply.body.parse(value)
     return { status: this.#spec.reply.status, body: JSON.stringify(value) }
   }
@@ -152,7 +152,7 @@ class Pipeline {
 
 const DEAD_TOKEN = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 
-/** A dead token is no hindrance where none is needed: an app sends its expired one along when it asks for a new one. */
+/** An expired token does not matter where none is needed: an app sends its expired one when it asks for a new one. */
 const asNobody = (error: unknown): null => {
   if (DEAD_TOKEN.some((code) => isAppError(error, code))) return null
   throw error

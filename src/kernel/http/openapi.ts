@@ -241,7 +241,7 @@ export const openApiDocument = (parts: {
   groups: readonly EndpointGroup[]
   errors: ErrorRegistry
   version: string
-  /** What stands at the head of each tag's chapter, in their order. */
+  /** The introduction of each tag's chapter, in their order. */
   headings: readonly { readonly tag: string; readonly text: string }[]
 }): Json => {
   const schemas = new Schemas()

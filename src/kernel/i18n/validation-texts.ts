@@ -66,7 +66,7 @@ const FORMATS: Readonly<Record<string, Message>> = {
 
 const MALFORMED = say('Invalid format', 'الصيغة غير صحيحة')
 
-/** What is wrong with a value, in words for people of both languages; undefined where zod's own have to do. */
+/** What is wrong with a value, in both languages; undefined where zod's own texts are used. */
 export const wordsFor = (issue: Issue): Message | undefined => {
   switch (issue.code) {
     case 'too_small': {

@@ -14,7 +14,7 @@ const unknownKind: Omit<NotificationKind, keyof KindSource | 'also'> = {
   dataFields: [],
 }
 
-/** A kind as whoever shows or sends a notification needs it. */
+/** A kind as needed to show or send a notification. */
 export type ShownKind = typeof unknownKind
 
 /** Every kind of notification of all features. */

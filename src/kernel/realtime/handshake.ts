@@ -69,7 +69,7 @@ export class Handshake {
       },
       (error: unknown) => {
         next(this.#refusal(error, socket))
-        // Whoever was refused does not get to try on and on over the same connection.
+        // A refused client cannot keep trying over the same connection.
         setImmediate(() => socket.conn.close())
       },
     )

@@ -23,7 +23,7 @@ export interface OpenSockets {
 
 /**
  * Closes sockets whose session has ended, whose user is banned or has another role. Every instance watches for itself:
- * the database announces it, so whoever ended the session, and on which instance, does not matter.
+ * the database announces it, so it does not matter who ended the session, and on which instance.
  */
 export class SessionWatch {
   readonly #authenticator: Authenticator

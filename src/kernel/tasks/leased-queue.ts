@@ -152,7 +152,7 @@ export class LeasedQueue<Work extends LeasedWork> {
     this.#claiming ??= this.#claimWhileHungry().finally(() => {
       this.#claiming = undefined
       if (this.#state === 'running') this.#polls.restart()
-      // Somebody may have called between the last claim and now.
+      // A wake-up may have come between the last claim and now.
       this.#feed()
     })
   }
@@ -199,7 +199,7 @@ export class LeasedQueue<Work extends LeasedWork> {
   }
 
   async #execute(work: Work): Promise<void> {
-    // Whoever took it since its lease ran out does it.
+    // Another process has taken it since the lease ran out, and does it.
     if (work.lease.until > this.#parts.clock.now()) {
       this.#worked++
       this.#marks.add(await this.#outcomeOf(work))

@@ -144,7 +144,7 @@ export class TimerRows implements WorkSource<DueTimer> {
 
 const markingOf = (outcome: Outcome<DueTimer>, now: Date): AnyBulkWriteOperation<TimerRow> => {
   const { row, lease, dueAt, attempts } = outcome.work
-  // A timer that was set again while it rang has no lease any more, and keeps its new time.
+  // A timer that was rescheduled while it ran has no lease any more, and keeps its new time.
   const filter = { _id: row, lease: lease.token, state: 'waiting' } as const
   switch (outcome.end) {
     case 'done':

@@ -13,7 +13,7 @@ import type { ServiceId } from './services.ids.js'
 import type { ServiceDoc } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
 
-/** Something that refers to services by their stored English names; told by the feature that does. */
+/** Something that refers to services by their stored English names; registered by its feature. */
 export interface ServiceUse {
   readonly isUsed: (name: string) => Promise<boolean>
   /** Whether a service in use cannot even be removed; otherwise only its name cannot be changed. */

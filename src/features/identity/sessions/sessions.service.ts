@@ -88,8 +88,8 @@ export class SessionService {
   }
 
   /**
-   * A new pair for a refresh token, which dies by it. Throws ACCOUNT_BANNED, or UNAUTHORIZED for any token that is not
-   * the newest of a living session; one that was used before is in two hands, so its whole session is revoked.
+   * Exchanges a refresh token for a new pair. Throws ACCOUNT_BANNED, or UNAUTHORIZED for any token that is not
+   * the newest of a live session; one that was used before may have been stolen, so its whole session is revoked.
    */
   async refresh(refreshToken: string, device: Device): Promise<TokenPair> {
     const { userId, sessionId, tokenId } = this.#readRefresh(refreshToken)

@@ -72,8 +72,8 @@ export class AccountService {
   }
 
   /**
-   * Notes a login whose password was proved by this hash. It writes the user, so a ban, a deactivation or a new password
-   * of the same moment meets it: one of the two comes first, and the session follows it. Throws INVALID_CREDENTIALS when
+   * Records a login whose password was proved by this hash. It writes the user, so a ban, a deactivation or a new password
+   * of the same moment conflicts with it: one of the two comes first, and the session follows it. Throws INVALID_CREDENTIALS when
    * the password was changed meanwhile, ACCOUNT_BANNED, or ACCOUNT_DEACTIVATED.
    */
   async signIn(tx: Tx, { id, passwordHash }: Credentials): Promise<Account> {
@@ -112,7 +112,7 @@ export class AccountService {
     await this.#parts.outbox.emit(tx, userPasswordChanged, { userId: actor.id, by: 'owner' })
   }
 
-  /** A new password for whoever had the link. All sessions end with it. False for a deactivated account. */
+  /** A new password for the user who had the link. All sessions end with it. False for a deactivated account. */
   async resetPassword(tx: Tx, id: UserId, passwordHash: string): Promise<boolean> {
     const changed = await this.#setPassword(tx, { id }, passwordHash)
     if (!changed) return false

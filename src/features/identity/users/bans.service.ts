@@ -60,7 +60,7 @@ export class BanService {
 
   /**
    * Writes the acting admin under the guard that they are one. Of two admins who ban each other at the same moment one
-   * meets the other's write and is refused, so an admin always remains and the last one can never be banned.
+   * conflicts with the other's write and is refused, so an admin always remains and the last one can never be banned.
    */
   async #holdAdmin(tx: Tx, actor: Actor): Promise<void> {
     const held = await this.#parts.users.docs.updateOne(

@@ -27,12 +27,12 @@ export const newUser = ({
   phone,
   location,
   craftsman,
-  ...told
+  ...given
 }: Told & Optional & { at: Date }): UserDoc => ({
   _id: id,
   email: normalizeEmail(email),
   phone: phone ?? null,
-  ...told,
+  ...given,
   profilePicture: null,
   address: null,
   location: location ?? null,

@@ -64,8 +64,8 @@ export interface UserDoc extends Timestamped {
   deactivatedAt: Date | null
   lastLoginAt: Date | null
   /**
-   * Raised by whatever only has to meet other writes of this user in its transaction. A time would not do: setting a
-   * field to what it already is writes nothing, and what writes nothing meets nobody.
+   * Raised by transactions that only have to conflict with other writes of this user. A time would not do: setting a
+   * field to the value it has writes nothing, and conflicts with nothing.
    */
   guard: number
 }

@@ -43,7 +43,7 @@ export class FavouriteService {
 
   /**
    * Adding a favourite again changes nothing. Both accounts are held, so that neither can close between the check and
-   * the write and leave behind what `forget` would have removed. Throws NOT_FOUND for who is no active craftsman,
+   * the write and leave behind what `forget` would have removed. Throws NOT_FOUND for anybody but an active craftsman,
    * FAVOURITES_FULL.
    */
   async add(actor: Actor, craftsmanId: UserId): Promise<Favourite> {

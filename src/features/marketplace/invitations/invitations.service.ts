@@ -14,7 +14,7 @@ import { toObjectId } from '#kernel/ids.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
 import type { Timers } from '#kernel/tasks/timers.js'
 import { newInvitation } from './new-invitation.js'
-import { invitationFacts } from './invitation-facts.js'
+import { invitationPayload } from './invitation-payload.js'
 import { invitationAnswered, invitationSent } from './invitations.events.js'
 import { type InvitationDoc, ONE_INVITATION } from './invitations.model.js'
 import { invitationPolicy } from './invitations.policy.js'
@@ -70,7 +70,7 @@ export class InvitationService {
     await this.#insert(tx, invitation)
     const subject = invitation._id.toHexString()
     await this.#parts.timers.schedule(tx, { kind: INVITATION_EXPIRY, subject, dueAt: expiresAt })
-    await this.#parts.outbox.emit(tx, invitationSent, invitationFacts(invitation))
+    await this.#parts.outbox.emit(tx, invitationSent, invitationPayload(invitation))
     return { invitation, invited }
   }
 
@@ -89,7 +89,7 @@ export class InvitationService {
     )
     if (!answered) throw await this.#unanswerable(tx, received)
     await this.#parts.timers.cancel(tx, { kind: INVITATION_EXPIRY, subject: answered._id.toHexString() })
-    await this.#parts.outbox.emit(tx, invitationAnswered, { ...invitationFacts(answered), response })
+    await this.#parts.outbox.emit(tx, invitationAnswered, { ...invitationPayload(answered), response })
     return answered
   }
 

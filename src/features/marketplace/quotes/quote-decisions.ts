@@ -11,7 +11,7 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Piastres } from '#kernel/money.js'
 import type { QuoteRef } from './quotes.service.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 import { quoteAccepted, quoteDeclined } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
@@ -60,7 +60,7 @@ export class QuoteDecisions {
     // Before the hire, which declines the quotes that still stand.
     const accepted = await this.#decide(tx, quote, 'Accepted')
     const hired = await this.#parts.hireCraftsman.hire(tx, actor, { job, quote, note: note ?? null })
-    await this.#parts.outbox.emit(tx, quoteAccepted, quoteFacts(accepted, job))
+    await this.#parts.outbox.emit(tx, quoteAccepted, quotePayload(accepted, job))
     return hired
   }
 
@@ -69,7 +69,7 @@ export class QuoteDecisions {
     const { job, quote } = await this.#find(tx, actor, ref)
     const declined = await this.#decide(tx, quote, 'Declined')
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
-    await this.#parts.outbox.emit(tx, quoteDeclined, quoteFacts(declined, job))
+    await this.#parts.outbox.emit(tx, quoteDeclined, quotePayload(declined, job))
     return declined
   }
 

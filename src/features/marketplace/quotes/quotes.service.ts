@@ -20,7 +20,7 @@ import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 
 /** A stored quote, as controllers know it. */
 export type Quote = QuoteDoc
@@ -72,7 +72,7 @@ export class QuoteService {
       at: clock.now(),
     })
     await this.#insert(tx, quote)
-    await outbox.emit(tx, quoteSubmitted, quoteFacts(quote, job))
+    await outbox.emit(tx, quoteSubmitted, quotePayload(quote, job))
     return quote
   }
 
@@ -98,7 +98,7 @@ export class QuoteService {
       const { job, quote } = await this.#own(tx, actor, ref)
       const revised = await this.#whileSubmitted(tx, quote, changes)
       if (Object.keys(changes).length > 0)
-        await this.#parts.outbox.emit(tx, quoteRevised, quoteFacts(revised, job))
+        await this.#parts.outbox.emit(tx, quoteRevised, quotePayload(revised, job))
       return revised
     })
   }
@@ -111,7 +111,7 @@ export class QuoteService {
       decidedAt: this.#parts.clock.now(),
     })
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
-    await this.#parts.outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
+    await this.#parts.outbox.emit(tx, quoteWithdrawn, quotePayload(withdrawn, job))
   }
 
   async #insert(tx: Tx, quote: QuoteDoc): Promise<void> {

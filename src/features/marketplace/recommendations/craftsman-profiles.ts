@@ -66,7 +66,7 @@ export class CraftsmanProfiles {
   /**
    * Rebuilds the profile. It is read together with the source data, all of one moment, and written only if
    * it still has the revision it had then: of two refreshes at a time one begins again, so the last to write has seen
-   * everything. Nothing happens for who is no craftsman.
+   * everything. Does nothing for anybody but craftsmen.
    */
   async refresh(id: ObjectId): Promise<void> {
     let isWritten: boolean

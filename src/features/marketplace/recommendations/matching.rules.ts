@@ -102,8 +102,8 @@ const standingTerms = (profile: WorkRecord): Pick<Terms, (typeof STANDING_TERMS)
 })
 
 /**
- * The craftsman's own part of the score by the default weights: what the best of a neighbourhood are found by before they are scored.
- * Learned weights move it little, and whoever stands near is found anyway.
+ * The craftsman's own part of the score by the default weights, by which the best of a neighbourhood are found before
+ * they are scored. Learned weights change it little, and the nearest are found anyway.
  */
 export const qualityOf = (profile: WorkRecord): number => {
   const terms = standingTerms(profile)
@@ -111,7 +111,7 @@ export const qualityOf = (profile: WorkRecord): number => {
 }
 
 /**
- * What speaks for this craftsman for this job, to its client. Written out: this runs for every candidate, and to spread
+ * The terms of this craftsman for this job. Written out: this runs for every candidate, and to spread
  * one object into another takes a hundred times as long.
  */
 export const craftsmanTerms = ({ profile, job, distance, now }: Pair): Terms => {
@@ -135,8 +135,8 @@ export const craftsmanTerms = ({ profile, job, distance, now }: Pair): Terms => 
 const POSTED_HALF_LIFE = DAY
 
 /**
- * What speaks for this job, to this craftsman: the same terms, but fresh is a job that was posted just now, and worth
- * trying one that few have quoted on. What is equal for all their jobs moves no order.
+ * The terms of this job for this craftsman: the same ones, but fresh is a job that was just posted, and exploration
+ * favours one that few have quoted on. What is equal for all their jobs moves no order.
  */
 export const jobTerms = (pair: Pair): Terms => ({
   ...craftsmanTerms(pair),

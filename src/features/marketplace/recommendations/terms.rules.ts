@@ -1,6 +1,6 @@
 /**
- * What speaks for a craftsman, each a number from 0 to 1; the score is their sum by weight. Stored with what was shown,
- * and learned from by these names: a name is never given another meaning.
+ * The terms of a score, each a number from 0 to 1; the score is their weighted sum. Stored with what was shown and used
+ * for training by these names: a name never changes its meaning.
  */
 export const TERMS = [
   'skill',

@@ -54,7 +54,7 @@ export class ChatMessages {
   }
 
   /**
-   * Stores a message once. The same `clientMessageId` again, over whatever door, returns the stored message and has no
+   * Stores a message once. The same `clientMessageId` again, by REST or socket, returns the stored message and has no
    * effect. Throws NOT_FOUND, CHAT_CLOSED, VALIDATION_FAILED when there is nothing in it, CLIENT_MESSAGE_ID_REUSED when
    * the earlier message was another, FILE_TYPE_NOT_ALLOWED or SERVICE_UNAVAILABLE when the image cannot be stored.
    */

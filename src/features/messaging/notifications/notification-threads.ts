@@ -34,7 +34,7 @@ export class NotificationThreads {
 
   /** The notification that now includes this fact; null when one did so before, read or not. */
   async add(fact: NextFact): Promise<NotificationDoc | null> {
-    // By itself the write knows only the unread one.
+    // The write alone finds only the unread one.
     if (fact.isRetry && (await this.#isKnown(fact))) return null
     for (let tries = 1; ; tries++) {
       try {

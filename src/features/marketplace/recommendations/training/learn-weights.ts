@@ -60,7 +60,7 @@ const difference = (winner: Graded, rival: Graded): number[] =>
 /**
  * The weights by which the chosen craftsmen best stand above the others of their lists: a pairwise logistic model whose
  * weights cannot be negative and are drawn to the defaults, scaled to add up to 1. The same lists give the same weights;
- * lists that say nothing give the defaults.
+ * lists without information give the defaults.
  */
 export const learnWeights = (lists: readonly TrainingList[]): Weights => {
   const preferences = lists.flatMap(preferencesIn)

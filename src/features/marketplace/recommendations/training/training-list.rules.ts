@@ -31,7 +31,7 @@ export const ndcgOf = ({ craftsmen }: TrainingList, weights: Weights): number | 
   ndcg(
     craftsmen
       .map(({ terms, grade }) => ({ score: scoreOf(terms, weights), grade }))
-      // Equal scores in the order that says least for the weights.
+      // Equal scores in the order that is worst for the weights.
       .toSorted((a, b) => b.score - a.score || a.grade - b.grade)
       .map(({ grade }) => grade),
   )
