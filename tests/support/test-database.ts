@@ -53,7 +53,10 @@ export const emptyDatabase = async (database: Database, { contents }: PreparedDa
       const collection = database.collection(name)
       if (isNew) return void contents.set(name, await collection.find().toArray())
       // A script that a test has run may have made it.
-      if (!contents.has(name)) return void (await collection.drop())
+      if (!contents.has(name)) {
+        await collection.drop()
+        return
+      }
       await collection.deleteMany()
       const documents = contents.get(name) ?? []
       if (documents.length > 0) await collection.insertMany(documents)
