@@ -3,7 +3,7 @@ import { Agent, type AgentOptions, createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import express, { type Request, type Response } from 'express'
 import { z } from 'zod'
-import type { FirebaseDetour } from '#integrations/push/firebase.js'
+import type { FirebaseEndpoint } from '#integrations/push/firebase.js'
 import { CERTIFICATE, PRIVATE_KEY } from './fake-fcm-certificate.js'
 
 export const FCM_PROJECT = 'craftworks-test'
@@ -162,7 +162,7 @@ export const startFakeFcm = async () => {
       else errors.delete(token)
     },
     calls: () => calls,
-    detour: (accessToken = ACCESS_TOKEN): FirebaseDetour => ({
+    endpoint: (accessToken = ACCESS_TOKEN): FirebaseEndpoint => ({
       credential: { getAccessToken: async () => ({ access_token: accessToken, expires_in: 3600 }) },
       httpAgent: new Detour(port),
     }),

@@ -129,7 +129,7 @@ describe('POST /jobs/:jobId/invite', () => {
     }
   })
 
-  it('and a quote of the same craftsman at once: he is invited or has quoted, not both', async () => {
+  it('and a quote of the same craftsman at once: they are invited or have quoted, not both', async () => {
     for (let round = 0; round < 5; round++) {
       job = await app.a.job()
       const [invited, quoted] = await Promise.all([invite(), quote()])

@@ -94,7 +94,7 @@ describe.each(JOB_STATUSES)('PATCH /jobs/:jobId/status from %s', (from) => {
     expect(history.data.at(-1).status).toBe(from)
   })
 
-  it('shows each viewer the moves he has', async () => {
+  it('shows each viewer the moves they have', async () => {
     const { job, people } = unmoved
     for (const who of ['client', 'craftsman', 'staff'] as const) {
       const { body } = await app.as(people[who]).get(`/jobs/${job.id}`)

@@ -67,7 +67,7 @@ describe('what a cancellation costs', () => {
     expect(cancellationCost(job('Hired'), { by: 'client', at: late }, rules).fee).toBe(4501)
   })
 
-  it('goes to the platform, and to the craftsman when he was on his way', () => {
+  it('goes to the platform, and to the craftsman when they were on the way', () => {
     expect(cancellationCost(job('Hired'), { by: 'client', at: late }, rules)).toEqual({
       fee: 4501,
       payee: 'platform',

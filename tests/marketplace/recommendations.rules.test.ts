@@ -340,13 +340,13 @@ describe('the history of work', () => {
     expect(onTimeShare([{ ...begun(now, { scheduledFor: now }), history: [] }])).toBeNull()
   })
 
-  it('is busy at the time of the job, else when he promised to come', () => {
+  it('is busy at the time of the job, else when they promised to come', () => {
     expect(busyTime(begun(now, { scheduledFor: now, hiredAt: ago(DAY), promisedHours: 1 }))).toEqual(now)
     expect(busyTime(begun(now, { hiredAt: now, promisedHours: 3 }))).toEqual(shift(now, 3 * HOUR))
     expect(busyTime(begun(now, { hiredAt: now }))).toBeNull()
   })
 
-  it('answers in the mean of his times', () => {
+  it('answers in the mean of their times', () => {
     expect(meanResponseMinutes([])).toBeNull()
     expect(
       meanResponseMinutes([

@@ -16,7 +16,6 @@ const PERMANENT: ReadonlySet<string> = new Set([
 /** Also named `validation_error`: the domain of the sender is not verified. */
 const FORBIDDEN = 403
 
-/** Mail through Resend. */
 export class ResendMailSender implements MailSender {
   readonly #apiKey: string
   readonly #from: string

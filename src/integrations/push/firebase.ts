@@ -13,7 +13,7 @@ export interface FirebaseAccount {
 }
 
 /** Leads the SDK, whose host is a constant, to another server that speaks FCM's protocol. */
-export interface FirebaseDetour {
+export interface FirebaseEndpoint {
   readonly credential: Credential
   readonly httpAgent: Agent
 }
@@ -73,15 +73,20 @@ const deferredFailure = (afterMs: number) => {
 export class FirebasePushSender implements PushSender {
   readonly #account: FirebaseAccount
   readonly #clock: Clock
-  readonly #detour: FirebaseDetour | undefined
+  readonly #endpoint: FirebaseEndpoint | undefined
   readonly #patience: number
   #messaging: Promise<Messaging> | undefined
 
   /** `patience`: milliseconds after which a device is tried again later. */
-  constructor(parts: { account: FirebaseAccount; clock: Clock; detour?: FirebaseDetour; patience?: number }) {
+  constructor(parts: {
+    account: FirebaseAccount
+    clock: Clock
+    endpoint?: FirebaseEndpoint
+    patience?: number
+  }) {
     this.#account = parts.account
     this.#clock = parts.clock
-    this.#detour = parts.detour
+    this.#endpoint = parts.endpoint
     this.#patience = parts.patience ?? PATIENCE
   }
 
@@ -149,8 +154,8 @@ export class FirebasePushSender implements PushSender {
       import('firebase-admin/messaging'),
     ])
     const { projectId, clientEmail, privateKey } = this.#account
-    const options: AppOptions = this.#detour
-      ? { projectId, credential: this.#detour.credential, httpAgent: this.#detour.httpAgent }
+    const options: AppOptions = this.#endpoint
+      ? { projectId, credential: this.#endpoint.credential, httpAgent: this.#endpoint.httpAgent }
       : { projectId, credential: cert({ projectId, clientEmail, privateKey }) }
     return getMessaging(initializeApp(options, `push-${randomToken(6)}`))
   }

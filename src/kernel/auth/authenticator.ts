@@ -7,7 +7,6 @@ import type { AccessClaims, Tokens } from './tokens.js'
 export interface SessionSource {
   /** Asks the database whether a session is alive. Throws ACCOUNT_BANNED for a banned user's; null for a dead or unknown one. */
   readonly findActor: (claims: AccessClaims) => Promise<Actor | null>
-  /** Changes of sessions, as any process makes them. */
   readonly watch: Watch
 }
 

@@ -54,13 +54,13 @@ export class OtherReleases {
       this.#enqueue(() => this.adopt())
     }
     const foreign = { 'fullDocument.rosters.0': { $ne: roster.fingerprint } }
-    const leftToOthers = { 'fullDocument.pending': { $elemMatch: { lease: { $exists: false } } } }
+    const unleased = { 'fullDocument.pending': { $elemMatch: { lease: { $exists: false } } } }
     const fields = ['_id', 'type', 'payload', 'at', 'rosters'].map(
       (name) => [`fullDocument.${name}`, 1] as const,
     )
     this.#wakeUp = new WakeUp({
       watch: (pipeline, options) => events.docs.watch(pipeline, options),
-      changes: { operationType: 'insert', $or: [foreign, leftToOthers] },
+      changes: { operationType: 'insert', $or: [foreign, unleased] },
       fields: Object.fromEntries(fields),
       wake: (change) => {
         this.#hear(change)
@@ -114,7 +114,6 @@ export class OtherReleases {
     this.#enqueue(() => this.#deliver(this.#heard.splice(0)))
   }
 
-  /** Adds the deliveries that these events lack. */
   async #deliver(events: readonly ForeignEvent[]): Promise<void> {
     const { events: store, roster, queue } = this.#parts
     const additions: AnyBulkWriteOperation<StoredEvent>[] = []

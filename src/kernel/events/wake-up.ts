@@ -4,7 +4,6 @@ import type { Log } from '../log.js'
 
 const REOPEN_AFTER_MS = 5000
 
-/** Rows that were inserted. */
 const INSERTS = { operationType: 'insert' }
 
 export type Watch = (pipeline: Record<string, unknown>[], options: ChangeStreamOptions) => ChangeStream
@@ -13,7 +12,6 @@ interface Parts {
   readonly watch: Watch
   /** Called with each change event, reduced to `fields`. */
   readonly wake: (change: Document) => void
-  /** A match on change events. */
   readonly changes?: Record<string, unknown>
   /** What of a change event is asked for, beside its kind. */
   readonly fields?: Record<string, 1>

@@ -41,7 +41,6 @@ export interface Endpoint {
 
 export type EndpointTable = Readonly<Record<string, Endpoint>>
 
-/** The endpoints of one feature below one base path. */
 export interface EndpointGroup<Table extends EndpointTable = EndpointTable> {
   /** Such as `quotes`; with an endpoint's name it makes the operation's id, `quotes.submit`. */
   readonly name: string
@@ -87,7 +86,6 @@ export type Handlers<Group extends EndpointGroup> = {
   ) => Promise<z.input<Group['endpoints'][Name]['reply']['body']>>
 }
 
-/** A group with its handlers, ready to be mounted. */
 export interface MountedGroup {
   readonly group: EndpointGroup
   readonly handlers: Readonly<Record<string, (call: never) => Promise<unknown>>>

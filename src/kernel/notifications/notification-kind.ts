@@ -26,7 +26,7 @@ export type Channel = (typeof CHANNELS)[number]
 export type ChannelDefault = 'always' | 'on' | 'off' | 'never'
 export type ChannelDefaults = Readonly<Record<Channel, ChannelDefault>>
 
-/** In the app, by push and by mail; texts for who asks for them. */
+/** In the app, by push and by mail; by text message for users who turn it on. */
 export const EVERY_CHANNEL: ChannelDefaults = { inApp: 'always', push: 'on', email: 'on', sms: 'off' }
 export const IN_APP_ONLY: ChannelDefaults = { inApp: 'always', push: 'never', email: 'never', sms: 'never' }
 
@@ -95,7 +95,6 @@ export const kindSource = <Payload extends z.ZodObject, const Wording extends st
 
 interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
   readonly type: NotificationType
-  /** What causes it. */
   readonly event: EventDefinition<Payload>
   readonly recipients: RecipientsOf<Payload, Wording>
   /** What else causes it. */

@@ -61,7 +61,6 @@ export class Handshake {
     this.#log = parts.log
   }
 
-  /** Socket.IO's middleware. */
   readonly middleware = (socket: Connection, next: (error?: Error) => void): void => {
     this.#admit(socket).then(
       () => {

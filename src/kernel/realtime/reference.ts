@@ -29,7 +29,7 @@ const messageText = ([name, spec]: [string, SocketMessage]): string =>
 const eventText = ({ name, description, payload, example }: ServerEvent): string =>
   [`### ← \`${name}\``, description, block(example), block(schemaOf(payload, 'output'))].join('\n\n')
 
-const WAYS = `Socket.IO 4 at \`/socket.io\`. The access token goes into the handshake: \`io(url, { auth: { token, language } })\`, or, for clients that can only set headers, into \`Authorization: Bearer …\`; \`language\` is \`en\` or \`ar\`. A refused connection is a \`connect_error\` whose \`message\` is the error's code and whose \`data\` is the error body that REST returns: after \`TOKEN_EXPIRED\`, refresh and connect again.
+const INTRODUCTION = `Socket.IO 4 at \`/socket.io\`. The access token goes into the handshake: \`io(url, { auth: { token, language } })\`, or, for clients that can only set headers, into \`Authorization: Bearer …\`; \`language\` is \`en\` or \`ar\`. A refused connection is a \`connect_error\` whose \`message\` is the error's code and whose \`data\` is the error body that REST returns: after \`TOKEN_EXPIRED\`, refresh and connect again.
 
 Every message is acknowledged with \`{ ok: true, … }\` or \`{ ok: false, code, message, requestId, errors? }\`, with the same codes as REST; besides those listed, any message can be refused with \`VALIDATION_FAILED\`, \`UNAUTHORIZED\`, \`ACCOUNT_BANNED\`, \`RATE_LIMITED\`, \`UNKNOWN_MESSAGE\`, \`SERVICE_UNAVAILABLE\` or \`INTERNAL_ERROR\`. Messages of one socket are processed in order. A message can have at most 100,000 bytes.
 
@@ -38,7 +38,7 @@ Whatever the server sends is a hint: it may get lost, and all of it can be fetch
 /** The socket messages and events for the API reference, in Markdown. */
 export const realtimeReference = (groups: readonly SocketMessageGroup[]): string =>
   [
-    WAYS,
+    INTRODUCTION,
     '## What a client sends',
     ...groups.flatMap(({ messages }) => Object.entries(messages).map(messageText)),
     '## What the server sends',

@@ -14,10 +14,8 @@ const DECISIVE = ['revokedAt', 'ban', 'role'].map((field) => ({
   [`updateDescription.updatedFields.${field}`]: { $exists: true },
 }))
 
-/** The sockets of this instance. */
 export interface OpenSockets {
   readonly all: () => Iterable<SocketData>
-  /** Disconnects all in the room. */
   readonly close: (room: Room) => void
 }
 

@@ -42,7 +42,7 @@ export class HeldWork<Work extends LeasedWork> {
     for (const one of work) this.#lanes[one.lane].waiting.push(one)
   }
 
-  /** Gives up what waits, and returns it. */
+  /** Releases what waits, and returns it. */
   giveUpWaiting(): Work[] {
     return LANES.flatMap((lane) => this.#lanes[lane].waiting.splice(0))
   }

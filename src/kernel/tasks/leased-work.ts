@@ -10,7 +10,6 @@ export interface Lease {
   until: Date
 }
 
-/** A piece of work that this process holds. */
 export interface LeasedWork {
   /** Names it in the log and to an operator. */
   readonly id: string

@@ -42,7 +42,6 @@ interface Parts {
   readonly log: Log
 }
 
-/** What is offered now. */
 interface Offered {
   /** In the order of the catalogue. */
   readonly services: readonly ServiceDoc[]
@@ -147,7 +146,6 @@ export class ServiceCatalog {
     })
   }
 
-  /** Ends the watch over the catalogue. */
   close(): Promise<void> {
     return this.#offered.close()
   }

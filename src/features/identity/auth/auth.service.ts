@@ -34,7 +34,6 @@ interface Parts {
   readonly database: Database
 }
 
-/** The way in: registration and login. */
 export class AuthService {
   readonly #parts: Parts
 

@@ -15,7 +15,7 @@ import { newSession } from './new-session.js'
 import { sessionEnded } from './sessions.events.js'
 import type { SessionDoc } from './sessions.model.js'
 
-/** From where a session is opened or used. */
+/** Where a session is opened or used from. */
 export interface Device {
   readonly ip: string
   readonly userAgent: string
@@ -24,11 +24,10 @@ export interface Device {
 export interface TokenPair {
   readonly token: string
   readonly refreshToken: string
-  /** Seconds the access token lives. */
+  /** Seconds until the access token expires. */
   readonly expiresIn: number
 }
 
-/** What `SessionService.joinLastUse` adds. */
 export interface WithLastUse {
   readonly lastUses: readonly Pick<SessionDoc, 'lastUsedAt'>[]
 }
@@ -118,12 +117,11 @@ export class SessionService {
     return this.#sign({ userId, sessionId }, nextId)
   }
 
-  /** Changes of sessions, as any process makes them. */
   watch(pipeline: Record<string, unknown>[], options: ChangeStreamOptions): ChangeStream {
     return this.#parts.sessions.docs.watch(pipeline, options)
   }
 
-  /** The user's living sessions, the last used first. */
+  /** The user's live sessions, the last used first. */
   list(userId: UserId, request: PageRequest): Promise<Page<SessionDoc>> {
     const alive = { user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: this.#parts.clock.now() } }
     return findPage(this.#parts.sessions, { filter: alive, sort: { lastUsedAt: -1 } }, request)

@@ -16,7 +16,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Blocking of accounts by admins. */
 export class BanService {
   readonly #parts: Parts
 

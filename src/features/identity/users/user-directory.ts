@@ -89,7 +89,6 @@ export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
   return { summary: toSummary(user), skills, verificationStatus }
 }
 
-/** What the other features may know of users. */
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
   readonly #byId: ReadsById<UserDoc>

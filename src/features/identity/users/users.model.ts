@@ -36,7 +36,6 @@ export interface Ban {
 
 export interface UserDoc extends Timestamped {
   _id: ObjectId
-  /** Lower case. */
   email: string
   /** E.164. */
   phone: string | null
@@ -53,9 +52,7 @@ export interface UserDoc extends Timestamped {
   address: string | null
   /** Exact, so never shown to others. */
   location: StoredPoint | null
-  /** Of craftsmen only. */
   craftsmanInfo?: CraftsmanInfo
-  /** Of craftsmen only. */
   wallet?: WalletBalances
   /** Mean of the revealed reviews, one decimal; 0 without any. */
   rating: number

@@ -94,7 +94,6 @@ export const PublicProfile = z
 
 const ACCOUNT_STATUSES = ['active', 'banned', 'deactivated'] as const
 
-/** A user as staff see them. */
 export const StaffUserView = z
   .strictObject({
     id: z.string(),

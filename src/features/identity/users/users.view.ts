@@ -20,7 +20,6 @@ const viewName = (user: UserDoc) => ({
   createdAt: user.createdAt.toISOString(),
 })
 
-/** A user as they see themselves. */
 export const viewOwnProfile = (user: UserDoc) => ({
   ...viewName(user),
   email: user.email,
@@ -59,7 +58,6 @@ const statusOf = ({ ban, deactivatedAt }: UserDoc) => {
   return deactivatedAt ? ('deactivated' as const) : ('active' as const)
 }
 
-/** A user as staff see them. */
 export const viewForStaff = (user: UserDoc) => ({
   ...viewName(user),
   email: user.email,

@@ -10,7 +10,6 @@ import type { Page, PageRequest } from '#kernel/paging.js'
 import type { FavouriteEntry, FavouritesDoc } from './favourites.model.js'
 import { MOST_FAVOURITES } from './favourites.rules.js'
 
-/** A craftsman whom a client keeps. */
 export interface Favourite {
   readonly craftsman: ListedCraftsman
   readonly favouritedAt: Date
@@ -33,7 +32,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Craftsmen whom clients keep, to find them again. */
 export class FavouriteService {
   readonly #parts: Parts
 

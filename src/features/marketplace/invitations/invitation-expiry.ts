@@ -48,7 +48,6 @@ export const endPendingInvitations = ({ invitations, outbox, clock }: Parts): Tr
   },
 })
 
-/** Unanswered for too long. */
 export const invitationExpiryTimer = ({ invitations, outbox, database, clock }: Parts): TimerHandler => ({
   kind: INVITATION_EXPIRY,
   run: (id) =>

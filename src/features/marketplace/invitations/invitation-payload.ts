@@ -1,6 +1,5 @@
 import type { InvitationDoc } from './invitations.model.js'
 
-/** What the events of an invitation carry. */
 export const invitationPayload = ({ _id, job, client, craftsman }: InvitationDoc) => ({
   invitationId: _id.toHexString(),
   jobId: job.toHexString(),

@@ -14,7 +14,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** What the other features may know of invitations. */
 export class InvitationQueries {
   readonly #parts: Parts
 
@@ -56,7 +55,7 @@ export class InvitationQueries {
     return rejected.map(({ job }) => job)
   }
 
-  /** What came of the invitations to these jobs. */
+  /** The outcomes of the invitations to these jobs. */
   invitationsTo(jobs: readonly ObjectId[]): Promise<Pick<InvitationDoc, 'job' | 'craftsman' | 'status'>[]> {
     return this.#parts.invitations.docs
       .find({ job: { $in: [...jobs] } }, { projection: { _id: 0, job: 1, craftsman: 1, status: 1 } })

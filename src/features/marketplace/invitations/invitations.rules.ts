@@ -1,4 +1,3 @@
-/** Stored and sent as they are. */
 export const INVITATION_STATUSES = ['Pending', 'Accepted', 'Rejected', 'Expired'] as const
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number]
 

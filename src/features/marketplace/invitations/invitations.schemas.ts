@@ -29,7 +29,6 @@ export const InvitationView = z
   .strictObject({ ...facts, craftsman: UserSummary })
   .meta({ id: 'InvitationView' })
 
-/** An invitation as the invited craftsman sees it. */
 export const ReceivedInvitation = z
   .strictObject({ ...facts, client: UserSummary, job: JobSummary })
   .meta({ id: 'ReceivedInvitation' })

@@ -21,7 +21,6 @@ import { invitationPolicy } from './invitations.policy.js'
 import type { InvitationResponse, InvitationStatus } from './invitations.rules.js'
 import { INVITATION_EXPIRY } from './invitations.timers.js'
 
-/** A stored invitation, as controllers know it. */
 export type Invitation = InvitationDoc
 
 /** The card of a craftsman who may be invited, held so until the transaction ends; null for anybody else. */
@@ -39,7 +38,7 @@ interface Parts {
   readonly rules: { readonly invitationExpiryHours: number }
 }
 
-/** Clients invite craftsmen to a job; these say yes or no, once. */
+/** Clients invite craftsmen to a job; these accept or reject, once. */
 export class InvitationService {
   readonly #parts: Parts
   readonly #expiryHours: number
@@ -100,7 +99,6 @@ export class InvitationService {
     return findPage(this.#parts.invitations, { filter: { job: job._id }, sort: NEWEST_FIRST }, request)
   }
 
-  /** The invitations that the craftsman received, newest first. */
   received(
     actor: Actor,
     { status, ...request }: PageRequest & { status?: InvitationStatus | undefined },

@@ -13,13 +13,11 @@ const viewFields = (invitation: InvitationDoc) => ({
   createdAt: invitation.createdAt.toISOString(),
 })
 
-/** An invitation as the client and staff see it. */
 export const viewInvitation = (invitation: InvitationDoc, cards: Cards) => ({
   ...viewFields(invitation),
   craftsman: summaryOf(invitation.craftsman, cards),
 })
 
-/** An invitation as the invited craftsman sees it. */
 export const viewReceivedInvitation = (invitation: InvitationDoc, cards: Cards, job: JobSummary) => ({
   ...viewFields(invitation),
   client: summaryOf(invitation.client, cards),

@@ -123,7 +123,6 @@ export class JobTransitions {
     return counted
   }
 
-  /** A quote no longer stands. */
   async recordQuoteEnd(tx: Tx, job: ObjectId): Promise<void> {
     await this.#parts.jobs.docs.updateOne({ _id: job }, { $inc: { quoteCount: -1 } }, { session: tx.session })
   }

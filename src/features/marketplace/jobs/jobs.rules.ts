@@ -1,7 +1,6 @@
 import { DAY, MINUTE } from '#kernel/clock.js'
 import { type Piastres, percentOf, piastres } from '#kernel/money.js'
 
-/** Stored and sent as they are. */
 export const JOB_STATUSES = [
   'Posted',
   'Quoted',

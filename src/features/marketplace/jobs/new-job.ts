@@ -27,7 +27,7 @@ export const tokensOf = (
   return searchTokens({ titles, bodies: [job.description] })
 }
 
-type Told =
+type RequiredField =
   | 'client'
   | 'title'
   | 'description'
@@ -46,7 +46,7 @@ export const newJob = ({
   trade,
   at,
   ...given
-}: Pick<JobDoc, Told> & { id?: ObjectId; trade: readonly string[]; at: Date }): JobDoc => {
+}: Pick<JobDoc, RequiredField> & { id?: ObjectId; trade: readonly string[]; at: Date }): JobDoc => {
   const place = placed(location)
   return {
     _id: id,

@@ -20,7 +20,6 @@ import type { QuoteStatus } from './quotes.rules.js'
 type Acceptance = QuoteRef & {
   /** The price the client saw, if given. */
   readonly expectedPrice?: Piastres | undefined
-  /** For the job's history. */
   readonly note?: string | undefined
 }
 
@@ -37,7 +36,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** What the client decides about quotes. */
 export class QuoteDecisions {
   readonly #parts: Parts
 

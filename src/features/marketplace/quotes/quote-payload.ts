@@ -1,7 +1,6 @@
 import type { Job } from '#features/marketplace/jobs/job-queries.js'
 import type { QuoteDoc } from './quotes.model.js'
 
-/** What the events of a quote carry. */
 export const quotePayload = (quote: QuoteDoc, job: Pick<Job, 'client'>) => ({
   quoteId: quote._id.toHexString(),
   jobId: quote.job.toHexString(),

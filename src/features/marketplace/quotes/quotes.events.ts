@@ -13,7 +13,6 @@ export const quoteSubmitted = defineEvent('quote.submitted', quote)
 export const quoteRevised = defineEvent('quote.revised', quote)
 export const quoteWithdrawn = defineEvent('quote.withdrawn', quote)
 export const quoteAccepted = defineEvent('quote.accepted', quote)
-/** The client declined this one. */
 export const quoteDeclined = defineEvent('quote.declined', quote)
 
 const ended = z.strictObject({

@@ -22,7 +22,6 @@ import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
 import { quotePayload } from './quote-payload.js'
 
-/** A stored quote, as controllers know it. */
 export type Quote = QuoteDoc
 
 export interface QuoteRef {
@@ -83,7 +82,6 @@ export class QuoteService {
     return findPage(this.#parts.quotes, { filter: { job: job._id, ...mine }, sort: NEWEST_FIRST }, request)
   }
 
-  /** The quotes that the craftsman has made, newest first. */
   own(
     actor: Actor,
     { status, ...request }: PageRequest & { status?: QuoteStatus | undefined },

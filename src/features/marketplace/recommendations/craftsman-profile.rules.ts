@@ -21,7 +21,6 @@ export interface ProfileFacts {
   responseMinutes: number | null
   /** Of the jobs they began, from 0 to 1; null unknown. */
   onTimeShare: number | null
-  /** Hired, On The Way or In Progress. */
   activeJobs: number
   /** When those are to be done, as far as it is known. */
   busyAt: Date[]
@@ -64,10 +63,8 @@ const squareOf = (coordinates: Coordinates): [column: number, row: number] => {
   return [Math.round(longitude * 100), Math.round(latitude * 100)]
 }
 
-/** The square a place lies in. */
 export const cellOf = (coordinates: Coordinates): string => squareOf(coordinates).join(':')
 
-/** The square of a place, and the eight around it. */
 export const cellsAround = (coordinates: Coordinates): string[] => {
   const [column, row] = squareOf(coordinates)
   return NEIGHBOURS.flatMap((east) => NEIGHBOURS.map((north) => [column + east, row + north].join(':')))

@@ -15,7 +15,6 @@ export interface CraftsmanProfileDoc extends ProfileFacts, Timestamped {
   location: StoredPoint | null
   /** The square of 0.01° that they live in. */
   cell: string | null
-  /** Id of the nearest district. */
   district: string | null
   /** The part of the score that no job changes: by it the best of a neighbourhood are found. */
   quality: number

@@ -13,7 +13,6 @@ import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
 import { qualityOf } from './matching.rules.js'
 import { profileFacts, type WithRecord } from './profile-facts.js'
 
-/** A stored profile, as the rest of matching knows it. */
 export type CraftsmanProfile = CraftsmanProfileDoc
 
 /** How many of the newest quotes and jobs describe how somebody works now. */

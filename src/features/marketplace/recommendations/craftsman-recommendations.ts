@@ -16,7 +16,6 @@ import type { ActivePolicy, Impressions } from './ranking-policy.js'
 import { craftsmanReasons, type Reason, roundedScore } from './reasons.rules.js'
 import { scoreOf, type Terms } from './terms.rules.js'
 
-/** A craftsman for a job, with why. */
 export interface RecommendedCraftsman extends CraftsmanCard {
   readonly district: string | null
   readonly score: number
@@ -46,7 +45,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Ranks craftsmen for the client of a job. */
 export class CraftsmanRecommendations {
   readonly #parts: Parts
 

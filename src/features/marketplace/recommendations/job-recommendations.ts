@@ -11,7 +11,6 @@ import type { ActivePolicy } from './ranking-policy.js'
 import { jobReasons, type Reason, roundedScore } from './reasons.rules.js'
 import { scoreOf } from './terms.rules.js'
 
-/** A job for a craftsman, with why. */
 export interface RecommendedJob {
   readonly job: Job & { readonly distance: number }
   readonly score: number

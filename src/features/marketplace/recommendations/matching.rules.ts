@@ -3,7 +3,6 @@ import type { ProfileFacts } from './craftsman-profile.rules.js'
 import { bayesianRating } from './craftsman-profile.rules.js'
 import { DEFAULT_WEIGHTS, type Term, type Terms } from './terms.rules.js'
 
-/** What matching looks at in a job. */
 export interface MatchedJob {
   readonly category: string
   readonly scheduledFor: Date | null

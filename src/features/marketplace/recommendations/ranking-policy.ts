@@ -12,7 +12,6 @@ export interface ActivePolicy {
   active(): Promise<RankingPolicy>
 }
 
-/** What a client was shown for a job, best first. */
 export interface Shown {
   readonly job: ObjectId
   readonly client: ObjectId

@@ -121,7 +121,6 @@ const craftsmanCandidates = (pair: Pair, terms: Terms): Candidate[] => {
 const JUST_POSTED_HOURS = 24
 const FEW_QUOTES = 2
 
-/** The reasons a craftsman may see for a job. */
 const jobCandidates = (pair: Pair, terms: Terms): Candidate[] => {
   const { job, now } = pair
   const candidates = near(pair)
@@ -178,7 +177,6 @@ const contributed = (contributions: readonly Contribution[], { terms, weights }:
     .filter(({ weight }) => weight > 0)
 }
 
-/** Up to four reasons for a craftsman, the strongest first. */
 export const craftsmanReasons = (
   judged: Judged & { readonly contributions?: readonly Contribution[] },
   language: Language,
@@ -187,6 +185,5 @@ export const craftsmanReasons = (
   return strongest([...own, ...contributed(judged.contributions ?? [], judged)], language)
 }
 
-/** Up to four reasons for a job, the strongest first. */
 export const jobReasons = (judged: Judged, language: Language): Reason[] =>
   strongest(weighed(jobCandidates(judged.pair, judged.terms), judged), language)

@@ -17,7 +17,6 @@ import type { ChatAnnouncer } from './chat-announcer.js'
 import { digestOf, withStoredImage } from './chat-images.js'
 import type { ChatReader, OpenChat } from './chat-reader.js'
 
-/** A message to be sent: a text, an image or both. */
 export interface Draft {
   readonly chatId: ChatId
   readonly text?: string | undefined

@@ -11,7 +11,6 @@ import type { ChatReader, ChatViewer, OpenChat } from './chat-reader.js'
 /** Some messages of a chat, in the order that was asked for. */
 export interface History extends OpenChat {
   readonly messages: readonly MessageDoc[]
-  /** Whether there are more in this direction. */
   readonly hasMore: boolean
   /** Null with a cursor. */
   readonly pagination: Page<MessageDoc>['pagination'] | null
@@ -24,7 +23,6 @@ interface Parts {
   readonly reader: ChatReader
 }
 
-/** The messages of chats, to be read. */
 export class MessageLog {
   readonly #parts: Parts
 

@@ -8,7 +8,6 @@ import { newId, type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import type { DeviceTokenDoc } from './device-tokens.model.js'
 import type { Platform } from './notifications.rules.js'
 
-/** A stored token, as controllers know it. */
 export type DeviceToken = DeviceTokenDoc
 
 /** What of the sessions of users decides about a device. */
@@ -26,7 +25,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** The devices that pushes go to. */
 export class DeviceTokens {
   readonly #parts: Parts
 

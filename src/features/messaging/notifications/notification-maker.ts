@@ -69,7 +69,7 @@ export class NotificationMaker {
       const stored = await this.#parts.writer.store(others)
       for (const made of others.filter((each) => stored.includes(each)))
         this.#announce(made, made.notification)
-      for (const next of threads) await this.#goOn(next, metadata)
+      for (const next of threads) await this.#addToThread(next, metadata)
     })
   }
 
@@ -95,7 +95,7 @@ export class NotificationMaker {
     )
   }
 
-  async #goOn(next: Prepared, { isRetry }: EventMetadata): Promise<void> {
+  async #addToThread(next: Prepared, { isRetry }: EventMetadata): Promise<void> {
     const { kind, recipient } = next
     const { thread } = kind
     const { seq } = recipient

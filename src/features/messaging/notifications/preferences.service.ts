@@ -68,7 +68,6 @@ export class PreferenceService {
     }
   }
 
-  /** Every kind with every channel. */
   async read(userId: UserId): Promise<Preferences> {
     const { wants, quietHours } = await this.preferencesOf(toObjectId(userId))
     const channel = (kind: string, name: Channel): ChannelPreference => ({

@@ -32,7 +32,7 @@ interface Outgoing {
   readonly all: readonly Pushed[]
   readonly contact: Contact
   readonly devices: readonly DeviceToken[]
-  /** Pushes of one tag take each other's place. */
+  /** Pushes of one tag replace each other. */
   readonly tag: ObjectId
 }
 

@@ -5,15 +5,12 @@ import { ndcg } from './ndcg.rules.js'
 
 /** A craftsman as shown, and the outcome. */
 export interface Graded {
-  /** From 1. */
   readonly position: number
   readonly terms: Terms
   readonly grade: Grade
 }
 
-/** What one client was shown for one job. */
 export interface TrainingList {
-  /** The job's id. */
   readonly job: string
   readonly shownAt: Date
   readonly craftsmen: readonly Graded[]
