@@ -13,7 +13,6 @@ import type { Consumer } from './event.js'
 import type { Roster } from './roster.js'
 import type { PendingDelivery, StoredEvent } from './stored-event.js'
 
-/** One event for one consumer. */
 export interface Delivery extends LeasedWork {
   readonly event: ObjectId
 }
@@ -34,7 +33,7 @@ export class Deliveries implements WorkSource<Delivery> {
   of(event: StoredEvent, consumer: Consumer, { dueAt, attempts, lease }: Taken): Delivery {
     const eventId = event._id.toHexString()
     const deliveryKey = `${eventId}:${consumer.name}`
-    const facts = { eventId, at: event.at, deliveryKey, ...(attempts > 1 && { isRetry: true as const }) }
+    const metadata = { eventId, at: event.at, deliveryKey, ...(attempts > 1 && { isRetry: true as const }) }
     return {
       id: deliveryKey,
       event: event._id,
@@ -43,7 +42,7 @@ export class Deliveries implements WorkSource<Delivery> {
       dueAt,
       attempts,
       lease,
-      run: () => consumer.handle(event.payload, facts),
+      run: () => consumer.handle(event.payload, metadata),
     }
   }
 
