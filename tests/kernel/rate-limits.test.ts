@@ -22,7 +22,13 @@ const spec = {
   example: { reply: {} },
 } as const
 
-const limitOf = (name: string): Limit => ({ name, limit: 1, windowSeconds: 60, env: 'RATE_LIMIT_OF_A_TEST' })
+const limitOf = (name: string): Limit => ({
+  name,
+  counts: { en: 'knocks', ar: 'الطرقات' },
+  limit: 1,
+  windowSeconds: 60,
+  env: 'RATE_LIMIT_OF_A_TEST',
+})
 
 const doors = endpoints(
   { name: 'doors', basePath: '/doors', tag: 'Doors' },
