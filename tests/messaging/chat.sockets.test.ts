@@ -32,6 +32,7 @@ const device = (person: Person, role: Actor['role']) => {
       actor: { id: person.id, role, sessionId: newId<'Session'>() },
       body: group.messages[name]!.body.parse(body),
       language: 'en',
+      repeat: { refusal: null, noted: () => undefined },
       join: async (room: string) => void rooms.add(room),
       leave: async (room: string) => void rooms.delete(room),
       isIn: (room: string) => rooms.has(room),
