@@ -159,7 +159,7 @@ describe('a refresh that is repeated', () => {
     const me = () => app.as(next).get('/users/me')
     const first = await costs(async () => {
       const replies = await Promise.all([me(), me(), me()])
-      return replies[0]!
+      return replies[0]
     })
     expect(first.filter((command) => command.startsWith('update'))).toEqual(['update sessions'])
     expect(await costs(me)).toEqual(['find sessions', 'find users'])

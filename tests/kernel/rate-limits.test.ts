@@ -231,8 +231,8 @@ describe('what a call is about', () => {
 })
 
 describe('guesses', () => {
-  const guessAt = (app: KernelApp, path: string, wrong: unknown, headers: Record<string, string> = {}) =>
-    app.http.post(`/api/doors/${path}`).set(headers).send({ wrong })
+  const guessAt = (app: KernelApp, path: string, wrong: unknown) =>
+    app.http.post(`/api/doors/${path}`).send({ wrong })
 
   it.each(['guess', 'refresh'])('are counted where they fail at /%s, and nothing else is', async (path) => {
     const app = await start()
@@ -266,14 +266,14 @@ describe('guesses', () => {
     const [mona, hassan] = [app.newUser('client'), app.newUser('client')]
     let hop = 0
     const wrong = (user: Record<string, string>) =>
-      guessAt(app, 'own-guess', true, { ...user, 'X-Forwarded-For': `203.0.113.${++hop}` })
+      guessAt(app, 'own-guess', true).set({ ...user, 'X-Forwarded-For': `203.0.113.${++hop}` })
     expect(await statuses(4, () => wrong(mona))).toEqual([404, 404, 404, 429])
     expect(await statuses(1, () => wrong(hassan))).toEqual([404])
   })
 
   it('are refused in the language of the caller', async () => {
     const app = await start()
-    const wrong = () => guessAt(app, 'guess', true, { 'Accept-Language': 'ar' })
+    const wrong = () => guessAt(app, 'guess', true).set('Accept-Language', 'ar')
     await statuses(3, wrong)
     const { body } = await wrong().expect(429)
     expect(body.message).toBe(
@@ -284,8 +284,8 @@ describe('guesses', () => {
 })
 
 describe('a stored answer', () => {
-  const buildOnce = (app: KernelApp, headers: Record<string, string>, key: string, name = 'shed') =>
-    app.http.post('/api/doors/build').set(headers).set('Idempotency-Key', key).send({ name })
+  const buildOnce = (app: KernelApp, headers: Record<string, string>, key: string) =>
+    app.http.post('/api/doors/build').set(headers).set('Idempotency-Key', key).send({ name: 'shed' })
 
   it('comes again under no limit, and is not counted', async () => {
     const app = await start({ limits: { mail: { limit: 2, windowSeconds: 60 } } })
@@ -315,7 +315,7 @@ describe('a stored answer', () => {
     expect(over.body).toMatchObject({ code: 'RATE_LIMITED', details: { name: 'general', limit: 3 } })
     const again = await buildOnce(app, mona, 'one').expect(200)
     expect([again.text, again.headers['retry-after']]).toEqual([first.text, undefined])
-    await buildOnce(app, mona, 'one', 'another').expect(422)
+    await buildOnce(app, mona, 'one').send({ name: 'another' }).expect(422)
     expect(await statuses(1, () => app.http.post('/api/doors/build').set(mona).send({ name: 'x' }))).toEqual([
       429,
     ])

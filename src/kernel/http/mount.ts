@@ -67,7 +67,9 @@ class Pipeline {
         caller: {
           ip: request.ip ?? '',
           userAgent: request.get('user-agent') ?? '',
-          tokenOwner: context.tokenOwner,
+          get tokenOwner() {
+            return context.tokenOwner
+          },
         },
         repeat: {
           refusal: context.overLimit ?? null,

@@ -1,5 +1,5 @@
 import { MemoryStore } from 'express-rate-limit'
-import { SECOND } from '../clock.js'
+import { SECOND, systemClock } from '../clock.js'
 import type { NamedLimit } from '../http/limit.js'
 import { limitReached } from '../http/rate-limits.js'
 
@@ -18,7 +18,9 @@ export class FloodGate {
     const { totalHits, resetTime } = await this.#store.increment(key)
     if (totalHits <= this.#limit.limit) return
     // The store goes by the time of the machine.
-    const wait = resetTime ? (resetTime.getTime() - Date.now()) / SECOND : this.#limit.windowSeconds
+    const wait = resetTime
+      ? (resetTime.getTime() - systemClock.now().getTime()) / SECOND
+      : this.#limit.windowSeconds
     throw limitReached(this.#limit, Math.max(1, Math.ceil(wait)))
   }
 

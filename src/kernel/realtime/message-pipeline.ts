@@ -147,15 +147,13 @@ export class MessagePipeline {
     const checked = validate(spec.body, body, language)
     if ('problems' in checked) throw new AppError('VALIDATION_FAILED', { errors: [...checked.problems] })
     if (spec.userLimit) await rateLimiters.take({ limit: spec.userLimit, subject: actor.id })
-    let isRepeat = false
-    const repeat: Repeat = {
-      refusal,
-      noted: () => {
-        isRepeat = true
-      },
+    const seen = { isRepeat: false }
+    const noted = (): void => {
+      seen.isRepeat = true
     }
+    const repeat: Repeat = { refusal, noted }
     const ack = await handler({ actor, body: checked.value, language, repeat, ...this.#rooms(socket) })
-    if (isRepeat) await flood.giveBack(claims.userId)
+    if (seen.isRepeat) await flood.giveBack(claims.userId)
     if (checkPayloads) spec.ack.parse(ack)
     return ack
   }

@@ -8,9 +8,8 @@ const BROWSER_ON_SYSTEM = { en: '{browser} on {system}', ar: '{browser} على {
 export const readDeviceName = (userAgent: string, language: Language): string | null => {
   if (userAgent === '') return null
   const { browser, os } = Bowser.parse(userAgent)
-  const name =
-    browser.name && os.name
-      ? translate(BROWSER_ON_SYSTEM, language, { browser: browser.name, system: os.name })
-      : browser.name || os.name || userAgent
-  return name.slice(0, MAX_NAME)
+  const [known, ...more] = [browser.name, os.name].filter((name) => name !== undefined && name !== '')
+  if (known === undefined) return userAgent.slice(0, MAX_NAME)
+  if (more[0] === undefined) return known
+  return translate(BROWSER_ON_SYSTEM, language, { browser: known, system: more[0] })
 }

@@ -162,7 +162,7 @@ export class AccountService {
       { _id: toObjectId(id) },
       { projection: { passwordHash: 1 } },
     )
-    return user && user.passwordHash
+    return user?.passwordHash ?? null
   }
 
   async #setPassword(
