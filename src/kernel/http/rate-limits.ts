@@ -196,9 +196,11 @@ export class RateLimiters {
     if (until) throw limitReached({ ...limit, ...setting }, this.#secondsUntil(until))
   }
 
-  /** Takes back the count of a use. */
+  /** Takes back the count of a use. Never fails: a count too many is over with its window, a call that went well is not. */
   async giveBack({ limit, subject }: LimitedUse): Promise<void> {
-    await this.#storeOf(limit).decrement(subjectKey(subject))
+    await this.#storeOf(limit)
+      .decrement(subjectKey(subject))
+      .catch(() => undefined)
   }
 
   /**
@@ -210,16 +212,16 @@ export class RateLimiters {
     { codes, afterwards, ...use }: LimitedUse & { codes: readonly ErrorCode[]; afterwards?: true },
     work: () => Promise<Result>,
   ): Promise<Result> {
-    const isCounted = (error: unknown): boolean => codes.some((code) => isAppError(error, code))
     if (!afterwards) await this.take(use)
+    let isCounted = false
     try {
-      const result = await work()
-      if (!afterwards) await this.giveBack(use)
-      return result
+      return await work()
     } catch (error) {
-      if (afterwards && isCounted(error)) await this.take(use)
-      if (!afterwards && !isCounted(error)) await this.giveBack(use)
+      isCounted = codes.some((code) => isAppError(error, code))
+      if (afterwards && isCounted) await this.take(use)
       throw error
+    } finally {
+      if (!afterwards && !isCounted) await this.giveBack(use)
     }
   }
 
