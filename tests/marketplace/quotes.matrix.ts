@@ -1,6 +1,8 @@
 import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
 
+const STANDING = 4
+
 const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3 }
 
 const quoted = async ({ app, people }: MatrixHarness, as: 'client' | 'craftsman') => {
@@ -46,11 +48,16 @@ export const matrix: FeatureMatrix = {
       everyParameter: { ...PAGE, status: 'Submitted' },
     },
   },
-  ids: async (harness) => {
-    const { jobId, quoteId } = (await quoted(harness, 'client')).params
-    const { client, craftsman } = harness.people
-    const hired = await harness.app.a.hiredJob({ client, craftsman })
-    const other = await harness.app.a.hiredJob()
-    return { jobId: [jobId, hired.id, other.id], quoteId: [quoteId, hired.quoteId, other.quoteId] }
+  ids: async (ground) => {
+    const { client, craftsman } = ground.people
+    // Several, because the first call that succeeds may end one.
+    const standing = []
+    for (let n = 0; n < STANDING; n++) standing.push((await quoted(ground, 'client')).params)
+    const hired = await ground.app.a.hiredJob({ client, craftsman })
+    const other = await ground.app.a.hiredJob()
+    return {
+      jobId: [...standing.map(({ jobId }) => jobId), hired.id, other.id],
+      quoteId: [...standing.map(({ quoteId }) => quoteId), hired.quoteId, other.quoteId],
+    }
   },
 }

@@ -9,6 +9,8 @@ interface Optional {
   /** E.164. */
   readonly phone?: string | undefined
   readonly location?: UserDoc['location'] | undefined
+  readonly knownAddresses?: string[] | undefined
+  /** Of a craftsman only. */
   readonly craftsman?: Pick<CraftsmanInfo, 'skills'> & Partial<CraftsmanInfo>
 }
 
@@ -24,6 +26,7 @@ export const newUser = ({
   email,
   phone,
   location,
+  knownAddresses,
   craftsman,
   ...given
 }: RequiredFields & Optional & { at: Date }): UserDoc => ({
@@ -43,6 +46,7 @@ export const newUser = ({
   ban: null,
   deactivatedAt: null,
   lastLoginAt: null,
+  ...(knownAddresses && { knownAddresses }),
   guard: 0,
   createdAt: at,
   updatedAt: at,

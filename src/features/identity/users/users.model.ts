@@ -60,6 +60,8 @@ export interface UserDoc extends Timestamped {
   ban: Ban | null
   deactivatedAt: Date | null
   lastLoginAt: Date | null
+  /** Marks of the network addresses of the last sign-ins, the newest first; see AddressMarks. Absent before there were any. */
+  knownAddresses?: string[]
   /**
    * Raised by transactions that only have to conflict with other writes of this user. A time would not do: setting a
    * field to the value it has writes nothing, and conflicts with nothing.
@@ -121,6 +123,7 @@ export const userStore = (database: Database, clock: Clock): Store<UserDoc> => {
       ban: { type: banSchema(), default: null },
       deactivatedAt: { type: Date, default: null },
       lastLoginAt: { type: Date, default: null },
+      knownAddresses: { type: [String], default: undefined },
       guard: { type: Number, default: 0 },
     },
     baseSchemaOptions(clock),

@@ -46,8 +46,10 @@ export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
       const data = found.map((message) => viewMessage(message, viewer))
       return { data, hasMore, ...(pagination && { pagination }) }
     },
-    send: async ({ actor, params, body, files }) =>
-      viewSent(await messages.send(actor, { ...params, ...body, image: files.image?.[0] }), actor),
+    send: async ({ actor, params, body, files, repeat }) => {
+      const draft = { ...params, ...body, image: files.image?.[0] }
+      return viewSent(await messages.send(actor, draft, repeat), actor)
+    },
     markRead: async ({ actor, params, body }) =>
       viewReadState(await receipts.markRead(actor, { ...params, ...body })),
     close: async ({ actor, params }) => presenter.one(await chats.close(actor, params.chatId), actor),
@@ -68,8 +70,8 @@ export const chatSocketHandlers = (
       await leave(chatRoom(chatId))
       return { chatId }
     },
-    send_message: async ({ actor, body: { message: text, ...draft } }) => ({
-      message: viewSent(await messages.send(actor, { ...draft, text }), actor),
+    send_message: async ({ actor, body: { message: text, ...draft }, repeat }) => ({
+      message: viewSent(await messages.send(actor, { ...draft, text }, repeat), actor),
     }),
     typing: async ({ actor, body: { chatId }, isIn, broadcast }) => {
       if (!isIn(chatRoom(chatId))) throw new AppError('CHAT_NOT_JOINED')

@@ -70,7 +70,8 @@ export const chatMessages = socketMessages(
       body: z.strictObject({ chatId, message: messageText, clientMessageId }),
       ack: z.strictObject({ message: MessageView }),
       errors: ['NOT_FOUND', 'CHAT_CLOSED', 'CLIENT_MESSAGE_ID_REUSED'],
-      userLimit: messagesLimit,
+      ownLimits: [messagesLimit],
+      repeatable: true,
       example: {
         body: { ...ofChat, message: sent.text, clientMessageId: sent.clientMessageId },
         ack: { message: sent },
