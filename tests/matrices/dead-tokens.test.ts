@@ -59,11 +59,11 @@ const waysOf = async (harness: MatrixHarness): Promise<Readonly<Record<string, H
   const [head = '', claims = '', signature = ''] = token.split('.')
   const none = Buffer.from('{"alg":"none"}').toString('base64url')
   return {
-    'of a session that was signed out': await loggedOut(ground),
-    'of a closed account': await deactivated(ground),
-    'of a session whose refresh token came again too late': await reused(ground),
-    'of a device that a new password signed out': await otherDevice(ground),
-    'of a banned user': await banned(ground),
+    'of a session that was signed out': await loggedOut(harness),
+    'of a closed account': await deactivated(harness),
+    'of a session whose refresh token came again too late': await reused(harness),
+    'of a device that a new password signed out': await otherDevice(harness),
+    'of a banned user': await banned(harness),
     'of another environment': bearer({ token: jwt.sign(jwt.decode(token)!, randomToken(48)) }),
     'that only refreshes': bearer({ token: client.refreshToken }),
     'without a signature': bearer({ token: `${none}.${claims}.` }),
