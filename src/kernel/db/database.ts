@@ -15,6 +15,7 @@ import {
 } from 'mongodb'
 import { AppError } from '../errors/app-error.js'
 import { type LastWrite, LastWrites } from './last-writes.js'
+import { assertServerVersion } from './server-version.js'
 
 /**
  * An open transaction. What must be atomic takes one as a required argument, so the compiler does the checking.
@@ -101,7 +102,7 @@ export class Database {
   readonly #collections = new Map<string, Collection>()
   #conflictPatienceMs = CONFLICT_PATIENCE_MS
 
-  /** Opens the connection and proves it with a ping. Throws when no server answers in time. */
+  /** Opens the connection and asks the server its version. Throws when none answers in time, or one that is too old. */
   async connect(options: DatabaseOptions): Promise<void> {
     const { uri, maxPoolSize, serverSelectionTimeoutMs } = options
     this.#conflictPatienceMs = options.conflictPatienceMs ?? CONFLICT_PATIENCE_MS
@@ -115,7 +116,8 @@ export class Database {
       readConcern: { level: 'majority' },
       retryWrites: true,
     })
-    await this.ping()
+    const { version } = await this.#native.command({ buildInfo: 1 })
+    assertServerVersion(String(version))
   }
 
   store<Doc extends Document>(name: string, schema: Schema<Doc>): Store<Doc> {
