@@ -18,7 +18,7 @@ export interface Delivery extends LeasedWork {
   readonly event: ObjectId
 }
 
-type Taken = Pick<PendingDelivery, 'dueAt' | 'attempts'> & { lease: Lease }
+type Taken = Omit<PendingDelivery, 'consumer' | 'lane' | 'lease'> & { lease: Lease }
 
 type Marking = AnyBulkWriteOperation<StoredEvent>
 
@@ -31,10 +31,13 @@ export class Deliveries implements WorkSource<Delivery> {
   }
 
   /** A delivery that this process holds. */
-  of(event: StoredEvent, consumer: Consumer, { dueAt, attempts, lease }: Taken): Delivery {
+  of(event: StoredEvent, consumer: Consumer, taken: Taken): Delivery {
+    const { dueAt, attempts, lease, lastError } = taken
     const eventId = event._id.toHexString()
     const deliveryKey = `${eventId}:${consumer.name}`
-    const facts = { eventId, at: event.at, deliveryKey, ...(attempts > 1 && { isRetry: true as const }) }
+    // One that an operator has revived counts its tries anew, and keeps its error.
+    const isRetry = attempts > 1 || lastError !== undefined
+    const facts = { eventId, at: event.at, deliveryKey, ...(isRetry && ({ isRetry } as const)) }
     return {
       id: deliveryKey,
       event: event._id,
@@ -116,9 +119,9 @@ export class Deliveries implements WorkSource<Delivery> {
     { event, taken }: { event: StoredEvent; taken: readonly PendingDelivery[] },
     lease: Lease,
   ): Delivery[] {
-    return taken.flatMap(({ consumer, dueAt, attempts }) => {
+    return taken.flatMap(({ consumer, ...pending }) => {
       const known = this.#parts.roster.get(consumer)
-      return known ? [this.of(event, known, { dueAt, attempts: attempts + 1, lease })] : []
+      return known ? [this.of(event, known, { ...pending, attempts: pending.attempts + 1, lease })] : []
     })
   }
 }
