@@ -174,6 +174,45 @@ describe('two processes on one database', () => {
     }
   })
 
+  it('take nothing twice when, between a look and a claim, one delivery is taken and another falls due', async () => {
+    const uri = newDatabaseUri()
+    const quiet = (name: string) => onTapFixed(name, () => undefined)
+    const first = await start(uri, quiet('mail'), quiet('push'))
+    const second = await start(uri, quiet('mail'))
+    await first.tell('kitchen')
+    await first.outbox.queue.stop()
+    const { docs } = first.outbox.events
+    const pushFallsDue = (dueAt: Date) =>
+      docs.updateMany(
+        {},
+        { $set: { 'pending.$[push].dueAt': dueAt } },
+        { arrayFilters: [{ 'push.consumer': 'push' }] },
+      )
+    await pushFallsDue(shift(clock.now(), MINUTE))
+    const won: string[] = []
+    const claim = async ({ outbox: { events, roster, queue } }: Instance): Promise<void> => {
+      const request = { lanes: ['internal'], limit: 32, now: clock.now(), lease: queue.newLease() } as const
+      const { work } = await new Deliveries({ events, roster }).claim(request)
+      won.push(...work.map(({ name }) => name))
+    }
+    const find = docs.find.bind(docs)
+    const look = vi.spyOn(docs, 'find').mockImplementationOnce((...query: Parameters<typeof find>) => {
+      const cursor = find(...query)
+      const toArray = cursor.toArray.bind(cursor)
+      cursor.toArray = async () => {
+        const found = await toArray()
+        await claim(second)
+        await pushFallsDue(clock.now())
+        return found
+      }
+      return cursor
+    })
+    await claim(first)
+    look.mockRestore()
+    await claim(first)
+    expect(won).toEqual(['mail', 'push'])
+  })
+
   it('do the work of each of what both claim once', async () => {
     const uri = newDatabaseUri()
     const done: string[] = []

@@ -20,6 +20,12 @@ export interface Delivery extends LeasedWork {
 
 type Taken = Omit<PendingDelivery, 'consumer' | 'lane' | 'lease'> & { lease: Lease }
 
+/** An event with those of its deliveries that are to be taken, as they were found. */
+interface Wanted {
+  readonly event: StoredEvent
+  readonly taken: readonly PendingDelivery[]
+}
+
 type Marking = AnyBulkWriteOperation<StoredEvent>
 
 /** The deliveries that stored events still have pending. */
@@ -60,25 +66,16 @@ export class Deliveries implements WorkSource<Delivery> {
     const found = await docs.find({ pending: { $elemMatch: due } }, { limit }).toArray()
     if (found.length === 0) return { work: [], more: false }
 
-    const ids = { _id: { $in: found.map(({ _id }) => _id) } }
-    const { modifiedCount } = await docs.updateMany(
-      ids,
-      {
-        $set: { 'pending.$[due].dueAt': lease.until, 'pending.$[due].lease': lease.token },
-        $inc: { 'pending.$[due].attempts': 1 },
-      },
-      {
-        arrayFilters: [{ 'due.lane': due.lane, 'due.consumer': due.consumer, 'due.dueAt': due.dueAt }],
-      },
-    )
     const isDue = ({ lane, consumer, dueAt }: PendingDelivery): boolean =>
       lanes.includes(lane) && dueAt <= now && this.#parts.roster.get(consumer) !== undefined
     const wanted = found.map((event) => ({ event, taken: (event.pending ?? []).filter(isDue) }))
+    const takings = wanted.flatMap(({ event, taken }) => taken.map((each) => taking(event, each, lease)))
+    const { modifiedCount } = await docs.bulkWrite(takings, { ordered: false })
     const more = found.length === limit
-    // Each changed event had one delivery to win, so nobody else has won a part of it.
-    if (modifiedCount === found.length && wanted.every(({ taken }) => taken.length === 1)) {
+    if (modifiedCount === takings.length) {
       return { work: wanted.flatMap((each) => this.#held(each, lease)), more }
     }
+    const ids = { _id: { $in: found.map(({ _id }) => _id) } }
     const won = await docs.find({ ...ids, 'pending.lease': lease.token }).toArray()
     const isOurs = (pending: PendingDelivery): boolean => pending.lease === lease.token
     const ours = wanted.flatMap(({ event, taken }) => {
@@ -115,16 +112,24 @@ export class Deliveries implements WorkSource<Delivery> {
     return oldest.flat().reduce<Date | null>((first, each) => (first && first <= each ? first : each), null)
   }
 
-  #held(
-    { event, taken }: { event: StoredEvent; taken: readonly PendingDelivery[] },
-    lease: Lease,
-  ): Delivery[] {
+  #held({ event, taken }: Wanted, lease: Lease): Delivery[] {
     return taken.flatMap(({ consumer, ...pending }) => {
       const known = this.#parts.roster.get(consumer)
       return known ? [this.of(event, known, { ...pending, attempts: pending.attempts + 1, lease })] : []
     })
   }
 }
+
+/** Takes a delivery if it still is as it was found, so that what was changed is what was won. */
+const taking = ({ _id }: StoredEvent, { consumer, dueAt }: PendingDelivery, lease: Lease): Marking => ({
+  updateOne: {
+    filter: { _id, pending: { $elemMatch: { consumer, dueAt } } },
+    update: {
+      $set: { 'pending.$.dueAt': lease.until, 'pending.$.lease': lease.token },
+      $inc: { 'pending.$.attempts': 1 },
+    },
+  },
+})
 
 /** What is done is taken away, all of one event in one statement. */
 const doneMarkings = (outcomes: readonly Outcome<Delivery>[]): Marking[] => {
