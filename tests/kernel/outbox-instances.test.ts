@@ -6,7 +6,7 @@ import { type Consumer, type EventFacts } from '#kernel/events/event.js'
 import { deferred } from '../support/deferred.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
-import { type Instance, onTapFixed, startInstance } from '../support/outbox-instance.js'
+import { type Instance, onTapFixed, startInstance, tapFixed } from '../support/outbox-instance.js'
 import { newDatabaseUri } from '../support/test-database.js'
 
 const ROUNDS = 9
@@ -325,5 +325,30 @@ describe('a running queue', () => {
     expect(left).toHaveLength(20 - started)
     for (const pending of left) expect(pending).toMatchObject({ attempts: 0, dueAt: clock.now() })
     expect(left.filter(({ lease }) => lease !== undefined)).toEqual([])
+  })
+
+  it('leaves what is emitted after its stop to others, at once', async () => {
+    const uri = newDatabaseUri()
+    const consumer = onTapFixed('mail', () => undefined)
+    const here = await start(uri, consumer)
+    here.outbox.queue.start()
+    await here.outbox.queue.stop()
+    await here.tell('late')
+    const left = { consumer: 'mail', lane: 'internal', dueAt: clock.now(), attempts: 0 }
+    expect(await here.pending()).toEqual([left])
+    const other = await start(uri, consumer)
+    expect(await other.outbox.queue.drain()).toBe(1)
+  })
+
+  it('leaves to others what was written before its stop, with a lease, and committed after it', async () => {
+    const consumer = onTapFixed('mail', () => undefined)
+    const { outbox, database, pending } = await start(newDatabaseUri(), consumer)
+    outbox.queue.start()
+    await database.transaction(async (tx) => {
+      await outbox.emit(tx, tapFixed, { tap: 'late' })
+      tx.beforeCommit(() => outbox.queue.stop())
+    })
+    await eventually(async () => (await pending()).some(({ lease }) => lease === undefined))
+    expect(await pending()).toMatchObject([{ consumer: 'mail', dueAt: clock.now(), attempts: 0 }])
   })
 })

@@ -39,7 +39,7 @@ export class LeasedQueue<Work extends LeasedWork> {
   readonly #marks: MarkBatch<Work>
   readonly #polls: Polls
   readonly #held = new HeldWork<Work>()
-  #state: 'resting' | 'running' | 'stopping' = 'resting'
+  #state: 'resting' | 'running' | 'stopping' | 'stopped' = 'resting'
   #draining = 0
   #worked = 0
   #claiming: Promise<void> | undefined
@@ -65,15 +65,16 @@ export class LeasedQueue<Work extends LeasedWork> {
     this.#pump()
   }
 
-  /** Finishes the work in hand, and leaves what was not begun to others. */
+  /** Finishes the work in hand, and leaves what was not begun to others; also what comes later, if it has run. */
   async stop(): Promise<void> {
+    const hasRun = this.#state !== 'resting'
     this.#state = 'stopping'
     this.#polls.stop()
     await this.#claiming
     this.#release(this.#held.giveUpWaiting())
     await this.finish()
     this.#endRenewal()
-    this.#state = 'resting'
+    this.#state = hasRun ? 'stopped' : 'resting'
   }
 
   /** Looks for work in the store now rather than at the next poll: in these lanes, or in all. */
@@ -94,12 +95,12 @@ export class LeasedQueue<Work extends LeasedWork> {
 
   /** How much more work of this lane may be brought by `take`. */
   room(lane: Lane): number {
-    return this.#state === 'stopping' ? 0 : this.#held.room(lane)
+    return this.#takesNoMore ? 0 : this.#held.room(lane)
   }
 
   /** Brings work that is leased to this process. */
   take(work: readonly Work[]): void {
-    if (this.#state === 'stopping') {
+    if (this.#takesNoMore) {
       this.#release(work)
       return
     }
@@ -128,12 +129,17 @@ export class LeasedQueue<Work extends LeasedWork> {
   async drain(): Promise<number> {
     const before = this.#worked
     this.#keepLeases()
-    let more: boolean
-    do {
-      await this.finish()
-      more = await this.#claim(LANES)
-    } while (more || !this.#held.isIdle)
-    if (this.#state === 'resting') this.#endRenewal()
+    this.#draining++
+    try {
+      let more: boolean
+      do {
+        await this.finish()
+        more = await this.#claim(LANES)
+      } while (more || !this.#held.isIdle)
+    } finally {
+      this.#draining--
+    }
+    if (this.#state !== 'running') this.#endRenewal()
     return this.#worked - before
   }
 
@@ -144,6 +150,10 @@ export class LeasedQueue<Work extends LeasedWork> {
     const inStore = await source.oldestDue(now)
     const due = [...this.#held.waiting.map(({ dueAt }) => dueAt), inStore ?? now, now]
     return (now.getTime() - Math.min(...due.map((at) => at.getTime()))) / SECOND
+  }
+
+  get #takesNoMore(): boolean {
+    return this.#state === 'stopping' || (this.#state === 'stopped' && this.#draining === 0)
   }
 
   /** Claims work for the lanes that run out of it. */
