@@ -28,6 +28,8 @@ interface Wanted {
 
 type Marking = AnyBulkWriteOperation<StoredEvent>
 
+type Unfinished = Exclude<Outcome<Delivery>, { end: 'done' }>
+
 /** The deliveries that stored events still have pending. */
 export class Deliveries implements WorkSource<Delivery> {
   readonly #parts: { readonly events: Store<StoredEvent>; readonly roster: Roster }
@@ -38,7 +40,7 @@ export class Deliveries implements WorkSource<Delivery> {
 
   /** A delivery that this process holds. */
   of(event: StoredEvent, consumer: Consumer, taken: Taken): Delivery {
-    const { dueAt, attempts, lease, lastError } = taken
+    const { dueAt, attempts, lease, lastError, leftSince } = taken
     const eventId = event._id.toHexString()
     const deliveryKey = `${eventId}:${consumer.name}`
     // One that an operator has revived counts its tries anew, and keeps its error.
@@ -52,6 +54,7 @@ export class Deliveries implements WorkSource<Delivery> {
       dueAt,
       attempts,
       lease,
+      leftSince,
       run: () => consumer.handle(event.payload, facts),
     }
   }
@@ -87,7 +90,7 @@ export class Deliveries implements WorkSource<Delivery> {
   }
 
   async mark(outcomes: readonly Outcome<Delivery>[], now: Date): Promise<void> {
-    const markings = outcomes.filter(({ end }) => end !== 'done').map((outcome) => markingOf(outcome, now))
+    const markings = outcomes.flatMap((outcome) => (outcome.end === 'done' ? [] : [markingOf(outcome, now)]))
     await this.#parts.events.docs.bulkWrite([...doneMarkings(outcomes), ...markings], { ordered: false })
   }
 
@@ -150,17 +153,27 @@ const doneMarkings = (outcomes: readonly Outcome<Delivery>[]): Marking[] => {
   }))
 }
 
-const markingOf = (outcome: Outcome<Delivery>, now: Date): Marking => {
+const markingOf = (outcome: Unfinished, now: Date): Marking => {
   const { event, name: consumer, lane, attempts, lease, dueAt } = outcome.work
   const ours = { consumer, lease: lease.token }
   const filter = { _id: event, pending: { $elemMatch: ours } }
-  if (outcome.end === 'dead') {
-    const dead = { consumer, lane, attempts, at: now, lastError: outcome.error }
-    return { updateOne: { filter, update: { $pull: { pending: ours }, $push: { dead } } } }
+  const setting = ($set: object, $unset: object = {}): Marking => ({
+    updateOne: { filter, update: { $set, $unset: { 'pending.$.lease': 1, ...$unset } } },
+  })
+  switch (outcome.end) {
+    case 'dead': {
+      const dead = { consumer, lane, attempts, at: now, lastError: outcome.error }
+      return { updateOne: { filter, update: { $pull: { pending: ours }, $push: { dead } } } }
+    }
+    case 'retry': {
+      const $set = { 'pending.$.dueAt': outcome.dueAt, 'pending.$.lastError': outcome.error }
+      return setting($set, { 'pending.$.leftSince': 1 })
+    }
+    case 'left': {
+      const $set = { 'pending.$.dueAt': outcome.dueAt, 'pending.$.leftSince': outcome.since }
+      return setting({ ...$set, 'pending.$.attempts': attempts - 1 })
+    }
+    case 'released':
+      return setting({ 'pending.$.dueAt': dueAt, 'pending.$.attempts': attempts - 1 })
   }
-  const $set =
-    outcome.end === 'retry'
-      ? { 'pending.$.dueAt': outcome.dueAt, 'pending.$.lastError': outcome.error }
-      : { 'pending.$.dueAt': dueAt, 'pending.$.attempts': attempts - 1 }
-  return { updateOne: { filter, update: { $set, $unset: { 'pending.$.lease': 1 } } } }
 }
