@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { DAY, HOUR, MINUTE, shift } from '#kernel/clock.js'
 import { consumer, defineEvent, type Consumer } from '#kernel/events/event.js'
@@ -64,6 +64,24 @@ describe('an event emitted by an older release', () => {
     }
     for (const { outbox } of [older, newer, newest]) await outbox.queue.drain()
     expect(heard.sort()).toEqual(['mail kitchen', 'push kitchen', 'sms kitchen'])
+  })
+
+  it('reaches it though another release adds its own deliveries between the look and the write', async () => {
+    const older = await start(hears('mail'))
+    const newer = await start(hears('mail'), hears('push'))
+    const newest = await start(hears('mail'), hears('sms'))
+    await older.tell('kitchen', 'bath')
+    const { docs } = newer.outbox.events
+    const write = docs.bulkWrite.bind(docs)
+    const look = vi.spyOn(docs, 'bulkWrite').mockImplementationOnce(async (...writes) => {
+      await newest.outbox.otherReleases.sweep()
+      return write(...writes)
+    })
+    await newer.outbox.otherReleases.sweep()
+    look.mockRestore()
+    for (const { outbox } of [older, newer, newest]) await outbox.queue.drain()
+    const of = (tap: string) => ['mail', 'push', 'sms'].map((name) => `${name} ${tap}`)
+    expect(heard.sort()).toEqual([...of('bath'), ...of('kitchen')].sort())
   })
 
   it('does not when it happened before a release with that consumer first started', async () => {
