@@ -197,7 +197,7 @@ const combinations = FILTERS.reduce<string[]>(
   [''],
 )
 
-describe('documents examined', { timeout: 120_000 }, () => {
+describe('documents examined', () => {
   const examined = async (who: 'craftsman' | 'admin', query: string) => {
     const reads = await readsOf(async () => {
       expect((await app.as(people[who]).get(`/jobs?${query}`)).status).toBe(200)
