@@ -37,8 +37,9 @@ export interface Tx {
 }
 
 /**
- * A collection, as the code uses it: reads go through `docs`, the driver's own collection, which returns plain objects
- * and costs half of a lean Mongoose read; writes of whole documents go through `model`, which validates them.
+ * A collection, as the code uses it: reads and writes go through `docs`, the driver's own collection, which returns plain
+ * objects and costs half of a lean Mongoose read. `model` has its schema: the indexes, and what documents are checked
+ * against in tests.
  */
 export interface Store<Doc extends Document> {
   readonly model: Model<Doc>
