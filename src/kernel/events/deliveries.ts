@@ -13,7 +13,6 @@ import type { Consumer } from './event.js'
 import type { Roster } from './roster.js'
 import type { PendingDelivery, StoredEvent } from './stored-event.js'
 
-/** One event for one consumer. */
 export interface Delivery extends LeasedWork {
   readonly event: ObjectId
 }
@@ -43,9 +42,9 @@ export class Deliveries implements WorkSource<Delivery> {
     const { dueAt, attempts, lease, lastError, leftSince } = taken
     const eventId = event._id.toHexString()
     const deliveryKey = `${eventId}:${consumer.name}`
-    // One that an operator has revived counts its tries anew, and keeps its error.
+    // A retry by an operator starts with no attempts, but keeps the error.
     const isRetry = attempts > 1 || lastError !== undefined
-    const facts = { eventId, at: event.at, deliveryKey, ...(isRetry && ({ isRetry } as const)) }
+    const metadata = { eventId, at: event.at, deliveryKey, ...(isRetry && ({ isRetry } as const)) }
     return {
       id: deliveryKey,
       event: event._id,
@@ -55,7 +54,7 @@ export class Deliveries implements WorkSource<Delivery> {
       attempts,
       lease,
       leftSince,
-      run: () => consumer.handle(event.payload, facts),
+      run: () => consumer.handle(event.payload, metadata),
     }
   }
 
