@@ -175,12 +175,16 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       await realtime.flush()
     },
 
-    /** Answers what is in flight, then stops the dispatchers, then the database. */
+    /**
+     * Answers what is in flight, then stops the timers, then the outbox, which delivers what all of these have emitted,
+     * then the database.
+     */
     stop: async (): Promise<void> => {
       for (const { stopping } of assembly.all) stopping?.()
       await Promise.all([server.close(), realtime.disconnectAll()])
       await outbox.otherReleases.stop()
-      for (const queue of queues) await queue.stop()
+      await timers.queue.stop()
+      await outbox.queue.stop()
       await realtime.close()
       for (const { close } of assembly.all) await close?.()
       await database.close()

@@ -1,6 +1,7 @@
 import { type Config, toConfig } from '#config/config.js'
 import { ConfigError, readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
+import { ServerTooOldError } from '#kernel/db/server-version.js'
 import type { Log } from '#kernel/log.js'
 import { catalogue } from './api.js'
 import { type Application, compose, type Overrides } from './compose.js'
@@ -58,6 +59,7 @@ const AUTHENTICATION_FAILED = 18
 /** A StartError for what the operator can fix, any other error as it is. */
 export const explained = (error: unknown, config: Config): unknown => {
   if (!(error instanceof Error)) return error
+  if (error instanceof ServerTooOldError) return new StartError(error.message, { cause: error })
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
     const advice = 'Stop that one, or set PORT to another.'

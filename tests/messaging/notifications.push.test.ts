@@ -375,6 +375,18 @@ describe('a push through FCM', () => {
     expect(sentTo(phone)).toEqual([])
   })
 
+  it('that an operator has tried again reaches only the devices that have not got it', async () => {
+    const [phone, tablet] = [await deviceOf(app, craftsman), await deviceOf(app, craftsman)]
+    fcm.answer(phone, 'OTHER_ARGUMENT')
+    await invite(app, craftsman)
+    await app.settle()
+    fcm.answer(phone, null)
+    expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([0, 1])
+    await app.application.outbox.dead.retry('notification.push')
+    await app.settle()
+    expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([1, 1])
+  })
+
   it('carries the tag that makes a repeated one take the place of the first', async () => {
     const phone = await deviceOf(app, craftsman)
     await invite(app, craftsman)

@@ -15,6 +15,7 @@ import {
 } from 'mongodb'
 import { AppError } from '../errors/app-error.js'
 import { type LastWrite, LastWrites } from './last-writes.js'
+import { assertServerVersion } from './server-version.js'
 
 /**
  * An open transaction. What must be atomic takes one as a required argument, so the compiler does the checking.
@@ -36,8 +37,9 @@ export interface Tx {
 }
 
 /**
- * A collection, as the code uses it: reads go through `docs`, the driver's own collection, which returns plain objects
- * and costs half of a lean Mongoose read; writes of whole documents go through `model`, which validates them.
+ * A collection, as the code uses it: reads and writes go through `docs`, the driver's own collection, which returns plain
+ * objects and costs half of a lean Mongoose read. `model` has its schema: the indexes, and what documents are checked
+ * against in tests.
  */
 export interface Store<Doc extends Document> {
   readonly model: Model<Doc>
@@ -101,7 +103,7 @@ export class Database {
   readonly #collections = new Map<string, Collection>()
   #conflictPatienceMs = CONFLICT_PATIENCE_MS
 
-  /** Opens the connection and proves it with a ping. Throws when no server answers in time. */
+  /** Opens the connection and asks the server its version. Throws when none answers in time, or one that is too old. */
   async connect(options: DatabaseOptions): Promise<void> {
     const { uri, maxPoolSize, serverSelectionTimeoutMs } = options
     this.#conflictPatienceMs = options.conflictPatienceMs ?? CONFLICT_PATIENCE_MS
@@ -115,7 +117,8 @@ export class Database {
       readConcern: { level: 'majority' },
       retryWrites: true,
     })
-    await this.ping()
+    const { version } = await this.#native.command({ buildInfo: 1 })
+    assertServerVersion(String(version))
   }
 
   store<Doc extends Document>(name: string, schema: Schema<Doc>): Store<Doc> {

@@ -10,6 +10,8 @@ import { WakeUp } from './wake-up.js'
 
 type ForeignEvent = Pick<StoredEvent, '_id' | 'type' | 'payload' | 'at' | 'rosters'>
 
+const FOREIGN_FIELDS = { type: 1, payload: 1, at: 1, rosters: 1 } as const
+
 interface Parts {
   readonly database: Database
   readonly events: Store<StoredEvent>
@@ -55,9 +57,7 @@ export class OtherReleases {
     }
     const foreign = { 'fullDocument.rosters.0': { $ne: roster.fingerprint } }
     const unleased = { 'fullDocument.pending': { $elemMatch: { lease: { $exists: false } } } }
-    const fields = ['_id', 'type', 'payload', 'at', 'rosters'].map(
-      (name) => [`fullDocument.${name}`, 1] as const,
-    )
+    const fields = ['_id', ...Object.keys(FOREIGN_FIELDS)].map((name) => [`fullDocument.${name}`, 1] as const)
     this.#wakeUp = new WakeUp({
       watch: (pipeline, options) => events.docs.watch(pipeline, options),
       changes: { operationType: 'insert', $or: [foreign, unleased] },
@@ -92,7 +92,7 @@ export class OtherReleases {
     const from = shift(await releases.sweptUntil(), -OVERLAP)
     const cursor = events.docs.find(
       { at: { $gte: from }, type: { $in: roster.types }, rosters: { $ne: roster.fingerprint } },
-      { projection: { type: 1, payload: 1, at: 1, rosters: 1 }, batchSize: AT_ONCE },
+      { projection: FOREIGN_FIELDS, batchSize: AT_ONCE },
     )
     let batch: ForeignEvent[] = []
     for await (const event of cursor) {
@@ -116,6 +116,22 @@ export class OtherReleases {
 
   async #deliver(events: readonly ForeignEvent[]): Promise<void> {
     const { events: store, roster, queue } = this.#parts
+    let left = events
+    while (left.length > 0) {
+      const additions = await this.#additionsTo(left)
+      if (additions.length === 0) return
+      const { modifiedCount } = await store.docs.bulkWrite(additions, { ordered: false })
+      if (modifiedCount > 0) queue.wake()
+      if (modifiedCount === additions.length) return
+      // Another process was first with some of them: one of this release, or of one that lacks other consumers.
+      const ids = { $in: left.map(({ _id }) => _id) }
+      left = await store.docs
+        .find({ _id: ids, rosters: { $ne: roster.fingerprint } }, { projection: FOREIGN_FIELDS })
+        .toArray()
+    }
+  }
+
+  async #additionsTo(events: readonly ForeignEvent[]): Promise<AnyBulkWriteOperation<StoredEvent>[]> {
     const additions: AnyBulkWriteOperation<StoredEvent>[] = []
     for (const event of events) {
       const pending = await this.#missing(event)
@@ -125,14 +141,12 @@ export class OtherReleases {
       // The first process changes the list, so that the others find nothing to add to.
       const filter = { _id, rosters: rosters ?? { $exists: false } }
       const update = {
-        $set: { rosters: [...known, roster.fingerprint] },
+        $set: { rosters: [...known, this.#parts.roster.fingerprint] },
         $push: { pending: { $each: pending } },
       }
       additions.push({ updateOne: { filter, update } })
     }
-    if (additions.length === 0) return
-    const { modifiedCount } = await store.docs.bulkWrite(additions, { ordered: false })
-    if (modifiedCount > 0) queue.wake()
+    return additions
   }
 
   async #missing(event: ForeignEvent): Promise<PendingDelivery[]> {

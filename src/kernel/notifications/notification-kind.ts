@@ -4,7 +4,7 @@ import type { EventDefinition } from '../events/event.js'
 import type { LocalizedText } from '../i18n/text.js'
 import type { Look } from './lookups.js'
 
-/** What apps group notifications by. */
+/** What apps group notifications by: the API's closed list, all of which they know. A feature chooses one and adds none. */
 export const NOTIFICATION_TYPES = [
   'invitation',
   'quote',

@@ -33,7 +33,7 @@ export class DeadTimers implements DeadWork {
   async retry(idOrName: string): Promise<number> {
     const { modifiedCount } = await this.#store.docs.updateMany(selectionOf(idOrName), {
       $set: { state: 'waiting', dueAt: this.#clock.now(), attempts: 0 },
-      $unset: { lease: 1, lastError: 1, expireAt: 1 },
+      $unset: { lease: 1, lastError: 1, expireAt: 1, leftSince: 1 },
     })
     return modifiedCount
   }

@@ -25,6 +25,8 @@ export interface TimerRow {
   attempts: number
   lease?: string
   lastError?: string
+  /** When it was first left to a release that knows what it is about. */
+  leftSince?: Date
   /** When MongoDB may forget the row; set once it is done or given up. */
   expireAt?: Date
 }
@@ -51,6 +53,7 @@ export const timerSchema = (): Schema<TimerRow> => {
       attempts: { type: Number, required: true },
       lease: String,
       lastError: String,
+      leftSince: Date,
       expireAt: Date,
     },
     { strict: 'throw', versionKey: false },
@@ -122,7 +125,7 @@ export class TimerRows implements WorkSource<DueTimer> {
     return { lane: { $in: storedLanes(lanes) }, state: 'waiting', dueAt: { $lte: now }, kind }
   }
 
-  #held({ _id, kind, subject, dueAt, attempts }: TimerRow, lease: Lease): DueTimer[] {
+  #held({ _id, kind, subject, dueAt, attempts, leftSince }: TimerRow, lease: Lease): DueTimer[] {
     const handler = this.#handlers.get(kind)
     if (!handler) return []
     return [
@@ -134,6 +137,7 @@ export class TimerRows implements WorkSource<DueTimer> {
         dueAt,
         attempts: attempts + 1,
         lease,
+        leftSince,
         run: () => handler.run(subject),
       },
     ]
@@ -158,6 +162,10 @@ const markingOf = (outcome: Outcome<DueTimer>, now: Date): AnyBulkWriteOperation
     }
     case 'retry': {
       const $set = { dueAt: outcome.dueAt, lastError: outcome.error }
+      return { updateOne: { filter, update: { $set, $unset: { lease: 1, leftSince: 1 } } } }
+    }
+    case 'left': {
+      const $set = { dueAt: outcome.dueAt, attempts: attempts - 1, leftSince: outcome.since }
       return { updateOne: { filter, update: { $set, $unset: { lease: 1 } } } }
     }
     case 'released':

@@ -1,4 +1,4 @@
-import type { Document, Filter } from 'mongodb'
+import type { Document, Filter, ObjectId } from 'mongodb'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { Job } from '#features/marketplace/jobs/job-queries.js'
 import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
@@ -58,7 +58,8 @@ interface Parts {
 
 /**
  * Finds who may be recommended for a job without looking at everybody: the nearest of the trade, and where so many live
- * that these are only next door, the best of that square kilometre, and the best and the newest of the nine around.
+ * that these are only next door, the best of that square kilometre, and the best and the newest of the nine around; and
+ * whoever is named to it.
  */
 export class CraftsmanCandidates {
   readonly #parts: Parts
@@ -67,8 +68,11 @@ export class CraftsmanCandidates {
     this.#parts = parts
   }
 
-  /** Those who go that far, were not invited, and have neither a standing nor a declined quote on the job. */
-  async of(job: Job): Promise<Candidate[]> {
+  /**
+   * Those who go that far, were not invited, and have neither a standing nor a declined quote on the job; of the named
+   * ones too, all of the trade.
+   */
+  async of(job: Job, named: readonly ObjectId[]): Promise<Candidate[]> {
     const { profiles } = this.#parts
     const inTrade = { active: true, skills: job.category }
     const nextDoor = { ...inTrade, cell: cellOf(job.area.coordinates) }
@@ -79,6 +83,7 @@ export class CraftsmanCandidates {
       this.#first({ filter: nextDoor, sort: { quality: -1 }, limit: BEST_NEXT_DOOR }),
       this.#first({ filter: around, sort: { quality: -1 }, limit: BEST_AROUND }),
       this.#first({ filter: { ...around, joinedAt: recently }, sort: { joinedAt: -1 }, limit: NEWCOMERS }),
+      ...(named.length > 0 ? [this.#union([{ $match: { ...inTrade, _id: { $in: named } } }])] : []),
       ...this.#taken(job),
     ]
     const rows = await profiles.docs.aggregate<Row>(pipeline, { batchSize: ALL_AT_ONCE }).toArray()
@@ -102,8 +107,12 @@ export class CraftsmanCandidates {
 
   #first(search: { filter: Filter<CraftsmanProfileDoc>; sort: Record<string, -1>; limit: number }): Document {
     const { filter, sort, limit } = search
-    const pipeline = [{ $match: filter }, { $sort: sort }, { $limit: limit }, { $project: SCORED_BY }]
-    return { $unionWith: { coll: this.#parts.profiles.docs.collectionName, pipeline } }
+    return this.#union([{ $match: filter }, { $sort: sort }, { $limit: limit }])
+  }
+
+  #union(stages: readonly Document[]): Document {
+    const coll = this.#parts.profiles.docs.collectionName
+    return { $unionWith: { coll, pipeline: [...stages, { $project: SCORED_BY }] } }
   }
 
   /** Nobody is asked for of whom the job itself says that there is none. */

@@ -7,7 +7,7 @@ import type { Clock } from '#kernel/clock.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { Language } from '#kernel/i18n/text.js'
-import type { ObjectId } from '#kernel/ids.js'
+import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import type { Candidate, CraftsmanCandidates } from './craftsman-candidates.js'
 import { type ContributedTerm, type Contribution, lifted } from './contributed-term.rules.js'
@@ -30,6 +30,12 @@ interface Scored {
   readonly terms: Terms
   readonly contributions: readonly Contribution[]
   readonly score: number
+}
+
+/** A contributed term with its values by hex id. */
+interface Contributed {
+  readonly term: ContributedTerm
+  readonly values: ReadonlyMap<string, number>
 }
 
 /** Some more than asked for, in the place of those who turn out to be banned or gone. */
@@ -60,17 +66,17 @@ export class CraftsmanRecommendations {
   ): Promise<RecommendedCraftsman[]> {
     const job = await this.#parts.jobs.visible(actor, jobId)
     if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
-    const [{ version, weights }, candidates] = await Promise.all([
+    const [{ version, weights }, contributed] = await Promise.all([
       this.#parts.policy.active(),
-      this.#parts.candidates.of(job),
+      this.#contributed(job.client),
     ])
-    const contributionsTo = await this.#contributions(job, candidates)
+    const candidates = await this.#parts.candidates.of(job, namedBy(contributed))
     const now = this.#parts.clock.now()
     const best = candidates
       .map((candidate): Scored => {
         const pair = { profile: candidate.profile, distance: candidate.distance, job, now }
         const terms = craftsmanTerms(pair)
-        const contributions = contributionsTo(candidate.profile._id)
+        const contributions = contributionsTo(candidate.profile._id, contributed)
         const score = lifted(scoreOf(terms, weights), contributions)
         return { candidate, pair, terms, contributions, score }
       })
@@ -95,20 +101,12 @@ export class CraftsmanRecommendations {
     }))
   }
 
-  /** What the contributed terms are worth for each of the candidates. */
-  async #contributions(
-    job: Job,
-    candidates: readonly Candidate[],
-  ): Promise<(craftsman: ObjectId) => Contribution[]> {
-    const ids = candidates.map(({ profile }) => profile._id)
-    const terms = await Promise.all(
-      this.#parts.contributedTerms.all.map(async (term) => ({
-        term,
-        values: ids.length > 0 ? await term.valuesFor(job.client, ids) : new Map<string, number>(),
-      })),
+  /** What the contributed terms know of this client's craftsmen. */
+  #contributed(client: ObjectId): Promise<Contributed[]> {
+    const { contributedTerms } = this.#parts
+    return Promise.all(
+      contributedTerms.all.map(async (term) => ({ term, values: await term.valuesFor(client) })),
     )
-    return (craftsman) =>
-      terms.map(({ term, values }) => ({ term, value: values.get(craftsman.toHexString()) ?? 0 }))
   }
 
   /** A profile may lag behind by a moment; nobody is shown who is banned, gone or has given up the trade. */
@@ -121,6 +119,13 @@ export class CraftsmanRecommendations {
     })
   }
 }
+
+/** Everybody for whom a contributed term has a value. */
+const namedBy = (contributed: readonly Contributed[]): ObjectId[] =>
+  [...new Set(contributed.flatMap(({ values }) => [...values.keys()]))].map(toObjectId)
+
+const contributionsTo = (craftsman: ObjectId, contributed: readonly Contributed[]): Contribution[] =>
+  contributed.map(({ term, values }) => ({ term, value: values.get(craftsman.toHexString()) ?? 0 }))
 
 /** Contributed terms by their names beside those that weights are learned for. */
 const shownTerms = ({ terms, contributions }: Scored): Terms & Readonly<Record<string, number>> => ({

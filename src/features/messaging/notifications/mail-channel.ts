@@ -40,7 +40,7 @@ export class MailChannel implements BatchSender {
 
   async sendBatch({ _id, user, notifications }: Batch): Promise<void> {
     const { wants } = await this.#parts.preferences.preferencesOf(user)
-    const all = await this.#parts.inbox.byIds(notifications)
+    const all = await this.#parts.due.ofBatch(notifications)
     const wanted = all.filter(({ kind }) => wants(kind, 'email'))
     const contact = wanted.length > 0 ? await this.#parts.contactOf(toId(user)) : null
     if (contact) await this.#send(wanted, contact, `${_id.toHexString()}:notification.email`)

@@ -14,6 +14,7 @@ import type { NotificationInbox } from './notification-inbox.js'
 import type { NotificationThreads } from './notification-threads.js'
 import type { DraftNotification, NotificationWriter } from './notification-writer.js'
 import { newNotification, type NotificationDoc } from './notifications.model.js'
+import { notifyConsumerName } from './notify-consumers.js'
 import type { RecentNotifications } from './recent-notifications.js'
 
 /** The number of the newest message of a chat that one of the two has read. */
@@ -50,20 +51,18 @@ export class NotificationMaker {
     this.#parts = parts
   }
 
-  /** One consumer for each event of which anybody is notified. */
+  /** One consumer for each kind of each event, but for those that were made together from the beginning. */
   consumers(): Consumer[] {
     const { sources } = this.#parts.kinds
-    const events = new Map(sources.map(({ event }) => [event.type, event]))
-    return [...events.values()].map((event) =>
-      this.#consumer(
-        event,
-        sources.filter((source) => source.event.type === event.type),
-      ),
-    )
+    const names = [...new Set(sources.map(notifyConsumerName))]
+    return names.flatMap((name) => {
+      const own = sources.filter((source) => notifyConsumerName(source) === name)
+      return own.slice(0, 1).map(({ event }) => this.#consumer(name, event, own))
+    })
   }
 
-  #consumer(event: EventDefinition, sources: readonly Source[]): Consumer {
-    return consumer(`notify.${event.type}`, event, async (payload, metadata) => {
+  #consumer(name: string, event: EventDefinition, sources: readonly Source[]): Consumer {
+    return consumer(name, event, async (payload, metadata) => {
       const prepared = await Promise.all(sources.map((source) => this.#prepare(source, payload, metadata)))
       const [threads, others] = partition(prepared.flat(), ({ kind }) => kind.thread !== undefined)
       const stored = await this.#parts.writer.store(others)

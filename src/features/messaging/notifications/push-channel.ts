@@ -74,10 +74,10 @@ export class PushChannel implements BatchSender {
   }
 
   async sendBatch(batch: Batch): Promise<void> {
-    const { preferences, inbox, contactOf, log } = this.#parts
+    const { preferences, due, contactOf, log } = this.#parts
     const { _id, user, key, notifications } = batch
     const { wants } = await preferences.preferencesOf(user)
-    const all = await inbox.byIds(notifications)
+    const all = await due.ofBatch(notifications)
     const unread = all
       .filter(({ read, kind }) => !read && wants(kind, 'push'))
       .map((each) => ({ ...each, count: unreadIn(batch, each) }))
