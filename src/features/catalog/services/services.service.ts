@@ -14,7 +14,7 @@ import type { ServiceId } from './services.ids.js'
 import type { ServiceDoc } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
 
-/** Something that refers to services by their stored English names; told by the feature that does. */
+/** Something that refers to services by their stored English names; registered by its feature. */
 export interface ServiceUse {
   readonly isUsed: (name: string, tx: Tx) => Promise<boolean>
   /** Whether a service in use cannot even be removed; otherwise only its name cannot be changed. */
@@ -47,7 +47,6 @@ interface Parts {
   readonly log: Log
 }
 
-/** What is offered now. */
 interface Offered {
   /** In the order of the catalogue. */
   readonly services: readonly ServiceDoc[]
@@ -166,7 +165,6 @@ export class ServiceCatalog {
     })
   }
 
-  /** Ends the watch over the catalogue. */
   close(): Promise<void> {
     return this.#offered.close()
   }

@@ -34,7 +34,7 @@ export interface CraftsmanFacts {
   readonly active: boolean
 }
 
-/** A craftsman as he is shown among others. */
+/** A craftsman as shown in lists. */
 export interface CraftsmanCard {
   readonly summary: UserSummary
   readonly skills: string[]
@@ -68,7 +68,7 @@ export const CRAFTSMAN_CARD = {
   'craftsmanInfo.verificationStatus': 1,
 } as const
 
-const summaryOf = (user: UserDoc): UserSummary => ({
+const toSummary = (user: UserDoc): UserSummary => ({
   id: user._id.toHexString(),
   firstName: user.firstName,
   lastName: user.lastName,
@@ -78,7 +78,7 @@ const summaryOf = (user: UserDoc): UserSummary => ({
 })
 
 const cardOf = (user: UserDoc): PersonCard => ({
-  summary: summaryOf(user),
+  summary: toSummary(user),
   phone: user.phone,
   isActive: user.ban === null && user.deactivatedAt === null,
 })
@@ -90,10 +90,9 @@ const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
 export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
   if (!user.craftsmanInfo) return null
   const { skills, verificationStatus } = user.craftsmanInfo
-  return { summary: summaryOf(user), skills, verificationStatus }
+  return { summary: toSummary(user), skills, verificationStatus }
 }
 
-/** What the other features may know of users. */
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
   readonly #byId: ReadsById<UserDoc>

@@ -30,8 +30,8 @@ export const userRoutes = endpoints(
     me: {
       method: 'get',
       path: '/me',
-      summary: 'Read the own profile',
-      description: 'Everything the user has said of himself; craftsmen also see their wallet.',
+      summary: 'Read your profile',
+      description: 'Everything in your profile; for craftsmen also their wallet.',
       access: 'signed-in',
       reply: { status: 200, body: OwnProfile },
       errors: [],
@@ -40,20 +40,20 @@ export const userRoutes = endpoints(
     replace: {
       ...update,
       method: 'put',
-      summary: 'Change the own profile',
+      summary: 'Change your profile',
       description:
-        'Changes what is given; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here. A file `profilePicture` (JPG, PNG, GIF or WebP) replaces the picture.',
+        'Fields that are left out stay as they are; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here. A file `profilePicture` (JPG, PNG, GIF or WebP) replaces the picture.',
     },
     update: {
       ...update,
       method: 'patch',
-      summary: 'Change the own profile (alias)',
+      summary: 'Change your profile (alias)',
       description: 'The same as PUT.',
     },
     deactivate: {
       method: 'delete',
       path: '/account',
-      summary: 'Close the own account',
+      summary: 'Close your account',
       description:
         'Signs out every device and refuses every later login. Not while somebody is hired, nor with open jobs unless `cancelOpenJobs` is true. Standing quotes and invitations end, chats are closed; what was done stays. Accounts of staff are closed by an admin.',
       access: MEMBERS,
@@ -67,13 +67,13 @@ export const userRoutes = endpoints(
       reply: { status: 200, body: Message },
       errors: ['WRONG_PASSWORD', 'JOBS_STILL_OPEN', 'SERVICE_UNAVAILABLE'],
       rateLimit: credentialsLimit,
-      example: { body: { password: 'correct horse' }, reply: { message: 'The account was closed.' } },
+      example: { body: { password: 'correct horse' }, reply: { message: 'Your account has been closed.' } },
     },
     read: {
       method: 'get',
       path: '/:userId',
       summary: 'Read the public profile of a client or craftsman',
-      description: 'What everybody may see: neither contact nor exact location, wallet or documents.',
+      description: 'What everybody may see: no contact details, exact location, wallet or documents.',
       access: 'public',
       params: UserParams,
       reply: { status: 200, body: PublicProfile },

@@ -47,7 +47,7 @@ export interface NeedsStaff {
   at: Date
 }
 
-/** Where the hired craftsman was last, on his way. */
+/** The last known place of the hired craftsman during the trip. */
 export interface TripPlace {
   /** [longitude, latitude] */
   coordinates: [number, number]

@@ -15,7 +15,6 @@ export interface JobViewer {
   readonly actor: Actor
   readonly language: Language
   readonly time: DisputeTime & ContactTime
-  /** The people of the job, by id. */
   readonly cards: ReadonlyMap<string, PersonCard>
 }
 

@@ -23,10 +23,9 @@ import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 import { changedFields, isStale, KEPT_OFFERS, nextRevisionAt, offerOf } from './quote-revision.rules.js'
 
-/** A stored quote, as controllers know it. */
 export type Quote = QuoteDoc
 
 export interface QuoteRef {
@@ -91,7 +90,7 @@ export class QuoteService {
       at: clock.now(),
     })
     await this.#insert(tx, quote)
-    await outbox.emit(tx, quoteSubmitted, quoteFacts(quote, job))
+    await outbox.emit(tx, quoteSubmitted, quotePayload(quote, job))
     return { quote, job }
   }
 
@@ -108,7 +107,6 @@ export class QuoteService {
     return { ...page, job }
   }
 
-  /** The quotes that the craftsman has made, newest first. */
   own(
     actor: Actor,
     { status, ...request }: PageRequest & { status?: QuoteStatus | undefined },
@@ -138,7 +136,7 @@ export class QuoteService {
           jobRevision: revisionOf(job),
           earlier: [...(quote.earlier ?? []), before].slice(-KEPT_OFFERS),
         })
-        await this.#parts.outbox.emit(tx, quoteRevised, quoteFacts(revised, job))
+        await this.#parts.outbox.emit(tx, quoteRevised, quotePayload(revised, job))
         return { quote: revised, job }
       },
       { turn: jobTurn(ref) },
@@ -167,7 +165,7 @@ export class QuoteService {
       decidedAt: this.#parts.clock.now(),
     })
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
-    await this.#parts.outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
+    await this.#parts.outbox.emit(tx, quoteWithdrawn, quotePayload(withdrawn, job))
   }
 
   async #insert(tx: Tx, quote: QuoteDoc): Promise<void> {
@@ -197,7 +195,7 @@ export class QuoteService {
     if (!isStale(quote, job)) return { job, quote }
     const kept = { jobRevision: revisionOf(job), confirmedAt: this.#parts.clock.now() }
     const confirmed = await this.#whileSubmitted(tx, quote, kept)
-    await this.#parts.outbox.emit(tx, quoteConfirmed, quoteFacts(confirmed, job))
+    await this.#parts.outbox.emit(tx, quoteConfirmed, quotePayload(confirmed, job))
     return { job, quote: confirmed }
   }
 
