@@ -14,6 +14,7 @@ import { Idempotency } from '#kernel/http/idempotency.js'
 import { GENERAL_LIMIT } from '#kernel/http/limit.js'
 import { RateLimiters } from '#kernel/http/rate-limits.js'
 import { referencePage } from '#kernel/http/reference-page.js'
+import { writesAtOnce } from '#kernel/http/writes-at-once.js'
 import { HttpServer } from '#kernel/http/server.js'
 import { createLog, type Log } from '#kernel/log.js'
 import { Metrics } from '#kernel/metrics.js'
@@ -55,6 +56,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const { rateLimits } = config.http
   const rateLimiters = new RateLimiters({ database, clock, limits: rateLimits, keyOf: callerKey })
   const { errors, kinds } = catalogue
+  const writes = writesAtOnce(config.http.writesAtOncePerUser)
   const realtime = new Realtime({
     adapter:
       secrets.redisUrl === null ? mongoAdapter(database) : redisAdapter({ url: secrets.redisUrl, log }),
@@ -62,6 +64,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     watchSessions: (pipeline, options) => sessionSource.only.watch(pipeline, options),
     errors,
     rateLimiters,
+    writes,
     metrics,
     log,
     corsOrigins: config.http.corsOrigins,
@@ -117,6 +120,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     database,
     idempotency,
     rateLimiters,
+    writes,
     errors,
     log,
     metrics,

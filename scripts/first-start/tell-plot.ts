@@ -156,7 +156,7 @@ const bid = async (
     etaHours: 2 + 5 * position,
   })
   const craftsman = enrolment.actor({ role: 'craftsman', index: bidder.index })
-  const quote = await application.offersOf(quotes).quotes.submit(tx, craftsman, { jobId, ...input })
+  const { quote } = await application.offersOf(quotes).quotes.submit(tx, craftsman, { jobId, ...input })
   return toId<'Quote'>(quote._id)
 }
 

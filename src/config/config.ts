@@ -9,6 +9,12 @@ export interface MarketRules {
   readonly autoConfirmHours: number
   readonly disputeWindowDays: number
   readonly invitationExpiryHours: number
+  /** How many days after the confirmation the two still see how to reach each other. */
+  readonly contactDaysAfterConfirmation: number
+  /** After so many cancellations of hired jobs in 30 days a client hires nobody until they are fewer. */
+  readonly hireCancellationsPer30Days: number
+  /** How often a craftsman may revise one quote. */
+  readonly quoteRevisionsPerHour: number
 }
 
 export interface ChatRules {
@@ -26,6 +32,7 @@ export interface Config {
     readonly corsOrigins: readonly string[]
     readonly trustProxy: number
     readonly rateLimits: RateLimits
+    readonly writesAtOncePerUser: number
   }
   readonly database: {
     /** Null where MONGODB_URI is not set, which in production it must be. */
@@ -101,6 +108,7 @@ export const toConfig = (env: Env): Config => {
       corsOrigins: env.CORS_ORIGINS,
       trustProxy: env.TRUST_PROXY,
       rateLimits: env.rateLimits,
+      writesAtOncePerUser: env.WRITES_AT_ONCE_PER_USER,
     },
     database: {
       uri: env.MONGODB_URI ?? null,
@@ -122,6 +130,9 @@ export const toConfig = (env: Env): Config => {
       autoConfirmHours: env.AUTO_CONFIRM_HOURS,
       disputeWindowDays: env.DISPUTE_WINDOW_DAYS,
       invitationExpiryHours: env.INVITATION_EXPIRY_HOURS,
+      contactDaysAfterConfirmation: env.CONTACT_DAYS_AFTER_CONFIRMATION,
+      hireCancellationsPer30Days: env.HIRE_CANCELLATIONS_PER_30_DAYS,
+      quoteRevisionsPerHour: env.QUOTE_REVISIONS_PER_HOUR,
     },
     chat: { openDaysAfterJob: env.CHAT_OPEN_DAYS_AFTER_JOB },
     mail: {

@@ -27,6 +27,7 @@ const EnvSchema = z.object({
   PORT: whole(3000, { min: 0, max: 65_535 }),
   PUBLIC_URL: z.url().optional(),
   CORS_ORIGINS: list,
+  WRITES_AT_ONCE_PER_USER: whole(10),
   TRUST_PROXY: whole(0, { min: 0 }),
 
   MONGODB_URI: z
@@ -72,6 +73,9 @@ const EnvSchema = z.object({
   AUTO_CONFIRM_HOURS: whole(72),
   DISPUTE_WINDOW_DAYS: whole(7),
   INVITATION_EXPIRY_HOURS: whole(72),
+  CONTACT_DAYS_AFTER_CONFIRMATION: whole(7, { min: 0, max: 365 }),
+  HIRE_CANCELLATIONS_PER_30_DAYS: whole(5, { max: 1000 }),
+  QUOTE_REVISIONS_PER_HOUR: whole(10, { max: 20 }),
   CHAT_OPEN_DAYS_AFTER_JOB: whole(30),
 
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),

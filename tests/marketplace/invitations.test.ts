@@ -157,6 +157,7 @@ describe('POST /jobs/:jobId/invitations/respond', () => {
           status: 'Posted',
           budget: null,
           scheduledFor: null,
+          revision: 1,
         },
         expiresAt: sent.expiresAt,
         respondedAt: app.clock.now().toISOString(),

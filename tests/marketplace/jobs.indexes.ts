@@ -56,5 +56,6 @@ export const indexes: ServedIndexes = {
       find: { craftsman: SOME_ID, status: 'Completed' },
       sort: NEWEST,
     },
+    needs_staff: { by: 'JobSearch.find', find: { 'needsStaff.at': { $gt: new Date(0) } }, sort: NEWEST },
   },
 }

@@ -112,7 +112,7 @@ describe('share_location', () => {
     await app.as(hired.craftsman).patch(`/jobs/${job.id}/status`, { status: 'On The Way' })
     const socket = await socketOf(hired.craftsman)
     await socket.ask('share_location', { jobId: job.id, coordinates: HERE })
-    expect((await app.as(rival).get(`/jobs/${job.id}`)).status).toBe(200)
+    expect((await app.as(rival).get(`/jobs/${job.id}`)).status).toBe(404)
     expect(await seenBy(rival, hired)).toBeUndefined()
   })
 

@@ -1,4 +1,5 @@
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
+import { DAY, shift } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
 import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
@@ -8,6 +9,9 @@ const job = {
   photos: ['https://images.example/tap.jpg'],
   scheduledFor: '2030-02-01T09:00:00.000Z',
 }
+
+/** A time that can be booked. */
+const soon = ({ clock }: MatrixHarness['app']): string => shift(clock.now(), DAY).toISOString()
 
 const openJob = async ({ app, people: { client } }: MatrixHarness) => {
   const { id: jobId } = await app.a.job({ client })
@@ -44,6 +48,7 @@ export const matrix: FeatureMatrix = {
         maxBudget: '1000000',
         postedAfter: '2026-01-01T00:00:00Z',
         postedBefore: '2036-01-01T00:00:00Z',
+        needsStaff: 'true',
         sort: 'nearest',
       },
     },
@@ -60,7 +65,13 @@ export const matrix: FeatureMatrix = {
         const { id: jobId, craftsman: caller } = await hiredJob(harness, 'In Progress')
         return { caller, params: { jobId }, body: { status: 'Completed' } }
       },
-      everyField: { status: 'Hired', note: 'Done', quoteId: newId() },
+      everyField: {
+        status: 'Hired',
+        note: 'Done',
+        quoteId: newId(),
+        expectedRevision: 1,
+        expectedPrice: 45_000,
+      },
     },
     'jobs.confirm': {
       access: ['client'],
@@ -68,6 +79,26 @@ export const matrix: FeatureMatrix = {
         const { id: jobId, client: caller } = await hiredJob(harness, 'Completed')
         return { caller, params: { jobId } }
       },
+    },
+    'jobs.reschedule': {
+      access: ['client', 'craftsman'],
+      call: async ({ app, people: { client, craftsman } }) => {
+        const { id: jobId } = await app.a.hiredJob({ client, craftsman })
+        return { caller: client, params: { jobId }, body: { scheduledFor: soon(app) } }
+      },
+      everyField: { scheduledFor: '2030-02-01T09:00:00.000Z', reason: 'I am travelling' },
+    },
+    'jobs.respondReschedule': {
+      access: ['client', 'craftsman'],
+      call: async ({ app, people: { client, craftsman } }) => {
+        const { id: jobId } = await app.a.hiredJob({ client, craftsman })
+        await app
+          .as(client)
+          .post(`/jobs/${jobId}/reschedule`, { scheduledFor: soon(app) })
+          .expect(200)
+        return { caller: craftsman, params: { jobId }, body: { response: 'Accepted' } }
+      },
+      everyField: { response: 'Accepted', expectedRevision: 1 },
     },
     'jobs.history': { access: EVERY_ROLE, call: openJob, everyParameter: PAGE },
     'ownJobs.list': {

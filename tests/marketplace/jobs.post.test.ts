@@ -57,6 +57,7 @@ describe('POST /jobs', () => {
       cancellation: null,
       createdAt: app.clock.now().toISOString(),
       updatedAt: app.clock.now().toISOString(),
+      revision: 1,
     })
   })
 

@@ -3,7 +3,7 @@ import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
 
 const STANDING = 4
 
-const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3 }
+const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3, jobRevision: 1 }
 
 const quoted = async ({ app, people }: MatrixHarness, as: 'client' | 'craftsman') => {
   const { client, craftsman } = people
@@ -39,7 +39,12 @@ export const matrix: FeatureMatrix = {
     'quotes.accept': {
       access: ['client'],
       call: async (harness) => ({ ...(await quoted(harness, 'client')), body: { expectedPrice: 45_000 } }),
-      everyField: { expectedPrice: 45_000 },
+      everyField: { expectedPrice: 45_000, expectedRevision: 1 },
+    },
+    'quotes.confirm': {
+      access: ['craftsman'],
+      call: async (harness) => ({ ...(await quoted(harness, 'craftsman')), body: { jobRevision: 1 } }),
+      everyField: { jobRevision: 1 },
     },
     'quotes.reject': { access: ['client'], call: (harness) => quoted(harness, 'client') },
     'ownQuotes.list': {

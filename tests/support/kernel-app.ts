@@ -8,6 +8,7 @@ import type { MountedGroup } from '#kernel/http/endpoint.js'
 import { Idempotency } from '#kernel/http/idempotency.js'
 import { GENERAL_LIMIT, type RateLimits } from '#kernel/http/limit.js'
 import { RateLimiters } from '#kernel/http/rate-limits.js'
+import { writesAtOnce } from '#kernel/http/writes-at-once.js'
 import { HttpServer } from '#kernel/http/server.js'
 import { Metrics } from '#kernel/metrics.js'
 import { mongoAdapter } from '#kernel/realtime/adapters.js'
@@ -32,6 +33,7 @@ export interface KernelAppOptions {
   readonly serverSelectionTimeoutMs?: number
   readonly clock?: Clock
   readonly limits?: RateLimits
+  readonly writesAtOnce?: number
   readonly checkReplies?: boolean
   readonly corsOrigins?: readonly string[]
   readonly trustProxy?: number
@@ -56,6 +58,7 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
     errors: catalogue.errors,
     log,
     metrics: options.metrics ?? new Metrics(),
+    writes: writesAtOnce(options.writesAtOnce ?? 1000),
     corsOrigins: options.corsOrigins ?? [],
     trustProxy: options.trustProxy ?? 0,
   }

@@ -59,7 +59,9 @@ type OpenStatus = 'Posted' | 'Quoted'
 type HiredStatus = Exclude<JobStatus, OpenStatus>
 
 /** How a hired job gets to each status: the moves after `Hired`, and who makes them. */
-const STEPS_TO: Readonly<Record<HiredStatus, readonly (readonly ['client' | 'craftsman', HiredStatus])[]>> = {
+const INTRODUCTION: Readonly<
+  Record<HiredStatus, readonly (readonly ['client' | 'craftsman', HiredStatus])[]>
+> = {
   Hired: [],
   'On The Way': [['craftsman', 'On The Way']],
   'In Progress': [['craftsman', 'In Progress']],
@@ -108,7 +110,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
   ): Promise<Quote> => {
     const { job = await post({}), craftsman = await people.craftsman(), price = 45_000, ...rest } = fields
     const input = QuoteInput.parse({ price, ...rest })
-    const stored = await database.transaction((tx) =>
+    const { quote: stored } = await database.transaction((tx) =>
       offersOf(quotes).quotes.submit(tx, actorOf(craftsman, 'craftsman'), { jobId: job.id, ...input }),
     )
     return { id: toId<'Quote'>(stored._id), job, craftsman }
@@ -151,7 +153,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
     const job = await post(fields)
     const offer = { job, ...(craftsman && { craftsman }), ...(price !== undefined && { price }) }
     const hired = await accept(await quote(offer))
-    for (const [party, to] of STEPS_TO[status ?? 'Hired']) {
+    for (const [party, to] of INTRODUCTION[status ?? 'Hired']) {
       const actor = actorOf(hired[party], party)
       await database.transaction((tx) =>
         offersOf(jobs).moveJob.move(tx, actor, { jobId: job.id, status: to, note: null }),

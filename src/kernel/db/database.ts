@@ -14,6 +14,7 @@ import {
   MongoTopologyClosedError,
 } from 'mongodb'
 import { AppError } from '../errors/app-error.js'
+import { Turns } from '../turns.js'
 import { type LastWrite, LastWrites } from './last-writes.js'
 import { assertServerVersion } from './server-version.js'
 
@@ -27,9 +28,14 @@ export interface Tx {
   beforeCommit(step: () => Promise<void>): void
   /**
    * Writes with the very last command before the commit, one for those of all collections. For what nothing later in the
-   * transaction reads. Where a unique index refuses one, the whole transaction fails by that.
+   * transaction reads. Where a unique index refuses one, the whole transaction fails by that, or by the `refusal` that is
+   * given for those of a collection.
    */
-  writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void
+  writeLast<Doc extends Document>(
+    store: Store<Doc>,
+    writes: readonly LastWrite<Doc>[],
+    options?: { readonly refusal?: () => Error },
+  ): void
   /** Sends the writes that were deferred to the end now, for work that goes on to read them. */
   flush(): Promise<void>
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
@@ -55,10 +61,18 @@ export interface DatabaseOptions {
   readonly conflictPatienceMs?: number
 }
 
+export interface TransactionOptions {
+  /** Of transactions with the same one runs at a time in this process. */
+  readonly turn?: string | undefined
+}
+
 /** The server waits so long for a change before it answers with none: an idle stream costs two commands a minute. */
 export const CHANGE_STREAM: ChangeStreamOptions = { maxAwaitTimeMS: 30_000 }
 
 const CONFLICT_PATIENCE_MS = 10_000
+
+/** How many transactions may wait for their turn at one document. */
+const MOST_WAITING = 500
 
 /** One try of a transaction: what a try that is rolled back has gathered is gone with it. */
 class OpenTransaction implements Tx {
@@ -73,8 +87,14 @@ class OpenTransaction implements Tx {
     this.session = session
   }
 
-  writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void {
-    this.#lastWrites.add(store.docs as unknown as Collection, writes as unknown as LastWrite<Document>[])
+  writeLast<Doc extends Document>(
+    store: Store<Doc>,
+    writes: readonly LastWrite<Doc>[],
+    { refusal }: { readonly refusal?: () => Error } = {},
+  ): void {
+    const collection = store.docs as unknown as Collection
+    this.#lastWrites.add(collection, writes as unknown as LastWrite<Document>[])
+    if (refusal) this.#lastWrites.refuse(collection, refusal)
   }
 
   beforeCommit(step: () => Promise<void>): void {
@@ -101,6 +121,11 @@ class OpenTransaction implements Tx {
 export class Database {
   readonly #connection: Connection = mongoose.createConnection()
   readonly #collections = new Map<string, Collection>()
+  readonly #turns = new Turns({
+    atOnce: 1,
+    waiting: MOST_WAITING,
+    refusal: () => new AppError('SERVICE_UNAVAILABLE'),
+  })
   #conflictPatienceMs = CONFLICT_PATIENCE_MS
 
   /** Opens the connection and asks the server its version. Throws when none answers in time, or one that is too old. */
@@ -174,9 +199,22 @@ export class Database {
    * `work` several times on a write conflict, so nothing outside the database may happen in it. Throws
    * SERVICE_UNAVAILABLE when conflicts outlast `conflictPatienceMs`, as they do while the transaction of a killed process
    * still holds a document.
+   *
+   * `turn` names the one document that all such transactions write, such as `job:<id>`: of these one runs at a time in this
+   * process, so that many at once neither conflict nor hold connections. Between processes the driver tries again after a
+   * random time that grows. Waiting counts as patience, and a line that is too long is SERVICE_UNAVAILABLE at once.
    */
-  async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  async transaction<Result>(
+    work: (tx: Tx) => Promise<Result>,
+    { turn }: TransactionOptions = {},
+  ): Promise<Result> {
     const deadline = performance.now() + this.#conflictPatienceMs
+    return turn === undefined
+      ? this.#transact(work, deadline)
+      : this.#turns.run(turn, () => this.#transact(work, deadline))
+  }
+
+  async #transact<Result>(work: (tx: Tx) => Promise<Result>, deadline: number): Promise<Result> {
     let effects: readonly (() => void)[] = []
     const client = this.#client
     const result = await client.withSession((session) =>

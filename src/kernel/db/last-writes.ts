@@ -15,6 +15,8 @@ export type LastWrite<Doc extends Document> = Extract<
   { insertOne: unknown } | { updateOne: unknown } | { deleteOne: unknown }
 >
 
+const DUPLICATE_KEY = 11_000
+
 const modelOf = (namespace: string, write: LastWrite<Document>): AnyClientBulkWriteModel<Document> => {
   if ('insertOne' in write) return { name: 'insertOne', namespace, document: write.insertOne.document }
   if ('updateOne' in write) return { name: 'updateOne', namespace, ...write.updateOne }
@@ -30,14 +32,36 @@ const causeOf = (error: MongoClientBulkWriteError): unknown => {
 
 /** What a transaction writes last of all: one command, whatever the collections. */
 export class LastWrites {
+  readonly #refusals = new Map<Collection, () => Error>()
   readonly #byCollection = new Map<Collection, LastWrite<Document>[]>()
 
   add(collection: Collection, writes: readonly LastWrite<Document>[]): void {
     this.#byCollection.set(collection, [...(this.#byCollection.get(collection) ?? []), ...writes])
   }
 
+  /** What it means that a unique index of the collection refuses one of the writes. */
+  refuse(collection: Collection, refusal: () => Error): void {
+    this.#refusals.set(collection, refusal)
+  }
+
   /** Sends what was added since the last time. Throws as each of the writes alone would. */
   async send(client: MongoClient, session: ClientSession): Promise<void> {
+    try {
+      await this.#send(client, session)
+    } catch (error) {
+      throw this.#refusalOf(error) ?? error
+    }
+  }
+
+  #refusalOf(error: unknown): Error | undefined {
+    if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) return undefined
+    const refused = [...this.#refusals].find(([{ namespace }]) =>
+      error.message.includes(`collection: ${namespace} `),
+    )
+    return refused?.[1]()
+  }
+
+  async #send(client: MongoClient, session: ClientSession): Promise<void> {
     const [first, ...others] = this.#byCollection
     this.#byCollection.clear()
     if (!first) return

@@ -102,6 +102,20 @@ export const kernelErrors = defineErrors({
       .strictObject({ details: LimitReached })
       .meta({ examples: [{ details: LIMIT_REACHED_EXAMPLE }] }),
   },
+  TOO_MANY_AT_ONCE: {
+    status: 429,
+    text: {
+      en: 'Too many of your calls are under way; wait for their answers',
+      ar: 'لديك طلبات كثيرة قيد التنفيذ؛ انتظر الرد عليها',
+    },
+    details: z
+      .strictObject({
+        atOnce: z.int().describe('Calls of one user that are served at the same time'),
+        waiting: z.int().describe('How many more may wait'),
+        retryAfterSeconds: z.int(),
+      })
+      .meta({ examples: [{ atOnce: 10, waiting: 100, retryAfterSeconds: 1 }] }),
+  },
   TOO_MANY_CONNECTIONS: {
     status: 429,
     text: {

@@ -30,6 +30,8 @@ export interface Endpoint {
    * holds the key and the answer.
    */
   readonly idempotent?: true | 'required'
+  /** Of an idempotent one: the document that all such calls write, by the path, as `Database.transaction` takes turns at it. */
+  readonly turn?: (params: never) => string
   /** Of calls from one network address. */
   readonly rateLimit?: Limit
   /** A second limit, of calls about the same thing by any caller: `of` names the thing by the validated body. */

@@ -42,6 +42,8 @@ export interface KeyedCall {
   readonly operation: string
   /** The input that a repetition must share: path parameters and body. */
   readonly input: unknown
+  /** The one document that it writes with others, as `Database.transaction` takes turns at it. */
+  readonly turn?: string | undefined
 }
 
 const fingerprintOf = (input: unknown): string =>
@@ -102,7 +104,7 @@ export class Idempotency {
         const answer = await work(tx)
         await this.#store(call, answer, tx)
         return answer
-      })
+      }, call)
       return { answer, replayed: false }
     } catch (error) {
       if (!(error instanceof AnsweredBefore)) throw error

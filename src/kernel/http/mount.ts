@@ -8,6 +8,7 @@ import { AppError, invalidField, isAppError } from '../errors/app-error.js'
 import type { Language } from '../i18n/text.js'
 import { translate } from '../i18n/text.js'
 import { validate } from '../i18n/validation.js'
+import type { Turns } from '../turns.js'
 import { bodyReader, drain, type ReceivedBody } from './body.js'
 import { contextOf, type RequestContext } from './context.js'
 import type { Call, Caller, Endpoint, MountedGroup, Repeat } from './endpoint.js'
@@ -22,8 +23,20 @@ export interface MountParts {
   readonly authenticator: Authenticator
   readonly idempotency: Idempotency
   readonly rateLimiters: RateLimiters
+  /** How many writing calls of one user are served at once, by their id. */
+  readonly writes: Turns
   /** Checks every reply against its schema. On outside production, where a wrong reply is a bug to be seen at once. */
   readonly checkReplies: boolean
+}
+
+/** A call whose caller may make it. */
+interface Received {
+  readonly request: Request
+  readonly response: Response
+  readonly context: RequestContext
+  readonly params: unknown
+  readonly actor: Actor | null
+  readonly received: ReceivedBody
 }
 
 type AnyHandler = (call: unknown) => Promise<unknown>
@@ -51,8 +64,14 @@ class Pipeline {
   async run(request: Request, response: Response): Promise<void> {
     const context = contextOf(response)
     context.operation = this.#operation
-    const { language } = context
     const { params, actor, received } = await this.#receive(request, response, context)
+    const serve = () => this.#serve({ request, response, context, params, actor, received })
+    const isWrite = actor && this.#spec.method !== 'get'
+    await (isWrite ? this.#parts.writes.run(actor.id, serve) : serve())
+  }
+
+  async #serve({ request, response, context, params, actor, received }: Received): Promise<void> {
+    const { language } = context
     const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
     const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
     const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
@@ -145,10 +164,12 @@ class Pipeline {
   async #once(request: Request, response: Response, call: Record<string, unknown>): Promise<void> {
     const key = keyOf(request)
     const actor = call.actor as Actor
+    const turn = this.#spec.turn?.(call.params as never)
     if (key === undefined) {
       if (this.#spec.idempotent === 'required') throw new AppError('IDEMPOTENCY_KEY_REQUIRED')
       const { database } = this.#parts
-      send(response, await this.#limited(call, () => database.transaction((tx) => this.#answer(call, tx))))
+      const answer = () => database.transaction((tx) => this.#answer(call, tx), { turn })
+      send(response, await this.#limited(call, answer))
       return
     }
     if (!IDEMPOTENCY_KEY.test(key)) {
@@ -161,7 +182,7 @@ class Pipeline {
       body: call.body,
       ...(files && { files }),
     }
-    const keyed = { actor, key, operation: this.#operation, input }
+    const keyed = { actor, key, operation: this.#operation, input, turn }
     const { repeat } = call as { repeat: Repeat }
     const { idempotency } = this.#parts
     const { answer, replayed } = repeat.refusal
@@ -236,6 +257,7 @@ const routesOf = ({ group, handlers }: MountedGroup): Route[] =>
     const handler = handlers[name]
     if (!handler) throw new Error(`no handler for ${operation}`)
     if (spec.idempotent && spec.access === 'public') throw new Error(`${operation}: a key needs a user`)
+    if (spec.turn && !spec.idempotent) throw new Error(`${operation}: its own transactions take turns`)
     if (spec.userLimit && spec.access === 'public')
       throw new Error(`${operation}: a limit by user needs a user`)
     const path = `${group.basePath}${spec.path === '/' ? '' : spec.path}`

@@ -12,6 +12,7 @@ const EXAMPLE_REQUEST_ID = '4f5a3b0e-6a0f-4c0e-9d3a-2f9f4f1c7a10'
 /** Errors that an endpoint answers because of what it is, beside those it lists. */
 const impliedErrors = (spec: Endpoint): string[] => [
   ...(spec.access === 'public' ? [] : ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED']),
+  ...(spec.access === 'public' || spec.method === 'get' ? [] : ['TOO_MANY_AT_ONCE']),
   ...(Array.isArray(spec.access) ? ['FORBIDDEN'] : []),
   ...(spec.params ? ['INVALID_ID'] : []),
   'VALIDATION_FAILED',

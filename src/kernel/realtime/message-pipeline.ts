@@ -10,6 +10,7 @@ import { limitReached, type RateLimiters } from '../http/rate-limits.js'
 import { validate } from '../i18n/validation.js'
 import { newRequestId } from '../ids.js'
 import type { Log } from '../log.js'
+import type { Turns } from '../turns.js'
 import type { Connection } from './connection.js'
 import type { FloodGate } from './flood-gate.js'
 import type { ServerEvent } from './server-event.js'
@@ -20,6 +21,8 @@ export interface PipelineParts {
   readonly authenticator: Authenticator
   readonly errors: ErrorRegistry
   readonly rateLimiters: RateLimiters
+  /** How many messages of one user are answered at once, over all their sockets. */
+  readonly writes: Turns
   /** Of all messages of one user. */
   readonly flood: FloodGate
   readonly log: Log
@@ -152,7 +155,8 @@ export class MessagePipeline {
       seen.isRepeat = true
     }
     const repeat: Repeat = { refusal, noted }
-    const ack = await handler({ actor, body: checked.value, language, repeat, ...this.#rooms(socket) })
+    const call = { actor, body: checked.value, language, repeat, ...this.#rooms(socket) }
+    const ack = await this.#parts.writes.run(actor.id, () => handler(call))
     if (seen.isRepeat) await flood.giveBack(claims.userId)
     if (checkPayloads) spec.ack.parse(ack)
     return ack

@@ -8,6 +8,7 @@ import { GENERAL_LIMIT, type NamedLimit, type RateLimit } from '../http/limit.js
 import type { RateLimiters } from '../http/rate-limits.js'
 import type { Log } from '../log.js'
 import type { Metrics } from '../metrics.js'
+import type { Turns } from '../turns.js'
 import type { AdapterSource } from './adapters.js'
 import type { SocketServer } from './connection.js'
 import { FloodGate } from './flood-gate.js'
@@ -28,6 +29,8 @@ export interface RealtimeParts {
   readonly log: Log
   readonly corsOrigins: readonly string[]
   readonly trustProxy: number
+  /** How many messages of one user are answered at once, together with the user's calls by HTTP. */
+  readonly writes: Turns
   /** Of messages and of connections of one user at this instance. */
   readonly limit: RateLimit
   /** Checks everything sent against its schema. On outside production, where a wrong payload is a bug to be seen at once. */

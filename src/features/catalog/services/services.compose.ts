@@ -1,6 +1,7 @@
 import { defineModule } from '#app/kernel-bundle.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
+import { ServiceGuards } from './service-guards.js'
 import { serviceController } from './services.controller.js'
 import { servicesFeature } from './services.feature.js'
 import { serviceStore } from './services.model.js'
@@ -13,7 +14,8 @@ export const services = defineModule({
   compose: (kernel) => {
     const { database, clock } = kernel
     const uses = new ExtensionPoint<ServiceUse>('services.uses')
-    const catalog = new ServiceCatalog({ ...kernel, services: serviceStore(database, clock), uses })
+    const guards = new ServiceGuards(kernel)
+    const catalog = new ServiceCatalog({ ...kernel, services: serviceStore(database, clock), uses, guards })
     return {
       endpoints: [bind(serviceRoutes, serviceController(catalog))],
       offers: { catalog, uses },

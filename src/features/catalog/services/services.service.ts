@@ -5,9 +5,10 @@ import { WatchedCopy } from '#kernel/db/watched-copy.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
-import { toObjectId } from '#kernel/ids.js'
+import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Log } from '#kernel/log.js'
 import { keyOf, newService } from './new-service.js'
+import type { ServiceGuards } from './service-guards.js'
 import { serviceChanged } from './services.events.js'
 import type { ServiceId } from './services.ids.js'
 import type { ServiceDoc } from './services.model.js'
@@ -15,7 +16,7 @@ import type { ServiceInput } from './services.routes.js'
 
 /** Something that refers to services by their stored English names; registered by its feature. */
 export interface ServiceUse {
-  readonly isUsed: (name: string) => Promise<boolean>
+  readonly isUsed: (name: string, tx: Tx) => Promise<boolean>
   /** Whether a service in use cannot even be removed; otherwise only its name cannot be changed. */
   readonly forbidsRemoval: boolean
 }
@@ -26,16 +27,20 @@ export interface TradeNames {
   readonly nameAr: string
 }
 
-const unknownService = (path: string): never => {
-  throw invalidField(path, {
+const noSuchService = (path: string): AppError =>
+  invalidField(path, {
     en: 'No such service; see GET /api/services',
     ar: 'لا توجد خدمة بهذا الاسم؛ راجع GET /api/services',
   })
+
+const unknownService = (path: string): never => {
+  throw noSuchService(path)
 }
 
 interface Parts {
   readonly services: Store<ServiceDoc>
   readonly uses: ExtensionPoint<ServiceUse>
+  readonly guards: ServiceGuards
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -88,6 +93,16 @@ export class ServiceCatalog {
     return (await this.#offered.get()).byKey.get(keyOf(name)) ?? unknownService(path)
   }
 
+  /**
+   * A service that a document of this id begins to use in the transaction, named in either language and any spelling.
+   * Throws VALIDATION_FAILED that names `path`, also in the end where the service was removed at the same moment.
+   */
+  async use(tx: Tx, name: string, { path, by }: { path: string; by: ObjectId }): Promise<TradeNames> {
+    const service = await this.resolve(name, path)
+    this.#parts.guards.use(tx, service.name, { by, refusal: () => noSuchService(path) })
+    return service
+  }
+
   /** The names of the service with this stored English name; only that one when it was removed. */
   async namesOf(name: string): Promise<string[]> {
     const service = (await this.#offered.get()).byKey.get(keyOf(name))
@@ -102,6 +117,7 @@ export class ServiceCatalog {
     )
     const service = newService({ ...input, position: (last?.position ?? 0) + 1, at: this.#parts.clock.now() })
     await this.#nameTaken(() => this.#parts.services.docs.insertOne(service, { session: tx.session }))
+    await this.#parts.guards.open(tx, service.name)
     await this.#announce(tx, actor, { service, change: 'added' })
     return service
   }
@@ -111,7 +127,10 @@ export class ServiceCatalog {
     return this.#parts.database.transaction(async (tx) => {
       const before = await this.#present(id, tx)
       const merged = { ...before, ...changes }
-      if (merged.name !== before.name) await this.#assertUnused(before.name, () => true)
+      if (merged.name !== before.name) {
+        await this.#assertUnused(tx, before.name, () => true)
+        await this.#parts.guards.open(tx, merged.name)
+      }
       const after = await this.#nameTaken(() =>
         this.#parts.services.docs.findOneAndUpdate(
           { _id: before._id, removedAt: null },
@@ -135,7 +154,7 @@ export class ServiceCatalog {
   async remove(actor: Actor, id: ServiceId): Promise<void> {
     await this.#parts.database.transaction(async (tx) => {
       const service = await this.#present(id, tx)
-      await this.#assertUnused(service.name, (use) => use.forbidsRemoval)
+      await this.#assertUnused(tx, service.name, (use) => use.forbidsRemoval)
       const now = this.#parts.clock.now()
       await this.#parts.services.docs.updateOne(
         { _id: service._id, removedAt: null },
@@ -168,9 +187,11 @@ export class ServiceCatalog {
     return service
   }
 
-  async #assertUnused(name: string, matters: (use: ServiceUse) => boolean): Promise<void> {
+  /** Of who begins to use it at the same moment one comes first. Throws SERVICE_IN_USE. */
+  async #assertUnused(tx: Tx, name: string, matters: (use: ServiceUse) => boolean): Promise<void> {
+    await this.#parts.guards.close(tx, name)
     for (const use of this.#parts.uses.all.filter(matters)) {
-      if (await use.isUsed(name)) throw new AppError('SERVICE_IN_USE')
+      if (await use.isUsed(name, tx)) throw new AppError('SERVICE_IN_USE')
     }
   }
 

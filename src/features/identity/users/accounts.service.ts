@@ -4,11 +4,13 @@ import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/d
 import type { StoredPoint } from '#kernel/db/schema.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { toId, toObjectId } from '#kernel/ids.js'
 import type { PasswordHasher } from '../passwords/password-hasher.js'
 import { accountBanned } from '../sessions/ban-notice.rules.js'
 import type { SessionService } from '../sessions/sessions.service.js'
+import { assertMayLeave, type Departure, hideAll } from './departures.js'
 import { userDeactivated, userPasswordChanged, userRegistered } from './users.events.js'
 import { type AddressMarks, withAddress } from './known-addresses.js'
 import { newUser } from './new-user.js'
@@ -51,6 +53,7 @@ interface Parts {
   readonly marks: AddressMarks
   readonly hasher: PasswordHasher
   readonly sessions: SessionService
+  readonly departures: ExtensionPoint<Departure>
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -141,8 +144,14 @@ export class AccountService {
     return true
   }
 
-  /** Ends every session and refuses every login from now on; all that was done stays. Throws WRONG_PASSWORD. */
-  async deactivate(actor: Actor, password: string): Promise<void> {
+  /**
+   * Ends every session and refuses every login from now on; all that was done stays, and open jobs are cancelled where
+   * that is wanted. Throws WRONG_PASSWORD, JOBS_STILL_OPEN.
+   */
+  async deactivate(
+    actor: Actor,
+    { password, cancelOpenJobs = false }: { password: string; cancelOpenJobs?: boolean | undefined },
+  ): Promise<void> {
     const { passwordHash } = await this.provePassword(actor.id, password)
     const now = this.#parts.clock.now()
     await this.#parts.database.transaction(async (tx) => {
@@ -152,6 +161,9 @@ export class AccountService {
         { session: tx.session },
       )
       if (deactivated.modifiedCount === 0) throw new AppError('WRONG_PASSWORD')
+      const user = toObjectId(actor.id)
+      await assertMayLeave(tx, this.#parts.departures, { user, cancelOpenJobs })
+      await hideAll(tx, this.#parts.departures, user)
       await this.#parts.sessions.revokeAll(tx, actor.id)
       await this.#parts.outbox.emit(tx, userDeactivated, { userId: actor.id })
     })

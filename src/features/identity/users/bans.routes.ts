@@ -12,7 +12,7 @@ export const banRoutes = endpoints(
       path: '/:userId/ban',
       summary: 'Block an account',
       description:
-        "Refuses every login and, from the user's next request, every session, with the reason. The reason of an earlier ban is not replaced.",
+        "Refuses every login and, from the user's next request, every session, with the reason. The reason of an earlier ban is not replaced. Open jobs, standing quotes and invitations end, chats are closed, and hired jobs wait for staff (`GET /jobs?needsStaff=true`); unblocking brings none of it back.",
       access: ['admin'],
       params: UserParams,
       body: z.strictObject({ reason: paragraph(500).describe('Shown to the user') }),

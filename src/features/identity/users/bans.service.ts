@@ -3,14 +3,17 @@ import type { Clock } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { SessionService } from '../sessions/sessions.service.js'
+import { type Departure, hideAll } from './departures.js'
 import { userBanned, userUnbanned } from './users.events.js'
 import type { UserDoc } from './users.model.js'
 
 interface Parts {
   readonly users: Store<UserDoc>
   readonly sessions: SessionService
+  readonly departures: ExtensionPoint<Departure>
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -23,7 +26,7 @@ export class BanService {
     this.#parts = parts
   }
 
-  /** Takes effect on the user's next request. Throws CANNOT_BAN_SELF, NOT_FOUND, ALREADY_BANNED. */
+  /** Takes effect on the user's next request; what they had to do with others ends. Throws CANNOT_BAN_SELF, NOT_FOUND, ALREADY_BANNED. */
   async ban(actor: Actor, id: UserId, reason: string): Promise<UserDoc> {
     if (actor.id === id) throw new AppError('CANNOT_BAN_SELF')
     const at = this.#parts.clock.now()
@@ -36,6 +39,7 @@ export class BanService {
       )
       if (!user) throw new AppError((await this.#exists(tx, id)) ? 'ALREADY_BANNED' : 'NOT_FOUND')
       await this.#parts.sessions.markBanned(tx, id, { reason, at })
+      await hideAll(tx, this.#parts.departures, user._id)
       await this.#parts.outbox.emit(tx, userBanned, { userId: id, by: actor.id, reason })
       return user
     })

@@ -5,6 +5,8 @@ import type { UserSummary } from './user-summary.schemas.js'
 export interface PersonCard {
   readonly summary: UserSummary
   readonly phone: string | null
+  /** Neither banned nor deactivated. */
+  readonly isActive: boolean
 }
 
 /** Looks up people for replies: one read for all of them. */

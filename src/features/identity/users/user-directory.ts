@@ -59,7 +59,7 @@ const FACTS = {
   ban: 1,
   deactivatedAt: 1,
 } as const
-const CARD = { ...SUMMARY, phone: 1 } as const
+const CARD = { ...SUMMARY, phone: 1, ban: 1, deactivatedAt: 1 } as const
 
 /** The fields that the card of a craftsman is made of. */
 export const CRAFTSMAN_CARD = {
@@ -77,7 +77,11 @@ const toSummary = (user: UserDoc): UserSummary => ({
   ratingCount: user.ratingCount,
 })
 
-const cardOf = (user: UserDoc): PersonCard => ({ summary: toSummary(user), phone: user.phone })
+const cardOf = (user: UserDoc): PersonCard => ({
+  summary: toSummary(user),
+  phone: user.phone,
+  isActive: user.ban === null && user.deactivatedAt === null,
+})
 
 const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
   new Map(users.map((user) => [user._id.toHexString(), cardOf(user)]))

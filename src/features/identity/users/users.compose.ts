@@ -1,5 +1,6 @@
 import { defineModule } from '#app/kernel-bundle.js'
 import { services } from '#features/catalog/services/services.compose.js'
+import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { PasswordHasher } from '../passwords/password-hasher.js'
@@ -10,6 +11,7 @@ import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
 import { CraftsmanDirectory } from './craftsman-directory.js'
 import { replacedPictureConsumer } from './profile-pictures.js'
+import type { Departure } from './departures.js'
 import { AddressMarks } from './known-addresses.js'
 import { ProfileService } from './profiles.service.js'
 import { UserDirectory } from './user-directory.js'
@@ -27,7 +29,8 @@ export const users = defineModule({
     const directory = new UserDirectory({ users: store })
     const hasher = new PasswordHasher({ cost: kernel.config.auth.passwordHashCost })
     const marks = new AddressMarks({ secret: kernel.secrets.jwtSecret })
-    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog, marks }
+    const departures = new ExtensionPoint<Departure>('users.departures')
+    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog, marks, departures }
     const accounts = new AccountService(parts)
     const profiles = new ProfileService(parts)
     const bans = new BanService(parts)
@@ -46,6 +49,7 @@ export const users = defineModule({
         profiles,
         hasher,
         marks,
+        departures,
       },
       close: () => hasher.close(),
     }

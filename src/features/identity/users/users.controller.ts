@@ -20,7 +20,7 @@ export const userController = (parts: {
     replace: update,
     update,
     deactivate: async ({ actor, body, say }) => {
-      await parts.accounts.deactivate(actor, body.password)
+      await parts.accounts.deactivate(actor, body)
       return say({ en: 'Your account has been closed.', ar: 'تم إغلاق الحساب.' })
     },
     read: async ({ params, language }) =>

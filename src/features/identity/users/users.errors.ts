@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
 
 export const userErrors = defineErrors({
@@ -16,6 +17,24 @@ export const userErrors = defineErrors({
   ACCOUNT_DEACTIVATED: {
     status: 403,
     text: { en: 'This account has been closed', ar: 'تم إغلاق هذا الحساب' },
+  },
+  JOBS_STILL_OPEN: {
+    status: 409,
+    text: {
+      en: 'You still have unfinished jobs; end them first, or send cancelOpenJobs for those nobody is hired for',
+      ar: 'لا تزال لديك طلبات غير منتهية؛ أنهها أولًا، أو أرسل cancelOpenJobs لإلغاء ما لم يتم اختيار حرفي له',
+    },
+    details: z
+      .strictObject({
+        jobs: z
+          .array(z.strictObject({ id: z.string(), title: z.string(), status: z.string() }))
+          .describe('What is in the way; at most 50'),
+      })
+      .meta({
+        examples: [
+          { jobs: [{ id: '68f0c2a4e1b2c3d4e5f60733', title: 'Kitchen tap leaks', status: 'Hired' }] },
+        ],
+      }),
   },
   CANNOT_BAN_SELF: {
     status: 403,

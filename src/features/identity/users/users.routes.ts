@@ -55,13 +55,19 @@ export const userRoutes = endpoints(
       path: '/account',
       summary: 'Close your account',
       description:
-        'Signs out every device and refuses later logins. Jobs, money and reviews are kept. Staff accounts are closed by an admin.',
+        'Signs out every device and refuses every later login. Not while somebody is hired, nor with open jobs unless `cancelOpenJobs` is true. Standing quotes and invitations end, chats are closed; what was done stays. Accounts of staff are closed by an admin.',
       access: MEMBERS,
-      body: z.strictObject({ password: GivenPassword }),
+      body: z.strictObject({
+        password: GivenPassword,
+        cancelOpenJobs: z
+          .boolean()
+          .optional()
+          .describe('Cancels open jobs that nobody is hired for; without it they are in the way'),
+      }),
       reply: { status: 200, body: Message },
-      errors: ['WRONG_PASSWORD', 'SERVICE_UNAVAILABLE'],
+      errors: ['WRONG_PASSWORD', 'JOBS_STILL_OPEN', 'SERVICE_UNAVAILABLE'],
       failureLimit: { limit: accountLimit, codes: ['WRONG_PASSWORD'] },
-      example: { body: { password: 'correct horse' }, reply: { message: 'The account was closed.' } },
+      example: { body: { password: 'correct horse' }, reply: { message: 'Your account has been closed.' } },
     },
     read: {
       method: 'get',

@@ -1,4 +1,5 @@
 import type { TransitionEffect } from '#features/marketplace/jobs/job-transitions.js'
+import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
@@ -23,7 +24,7 @@ export const endPendingInvitations = ({ invitations, outbox, clock }: Parts): Tr
   name: 'invitations.endPending',
   on: ['Hired', 'Cancelled'],
   run: async (tx, { before }) => {
-    if (!before.open || before.invitationCount === 0) return
+    if (!isOpenStatus(before.status) || before.invitationCount === 0) return
     const { session } = tx
     const job = before._id
     const ended = await invitations.docs

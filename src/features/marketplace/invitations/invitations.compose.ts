@@ -2,6 +2,7 @@ import { defineModule } from '#app/kernel-bundle.js'
 import { users } from '#features/identity/users/users.compose.js'
 import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
 import { bind } from '#kernel/http/endpoint.js'
+import { departedInvitees } from './departed-invitees.js'
 import { endPendingInvitations, invitationExpiryTimer } from './invitation-expiry.js'
 import { InvitationQueries } from './invitation-queries.js'
 import { invitationController, receivedInvitationController } from './invitations.controller.js'
@@ -34,6 +35,7 @@ export const invitations = defineModule({
         bind(invitationRoutes, invitationController(served)),
         bind(receivedInvitationRoutes, receivedInvitationController(served)),
       ],
+      consumers: departedInvitees(parts),
       timers: [invitationExpiryTimer(parts)],
       offers: { invitations: service, queries },
     }

@@ -15,6 +15,9 @@ export const invitationAnswered = defineEvent(
   z.strictObject({ ...invitation, response: z.enum(['Accepted', 'Rejected']) }),
 )
 
+/** It was unanswered when the account of the craftsman ended. */
+export const invitationGone = defineEvent('invitation.craftsman-gone', z.strictObject(invitation))
+
 /** All that were unanswered when their job was given to somebody or cancelled. */
 export const invitationsExpired = defineEvent(
   'invitations.expired',

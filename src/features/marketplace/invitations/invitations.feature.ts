@@ -3,6 +3,7 @@ import { invitationErrors } from './invitations.errors.js'
 import {
   invitationAnswered,
   invitationExpired,
+  invitationGone,
   invitationSent,
   invitationsExpired,
 } from './invitations.events.js'
@@ -22,7 +23,7 @@ export const invitationsFeature = defineFeature({
   ],
   routes: [invitationRoutes, receivedInvitationRoutes],
   errors: invitationErrors,
-  events: [invitationSent, invitationAnswered, invitationsExpired, invitationExpired],
+  events: [invitationSent, invitationAnswered, invitationsExpired, invitationGone, invitationExpired],
   notifications: invitationNotifications,
   timers: [INVITATION_EXPIRY],
   migrations: invitationMigrations,

@@ -10,6 +10,7 @@ import {
 import {
   invitationAnswered,
   invitationExpired,
+  invitationGone,
   invitationSent,
   invitationsExpired,
 } from './invitations.events.js'
@@ -32,6 +33,22 @@ export const invitationNotifications: NotificationKinds = {
         body: {
           en: '{name} invites you to quote on “{job}”.',
           ar: 'يدعوك {name} إلى تقديم عرض على «{job}».',
+        },
+      },
+    },
+  }),
+  'invitation.craftsman-gone': notificationKind({
+    type: 'invitation',
+    event: invitationGone,
+    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    defaults: IN_APP_ONLY,
+    dataFields: ['jobId', 'invitationId'],
+    texts: {
+      told: {
+        title: { en: 'An invitation has ended', ar: 'انتهت دعوة' },
+        body: {
+          en: '{name} is no longer available, so your invitation for “{job}” has ended.',
+          ar: 'لم يعد {name} متاحًا، ولذلك انتهت دعوتك بخصوص «{job}».',
         },
       },
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jobTurn } from '#features/marketplace/jobs/job-turn.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
@@ -21,8 +22,8 @@ const facts = {
   createdAt: '2026-11-21T09:10:00.000Z',
 }
 const example = { ...facts, craftsman: jobExamples.craftsman }
-const { client, title, category, district, status, budget, scheduledFor } = jobExamples.posted
-const job = { id: jobExamples.posted.id, title, category, district, status, budget, scheduledFor }
+const { client, title, category, district, status, budget, scheduledFor, revision } = jobExamples.posted
+const job = { id: jobExamples.posted.id, title, category, district, status, budget, scheduledFor, revision }
 
 export const invitationRoutes = endpoints(
   { name: 'invitations', basePath: '/jobs/:jobId', tag: 'Invitations' },
@@ -39,6 +40,7 @@ export const invitationRoutes = endpoints(
       reply: { status: 201, body: InvitationView },
       errors: ['NOT_FOUND', 'JOB_NOT_POSTED', 'ALREADY_INVITED'],
       idempotent: true,
+      turn: jobTurn,
       userLimit: invitationsLimit,
       example: { body: { craftsmanId: jobExamples.craftsman.id }, reply: example },
     },

@@ -15,6 +15,9 @@ const viewFields = (invitation: InvitationDoc) => ({
 
 export const viewInvitation = (invitation: InvitationDoc, cards: Cards) => ({
   ...viewFields(invitation),
+  // One of somebody who is gone ends in a moment, and waits for nobody.
+  ...(invitation.status === 'Pending' &&
+    cards.get(invitation.craftsman.toHexString())?.isActive === false && { status: 'Expired' as const }),
   craftsman: summaryOf(invitation.craftsman, cards),
 })
 

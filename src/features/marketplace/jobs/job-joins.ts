@@ -36,6 +36,11 @@ const COUNTS = {
   activeJobs: countIf({ $in: ['$status', UNDER_WAY] }),
 }
 
+/** What `JobJoins.hireCancellations` adds. */
+export interface WithCancellations {
+  readonly cancellations: readonly Pick<JobDoc, 'cancelledAt'>[]
+}
+
 /** Stages by which aggregations of other features learn of jobs. */
 export class JobJoins {
   readonly #jobs: Store<JobDoc>
@@ -60,6 +65,24 @@ export class JobJoins {
       { $lookup: { from, pipeline: counting, as: 'jobCounts' } },
       { $lookup: { from, pipeline: recent, as: 'recentJobs' } },
     ]
+  }
+
+  /** Adds, as `cancellations`, when the client cancelled hired jobs since then, the newest first. */
+  hireCancellations(client: ObjectId, { since, newest }: { since: Date; newest: number }): Document {
+    const counted = {
+      client,
+      status: 'Cancelled',
+      'cancellation.by': 'client',
+      hiredAt: { $ne: null },
+      cancelledAt: { $gt: since },
+    }
+    const pipeline = [
+      { $match: counted },
+      { $sort: { cancelledAt: -1 } },
+      { $limit: newest },
+      { $project: { _id: 0, cancelledAt: 1 } },
+    ]
+    return { $lookup: { from: this.#jobs.docs.collectionName, pipeline, as: 'cancellations' } }
   }
 
   /** Adds, as `jobs`, the job whose id stands in this field, with when it was posted. */

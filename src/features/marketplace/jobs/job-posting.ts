@@ -1,3 +1,4 @@
+import { ObjectId } from 'mongodb'
 import type { z } from 'zod'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { Actor } from '#kernel/auth/actor.js'
@@ -9,10 +10,12 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
 import type { JobId } from './jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
+import { jobTurn } from './job-turn.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
 import type { JobQueries } from './job-queries.js'
+import { revisionAfter, revisionOf } from './job-revision.rules.js'
 import { newJob, placed, tokensOf } from './new-job.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
 
@@ -39,9 +42,11 @@ export class JobPosting {
 
   /** Throws VALIDATION_FAILED for a category that is no service. */
   async post(tx: Tx, actor: Actor, input: Input): Promise<JobDoc> {
-    const service = await this.#parts.catalog.resolve(input.category, 'category')
+    const _id = new ObjectId()
+    const service = await this.#parts.catalog.use(tx, input.category, { path: 'category', by: _id })
     const category = service.name
     const job = newJob({
+      id: _id,
       client: toObjectId(actor.id),
       title: input.title,
       description: input.description,
@@ -61,27 +66,43 @@ export class JobPosting {
     return job
   }
 
-  /** Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service. */
+  /**
+   * A change of what craftsmen quote on raises the revision, and the quotes that stand no longer fit it. Throws NOT_FOUND,
+   * FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service.
+   */
   async update(actor: Actor, jobId: JobId, changes: Changes): Promise<JobDoc> {
-    return this.#parts.database.transaction(async (tx) => {
-      const job = await this.#parts.queries.visible(actor, jobId, tx)
-      assertMay(jobPolicy.change(actor, job))
-      const change = await this.#change(job, changes)
-      const updated = await this.#parts.jobs.docs.findOneAndUpdate(
-        { _id: job._id, open: true },
-        { $set: { ...change, updatedAt: this.#parts.clock.now() } },
-        { session: tx.session, returnDocument: 'after' },
-      )
-      if (!updated) throw new AppError('JOB_NOT_OPEN')
-      const facts = { jobId, clientId: job.client.toHexString(), by: actor.id, fields: Object.keys(changes) }
-      if (facts.fields.length > 0) await this.#parts.outbox.emit(tx, jobUpdated, facts)
-      return updated
-    })
+    return this.#parts.database.transaction(
+      async (tx) => {
+        const job = await this.#parts.queries.visible(actor, jobId, tx)
+        assertMay(jobPolicy.change(actor, job))
+        const change = await this.#change(tx, job, changes)
+        const revision = revisionAfter(job, change)
+        const updated = await this.#parts.jobs.docs.findOneAndUpdate(
+          { _id: job._id, open: true },
+          { $set: { ...change, revision, updatedAt: this.#parts.clock.now() } },
+          { session: tx.session, returnDocument: 'after' },
+        )
+        if (!updated) throw new AppError('JOB_NOT_OPEN')
+        const facts = {
+          jobId,
+          clientId: job.client.toHexString(),
+          by: actor.id,
+          fields: Object.keys(changes),
+          ...(revision > revisionOf(job) && { revision }),
+        }
+        if (facts.fields.length > 0) await this.#parts.outbox.emit(tx, jobUpdated, facts)
+        return updated
+      },
+      { turn: jobTurn({ jobId }) },
+    )
   }
 
-  async #change(job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {
+  async #change(tx: Tx, job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {
     const { location, category, scheduledFor, ...plain } = changes
-    const service = category === undefined ? null : await this.#parts.catalog.resolve(category, 'category')
+    const service =
+      category === undefined
+        ? null
+        : await this.#parts.catalog.use(tx, category, { path: 'category', by: job._id })
     const change: Partial<JobDoc> = {
       ...plain,
       ...(location && placed(location)),

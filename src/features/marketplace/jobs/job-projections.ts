@@ -1,10 +1,19 @@
 import { districtName } from '#features/catalog/places/district-name.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { ObjectId } from '#kernel/ids.js'
+import { revisionOf } from './job-revision.rules.js'
 import type { JobDoc } from './jobs.model.js'
-import type { JobStatus } from './jobs.rules.js'
+import type { JobStatus, PaymentType } from './jobs.rules.js'
 
-export const SUMMARY = { title: 1, category: 1, district: 1, status: 1, budget: 1, scheduledFor: 1 } as const
+export const SUMMARY = {
+  title: 1,
+  category: 1,
+  district: 1,
+  status: 1,
+  budget: 1,
+  scheduledFor: 1,
+  revision: 1,
+} as const
 
 /** A job in a few words, for lists of what belongs to jobs: nothing in it that a stranger may not see. */
 export const viewJobSummary = (job: Pick<JobDoc, '_id' | keyof typeof SUMMARY>, language: Language) => ({
@@ -15,6 +24,7 @@ export const viewJobSummary = (job: Pick<JobDoc, '_id' | keyof typeof SUMMARY>, 
   status: job.status,
   budget: job.budget,
   scheduledFor: job.scheduledFor?.toISOString() ?? null,
+  revision: revisionOf(job),
 })
 
 export type JobSummary = ReturnType<typeof viewJobSummary>
@@ -26,7 +36,9 @@ export interface JobOutline {
   readonly craftsman: ObjectId | null
   readonly title: string
   readonly status: JobStatus
+  readonly paymentType: PaymentType
   readonly hiredAt: Date | null
+  readonly fundedAt: Date | null
   readonly confirmedAt: Date | null
   readonly cancelledAt: Date | null
   /** When it came into its status. */
@@ -40,7 +52,9 @@ export const OUTLINE = {
   craftsman: 1,
   title: 1,
   status: 1,
+  paymentType: 1,
   hiredAt: 1,
+  fundedAt: 1,
   confirmedAt: 1,
   cancelledAt: 1,
   'history.status': 1,

@@ -18,11 +18,11 @@ import {
 import type { JobId } from './jobs.ids.js'
 import { type HistoryEntry, type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
-import { isOpenStatus, type JobStatus } from './jobs.rules.js'
+import type { JobStatus } from './jobs.rules.js'
 
 export type Job = JobDoc
 
-/** Whether a craftsman had to do with a job that is no longer open; answered by the features that know. */
+/** Whether a craftsman still has to do with a job that is no longer open; answered by the features that know. */
 export type Involvement = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
 
 /** Who was hired for a job, and how it ended. */
@@ -54,6 +54,13 @@ export class JobQueries {
     if (!job) throw new AppError('NOT_FOUND')
     const hasDealtWith = await this.#mayKnowFromBefore(actor, job)
     assertMay(jobPolicy.read(actor, { job, hasDealtWith }))
+    return job
+  }
+
+  /** For a feature that has found out by its own documents that the actor may. Throws NOT_FOUND. */
+  async stored(id: ObjectId, tx: Tx): Promise<JobDoc> {
+    const job = await this.#jobs.findOne({ _id: id }, { projection: WITHOUT_INTERNALS, session: tx.session })
+    if (!job) throw new AppError('NOT_FOUND')
     return job
   }
 
@@ -101,8 +108,12 @@ export class JobQueries {
     return outline
   }
 
-  async hasOpenJobs(category: string): Promise<boolean> {
-    return (await this.#jobs.findOne({ open: true, category }, { projection: { _id: 1 } })) !== null
+  async hasOpenJobs(category: string, tx: Tx): Promise<boolean> {
+    const one = await this.#jobs.findOne(
+      { open: true, category },
+      { projection: { _id: 1 }, session: tx.session },
+    )
+    return one !== null
   }
 
   async hires(jobs: readonly ObjectId[]): Promise<Hire[]> {
@@ -147,8 +158,7 @@ export class JobQueries {
 
   /** Asked only where it decides: by a craftsman who is no party to a job that is no longer open. */
   async #mayKnowFromBefore(actor: Actor, job: JobDoc): Promise<boolean> {
-    if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || isOpenStatus(job.status))
-      return false
+    if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || job.open) return false
     for (const isInvolved of this.#parts.involvements.all) {
       if (await isInvolved(job._id, toObjectId(actor.id))) return true
     }

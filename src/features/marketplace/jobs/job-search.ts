@@ -4,13 +4,14 @@ import type { UserDirectory, WithPeople } from '#features/identity/users/user-di
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Store } from '#kernel/db/database.js'
+import { invalidField } from '#kernel/errors/app-error.js'
 import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { assertReachable, COUNT_LIMIT, type Page, pageOf, type PageRequest } from '#kernel/paging.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { queryTokens } from '#kernel/text.js'
 import type { JobQueries } from './job-queries.js'
-import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
+import { type JobDoc, NEEDING_STAFF, WITHOUT_INTERNALS } from './jobs.model.js'
 import { isOpenStatus, type JobStatus } from './jobs.rules.js'
 import type { JobQuery } from './jobs.schemas.js'
 
@@ -18,6 +19,8 @@ export type FoundJob = JobDoc & Partial<WithPeople> & { distance?: number; invit
 
 /** Open jobs that a craftsman's list begins with, the first one first; answered by the features that know. */
 export type PinnedJobs = (craftsman: ObjectId) => Promise<ObjectId[]>
+
+const ONLY_FOR_STAFF = { en: 'Only for staff', ar: 'متاح لفريق العمل فقط' }
 
 const DEFAULT_RADIUS_METRES = 25_000
 
@@ -30,8 +33,9 @@ const SORTS = {
 const EVERYTHING: Filter<JobDoc> = { open: { $in: [true, false] } }
 
 /** What the actor may see at all: a craftsman open jobs, a client their own, staff everything. */
-const scope = (actor: Actor, { status }: JobQuery): Filter<JobDoc> => {
+const scope = (actor: Actor, { status, needsStaff }: JobQuery): Filter<JobDoc> => {
   // A status is of one of the halves, and the other need not be looked through.
+  if (isStaff(actor) && needsStaff) return {}
   if (isStaff(actor)) return status === undefined ? EVERYTHING : { open: isOpenStatus(status) }
   return actor.role === 'craftsman' ? { open: true } : { client: toObjectId(actor.id) }
 }
@@ -86,12 +90,12 @@ export class JobSearch {
   }
 
   /**
-   * A craftsman's list begins with the open jobs whose invitation they accepted, whatever they filter by. Throws
+   * A craftsman's list begins with the open jobs whose invitation he accepted, whatever they filter by. Throws
    * VALIDATION_FAILED for a category that is no service and for a page that lists do not reach.
    */
   async find(actor: Actor, query: JobQuery): Promise<Page<FoundJob>> {
     assertReachable(query)
-    const filter = { ...scope(actor, query), ...(await this.#filters(query)) }
+    const filter = { ...scope(actor, query), ...(await this.#filters(actor, query)) }
     const invited = await this.#invited(actor, query)
     if (invited.length > 0) Object.assign(filter, { _id: { $nin: invited.map(({ _id }) => _id) } })
     const tokens = query.q === undefined ? [] : queryTokens(query.q)
@@ -180,14 +184,16 @@ export class JobSearch {
     return this.#parts.jobs.docs.countDocuments(filter, { limit: COUNT_LIMIT })
   }
 
-  async #filters(query: JobQuery): Promise<Filter<JobDoc>> {
+  async #filters(actor: Actor, query: JobQuery): Promise<Filter<JobDoc>> {
     const budget = range(query.minBudget, query.maxBudget)
     const createdAt = range(timeOf(query.postedAfter), timeOf(query.postedBefore))
+    if (query.needsStaff && !isStaff(actor)) throw invalidField('needsStaff', ONLY_FOR_STAFF)
     const service = query.category && (await this.#parts.catalog.resolve(query.category, 'category'))
     return {
       ...(service && { category: service.name }),
       ...(query.status !== undefined && { status: query.status }),
       ...(query.paymentType !== undefined && { paymentType: query.paymentType }),
+      ...(query.needsStaff && NEEDING_STAFF),
       ...(budget && { budget }),
       ...(createdAt && { createdAt }),
     }

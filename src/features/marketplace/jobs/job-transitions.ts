@@ -8,6 +8,10 @@ import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { jobConfirmed, jobStatusChanged } from './jobs.events.js'
 import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
 import { isOpenStatus, type JobStatus } from './jobs.rules.js'
+import { RESCHEDULABLE } from './reschedule.rules.js'
+
+/** Nothing is left for staff to do. */
+const ENDS: readonly JobStatus[] = ['Completed', 'Cancelled']
 
 /** What a job can come into: a status, or the confirmation that its work is done. */
 export type Milestone = JobStatus | 'Confirmed'
@@ -47,7 +51,7 @@ export class JobTransitions {
   async move(
     tx: Tx,
     before: JobDoc,
-    move: { to: JobStatus; by: Actor; note: string | null; change: Partial<JobDoc> },
+    move: { to: JobStatus; by: Actor | null; note: string | null; change: Partial<JobDoc> },
   ): Promise<JobDoc> {
     const { to, by, note, change } = move
     const now = this.#parts.clock.now()
@@ -55,7 +59,11 @@ export class JobTransitions {
       { _id: before._id, status: before.status },
       {
         $set: { ...change, status: to, open: isOpenStatus(to), trip: null, updatedAt: now },
-        $push: { history: { status: to, at: now, by: toObjectId(by.id), note } },
+        $push: { history: { status: to, at: now, by: by && toObjectId(by.id), note } },
+        $unset: {
+          ...(ENDS.includes(to) && { needsStaff: 1 }),
+          ...(!RESCHEDULABLE.includes(to) && { reschedule: 1 }),
+        },
       },
       { session: tx.session, returnDocument: 'after', projection: WITHOUT_INTERNALS },
     )
@@ -66,7 +74,7 @@ export class JobTransitions {
       craftsmanId: after.craftsman?.toHexString() ?? null,
       from: before.status,
       to,
-      by: by.id,
+      by: by?.id ?? null,
     })
     await this.#runEffects(tx, { to, before, after, by })
     return after
@@ -98,7 +106,7 @@ export class JobTransitions {
    */
   async recordInvitation(tx: Tx, job: JobDoc): Promise<void> {
     const counted = await this.#parts.jobs.docs.updateOne(
-      { _id: job._id, status: 'Posted' },
+      { _id: job._id, status: 'Posted', open: true },
       { $inc: { invitationCount: 1 } },
       { session: tx.session },
     )
@@ -110,6 +118,7 @@ export class JobTransitions {
    * JOB_NOT_OPEN.
    */
   async recordQuote(tx: Tx, job: JobDoc, craftsman: Actor): Promise<JobDoc> {
+    if (!job.open) throw new AppError('JOB_NOT_OPEN')
     if (job.status === 'Posted') {
       const change = { quoteCount: job.quoteCount + 1 }
       return this.move(tx, job, { to: 'Quoted', by: craftsman, note: null, change })
@@ -125,6 +134,18 @@ export class JobTransitions {
 
   async recordQuoteEnd(tx: Tx, job: ObjectId): Promise<void> {
     await this.#parts.jobs.docs.updateOne({ _id: job }, { $inc: { quoteCount: -1 } }, { session: tx.session })
+  }
+
+  /** A quote ended with the account of who made it. Without any the job is as it was before the first one. */
+  async recordQuoteGone(tx: Tx, job: ObjectId): Promise<JobDoc> {
+    const counted = await this.#parts.jobs.docs.findOneAndUpdate(
+      { _id: job },
+      { $inc: { quoteCount: -1 } },
+      { session: tx.session, returnDocument: 'after', projection: WITHOUT_INTERNALS },
+    )
+    if (!counted) throw new AppError('NOT_FOUND')
+    if (!counted.open || counted.status !== 'Quoted' || counted.quoteCount > 0) return counted
+    return this.move(tx, counted, { to: 'Posted', by: null, note: null, change: {} })
   }
 
   async #runEffects(tx: Tx, transition: JobTransition): Promise<void> {

@@ -5,6 +5,7 @@ import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { bindMessages } from '#kernel/realtime/socket-message.js'
+import { DepartedParties } from './departed-parties.js'
 import { JobPosting } from './job-posting.js'
 import { JobJoins } from './job-joins.js'
 import { type Involvement, JobQueries } from './job-queries.js'
@@ -23,12 +24,13 @@ import type { QuoteAcceptance } from './quote-acceptance.js'
 import { CancelJob } from './use-cases/cancel-job.js'
 import { ConfirmJob } from './use-cases/confirm-job.js'
 import { HireCraftsman } from './use-cases/hire-craftsman.js'
+import { RescheduleJob } from './use-cases/reschedule-job.js'
 import { MoveJob } from './use-cases/move-job.js'
 
 export const jobs = defineModule({
   feature: jobsFeature,
   needs: { services, users },
-  compose: (kernel, { services: { catalog, uses }, users: { directory } }) => {
+  compose: (kernel, { services: { catalog, uses }, users: { directory, departures } }) => {
     const extensions = {
       effects: new ExtensionPoint<TransitionEffect>('jobs.effects'),
       involvements: new ExtensionPoint<Involvement>('jobs.involvements'),
@@ -45,15 +47,28 @@ export const jobs = defineModule({
     const cancelJob = new CancelJob({ ...parts, queries, transitions })
     const moveJob = new MoveJob({ ...parts, queries, transitions, cancelJob })
     const confirmJob = new ConfirmJob({ ...parts, queries, transitions })
+    const rescheduleJob = new RescheduleJob({ ...parts, queries })
     const hireCraftsman = new HireCraftsman({ ...parts, transitions })
     const presenter = new JobPresenter({ ...parts, people: directory })
     const trip = new LiveTrip({ ...parts, queries })
-    uses.add({ isUsed: (name) => queries.hasOpenJobs(name), forbidsRemoval: true })
-    const served = { posting, search, queries, moveJob, cancelJob, confirmJob, presenter, ...extensions }
+    const departedParties = new DepartedParties({ ...parts, cancelJob })
+    departures.add(departedParties)
+    uses.add({ isUsed: (name, tx) => queries.hasOpenJobs(name, tx), forbidsRemoval: true })
+    const served = {
+      posting,
+      search,
+      queries,
+      moveJob,
+      cancelJob,
+      confirmJob,
+      rescheduleJob,
+      presenter,
+      ...extensions,
+    }
     return {
       endpoints: [bind(jobRoutes, jobController(served)), bind(ownJobRoutes, ownJobController(served))],
       messages: [bindMessages(jobMessages, jobSocketController(trip))],
-      consumers: [liveStatusConsumer(kernel.publisher)],
+      consumers: [liveStatusConsumer(kernel.publisher), ...departedParties.consumers],
       timers: [confirmJob.autoConfirmation],
       lookups: [answerLookup(jobTitle, (ids) => queries.titles(ids))],
       offers: {

@@ -12,6 +12,7 @@ import type { jobMessages } from './jobs.sockets.js'
 import type { CancelJob } from './use-cases/cancel-job.js'
 import type { ConfirmJob } from './use-cases/confirm-job.js'
 import type { MoveJob } from './use-cases/move-job.js'
+import type { RescheduleJob } from './use-cases/reschedule-job.js'
 import { viewHistoryEntry } from './jobs.view.js'
 import type { LiveTrip } from './live-trip.js'
 
@@ -22,6 +23,7 @@ export const jobController = (parts: {
   moveJob: MoveJob
   cancelJob: CancelJob
   confirmJob: ConfirmJob
+  rescheduleJob: RescheduleJob
   acceptance: ExtensionPoint<QuoteAcceptance>
   presenter: JobPresenter
 }): Handlers<typeof jobRoutes> => {
@@ -43,11 +45,17 @@ export const jobController = (parts: {
       const job =
         body.quoteId === undefined
           ? await parts.moveJob.move(tx, actor, { jobId, status: body.status, note: body.note ?? null })
-          : await parts.acceptance.only(tx, actor, { jobId, quoteId: body.quoteId, note: body.note })
+          : await parts.acceptance.only(tx, actor, { jobId, ...body, quoteId: body.quoteId })
       return presenter.one(job, actor, language)
     },
     confirm: async ({ tx, actor, params, language }) =>
       presenter.one(await parts.confirmJob.confirm(tx, actor, params.jobId), actor, language),
+    reschedule: async ({ tx, actor, params, body, language }) => {
+      const wish = { ...params, scheduledFor: new Date(body.scheduledFor), reason: body.reason ?? null }
+      return presenter.one(await parts.rescheduleJob.propose(tx, actor, wish), actor, language)
+    },
+    respondReschedule: async ({ tx, actor, params, body, language }) =>
+      presenter.one(await parts.rescheduleJob.respond(tx, actor, { ...params, ...body }), actor, language),
     history: async ({ actor, params, query }) => {
       const { data, pagination } = await queries.history(actor, params.jobId, query)
       return { data: data.map(viewHistoryEntry), pagination }

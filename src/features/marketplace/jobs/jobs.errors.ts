@@ -9,6 +9,16 @@ export const jobErrors = defineErrors({
     status: 409,
     text: { en: 'The job is no longer open', ar: 'لم يعد هذا الطلب مفتوحًا' },
   },
+  TOO_MANY_CANCELLATIONS: {
+    status: 409,
+    text: {
+      en: 'You have cancelled too many jobs after hiring; you can hire again later',
+      ar: 'ألغيت طلبات كثيرة بعد اختيار الحرفي؛ يمكنك اختيار حرفي مرة أخرى لاحقًا',
+    },
+    details: z
+      .strictObject({ limit: z.int(), days: z.int(), until: z.iso.datetime() })
+      .meta({ examples: [{ limit: 5, days: 30, until: '2026-12-05T09:00:00.000Z' }] }),
+  },
   INVALID_TRANSITION: {
     status: 409,
     text: {
@@ -29,6 +39,34 @@ export const jobErrors = defineErrors({
   NOT_ON_THE_WAY: {
     status: 409,
     text: { en: 'The craftsman is not on the way', ar: 'الحرفي ليس في الطريق' },
+  },
+  NOT_RESCHEDULABLE: {
+    status: 409,
+    text: {
+      en: 'The time is agreed anew only between hiring and the start of work',
+      ar: 'لا يمكن تغيير الموعد إلا بعد اختيار الحرفي وقبل بدء العمل',
+    },
+  },
+  RESCHEDULE_PENDING: {
+    status: 409,
+    text: {
+      en: 'The other side has proposed a time; answer that first',
+      ar: 'اقترح الطرف الآخر موعدًا؛ يلزم الرد عليه أولًا',
+    },
+  },
+  NO_RESCHEDULE: {
+    status: 409,
+    text: { en: 'No proposed time is waiting for an answer', ar: 'لا يوجد موعد مقترح بانتظار الرد' },
+  },
+  RESCHEDULE_CHANGED: {
+    status: 409,
+    text: {
+      en: 'Another time was proposed meanwhile; answer that with its revision',
+      ar: 'تم اقتراح موعد آخر في هذه الأثناء؛ أرسل ردك مع رقم الاقتراح revision',
+    },
+    details: z
+      .strictObject({ scheduledFor: z.iso.datetime(), revision: z.int() })
+      .meta({ examples: [{ scheduledFor: '2026-11-25T10:00:00.000Z', revision: 2 }] }),
   },
   NOT_COMPLETED: {
     status: 409,

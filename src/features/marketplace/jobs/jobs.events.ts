@@ -1,16 +1,25 @@
 import { z } from 'zod'
 import { defineEvent } from '#kernel/events/event.js'
 import { JOB_STATUSES } from './jobs.rules.js'
+import { RESCHEDULE_RESPONSES } from './reschedule.rules.js'
 
 const status = z.enum(JOB_STATUSES)
 const job = { jobId: z.string(), clientId: z.string() }
 
 export const jobPosted = defineEvent('job.posted', z.strictObject({ ...job, category: z.string() }))
 
-/** The scope of an open job changed; craftsmen who quoted on it are notified. */
+/**
+ * An open job changed; craftsmen who quoted on it are told. With the `revision` it came to where their quotes do not fit it
+ * any more.
+ */
 export const jobUpdated = defineEvent(
   'job.updated',
-  z.strictObject({ ...job, by: z.string(), fields: z.array(z.string()) }),
+  z.strictObject({
+    ...job,
+    by: z.string(),
+    fields: z.array(z.string()),
+    revision: z.int().optional(),
+  }),
 )
 
 /** Any change of status, including hiring and cancellation. `by` is null when the system did it. */
@@ -23,6 +32,23 @@ export const jobStatusChanged = defineEvent(
     to: status,
     by: z.string().nullable(),
   }),
+)
+
+const reschedule = { ...job, craftsmanId: z.string(), by: z.enum(['client', 'craftsman']) }
+
+/** One of the two would like another time. */
+export const rescheduleProposed = defineEvent('job.reschedule-proposed', z.strictObject(reschedule))
+
+/** `by` is who answered. */
+export const rescheduleAnswered = defineEvent(
+  'job.reschedule-answered',
+  z.strictObject({ ...reschedule, response: z.enum(RESCHEDULE_RESPONSES) }),
+)
+
+/** One of the two was banned or has closed the account while they were bound to each other. */
+export const jobNeedsStaff = defineEvent(
+  'job.needs-staff',
+  z.strictObject({ ...job, craftsmanId: z.string(), gone: z.enum(['client', 'craftsman']) }),
 )
 
 /** The client confirmed the work, or 72 hours passed: money may be released. */

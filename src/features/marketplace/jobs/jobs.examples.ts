@@ -54,6 +54,7 @@ const posted = {
   cancellation: null,
   createdAt: '2026-11-21T09:00:00.000Z',
   updatedAt: '2026-11-21T09:00:00.000Z',
+  revision: 1,
 }
 
 const hired = {
@@ -89,6 +90,16 @@ export const jobExamples = {
     location: { type: 'Point', coordinates: [31.26, 29.96] },
     isLocationExact: false,
     distance: 1840,
+  },
+  rescheduled: {
+    ...hired,
+    reschedule: {
+      by: 'client',
+      scheduledFor: '2026-11-25T10:00:00.000Z',
+      reason: null,
+      proposedAt: '2026-11-21T10:30:00.000Z',
+      revision: 1,
+    },
   },
   completed: {
     ...hired,

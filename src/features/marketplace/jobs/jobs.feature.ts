@@ -1,6 +1,14 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { jobErrors } from './jobs.errors.js'
-import { jobConfirmed, jobPosted, jobStatusChanged, jobUpdated } from './jobs.events.js'
+import {
+  jobConfirmed,
+  jobNeedsStaff,
+  jobPosted,
+  jobStatusChanged,
+  jobUpdated,
+  rescheduleAnswered,
+  rescheduleProposed,
+} from './jobs.events.js'
 import { jobMigrations } from './jobs.migrations.js'
 import { jobNotifications } from './jobs.notifications.js'
 import { jobRoutes, ownJobRoutes } from './jobs.routes.js'
@@ -13,7 +21,15 @@ export const jobsFeature = defineFeature({
   routes: [jobRoutes, ownJobRoutes],
   sockets: [jobMessages],
   errors: jobErrors,
-  events: [jobPosted, jobUpdated, jobStatusChanged, jobConfirmed],
+  events: [
+    jobPosted,
+    jobUpdated,
+    jobStatusChanged,
+    jobConfirmed,
+    jobNeedsStaff,
+    rescheduleProposed,
+    rescheduleAnswered,
+  ],
   notifications: jobNotifications,
   timers: [AUTO_CONFIRM],
   migrations: jobMigrations,

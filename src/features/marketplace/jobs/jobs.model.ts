@@ -4,7 +4,14 @@ import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped, pointSchema, type StoredPoint } from '#kernel/db/schema.js'
 import type { Piastres } from '#kernel/money.js'
-import { JOB_STATUSES, type JobStatus, type Party, PAYMENT_TYPES, type PaymentType } from './jobs.rules.js'
+import {
+  type CancelledBy,
+  JOB_STATUSES,
+  type JobStatus,
+  PAYMENT_TYPES,
+  type PaymentType,
+} from './jobs.rules.js'
+import type { RescheduleStep } from './reschedule.rules.js'
 
 export interface HistoryEntry {
   status: JobStatus
@@ -12,14 +19,32 @@ export interface HistoryEntry {
   /** Null when the system did it. */
   by: ObjectId | null
   note: string | null
+  /** Of an entry about the time of the job, which leaves its status. */
+  reschedule?: { step: RescheduleStep; scheduledFor: Date }
+}
+
+/** Another time for the job, which one of the two has proposed. */
+export interface Proposal {
+  by: 'client' | 'craftsman'
+  scheduledFor: Date
+  reason: string | null
+  at: Date
+  /** From 1; raised where a later one took the place of this one. */
+  revision: number
 }
 
 export interface Cancellation {
-  by: Party
+  by: CancelledBy
   /** What it costs the client, in piastres. */
   fee: Piastres
   payee: 'craftsman' | 'platform' | null
   reason: string | null
+}
+
+/** Why staff have to look after a job: one of the two can no longer take part. */
+export interface NeedsStaff {
+  reason: 'client-gone' | 'craftsman-gone'
+  at: Date
 }
 
 /** The last known place of the hired craftsman during the trip. */
@@ -67,6 +92,12 @@ export interface JobDoc extends Timestamped {
   trip: TripPlace | null
   history: HistoryEntry[]
   searchTokens: string[]
+  /** From 1; raised by each change of what craftsmen quote on. Absent in what the release of 2026-11-21 stores. */
+  revision?: number
+  /** Until the job ends; absent where nothing is to be done. */
+  needsStaff?: NeedsStaff
+  /** Until it is answered or the work begins. */
+  reschedule?: Proposal
 }
 
 /** Every id is greater, and null is not compared with it. */
@@ -75,11 +106,16 @@ const NO_ID = new ObjectId('0'.repeat(24))
 /** The projection of every read for a reply: without what no reply shows. */
 export const WITHOUT_INTERNALS = { searchTokens: 0, history: 0 } as const
 
+/** What asks for the index of jobs that need staff. */
+export const NEEDING_STAFF = { 'needsStaff.at': { $gt: new Date(0) } }
+const NEEDS_STAFF = 'needs_staff'
+
 const historyEntry = {
   status: { type: String, enum: JOB_STATUSES, required: true },
   at: { type: Date, required: true },
   by: { type: Schema.Types.ObjectId, default: null },
   note: { type: String, default: null },
+  reschedule: { type: Schema.Types.Mixed, default: undefined },
 }
 const money = { type: Number, required: true, min: 0, validate: Number.isSafeInteger }
 const optional = <Type>(type: Type) => ({ type, default: null })
@@ -116,6 +152,9 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
       trip: optional(Schema.Types.Mixed),
       history: { type: [new Schema<HistoryEntry>(historyEntry, { _id: false })], required: true },
       searchTokens: { type: [String], required: true },
+      revision: { type: Number, default: 1 },
+      needsStaff: { type: Schema.Types.Mixed, default: undefined },
+      reschedule: { type: Schema.Types.Mixed, default: undefined },
     },
     baseSchemaOptions(clock),
   )
@@ -140,5 +179,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
   const hired = { partialFilterExpression: { craftsman: { $gt: NO_ID } } }
   schema.index({ craftsman: 1, createdAt: -1, _id: -1 }, hired)
   schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 }, hired)
+  // JobSearch for staff: what waits for them, few of all
+  schema.index({ createdAt: -1, _id: -1 }, { name: NEEDS_STAFF, partialFilterExpression: NEEDING_STAFF })
   return database.store('jobs', schema)
 }

@@ -5,7 +5,13 @@ import {
   notificationKind,
   type NotificationKinds,
 } from '#kernel/notifications/notification-kind.js'
-import { jobConfirmed, jobStatusChanged } from './jobs.events.js'
+import {
+  jobConfirmed,
+  jobNeedsStaff,
+  jobStatusChanged,
+  rescheduleAnswered,
+  rescheduleProposed,
+} from './jobs.events.js'
 import { jobTitle } from './jobs.lookups.js'
 import type { JobStatus } from './jobs.rules.js'
 import { noticeTo } from './party-notice.js'
@@ -102,6 +108,8 @@ const statusTexts = {
   },
 } as const
 
+const otherParty = (side: 'client' | 'craftsman') => (side === 'client' ? 'craftsman' : 'client')
+
 type StatusWording = keyof typeof statusTexts
 
 export const jobNotifications: NotificationKinds = {
@@ -132,6 +140,84 @@ export const jobNotifications: NotificationKinds = {
     dataFields: ['jobId'],
     ttlSeconds: (wording) => (wording.startsWith('on-the-way') ? TRIP_TTL_SECONDS : undefined),
     texts: statusTexts,
+  }),
+  'job.needs-staff': notificationKind({
+    type: 'status',
+    event: jobNeedsStaff,
+    recipients: async ({ gone, ...job }, look) => [
+      await noticeTo(gone === 'client' ? 'craftsman' : 'client', job, look),
+    ],
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId'],
+    texts: {
+      told: {
+        title: { en: 'We are looking after your job', ar: 'فريقنا يتابع طلبك' },
+        body: {
+          en: '{name} can no longer take part in “{job}”. Our team will contact you.',
+          ar: 'لم يعد بإمكان {name} المتابعة في «{job}». سيتواصل معك فريقنا.',
+        },
+      },
+    },
+  }),
+  'job.reschedule-proposed': notificationKind({
+    type: 'status',
+    event: rescheduleProposed,
+    recipients: async ({ by, ...job }, look) => [await noticeTo(otherParty(by), job, look)],
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId'],
+    texts: {
+      told: {
+        title: { en: 'Another time proposed', ar: 'اقتراح موعد آخر' },
+        body: {
+          en: '{name} proposes another time for “{job}”. Please answer.',
+          ar: 'يقترح {name} موعدًا آخر لـ «{job}». يُرجى الرد.',
+        },
+      },
+    },
+  }),
+  'job.reschedule-answered': notificationKind({
+    type: 'status',
+    event: rescheduleAnswered,
+    recipients: async ({ by, response, ...job }, look) => {
+      const isAccepted = response === 'Accepted'
+      const [self, other] = [await noticeTo(by, job, look), await noticeTo(otherParty(by), job, look)]
+      return [
+        { ...self, wording: isAccepted ? ('accepted-self' as const) : ('rejected-self' as const) },
+        { ...other, wording: isAccepted ? ('accepted' as const) : ('rejected' as const) },
+      ]
+    },
+    defaults: EVERY_CHANNEL,
+    dataFields: ['jobId'],
+    texts: {
+      accepted: {
+        title: { en: 'New time agreed', ar: 'تم الاتفاق على موعد جديد' },
+        body: {
+          en: '{name} accepted the new time for “{job}”.',
+          ar: 'وافق {name} على الموعد الجديد لـ «{job}».',
+        },
+      },
+      'accepted-self': {
+        title: { en: 'New time agreed', ar: 'تم الاتفاق على موعد جديد' },
+        body: {
+          en: 'You accepted the new time for “{job}”. {name} has been notified.',
+          ar: 'وافقت على الموعد الجديد لـ «{job}». تم إشعار {name}.',
+        },
+      },
+      rejected: {
+        title: { en: 'The time stays', ar: 'الموعد كما هو' },
+        body: {
+          en: '{name} did not accept the new time for “{job}”.',
+          ar: 'لم يوافق {name} على الموعد الجديد لـ «{job}».',
+        },
+      },
+      'rejected-self': {
+        title: { en: 'The time stays', ar: 'الموعد كما هو' },
+        body: {
+          en: 'You did not accept the new time for “{job}”. {name} has been notified.',
+          ar: 'لم توافق على الموعد الجديد لـ «{job}». تم إشعار {name}.',
+        },
+      },
+    },
   }),
   'job.confirmed': notificationKind({
     type: 'status',

@@ -1,7 +1,10 @@
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Verdict } from '#kernel/auth/verdict.js'
 import type { ObjectId } from '#kernel/ids.js'
-import { isOpenStatus, type JobStatus, type Party } from './jobs.rules.js'
+import { type ContactTime, isDealOn, type JobStatus, type Party } from './jobs.rules.js'
+
+/** What decides about contacts, too. */
+type DealFacts = JobFacts & Parameters<typeof isDealOn>[0]
 
 /** What a decision about a job needs to know of it. */
 export interface JobFacts {
@@ -21,15 +24,29 @@ export const partyOf = (actor: Actor, job: JobFacts): Party | null => {
 }
 
 export const jobPolicy = {
-  /** Parties and staff; craftsmen while the job is open, and afterwards those who quoted on it or accepted an invitation to it. */
-  read: (actor: Actor, { job, hasDealtWith }: { job: JobFacts; hasDealtWith: boolean }): Verdict => {
+  /** Parties and staff; craftsmen while the job is open, and afterwards those whom a quote or an accepted invitation still connects with it. */
+  read: (
+    actor: Actor,
+    { job, hasDealtWith }: { job: JobFacts & { readonly open: boolean }; hasDealtWith: boolean },
+  ): Verdict => {
     if (partyOf(actor, job)) return 'allowed'
-    const mayBrowse = actor.role === 'craftsman' && (isOpenStatus(job.status) || hasDealtWith)
+    const mayBrowse = actor.role === 'craftsman' && (job.open || hasDealtWith)
     return mayBrowse ? 'allowed' : 'NOT_FOUND'
   },
 
-  /** Whether the actor sees the exact address and the client's phone. */
-  seesAddress: (actor: Actor, job: JobFacts): boolean => partyOf(actor, job) !== null,
+  /** Whether the actor sees the exact place, which is the client's as their phone is. */
+  seesPlace: (actor: Actor, job: DealFacts, time: ContactTime): boolean =>
+    jobPolicy.seesPhone(actor, job, { of: 'client', time }),
+
+  /** Whether the actor sees the phone of one of the two: their own, staff, and the other one while the deal is on. */
+  seesPhone: (
+    actor: Actor,
+    job: DealFacts,
+    { of, time }: { of: 'client' | 'craftsman'; time: ContactTime },
+  ): boolean => {
+    const party = partyOf(actor, job)
+    return party === 'staff' || party === of || (party !== null && isDealOn(job, time))
+  },
 
   /** The owner and staff. Asked after `read`, so a refusal tells nothing new. */
   change: (actor: Actor, job: JobFacts): Verdict =>
@@ -41,6 +58,10 @@ export const jobPolicy = {
   /** Asked after `read`: only the hired craftsman travels to the client. */
   shareLocation: (actor: Actor, job: JobFacts): Verdict =>
     is(job.craftsman, actor) ? 'allowed' : 'FORBIDDEN',
+
+  /** The two agree on a time; staff have no part in it. */
+  reschedule: (actor: Actor, job: JobFacts): Verdict =>
+    is(job.client, actor) || is(job.craftsman, actor) ? 'allowed' : 'FORBIDDEN',
 
   readHistory: (actor: Actor, job: JobFacts): Verdict =>
     partyOf(actor, job) !== null ? 'allowed' : 'FORBIDDEN',

@@ -1,15 +1,16 @@
+import type { MarketRules } from '#config/config.js'
 import type { UserDirectory, WithPeople } from '#features/identity/users/user-directory.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { JobDoc } from './jobs.model.js'
-import type { DisputeTime } from './jobs.rules.js'
+import type { ContactTime, DisputeTime } from './jobs.rules.js'
 import { type ShownJob, viewJob } from './jobs.view.js'
 
 interface Parts {
   readonly people: UserDirectory
   readonly clock: Clock
-  readonly rules: { readonly disputeWindowDays: number }
+  readonly rules: Pick<MarketRules, 'disputeWindowDays' | 'contactDaysAfterConfirmation'>
 }
 
 /** Puts jobs before a viewer: looks up their people, all in one read at most. */
@@ -35,7 +36,7 @@ export class JobPresenter {
     return viewJob(job, { actor, language, cards, time: this.#time() })
   }
 
-  #time(): DisputeTime {
-    return { at: this.#parts.clock.now(), disputeWindowDays: this.#parts.rules.disputeWindowDays }
+  #time(): DisputeTime & ContactTime {
+    return { ...this.#parts.rules, at: this.#parts.clock.now() }
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { reschedulesLimit } from './jobs.limits.js'
+import { jobTurn } from './job-turn.js'
 import { jobExamples } from './jobs.examples.js'
 import {
   HistoryView,
@@ -10,6 +12,8 @@ import {
   JobQuery,
   JobView,
   OwnJobQuery,
+  RescheduleAnswer,
+  RescheduleInput,
   StatusChange,
 } from './jobs.schemas.js'
 
@@ -45,7 +49,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Read a job',
       description:
-        "Open jobs: any craftsman. Others: the client, the hired craftsman, craftsmen who quoted, staff. Address, exact location and the client's phone only for the client, the hired craftsman and staff.",
+        "Open jobs: any craftsman. Others: the client, the hired craftsman, craftsmen who accepted an invitation, staff. Address, exact location and the client's phone only for the client and staff, and for the hired craftsman from hiring (Cash) or funding (Escrow, CashProtected) until cancellation or 7 days after confirmation.",
       access: 'signed-in',
       params: JobParams,
       reply: { status: 200, body: JobView },
@@ -57,7 +61,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Change a job',
       description:
-        'By the owner or staff, while the job is open. Fields that are left out stay as they are; `null` clears. Craftsmen who quoted are notified.',
+        'By the owner or staff, while the job is open. Fields that are left out stay as they are; `null` clears. Craftsmen who quoted are notified. A change of category, place, description or time raises `revision`: standing quotes cannot be accepted until their craftsmen confirm or revise them.',
       access: ['client', 'moderator', 'admin'],
       params: JobParams,
       body: JobChanges,
@@ -76,6 +80,7 @@ export const jobRoutes = endpoints(
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'INVALID_TRANSITION'],
       idempotent: true,
+      turn: jobTurn,
       example: { reply: jobExamples.cancelled },
     },
     changeStatus: {
@@ -83,7 +88,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId/status',
       summary: 'Change the status of a job',
       description:
-        'Hired → On The Way → In Progress → Completed by the craftsman, Cancelled and Disputed as the rules allow; `Hired` with `quoteId` is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
+        'Hired → On The Way → In Progress → Completed by the craftsman, Cancelled and Disputed as the rules allow; `Hired` with `quoteId` (and `expectedRevision`) is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
       access: 'signed-in',
       params: JobParams,
       body: StatusChange,
@@ -95,8 +100,12 @@ export const jobRoutes = endpoints(
         'PAYMENT_REQUIRED',
         'JOB_NOT_OPEN',
         'QUOTE_NOT_OPEN',
+        'QUOTE_STALE',
+        'QUOTE_CHANGED',
+        'TOO_MANY_CANCELLATIONS',
       ],
       idempotent: true,
+      turn: jobTurn,
       example: { body: { status: 'Completed' }, reply: jobExamples.completed },
     },
     confirm: {
@@ -110,7 +119,42 @@ export const jobRoutes = endpoints(
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'NOT_COMPLETED'],
       idempotent: true,
+      turn: jobTurn,
       example: { reply: jobExamples.confirmed },
+    },
+    reschedule: {
+      method: 'post',
+      path: '/:jobId/reschedule',
+      summary: 'Propose another time',
+      description:
+        'Client or hired craftsman, from hiring until work begins. The other side is told and answers; a later proposal of the same side takes the place of the one before.',
+      access: ['client', 'craftsman'],
+      params: JobParams,
+      body: RescheduleInput,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND', 'NOT_RESCHEDULABLE', 'RESCHEDULE_PENDING'],
+      idempotent: true,
+      turn: jobTurn,
+      userLimit: reschedulesLimit,
+      example: { body: { scheduledFor: '2026-11-25T10:00:00.000Z' }, reply: jobExamples.rescheduled },
+    },
+    respondReschedule: {
+      method: 'post',
+      path: '/:jobId/reschedule/respond',
+      summary: 'Answer a proposed time',
+      description:
+        'The side that has not proposed it. Accepted, it is the time of the job; both are told, and the history keeps it.',
+      access: ['client', 'craftsman'],
+      params: JobParams,
+      body: RescheduleAnswer,
+      reply: { status: 200, body: JobView },
+      errors: ['NOT_FOUND', 'NOT_RESCHEDULABLE', 'NO_RESCHEDULE', 'RESCHEDULE_CHANGED'],
+      idempotent: true,
+      turn: jobTurn,
+      example: {
+        body: { response: 'Accepted' },
+        reply: { ...jobExamples.hired, scheduledFor: '2026-11-25T10:00:00.000Z', revision: 2 },
+      },
     },
     history: {
       method: 'get',

@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '#kernel/clock.js'
+import { DAY, MINUTE, shift } from '#kernel/clock.js'
 import { type Piastres, percentOf, piastres } from '#kernel/money.js'
 
 export const JOB_STATUSES = [
@@ -19,6 +19,10 @@ export type PaymentType = (typeof PAYMENT_TYPES)[number]
 /** In what capacity somebody acts on a job. */
 export type Party = 'client' | 'craftsman' | 'staff'
 
+/** The system cancels what belongs to an account that is no longer there. */
+export const CANCELLED_BY = ['client', 'craftsman', 'staff', 'system'] as const
+export type CancelledBy = (typeof CANCELLED_BY)[number]
+
 interface Transition {
   readonly from: JobStatus
   readonly to: JobStatus
@@ -27,7 +31,8 @@ interface Transition {
 
 /**
  * The moves that a status change may make. `Posted → Quoted` and `→ Hired` are not among them:
- * the first quote and the acceptance of a quote make those.
+ * the first quote and the acceptance of a quote make those; and `Quoted → Posted` is made where the last quote went with its
+ * craftsman's account.
  */
 const TRANSITIONS: readonly Transition[] = [
   { from: 'Posted', to: 'Cancelled', by: ['client', 'staff'] },
@@ -67,6 +72,11 @@ export const isOpenStatus = (status: JobStatus): boolean => status === 'Posted' 
 /** Somebody is hired and has not finished. */
 export const UNDER_WAY: readonly JobStatus[] = ['Hired', 'On The Way', 'In Progress']
 
+/** The two are bound to each other: neither can just go. */
+export const BINDING: readonly JobStatus[] = [...UNDER_WAY, 'Disputed']
+
+export const OPEN_STATUSES: readonly JobStatus[] = ['Posted', 'Quoted']
+
 /** A disputed job of this age stays disputable: `Completed (within 7 days) → Disputed`. */
 export const isDisputable = (completedAt: Date, now: Date, windowMs: number): boolean =>
   now.getTime() - completedAt.getTime() <= windowMs
@@ -85,14 +95,39 @@ export const isTooLate = (
 ): boolean =>
   to === 'Disputed' && job.completedAt !== null && !isDisputable(job.completedAt, at, disputeWindowDays * DAY)
 
+/** When a rule is asked, and how long after the confirmation the two still reach each other. */
+export interface ContactTime {
+  readonly at: Date
+  readonly contactDaysAfterConfirmation: number
+}
+
+interface Deal {
+  readonly status: JobStatus
+  readonly paymentType: PaymentType
+  readonly hiredAt: Date | null
+  readonly fundedAt: Date | null
+  readonly confirmedAt: Date | null
+}
+
+/** Whether what has to be paid in before work starts is there; Cash is paid by hand. */
+const isPaidIn = ({ paymentType, fundedAt }: Pick<Deal, 'paymentType' | 'fundedAt'>): boolean =>
+  paymentType === 'Cash' || fundedAt !== null
+
+/**
+ * Whether client and hired craftsman have a reason to reach each other: from the hire, or where money is paid in from
+ * that, until the job is cancelled or confirmed some days ago. Decides over the exact place, phones and masking, on every
+ * door.
+ */
+export const isDealOn = (deal: Deal, { at, contactDaysAfterConfirmation }: ContactTime): boolean => {
+  if (deal.hiredAt === null || deal.status === 'Cancelled' || !isPaidIn(deal)) return false
+  return deal.confirmedAt === null || at < shift(deal.confirmedAt, contactDaysAfterConfirmation * DAY)
+}
+
 /** Work on a job that is paid through the platform starts only once the money is there. */
 export const needsFunding = (
   job: { paymentType: PaymentType; fundedAt: Date | null },
   to: JobStatus,
-): boolean =>
-  job.paymentType !== 'Cash' &&
-  job.fundedAt === null &&
-  (to === 'On The Way' || to === 'In Progress' || to === 'Completed')
+): boolean => !isPaidIn(job) && (to === 'On The Way' || to === 'In Progress' || to === 'Completed')
 
 /** Where `party` may move this job now: the table, less what is not paid for and what comes too late. */
 export const movesNow = (
@@ -120,7 +155,7 @@ export interface CancellationCost {
  */
 export const cancellationCost = (
   job: { status: JobStatus; jobPrice: Piastres; hiredAt: Date | null },
-  { by, at }: { by: Party; at: Date },
+  { by, at }: { by: CancelledBy; at: Date },
   rules: CancellationRules,
 ): CancellationCost => {
   const free = { fee: piastres(0), payee: null }

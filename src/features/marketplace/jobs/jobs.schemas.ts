@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
 import { GeoPoint, line, pageQuery, paragraph, queryInteger, timestamp } from '#kernel/http/schemas.js'
-import { localizedRule } from '#kernel/i18n/validation.js'
+import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { amountSchema, priceSchema } from '#kernel/money.js'
-import { JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
+import { RESCHEDULE_RESPONSES, RESCHEDULE_STEPS } from './reschedule.rules.js'
+import { CANCELLED_BY, JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
 
 const MAX_PHOTOS = 10
 const MAX_RADIUS_METRES = 100_000
@@ -81,6 +82,10 @@ export const JobQuery = z
     maxBudget: queryMoney.optional(),
     postedAfter: timestamp.optional(),
     postedBefore: timestamp.optional(),
+    needsStaff: z
+      .literal('true')
+      .optional()
+      .describe('For staff: jobs of which one side was banned or closed the account after hiring'),
     sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
   })
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
@@ -97,24 +102,55 @@ export const JobQuery = z
 
 export type JobQuery = z.output<typeof JobQuery>
 
+/** What a client says to have seen of the quote that they accept, over either door. */
+export const seenOffer = {
+  expectedRevision: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('The revision of the quote that the client saw; needed once it was revised or its job changed'),
+  expectedPrice: priceSchema
+    .optional()
+    .describe('The price the client saw, in piastres; holds the quote to it, also without a revision'),
+}
+
+const ONLY_WITH_HIRED = { en: 'Only with status Hired', ar: 'يُستخدم مع حالة Hired فقط' }
+
 export const StatusChange = z
   .strictObject({
     status: z.enum(JOB_STATUSES),
     note: paragraph(MAX_NOTE).optional().describe('Reason, kept in the history; required for Disputed'),
     quoteId: idSchema('Quote').optional().describe('With Hired: the quote to accept'),
+    ...seenOffer,
   })
   .refine((change) => change.status !== 'Hired' || change.quoteId !== undefined, {
     ...localizedRule({ en: 'Status Hired needs a quoteId', ar: 'تتطلب حالة Hired تحديد quoteId' }),
     path: ['quoteId'],
   })
-  .refine((change) => change.status === 'Hired' || change.quoteId === undefined, {
-    ...localizedRule({ en: 'Only with status Hired', ar: 'يُستخدم مع حالة Hired فقط' }),
-    path: ['quoteId'],
+  .superRefine((change, context) => {
+    if (change.status === 'Hired') return
+    for (const field of ['quoteId', 'expectedRevision', 'expectedPrice'] as const) {
+      if (change[field] !== undefined) customIssue(context, ONLY_WITH_HIRED, [field])
+    }
   })
   .refine((change) => change.status !== 'Disputed' || change.note !== undefined, {
     ...localizedRule({ en: 'Required: describe the problem', ar: 'يُرجى ذكر سبب النزاع' }),
     path: ['note'],
   })
+
+export const RescheduleInput = z.strictObject({
+  scheduledFor: timestamp.describe('Between now and a year ahead'),
+  reason: paragraph(MAX_NOTE).optional().describe('Shown to the other side, kept in the history'),
+})
+
+export const RescheduleAnswer = z.strictObject({
+  response: z.enum(RESCHEDULE_RESPONSES),
+  expectedRevision: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('The `revision` of the proposal that was seen; needed once it was replaced'),
+})
 
 const point = z
   .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
@@ -133,17 +169,21 @@ export const JobView = z
     budget: z.int().nullable(),
     scheduledFor: timestamp.nullable(),
     client: UserSummary,
-    clientPhone: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
+    clientPhone: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('For the client and staff, and for the hired craftsman while the deal is on'),
     craftsman: UserSummary.nullable(),
     location: point.describe(
-      'Exact for the client, the hired craftsman and staff; else rounded to about 1 km',
+      'Exact for the client and staff, and for the hired craftsman while the deal is on: from hiring (Cash) or funding (Escrow, CashProtected) until cancellation or 7 days after confirmation; else rounded to about 1 km',
     ),
     isLocationExact: z.boolean(),
     invited: z
       .literal(true)
       .optional()
       .describe('In lists: the craftsman accepted an invitation to it, so it is listed whatever the filters'),
-    address: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
+    address: z.string().nullable().optional().describe('As `clientPhone`'),
     district: z.string().nullable().describe("Nearest district, in the caller's language"),
     distance: z.int().optional().describe('Metres from `near` to the rounded location'),
     craftsmanLocation: z
@@ -161,7 +201,7 @@ export const JobView = z
     cancelledAt: timestamp.nullable(),
     cancellation: z
       .strictObject({
-        by: z.enum(['client', 'craftsman', 'staff']),
+        by: z.enum(CANCELLED_BY),
         fee: z.int().describe('Piastres'),
         payee: z.enum(['craftsman', 'platform']).nullable(),
         reason: z.string().nullable(),
@@ -169,8 +209,27 @@ export const JobView = z
       .nullable()
       .optional()
       .describe('For parties and staff'),
+    needsStaff: z
+      .strictObject({ reason: z.enum(['client-gone', 'craftsman-gone']), at: timestamp })
+      .optional()
+      .describe('For staff, until the job ends'),
+    reschedule: z
+      .strictObject({
+        by: z.enum(['client', 'craftsman']),
+        scheduledFor: timestamp,
+        reason: z.string().nullable(),
+        proposedAt: timestamp,
+        revision: z.int(),
+      })
+      .optional()
+      .describe('A proposed time that waits for the answer of the other side; for parties and staff'),
     createdAt: timestamp,
     updatedAt: timestamp,
+    revision: z
+      .int()
+      .describe(
+        'Raised by each change of category, place, description or time: quotes given before are stale',
+      ),
   })
   .meta({ id: 'JobView' })
 
@@ -183,6 +242,7 @@ export const JobSummary = z
     status: z.enum(JOB_STATUSES),
     budget: z.int().nullable(),
     scheduledFor: timestamp.nullable(),
+    revision: z.int(),
   })
   .meta({ id: 'JobSummary' })
 
@@ -194,5 +254,9 @@ export const HistoryView = z
     at: timestamp,
     by: z.string().nullable().describe('User id; null when the system did it'),
     note: z.string().nullable(),
+    reschedule: z
+      .strictObject({ step: z.enum(RESCHEDULE_STEPS), scheduledFor: timestamp })
+      .optional()
+      .describe('Of an entry about the time of the job, which leaves its status'),
   })
   .meta({ id: 'JobHistoryEntry' })

@@ -2,9 +2,11 @@ import { type PersonCard, summaryOf } from '#features/identity/users/person-card
 import { districtName } from '#features/catalog/places/district-name.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
-import type { HistoryEntry, JobDoc } from './jobs.model.js'
+import { revisionOf } from './job-revision.rules.js'
+import { openProposal } from './reschedule.rules.js'
+import type { HistoryEntry, JobDoc, Proposal } from './jobs.model.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
-import { type DisputeTime, movesNow } from './jobs.rules.js'
+import { type ContactTime, type DisputeTime, movesNow } from './jobs.rules.js'
 
 /** A job, and what a search may have found out about it. */
 export type ShownJob = JobDoc & { distance?: number; invited?: true }
@@ -12,16 +14,32 @@ export type ShownJob = JobDoc & { distance?: number; invited?: true }
 export interface JobViewer {
   readonly actor: Actor
   readonly language: Language
-  readonly time: DisputeTime
+  readonly time: DisputeTime & ContactTime
   readonly cards: ReadonlyMap<string, PersonCard>
 }
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null
 
-/** What only the parties and staff see. */
-const privateFields = (job: JobDoc, viewer: JobViewer) => ({
+/** Where the client is and how to reach them: as long as there is a reason to. */
+const contactFields = (job: JobDoc, viewer: JobViewer) => ({
   clientPhone: viewer.cards.get(job.client.toHexString())?.phone ?? null,
   address: job.address,
+})
+
+const viewProposal = (proposal: Proposal | null) =>
+  proposal && {
+    reschedule: {
+      by: proposal.by,
+      scheduledFor: proposal.scheduledFor.toISOString(),
+      reason: proposal.reason,
+      proposedAt: proposal.at.toISOString(),
+      revision: proposal.revision,
+    },
+  }
+
+/** What only the parties and staff see. */
+const privateFields = (job: JobDoc, { time }: JobViewer) => ({
+  ...viewProposal(openProposal(job, time.at)),
   jobPrice: job.jobPrice,
   platformFee: job.platformFee,
   cancellation: job.cancellation,
@@ -32,7 +50,7 @@ const privateFields = (job: JobDoc, viewer: JobViewer) => ({
 
 /** A job as one viewer may see it; the policy decides what an address reveals to whom. */
 export const viewJob = (job: ShownJob, viewer: JobViewer) => {
-  const exact = jobPolicy.seesAddress(viewer.actor, job)
+  const exact = jobPolicy.seesPlace(viewer.actor, job, viewer.time)
   const party = partyOf(viewer.actor, job)
   const { coordinates } = exact ? job.location : job.area
   return {
@@ -47,26 +65,35 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
     budget: job.budget,
     scheduledFor: iso(job.scheduledFor),
     client: summaryOf(job.client, viewer.cards),
-    craftsman: exact && job.craftsman ? summaryOf(job.craftsman, viewer.cards) : null,
+    craftsman: party && job.craftsman ? summaryOf(job.craftsman, viewer.cards) : null,
     location: { type: 'Point' as const, coordinates },
     isLocationExact: exact,
     ...(job.invited && { invited: job.invited }),
     district: districtName(job.district, viewer.language),
     ...(job.distance !== undefined && { distance: Math.round(job.distance) }),
     quoteCount: job.quoteCount,
-    ...(exact && privateFields(job, viewer)),
+    ...(exact && contactFields(job, viewer)),
+    ...(party && privateFields(job, viewer)),
     hiredAt: iso(job.hiredAt),
     completedAt: iso(job.completedAt),
     confirmedAt: iso(job.confirmedAt),
     cancelledAt: iso(job.cancelledAt),
+    ...(party === 'staff' &&
+      job.needsStaff && {
+        needsStaff: { reason: job.needsStaff.reason, at: job.needsStaff.at.toISOString() },
+      }),
     createdAt: job.createdAt.toISOString(),
     updatedAt: job.updatedAt.toISOString(),
+    revision: revisionOf(job),
   }
 }
 
-export const viewHistoryEntry = ({ status, at, by, note }: HistoryEntry) => ({
+export const viewHistoryEntry = ({ status, at, by, note, reschedule }: HistoryEntry) => ({
   status,
   at: at.toISOString(),
   by: by?.toHexString() ?? null,
   note,
+  ...(reschedule && {
+    reschedule: { step: reschedule.step, scheduledFor: reschedule.scheduledFor.toISOString() },
+  }),
 })

@@ -69,6 +69,7 @@ export const newJob = ({
     trip: null,
     history: [{ status: 'Posted', at, by: given.client, note: null }],
     searchTokens: tokensOf({ ...given, district: place.district }, trade),
+    revision: 1,
     createdAt: at,
     updatedAt: at,
   }

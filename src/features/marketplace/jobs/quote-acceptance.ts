@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Tx } from '#kernel/db/database.js'
 import type { Id } from '#kernel/ids.js'
+import type { Piastres } from '#kernel/money.js'
 import type { JobId } from './jobs.ids.js'
 import type { JobDoc } from './jobs.model.js'
 
@@ -8,5 +9,12 @@ import type { JobDoc } from './jobs.model.js'
 export type QuoteAcceptance = (
   tx: Tx,
   actor: Actor,
-  quote: { readonly jobId: JobId; readonly quoteId: Id<'Quote'>; readonly note?: string | undefined },
+  quote: {
+    readonly jobId: JobId
+    readonly quoteId: Id<'Quote'>
+    /** What the client says to have seen. */
+    readonly expectedRevision?: number | undefined
+    readonly expectedPrice?: Piastres | undefined
+    readonly note?: string | undefined
+  },
 ) => Promise<JobDoc>

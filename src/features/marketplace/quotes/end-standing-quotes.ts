@@ -1,4 +1,5 @@
 import type { JobTransition, TransitionEffect } from '#features/marketplace/jobs/job-transitions.js'
+import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
@@ -18,7 +19,7 @@ interface Parts {
 export const endStandingQuotes = ({ quotes, outbox, clock }: Parts): TransitionEffect => {
   const end = async (tx: Tx, { to, before, after }: JobTransition): Promise<void> => {
     // Quotes stand on open jobs only; the one that was just accepted counts too.
-    const standingCount = before.open ? before.quoteCount - (to === 'Hired' ? 1 : 0) : 0
+    const standingCount = isOpenStatus(before.status) ? before.quoteCount - (to === 'Hired' ? 1 : 0) : 0
     if (standingCount === 0) return
     const { session } = tx
     const standing = { job: after._id, status: 'Submitted' } as const

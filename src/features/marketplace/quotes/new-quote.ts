@@ -1,10 +1,13 @@
 import { ObjectId } from 'mongodb'
 import type { QuoteDoc } from './quotes.model.js'
 
-type RequiredFields = Pick<QuoteDoc, 'job' | 'craftsman' | 'price' | 'notes' | 'etaHours'>
+type RequiredFields = Pick<QuoteDoc, 'job' | 'craftsman' | 'price' | 'notes' | 'etaHours'> & {
+  jobRevision?: number
+}
 
 export const newQuote = ({
   id = new ObjectId(),
+  jobRevision = 1,
   at,
   ...offered
 }: RequiredFields & { id?: ObjectId; at: Date }): QuoteDoc => ({
@@ -12,6 +15,10 @@ export const newQuote = ({
   ...offered,
   status: 'Submitted',
   decidedAt: null,
+  revision: 1,
+  jobRevision,
+  confirmedAt: null,
+  earlier: [],
   createdAt: at,
   updatedAt: at,
 })

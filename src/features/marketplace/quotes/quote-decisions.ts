@@ -1,6 +1,12 @@
+import type { MarketRules } from '#config/config.js'
+import {
+  CANCELLATION_DAYS,
+  countedSince,
+  mayHireAgainAt,
+} from '#features/marketplace/jobs/hire-cancellations.rules.js'
+import type { JobJoins, WithCancellations } from '#features/marketplace/jobs/job-joins.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
-import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
 import type { HireCraftsman } from '#features/marketplace/jobs/use-cases/hire-craftsman.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
@@ -8,20 +14,27 @@ import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
-import type { Piastres } from '#kernel/money.js'
-import type { QuoteRef } from './quotes.service.js'
+import { changedSince, isAsSeen, isStale, type SeenOffer } from './quote-revision.rules.js'
+import type { QuoteOnJob, QuoteRef } from './quotes.service.js'
 import { quotePayload } from './quote-payload.js'
 import { quoteAccepted, quoteDeclined } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 
-type Acceptance = QuoteRef & {
-  /** The price the client saw, if given. */
-  readonly expectedPrice?: Piastres | undefined
-  readonly note?: string | undefined
-}
+type Acceptance = QuoteRef &
+  SeenOffer & {
+    readonly note?: string | undefined
+  }
+
+const quoteChanged = (quote: QuoteDoc, seen: SeenOffer): AppError =>
+  new AppError('QUOTE_CHANGED', {
+    price: quote.price,
+    revision: revisionOf(quote),
+    changed: changedSince(quote, seen),
+  })
 
 /** Null for who may not be hired; else holds them so until the transaction ends. */
 export type HoldActive = (tx: Tx, user: ObjectId) => Promise<object | null>
@@ -34,6 +47,8 @@ interface Parts {
   readonly outbox: Outbox
   readonly holdActive: HoldActive
   readonly clock: Clock
+  readonly jobJoins: JobJoins
+  readonly rules: Pick<MarketRules, 'hireCancellationsPer30Days'>
 }
 
 export class QuoteDecisions {
@@ -46,14 +61,17 @@ export class QuoteDecisions {
   /**
    * Hires the craftsman of a quote: the quote is Accepted, the others Declined, the job Hired. All writes share the
    * job's document, so of concurrent acceptances exactly one commits. Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN,
-   * QUOTE_NOT_OPEN (also when the craftsman is banned or gone), or QUOTE_CHANGED when the price is not the expected one.
+   * QUOTE_NOT_OPEN (also when the craftsman is banned or gone), QUOTE_STALE when the job has changed since it was given, or
+   * QUOTE_CHANGED when it is not what the client saw. Throws TOO_MANY_CANCELLATIONS for a client who hires and cancels again and
+   * again.
    */
-  async accept(tx: Tx, actor: Actor, { expectedPrice, note, ...ref }: Acceptance): Promise<Job> {
-    const { job, quote } = await this.#find(tx, actor, ref)
-    if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
-    if (expectedPrice !== undefined && expectedPrice !== quote.price) {
-      throw new AppError('QUOTE_CHANGED', { price: quote.price })
-    }
+  async accept(tx: Tx, actor: Actor, { note, ...told }: Acceptance): Promise<Job> {
+    const { job, quote, cancellations } = await this.#find(tx, actor, told)
+    if (!job.open) throw new AppError('JOB_NOT_OPEN')
+    this.#assertMayHire(cancellations)
+    if (quote.status !== 'Submitted') throw new AppError('QUOTE_NOT_OPEN')
+    if (isStale(quote, job)) throw new AppError('QUOTE_STALE')
+    if (!isAsSeen(quote, told)) throw quoteChanged(quote, told)
     if (!(await this.#parts.holdActive(tx, quote.craftsman))) throw new AppError('QUOTE_NOT_OPEN')
     // Before the hire, which declines the quotes that still stand.
     const accepted = await this.#decide(tx, quote, 'Accepted')
@@ -63,23 +81,42 @@ export class QuoteDecisions {
   }
 
   /** Throws NOT_FOUND, FORBIDDEN, or QUOTE_NOT_OPEN when the quote no longer stands. */
-  async reject(tx: Tx, actor: Actor, ref: QuoteRef): Promise<QuoteDoc> {
+  async reject(tx: Tx, actor: Actor, ref: QuoteRef): Promise<QuoteOnJob> {
     const { job, quote } = await this.#find(tx, actor, ref)
     const declined = await this.#decide(tx, quote, 'Declined')
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
     await this.#parts.outbox.emit(tx, quoteDeclined, quotePayload(declined, job))
-    return declined
+    return { quote: declined, job }
   }
 
   async #find(tx: Tx, actor: Actor, { jobId, quoteId }: QuoteRef) {
     const job = await this.#parts.jobs.visible(actor, jobId, tx)
     assertMay(quotePolicy.decide(actor, job))
-    const quote = await this.#parts.quotes.docs.findOne(
-      { _id: toObjectId(quoteId), job: job._id },
-      { session: tx.session },
-    )
-    if (!quote) throw new AppError('NOT_FOUND')
-    return { job, quote }
+    const { quotes, jobJoins, rules, clock } = this.#parts
+    const counted = { since: countedSince(clock.now()), newest: rules.hireCancellationsPer30Days }
+    const [found] = await quotes.docs
+      .aggregate<QuoteDoc & WithCancellations>(
+        [
+          { $match: { _id: toObjectId(quoteId), job: job._id } },
+          jobJoins.hireCancellations(job.client, counted),
+        ],
+        { session: tx.session },
+      )
+      .toArray()
+    if (!found) throw new AppError('NOT_FOUND')
+    const { cancellations, ...quote } = found
+    return { job, quote, cancellations }
+  }
+
+  #assertMayHire(cancellations: WithCancellations['cancellations']): void {
+    const limit = this.#parts.rules.hireCancellationsPer30Days
+    const until = mayHireAgainAt(cancellations, limit)
+    if (!until) return
+    throw new AppError('TOO_MANY_CANCELLATIONS', {
+      limit,
+      days: CANCELLATION_DAYS,
+      until: until.toISOString(),
+    })
   }
 
   async #decide(tx: Tx, quote: QuoteDoc, status: QuoteStatus): Promise<QuoteDoc> {

@@ -35,10 +35,6 @@ export class QuoteQueries {
     return quotes.map(({ craftsman }) => craftsman)
   }
 
-  async hasQuoted(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
-    return (await this.#quotes.docs.findOne({ job, craftsman }, { projection: { _id: 1 } })) !== null
-  }
-
   /** Whether the craftsman has a quote on the job that stands, also an accepted one. */
   async hasStanding(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     const filter = { job, craftsman, status: { $in: [...STANDING_STATUSES] } }

@@ -5,6 +5,7 @@ import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { toObjectId } from '#kernel/ids.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
+import { departedQuoters } from './departed-quoters.js'
 import { endStandingQuotes } from './end-standing-quotes.js'
 import { QuoteDecisions } from './quote-decisions.js'
 import { QuoteQueries } from './quote-queries.js'
@@ -22,16 +23,26 @@ export const quotes = defineModule({
     const store = quoteStore(kernel.database, kernel.clock)
     const { queries: jobQueries, transitions, hireCraftsman, presenter } = needs.jobs
     const { directory } = needs.users
-    const parts = { ...kernel, quotes: store, jobs: jobQueries, transitions }
-    const queries = new QuoteQueries({ ...parts, jobJoins: needs.jobs.joins })
-    const service = new QuoteService({ ...parts, invitations: needs.invitations.queries })
+    const parts = {
+      ...kernel,
+      quotes: store,
+      jobs: jobQueries,
+      transitions,
+      jobJoins: needs.jobs.joins,
+      rules: kernel.config.market,
+    }
+    const queries = new QuoteQueries(parts)
+    const service = new QuoteService({
+      ...parts,
+      invitations: needs.invitations.queries,
+    })
     const decisions = new QuoteDecisions({
       ...parts,
       hireCraftsman,
       holdActive: (tx, user) => directory.holdActive(tx, user),
     })
     needs.jobs.effects.add(endStandingQuotes(parts))
-    needs.jobs.involvements.add((job, craftsman) => queries.hasQuoted(job, craftsman))
+    needs.jobs.involvements.add((job, craftsman) => queries.hasStanding(job, craftsman))
     needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
     const served = { quotes: service, decisions, people: directory }
     return {
@@ -39,6 +50,7 @@ export const quotes = defineModule({
         bind(quoteRoutes, quoteController({ ...served, jobs: presenter })),
         bind(ownQuoteRoutes, ownQuoteController({ ...served, jobs: jobQueries })),
       ],
+      consumers: departedQuoters(parts),
       lookups: [
         answerLookup(standingCraftsmen, async (ids) => {
           const craftsmen = await Promise.all(ids.map((id) => queries.standingCraftsmen(toObjectId(id))))

@@ -4,7 +4,7 @@ import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
 import { given } from '#kernel/given.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
-import type { Quote, QuoteService } from './quotes.service.js'
+import type { Quote, QuoteOnJob, QuoteService } from './quotes.service.js'
 import type { QuoteDecisions } from './quote-decisions.js'
 import type { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
 import { viewQuote } from './quotes.view.js'
@@ -16,20 +16,26 @@ export const quoteController = (parts: {
   jobs: JobPresenter
 }): Handlers<typeof quoteRoutes> => {
   const { quotes, decisions, people, jobs } = parts
-  const present = async (quote: Quote) => viewQuote(quote, await people.cards([quote.craftsman]))
+  const present = async ({ quote, job }: QuoteOnJob) =>
+    viewQuote(quote, await people.cards([quote.craftsman]), job)
   return {
     submit: async ({ tx, actor, params, body }) => {
       // Their own card, which is known before there is a quote.
       const cards = people.cards([toObjectId(actor.id)])
-      const [quote, known] = await Promise.all([quotes.submit(tx, actor, { ...params, ...body }), cards])
-      return viewQuote(quote, known)
+      const [{ quote, job }, known] = await Promise.all([
+        quotes.submit(tx, actor, { ...params, ...body }),
+        cards,
+      ])
+      return viewQuote(quote, known, job)
     },
     list: async ({ actor, params, query }) => {
-      const { data, pagination } = await quotes.list(actor, params.jobId, query)
+      const { data, pagination, job } = await quotes.list(actor, params.jobId, query)
       const cards = await people.cards(data.map(({ craftsman }) => craftsman))
-      return { data: data.map((quote) => viewQuote(quote, cards)), pagination }
+      return { data: data.map((quote) => viewQuote(quote, cards, job)), pagination }
     },
     revise: async ({ actor, params, body }) => present(await quotes.revise(actor, params, given(body))),
+    confirm: async ({ tx, actor, params, body }) =>
+      present(await quotes.confirm(tx, actor, { ...params, ...body })),
     withdraw: async ({ tx, actor, params, say }) => {
       await quotes.withdraw(tx, actor, params)
       return say({ en: 'The quote was withdrawn.', ar: 'تم سحب العرض.' })
@@ -50,6 +56,10 @@ export const ownQuoteController = (parts: {
     const cards = await parts.people.cards(data.map(({ craftsman }) => craftsman))
     const jobs = data.map(({ job }) => job)
     const jobOf = await parts.jobs.summaries(jobs, language)
-    return { data: data.map((quote) => ({ ...viewQuote(quote, cards), job: jobOf(quote.job) })), pagination }
+    const view = (quote: Quote) => {
+      const job = jobOf(quote.job)
+      return { ...viewQuote(quote, cards, job), job }
+    }
+    return { data: data.map(view), pagination }
   },
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
 
+const value = z.union([z.string(), z.int()]).nullable()
+
 export const quoteErrors = defineErrors({
   ALREADY_QUOTED: {
     status: 409,
@@ -16,10 +18,55 @@ export const quoteErrors = defineErrors({
   QUOTE_CHANGED: {
     status: 409,
     text: {
-      en: 'The craftsman has changed the price. Check the quote again',
-      ar: 'تم تغيير السعر من قِبل الحرفي. يُرجى مراجعة العرض مرة أخرى',
+      en: 'The quote has been revised; look at it again and accept it with its revision',
+      ar: 'تم تعديل هذا العرض؛ راجعه مرة أخرى ثم اقبله مع رقم التعديل revision',
     },
-    details: z.strictObject({ price: z.int() }).meta({ examples: [{ price: 52_000 }] }),
+    details: z
+      .strictObject({
+        price: z.int(),
+        revision: z.int(),
+        changed: z
+          .array(
+            z.strictObject({
+              field: z.enum(['price', 'notes', 'etaHours']),
+              from: value.optional(),
+              to: value,
+            }),
+          )
+          .describe(
+            'What the quote says now and did not say when the client saw it, as far as that is known',
+          ),
+      })
+      .meta({
+        examples: [{ price: 52_000, revision: 2, changed: [{ field: 'price', from: 45_000, to: 52_000 }] }],
+      }),
+  },
+  QUOTE_STALE: {
+    status: 409,
+    text: {
+      en: 'The job has changed since this quote; the craftsman has to confirm or revise it first',
+      ar: 'تغيّر الطلب بعد تقديم هذا العرض؛ يلزم أن يؤكده الحرفي أو يعدّله أولًا',
+    },
+  },
+  JOB_CHANGED: {
+    status: 409,
+    text: {
+      en: 'The job has changed meanwhile; look at it again',
+      ar: 'تغيّر الطلب في هذه الأثناء؛ راجعه مرة أخرى',
+    },
+    details: z
+      .strictObject({ revision: z.int().describe('Of the job') })
+      .meta({ examples: [{ revision: 2 }] }),
+  },
+  QUOTE_REVISED_TOO_OFTEN: {
+    status: 429,
+    text: {
+      en: 'This quote was revised too often in the last hour; try again later',
+      ar: 'تم تعديل هذا العرض مرات كثيرة خلال الساعة الأخيرة؛ حاول لاحقًا',
+    },
+    details: z
+      .strictObject({ limit: z.int(), windowSeconds: z.int(), retryAfterSeconds: z.int() })
+      .meta({ examples: [{ limit: 10, windowSeconds: 3600, retryAfterSeconds: 840 }] }),
   },
 })
 

@@ -11,6 +11,8 @@ const quote = z.strictObject({
 
 export const quoteSubmitted = defineEvent('quote.submitted', quote)
 export const quoteRevised = defineEvent('quote.revised', quote)
+/** The job changed, and the craftsman keeps the quote as it is. */
+export const quoteConfirmed = defineEvent('quote.confirmed', quote)
 export const quoteWithdrawn = defineEvent('quote.withdrawn', quote)
 export const quoteAccepted = defineEvent('quote.accepted', quote)
 export const quoteDeclined = defineEvent('quote.declined', quote)
@@ -25,6 +27,9 @@ const ended = z.strictObject({
 export const quotesDeclined = defineEvent('quotes.declined', ended)
 /** The job was cancelled, so the quote was not declined. */
 export const quotesExpired = defineEvent('quotes.expired', ended)
+
+/** The account of the craftsman is no longer there. */
+export const quoteGone = defineEvent('quote.craftsman-gone', quote)
 
 /**
  * One of those, as the release of 2026-11-21 emits them; it emits `quote.declined` for what is `quotesDeclined` now. May

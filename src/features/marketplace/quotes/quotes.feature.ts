@@ -2,8 +2,10 @@ import { defineFeature } from '#kernel/features/feature.js'
 import { quoteErrors } from './quotes.errors.js'
 import {
   quoteAccepted,
+  quoteConfirmed,
   quoteDeclined,
   quoteExpired,
+  quoteGone,
   quoteRevised,
   quotesDeclined,
   quotesExpired,
@@ -22,12 +24,14 @@ export const quotesFeature = defineFeature({
   events: [
     quoteSubmitted,
     quoteRevised,
+    quoteConfirmed,
     quoteWithdrawn,
     quoteAccepted,
     quoteDeclined,
     quotesDeclined,
     quotesExpired,
     quoteExpired,
+    quoteGone,
   ],
   notifications: quoteNotifications,
   migrations: quoteMigrations,

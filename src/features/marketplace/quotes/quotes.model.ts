@@ -16,10 +16,33 @@ export interface QuoteDoc extends Timestamped {
   etaHours: number | null
   status: QuoteStatus
   decidedAt: Date | null
+  /** From 1; raised by each change of what is offered. The fields from here on are absent in what the release of 2026-11-21 stores. */
+  revision?: number
+  /** The revision of the job that it was given, confirmed or revised for. */
+  jobRevision?: number
+  /** When the craftsman last said that it fits the changed job as it is. */
+  confirmedAt?: Date | null
+  /** What was offered before, the oldest first; the newest ones only. */
+  earlier?: EarlierOffer[]
+}
+
+/** What a quote said before it was revised. */
+export interface EarlierOffer extends Pick<QuoteDoc, 'price' | 'notes' | 'etaHours'> {
+  revision: number
+  /** When it was replaced. */
+  until: Date
 }
 
 /** The index that holds "one live quote each"; its duplicate-key error is ALREADY_QUOTED. */
 export const ONE_STANDING_QUOTE = 'one_standing_quote'
+
+const earlierOffer = {
+  revision: { type: Number, required: true },
+  price: { type: Number, required: true },
+  notes: { type: String, default: null },
+  etaHours: { type: Number, default: null },
+  until: { type: Date, required: true },
+}
 
 export const quoteStore = (database: Database, clock: Clock): Store<QuoteDoc> => {
   const schema = new Schema<QuoteDoc>(
@@ -31,6 +54,10 @@ export const quoteStore = (database: Database, clock: Clock): Store<QuoteDoc> =>
       etaHours: { type: Number, default: null },
       status: { type: String, enum: QUOTE_STATUSES, required: true },
       decidedAt: { type: Date, default: null },
+      revision: { type: Number, default: 1 },
+      jobRevision: { type: Number, default: 1 },
+      confirmedAt: { type: Date, default: null },
+      earlier: { type: [new Schema<EarlierOffer>(earlierOffer, { _id: false })], default: [] },
     },
     baseSchemaOptions(clock),
   )

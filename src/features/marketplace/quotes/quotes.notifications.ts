@@ -13,8 +13,10 @@ import {
 } from '#kernel/notifications/notification-kind.js'
 import {
   quoteAccepted,
+  quoteConfirmed,
   quoteDeclined,
   quoteExpired,
+  quoteGone,
   quoteRevised,
   quotesDeclined,
   quotesExpired,
@@ -70,6 +72,22 @@ export const quoteNotifications: NotificationKinds = {
       },
     },
   }),
+  'quote.confirmed': notificationKind({
+    type: 'quote',
+    event: quoteConfirmed,
+    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    defaults: IN_APP_ONLY,
+    dataFields: ['jobId', 'quoteId'],
+    texts: {
+      told: {
+        title: { en: 'Quote confirmed: {price}', ar: 'تأكيد عرض: {price}' },
+        body: {
+          en: '{name} keeps the quote of {price} for “{job}” as it is now.',
+          ar: 'أكّد {name} استمرار عرضه بقيمة {price} على «{job}» بعد التغيير.',
+        },
+      },
+    },
+  }),
   'quote.withdrawn': notificationKind({
     type: 'quote',
     event: quoteWithdrawn,
@@ -82,6 +100,22 @@ export const quoteNotifications: NotificationKinds = {
         body: {
           en: '{name} withdrew the quote on “{job}”.',
           ar: 'تم سحب العرض المقدَّم من {name} على «{job}».',
+        },
+      },
+    },
+  }),
+  'quote.craftsman-gone': notificationKind({
+    type: 'quote',
+    event: quoteGone,
+    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    defaults: IN_APP_ONLY,
+    dataFields: ['jobId', 'quoteId'],
+    texts: {
+      told: {
+        title: { en: 'A quote has ended', ar: 'انتهى عرض' },
+        body: {
+          en: '{name} is no longer available, so their quote on “{job}” has ended.',
+          ar: 'لم يعد {name} متاحًا، ولذلك انتهى عرضه على «{job}».',
         },
       },
     },
@@ -136,10 +170,11 @@ export const quoteNotifications: NotificationKinds = {
   'job.updated': notificationKind({
     type: 'status',
     event: jobUpdated,
-    recipients: async ({ jobId, fields }, look) => {
+    recipients: async ({ jobId, fields, revision }, look) => {
+      const wording = revision === undefined ? DEFAULT_WORDING : 'stale'
       if (fields.every((field) => PRIVATE_FIELDS.includes(field))) return []
       const [job, craftsmen] = await Promise.all([look(jobTitle, jobId), look(standingCraftsmen, jobId)])
-      return craftsmen.map((user) => ({ user, wording: DEFAULT_WORDING, params: { job }, data: { jobId } }))
+      return craftsmen.map((user) => ({ user, wording, params: { job }, data: { jobId } }))
     },
     defaults: { ...EVERY_CHANNEL, email: 'off' },
     dataFields: ['jobId'],
@@ -150,6 +185,13 @@ export const quoteNotifications: NotificationKinds = {
         body: {
           en: 'The details of “{job}” have changed. Check whether your quote still fits.',
           ar: 'تغيّرت تفاصيل «{job}». راجع ما إذا كان عرضك لا يزال مناسبًا.',
+        },
+      },
+      stale: {
+        title: { en: 'Confirm your quote', ar: 'تأكيد عرضك مطلوب' },
+        body: {
+          en: '“{job}” has changed. Confirm or revise your quote: until then it cannot be accepted.',
+          ar: 'تغيّر «{job}». أكّد عرضك أو عدّله؛ فلا يمكن قبوله قبل ذلك.',
         },
       },
     },

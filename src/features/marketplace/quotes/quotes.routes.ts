@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { jobTurn } from '#features/marketplace/jobs/job-turn.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { Message, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import {
   Acceptance,
+  Confirmation,
   JobQuotesParams,
   OwnQuoteQuery,
   OwnQuoteView,
@@ -22,6 +24,8 @@ const example = {
   notes: 'New washers and a new trap; parts included.',
   etaHours: 3,
   status: 'Submitted',
+  revision: 1,
+  isStale: false,
   decidedAt: null,
   createdAt: '2026-11-21T09:20:00.000Z',
   updatedAt: '2026-11-21T09:20:00.000Z',
@@ -40,8 +44,9 @@ export const quoteRoutes = endpoints(
       params: JobQuotesParams,
       body: QuoteInput,
       reply: { status: 201, body: QuoteView },
-      errors: ['NOT_FOUND', 'JOB_NOT_OPEN', 'ALREADY_QUOTED', 'INVITATION_NOT_ACCEPTED'],
+      errors: ['NOT_FOUND', 'JOB_NOT_OPEN', 'JOB_CHANGED', 'ALREADY_QUOTED', 'INVITATION_NOT_ACCEPTED'],
       idempotent: true,
+      turn: jobTurn,
       example: { body: { price: 45_000, notes: example.notes, etaHours: 3 }, reply: example },
     },
     list: {
@@ -63,13 +68,28 @@ export const quoteRoutes = endpoints(
       path: '/:quoteId',
       summary: 'Revise a quote',
       description:
-        'By its craftsman, while it is Submitted and the job is open. Fields that are left out stay as they are; `null` clears.',
+        'By its craftsman, while it is Submitted and the job is open. Fields that are left out stay as they are; `null` clears. A change raises `revision`, and the client accepts it only with that; a quote that was stale fits the job again. So often an hour.',
       access: ['craftsman'],
       params: QuoteParams,
       body: QuoteChanges,
       reply: { status: 200, body: QuoteView },
-      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
-      example: { body: { price: 42_000 }, reply: { ...example, price: 42_000 } },
+      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN', 'JOB_CHANGED', 'QUOTE_REVISED_TOO_OFTEN'],
+      example: { body: { price: 42_000 }, reply: { ...example, price: 42_000, revision: 2 } },
+    },
+    confirm: {
+      method: 'post',
+      path: '/:quoteId/confirm',
+      summary: 'Keep a quote though the job has changed',
+      description:
+        'By its craftsman, while it is Submitted: the same offer for the job as it is now. Confirming one that is not stale changes nothing.',
+      access: ['craftsman'],
+      params: QuoteParams,
+      body: Confirmation,
+      reply: { status: 200, body: QuoteView },
+      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN', 'JOB_CHANGED'],
+      idempotent: true,
+      turn: jobTurn,
+      example: { body: { jobRevision: 2 }, reply: example },
     },
     withdraw: {
       method: 'delete',
@@ -82,6 +102,7 @@ export const quoteRoutes = endpoints(
       reply: { status: 200, body: Message },
       errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
       idempotent: true,
+      turn: jobTurn,
       example: { reply: { message: 'The quote was withdrawn.' } },
     },
     accept: {
@@ -89,14 +110,22 @@ export const quoteRoutes = endpoints(
       path: '/:quoteId/accept',
       summary: 'Accept a quote and hire its craftsman',
       description:
-        'By the owner. All at once: the quote is Accepted, the others Declined, the job Hired with its price and the platform fee. Of concurrent acceptances exactly one succeeds.',
+        'By the owner. All at once: the quote is Accepted, the others Declined, the job Hired with its price and the platform fee. Of concurrent acceptances exactly one succeeds. Once the quote was revised, or confirmed after the job had changed, it takes the `expectedRevision` (or price) the client saw; a stale quote is not accepted at all.',
       access: ['client'],
       params: QuoteParams,
       body: Acceptance,
       reply: { status: 200, body: JobView },
-      errors: ['NOT_FOUND', 'JOB_NOT_OPEN', 'QUOTE_NOT_OPEN', 'QUOTE_CHANGED'],
+      errors: [
+        'NOT_FOUND',
+        'JOB_NOT_OPEN',
+        'QUOTE_NOT_OPEN',
+        'QUOTE_STALE',
+        'QUOTE_CHANGED',
+        'TOO_MANY_CANCELLATIONS',
+      ],
       idempotent: true,
-      example: { body: { expectedPrice: 45_000 }, reply: jobExamples.hired },
+      turn: jobTurn,
+      example: { body: { expectedRevision: 1 }, reply: jobExamples.hired },
     },
     reject: {
       method: 'post',
@@ -108,12 +137,13 @@ export const quoteRoutes = endpoints(
       reply: { status: 200, body: QuoteView },
       errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN'],
       idempotent: true,
+      turn: jobTurn,
       example: { reply: { ...example, status: 'Declined', decidedAt: '2026-11-21T10:00:00.000Z' } },
     },
   },
 )
 
-const { id, title, category, district, status, budget, scheduledFor } = jobExamples.posted
+const { id, title, category, district, status, budget, scheduledFor, revision } = jobExamples.posted
 
 export const ownQuoteRoutes = endpoints(
   { name: 'ownQuotes', basePath: '/users/me/quotes', tag: 'Quotes' },
@@ -129,7 +159,7 @@ export const ownQuoteRoutes = endpoints(
       errors: [],
       example: {
         reply: onePage([
-          { ...example, job: { id, title, category, district, status, budget, scheduledFor } },
+          { ...example, job: { id, title, category, district, status, budget, scheduledFor, revision } },
         ]),
       },
     },

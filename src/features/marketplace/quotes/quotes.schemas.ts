@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { JobSummary } from '#features/marketplace/jobs/jobs.schemas.js'
+import { JobSummary, seenOffer } from '#features/marketplace/jobs/jobs.schemas.js'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
 import { pageQuery, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { idSchema } from '#kernel/ids.js'
@@ -11,6 +11,12 @@ const MAX_ETA_HOURS = 24 * 90
 export const JobQuotesParams = z.strictObject({ jobId: idSchema('Job') })
 export const QuoteParams = z.strictObject({ jobId: idSchema('Job'), quoteId: idSchema('Quote') })
 
+const seenRevision = z.int().min(1)
+
+const jobRevision = seenRevision
+  .optional()
+  .describe('The revision of the job that the craftsman saw; when it is another by now, 409 `JOB_CHANGED`')
+
 export const QuoteInput = z
   .strictObject({
     price: priceSchema,
@@ -21,6 +27,7 @@ export const QuoteInput = z
       .max(MAX_ETA_HOURS)
       .optional()
       .describe('Hours from acceptance until the craftsman can be there'),
+    jobRevision,
   })
   .meta({ id: 'Quote' })
 
@@ -29,16 +36,13 @@ export const QuoteChanges = z
     price: priceSchema,
     notes: paragraph(1000).nullable(),
     etaHours: z.int().min(0).max(MAX_ETA_HOURS).nullable(),
+    jobRevision,
   })
   .partial()
 
-export const Acceptance = z
-  .strictObject({
-    expectedPrice: priceSchema
-      .optional()
-      .describe('The price the client saw, in piastres: a quote that has been revised since is not accepted'),
-  })
-  .optional()
+export const Confirmation = z.strictObject({ jobRevision }).optional()
+
+export const Acceptance = z.strictObject(seenOffer).optional()
 
 export const OwnQuoteQuery = z.strictObject({ ...pageQuery, status: z.enum(QUOTE_STATUSES).optional() })
 
@@ -51,6 +55,10 @@ export const QuoteView = z
     notes: z.string().nullable(),
     etaHours: z.int().nullable(),
     status: z.enum(QUOTE_STATUSES),
+    revision: z.int().describe('Raised by each change of price, notes or etaHours'),
+    isStale: z
+      .boolean()
+      .describe('The job has changed since: the craftsman confirms or revises before it can be accepted'),
     decidedAt: timestamp.nullable(),
     createdAt: timestamp,
     updatedAt: timestamp,

@@ -1,15 +1,30 @@
 import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
+import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
+import { isStale } from './quote-revision.rules.js'
 import type { QuoteDoc } from './quotes.model.js'
+import type { QuoteStatus } from './quotes.rules.js'
 
-export const viewQuote = (quote: QuoteDoc, cards: ReadonlyMap<string, PersonCard>) => ({
-  id: quote._id.toHexString(),
-  jobId: quote.job.toHexString(),
-  craftsman: summaryOf(quote.craftsman, cards),
-  price: quote.price,
-  notes: quote.notes,
-  etaHours: quote.etaHours,
-  status: quote.status,
-  decidedAt: quote.decidedAt?.toISOString() ?? null,
-  createdAt: quote.createdAt.toISOString(),
-  updatedAt: quote.updatedAt.toISOString(),
-})
+type Cards = ReadonlyMap<string, PersonCard>
+
+/** One of somebody who is gone ends in a moment, and stands no longer. */
+const shownStatus = ({ status, craftsman }: QuoteDoc, cards: Cards): QuoteStatus =>
+  status === 'Submitted' && cards.get(craftsman.toHexString())?.isActive === false ? 'Expired' : status
+
+/** `job` as it is now, as far as it tells whether the quote still fits it. */
+export const viewQuote = (quote: QuoteDoc, cards: Cards, job: { readonly revision?: number }) => {
+  const status = shownStatus(quote, cards)
+  return {
+    id: quote._id.toHexString(),
+    jobId: quote.job.toHexString(),
+    craftsman: summaryOf(quote.craftsman, cards),
+    price: quote.price,
+    notes: quote.notes,
+    etaHours: quote.etaHours,
+    status,
+    revision: revisionOf(quote),
+    isStale: status === 'Submitted' && isStale(quote, job),
+    decidedAt: quote.decidedAt?.toISOString() ?? null,
+    createdAt: quote.createdAt.toISOString(),
+    updatedAt: quote.updatedAt.toISOString(),
+  }
+}

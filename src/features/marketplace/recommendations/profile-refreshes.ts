@@ -5,7 +5,7 @@ import {
   userUnbanned,
   userUpdated,
 } from '#features/identity/users/users.events.js'
-import { jobStatusChanged } from '#features/marketplace/jobs/jobs.events.js'
+import { jobStatusChanged, rescheduleAnswered } from '#features/marketplace/jobs/jobs.events.js'
 import { quoteSubmitted } from '#features/marketplace/quotes/quotes.events.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
 import { toObjectId } from '#kernel/ids.js'
@@ -29,6 +29,10 @@ export const profileConsumers = (profiles: CraftsmanProfiles): Consumer[] => {
       handle: async ({ craftsmanId }) => {
         if (craftsmanId !== null) await refresh(craftsmanId)
       },
+    }),
+    consumer('matching.job-rescheduled', rescheduleAnswered, {
+      filter: ({ response }) => response === 'Accepted',
+      handle: ({ craftsmanId }) => refresh(craftsmanId),
     }),
     consumer('matching.quote-submitted', quoteSubmitted, ({ craftsmanId }) => refresh(craftsmanId)),
   ]

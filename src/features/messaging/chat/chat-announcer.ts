@@ -2,7 +2,7 @@ import { userRoom } from '#kernel/realtime/room.js'
 import type { Publisher } from '#kernel/realtime/server-event.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { ChatDoc, MessageDoc } from './chat.model.js'
-import { CHAT_SIDES, isHired } from './chat.rules.js'
+import { CHAT_SIDES } from './chat.rules.js'
 import { messagesRead, newMessage } from './chat.sockets.js'
 import { viewMessage } from './chat.view.js'
 import type { OpenChat } from './chat-reader.js'
@@ -15,10 +15,9 @@ export class ChatAnnouncer {
     this.#publisher = parts.publisher
   }
 
-  sent({ chat, job }: Pick<OpenChat, 'chat' | 'job'>, message: MessageDoc): void {
-    const seesContacts = isHired(chat, job)
+  sent({ chat, showsContacts }: Pick<OpenChat, 'chat' | 'showsContacts'>, message: MessageDoc): void {
     for (const side of CHAT_SIDES) {
-      const viewer = { id: chat[side].toHexString(), seesContacts }
+      const viewer = { id: chat[side].toHexString(), seesContacts: showsContacts }
       this.#publisher.publish(userRoom(chat[side]), newMessage, viewMessage(message, viewer))
     }
   }

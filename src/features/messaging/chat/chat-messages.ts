@@ -14,7 +14,7 @@ import type { ChatId } from './chat.ids.js'
 import { messageSent } from './chat.events.js'
 import { type ChatDoc, type MessageDoc, newMessage, REPEATED, type StoredImage } from './chat.model.js'
 import { sideOfRole } from './chat.policy.js'
-import { otherSide } from './chat.rules.js'
+import { chatTurn, otherSide } from './chat.rules.js'
 import { messagesLimit } from './chat.limits.js'
 import type { ChatAnnouncer } from './chat-announcer.js'
 import { digestOf, withStoredImage } from './chat-images.js'
@@ -28,7 +28,7 @@ export interface Draft {
 }
 
 /** A stored message in its chat. `isNew` when this call stored it. */
-export interface SentMessage extends Pick<OpenChat, 'chat' | 'job'> {
+export interface SentMessage extends Pick<OpenChat, 'chat' | 'showsContacts'> {
   readonly message: MessageDoc
   readonly isNew: boolean
 }
@@ -104,7 +104,9 @@ export class ChatMessages {
   /** Reads nothing beforehand that a guarded write or a unique index decides; looks for the reason where one says no. */
   async #store(actor: Actor, draft: Draft, image: StoredImage | null): Promise<SentMessage> {
     try {
-      return await this.#parts.database.transaction((tx) => this.#append(tx, actor, { draft, image }))
+      return await this.#parts.database.transaction((tx) => this.#append(tx, actor, { draft, image }), {
+        turn: chatTurn(draft),
+      })
     } catch (error) {
       if (!isAppError(error, 'CHAT_CLOSED') && !isDuplicateKey(error, REPEATED)) throw error
       const earlier = await this.#earlier(await this.#parts.reader.own(actor, draft.chatId), actor, draft)
@@ -141,7 +143,7 @@ export class ChatMessages {
     tx.onCommit(() => {
       this.#parts.announcer.sent(open, message)
     })
-    return { chat, job: open.job, message, isNew: true }
+    return { chat, showsContacts: open.showsContacts, message, isNew: true }
   }
 
   /**
@@ -168,7 +170,7 @@ export class ChatMessages {
 
   /** What this `clientMessageId` stored before. Throws CLIENT_MESSAGE_ID_REUSED when that was another message. */
   async #earlier(
-    { chat, job }: OpenChat,
+    { chat, showsContacts }: OpenChat,
     actor: Actor,
     { text, image, clientMessageId }: Draft,
   ): Promise<SentMessage | null> {
@@ -180,6 +182,6 @@ export class ChatMessages {
     if (!message) return null
     const isSame = message.text === (text ?? null) && message.image?.digest === (image && digestOf(image))
     if (!isSame) throw new AppError('CLIENT_MESSAGE_ID_REUSED')
-    return { chat, job, message, isNew: false }
+    return { chat, showsContacts, message, isNew: false }
   }
 }

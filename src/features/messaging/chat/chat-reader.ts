@@ -1,5 +1,6 @@
 import type { JobOutline } from '#features/marketplace/jobs/job-projections.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
+import { isDealOn } from '#features/marketplace/jobs/jobs.rules.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
@@ -9,7 +10,7 @@ import type { ChatId } from './chat.ids.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { ChatDoc } from './chat.model.js'
 import { chatPolicy, sideOf } from './chat.policy.js'
-import { type ChatSide, closesWithJob } from './chat.rules.js'
+import { type ChatSide, closesWithJob, isHired } from './chat.rules.js'
 import type { StaffReads } from './staff-reads.js'
 
 /** Who asks, and in which request: a look by staff is written down with it. */
@@ -25,6 +26,8 @@ export interface OpenChat {
   /** When it closes with its job; null while the job may still go on. */
   readonly closesAt: Date | null
   readonly isOpen: boolean
+  /** Whether each of the two sees the phones and mail addresses that the other wrote. */
+  readonly showsContacts: boolean
 }
 
 interface Parts {
@@ -33,6 +36,7 @@ interface Parts {
   readonly staffReads: StaffReads
   readonly clock: Clock
   readonly openDaysAfterJob: number
+  readonly contactDaysAfterConfirmation: number
 }
 
 /** Finds a chat for whoever may see it, for REST and sockets. */
@@ -70,7 +74,10 @@ export class ChatReader {
 
   asOf(chat: ChatDoc, job: JobOutline): OpenChat {
     const closesAt = this.#closesAt(job)
-    return { chat, job, closesAt, isOpen: chat.closedAt === null && !this.#isOver(closesAt) }
+    const { clock, contactDaysAfterConfirmation } = this.#parts
+    const isOpen = chat.closedAt === null && !this.#isOver(closesAt)
+    const time = { at: clock.now(), contactDaysAfterConfirmation }
+    return { chat, job, closesAt, isOpen, showsContacts: isHired(chat, job) && isDealOn(job, time) }
   }
 
   /** Throws CHAT_CLOSED for a job that ended too long ago to talk about. */

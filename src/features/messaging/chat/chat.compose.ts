@@ -15,6 +15,7 @@ import { ChatPresenter } from './chat.presenter.js'
 import { chatRoutes } from './chat.routes.js'
 import { ChatService } from './chat.service.js'
 import { chatMessages } from './chat.sockets.js'
+import { departedSides } from './departed-sides.js'
 import { MessageLog } from './message-log.js'
 import { ReadReceipts } from './read-receipts.js'
 import { StaffReads } from './staff-reads.js'
@@ -36,7 +37,7 @@ export const chat = defineModule({
       people: needs.users.directory,
       staffReads,
     }
-    const reader = new ChatReader({ ...parts, openDaysAfterJob: config.chat.openDaysAfterJob })
+    const reader = new ChatReader({ ...parts, ...config.chat, ...config.market })
     const service = new ChatService({ ...parts, reader })
     const log = new MessageLog({ ...parts, reader })
     const announcer = new ChatAnnouncer(kernel)
@@ -47,6 +48,7 @@ export const chat = defineModule({
     return {
       endpoints: [bind(chatRoutes, chatController(served))],
       messages: [bindMessages(chatMessages, chatSocketHandlers(served))],
+      consumers: departedSides(parts),
       offers: { receipts },
     }
   },

@@ -22,8 +22,8 @@ interface Parts {
   readonly presenter: ChatPresenter
 }
 
-const viewSent = ({ message, chat, job }: SentMessage, actor: Actor) =>
-  viewMessage(message, viewerOf(actor, chat, job))
+const viewSent = ({ message, ...sent }: SentMessage, actor: Actor) =>
+  viewMessage(message, viewerOf(actor, sent))
 
 export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
   const { chats, reader, log, messages, receipts, presenter } = parts
@@ -41,7 +41,7 @@ export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
       presenter.one(await reader.readable({ actor, requestId }, params.chatId), actor),
     messages: async ({ actor, requestId, params, query }) => {
       const history = await log.history({ actor, requestId }, params.chatId, query)
-      const viewer = viewerOf(actor, history.chat, history.job)
+      const viewer = viewerOf(actor, history)
       const { messages: found, hasMore, pagination } = history
       const data = found.map((message) => viewMessage(message, viewer))
       return { data, hasMore, ...(pagination && { pagination }) }

@@ -77,7 +77,7 @@ export const chatRoutes = endpoints(
       path: '/:chatId/messages',
       summary: 'Read the messages of a chat',
       description:
-        'Newest first, by page or further back with `before`; oldest first with `after`, to catch up. With either there is no `pagination`. Until the craftsman is hired, phone numbers and email addresses are masked for the recipient. Staff read the chats of disputes unmasked; this is logged.',
+        'Newest first, a page of it or further back with `before`; oldest first with `after`, for catching up. With either there is no `pagination`. While the two have no deal (`isContactMasked`), phone numbers and mail addresses are masked for who did not write them. Staff read the chats of disputes whole, which is logged.',
       access: 'signed-in',
       params: ChatParams,
       query: HistoryQuery,

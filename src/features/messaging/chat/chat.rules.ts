@@ -6,6 +6,9 @@ import type { ObjectId } from '#kernel/ids.js'
 export const CHAT_SIDES = ['client', 'craftsman'] as const
 export type ChatSide = (typeof CHAT_SIDES)[number]
 
+/** What writes a chat takes turns with the others that do. */
+export const chatTurn = ({ chatId }: { readonly chatId: string }): string => `chat:${chatId}`
+
 export const otherSide = (side: ChatSide): ChatSide => (side === 'client' ? 'craftsman' : 'client')
 
 /** What decides about a chat, of the job it is about. */

@@ -105,7 +105,7 @@ export const ChatView = z
     isContactMasked: z
       .boolean()
       .describe(
-        'Whether phone numbers and email addresses are masked for the other side: until the craftsman is hired',
+        'Whether phone numbers and mail addresses are masked for the other side: unless the craftsman is hired (Escrow, CashProtected: and the job funded), and again from cancellation and from 7 days after confirmation',
       ),
     isOpen: z.boolean().describe('Whether messages can be sent'),
     closesAt: timestamp

@@ -16,7 +16,7 @@ import type { Page, PageRequest } from '#kernel/paging.js'
 import { chatClosed, chatOpened } from './chat.events.js'
 import { type ChatDoc, newChat } from './chat.model.js'
 import { sideOfRole } from './chat.policy.js'
-import { isPartOfDispute } from './chat.rules.js'
+import { chatTurn, isPartOfDispute } from './chat.rules.js'
 import type { ChatInput } from './chat.schemas.js'
 import type { ChatReader, ChatViewer, OpenChat } from './chat-reader.js'
 import type { StaffReads } from './staff-reads.js'
@@ -88,18 +88,21 @@ export class ChatService {
 
   /** Either of the two; nobody can send afterwards. Closing again changes nothing. Throws NOT_FOUND. */
   close(actor: Actor, chatId: ChatId): Promise<OpenChat> {
-    return this.#parts.database.transaction(async (tx) => {
-      const { chat, job } = await this.#parts.reader.own(actor, chatId, tx)
-      const now = this.#parts.clock.now()
-      const closed = await this.#parts.chats.docs.findOneAndUpdate(
-        { _id: chat._id, closedAt: null },
-        { $set: { closedAt: now, closedBy: toObjectId(actor.id), updatedAt: now } },
-        { session: tx.session, returnDocument: 'after' },
-      )
-      if (!closed) return this.#parts.reader.asOf(chat, job)
-      await this.#parts.outbox.emit(tx, chatClosed, { chatId, jobId: job.id.toHexString(), by: actor.id })
-      return this.#parts.reader.asOf(closed, job)
-    })
+    return this.#parts.database.transaction(
+      async (tx) => {
+        const { chat, job } = await this.#parts.reader.own(actor, chatId, tx)
+        const now = this.#parts.clock.now()
+        const closed = await this.#parts.chats.docs.findOneAndUpdate(
+          { _id: chat._id, closedAt: null },
+          { $set: { closedAt: now, closedBy: toObjectId(actor.id), updatedAt: now } },
+          { session: tx.session, returnDocument: 'after' },
+        )
+        if (!closed) return this.#parts.reader.asOf(chat, job)
+        await this.#parts.outbox.emit(tx, chatClosed, { chatId, jobId: job.id.toHexString(), by: actor.id })
+        return this.#parts.reader.asOf(closed, job)
+      },
+      { turn: chatTurn({ chatId }) },
+    )
   }
 
   /** Whether the craftsman was invited to the job, or has a quote on it that stands. */

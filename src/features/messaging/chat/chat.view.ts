@@ -1,8 +1,7 @@
 import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
-import type { ObjectId } from '#kernel/ids.js'
 import { sideOf } from './chat.policy.js'
-import { type ChatSide, isHired, type JobProgress } from './chat.rules.js'
+import type { ChatSide } from './chat.rules.js'
 import type { ChatDoc, MessageDoc } from './chat.model.js'
 import type { OpenChat } from './chat-reader.js'
 import { maskContacts } from './contact-masking.rules.js'
@@ -16,9 +15,8 @@ export interface MessageViewer {
 /** How the actor sees messages of the chat as things stand now. */
 export const viewerOf = (
   actor: Pick<Actor, 'id' | 'role'>,
-  chat: { readonly craftsman: ObjectId },
-  job: JobProgress,
-): MessageViewer => ({ id: actor.id, seesContacts: isStaff(actor) || isHired(chat, job) })
+  { showsContacts }: Pick<OpenChat, 'showsContacts'>,
+): MessageViewer => ({ id: actor.id, seesContacts: isStaff(actor) || showsContacts })
 
 const PREVIEW_LENGTH = 120
 
@@ -65,7 +63,7 @@ const unreadOf = (actor: Actor, chat: ChatDoc): number => {
 }
 
 export const viewChat = (
-  { chat, job, closesAt, isOpen }: OpenChat,
+  { chat, job, closesAt, isOpen, showsContacts }: OpenChat,
   actor: Actor,
   known: { cards: ReadonlyMap<string, PersonCard>; lastMessage: MessageDoc | null },
 ) => ({
@@ -74,10 +72,10 @@ export const viewChat = (
   client: summaryOf(chat.client, known.cards),
   craftsman: summaryOf(chat.craftsman, known.cards),
   lastSeq: chat.lastSeq,
-  lastMessage: known.lastMessage && viewLastMessage(known.lastMessage, viewerOf(actor, chat, job)),
+  lastMessage: known.lastMessage && viewLastMessage(known.lastMessage, viewerOf(actor, { showsContacts })),
   readSeq: { client: chat.readSeq.client, craftsman: chat.readSeq.craftsman },
   unreadCount: unreadOf(actor, chat),
-  isContactMasked: !isHired(chat, job),
+  isContactMasked: !showsContacts,
   isOpen,
   closesAt: closesAt?.toISOString() ?? null,
   closedAt: chat.closedAt?.toISOString() ?? null,

@@ -5,7 +5,7 @@ import type { ChatId, MessageId } from './chat.ids.js'
 import { toObjectId } from '#kernel/ids.js'
 import { messagesRead } from './chat.events.js'
 import type { ChatDoc } from './chat.model.js'
-import { type ChatSide, otherSide } from './chat.rules.js'
+import { chatTurn, type ChatSide, otherSide } from './chat.rules.js'
 import type { ChatAnnouncer } from './chat-announcer.js'
 import type { ChatReader } from './chat-reader.js'
 import type { MessageLog } from './message-log.js'
@@ -44,32 +44,35 @@ export class ReadReceipts {
     actor: Actor,
     { chatId, upTo }: { chatId: ChatId; upTo: MessageId },
   ): Promise<{ chat: ChatDoc; side: ChatSide }> {
-    return this.#parts.database.transaction(async (tx) => {
-      const { chat, side } = await this.#parts.reader.own(actor, chatId, tx)
-      const message = await this.#parts.log.find(chat._id, { upTo }, tx)
-      if (message.seq <= chat.readSeq[side]) return { chat, side }
-      const { seq } = message
-      const unread = await this.#parts.log.countAfter(tx, {
-        chat: chat._id,
-        sender: chat[otherSide(side)],
-        seq,
-      })
-      const moved = await this.#parts.chats.docs.findOneAndUpdate(
-        { _id: chat._id, [`readSeq.${side}`]: { $lt: seq } },
-        { $set: { [`readSeq.${side}`]: seq, [`unread.${side}`]: unread } },
-        { session: tx.session, returnDocument: 'after' },
-      )
-      if (!moved) return { chat, side }
-      await this.#parts.outbox.emit(tx, messagesRead, {
-        chatId,
-        jobId: moved.job.toHexString(),
-        readerId: actor.id,
-        upToSeq: seq,
-      })
-      tx.onCommit(() => {
-        this.#parts.announcer.read(moved, { reader: moved[side], message })
-      })
-      return { chat: moved, side }
-    })
+    return this.#parts.database.transaction(
+      async (tx) => {
+        const { chat, side } = await this.#parts.reader.own(actor, chatId, tx)
+        const message = await this.#parts.log.find(chat._id, { upTo }, tx)
+        if (message.seq <= chat.readSeq[side]) return { chat, side }
+        const { seq } = message
+        const unread = await this.#parts.log.countAfter(tx, {
+          chat: chat._id,
+          sender: chat[otherSide(side)],
+          seq,
+        })
+        const moved = await this.#parts.chats.docs.findOneAndUpdate(
+          { _id: chat._id, [`readSeq.${side}`]: { $lt: seq } },
+          { $set: { [`readSeq.${side}`]: seq, [`unread.${side}`]: unread } },
+          { session: tx.session, returnDocument: 'after' },
+        )
+        if (!moved) return { chat, side }
+        await this.#parts.outbox.emit(tx, messagesRead, {
+          chatId,
+          jobId: moved.job.toHexString(),
+          readerId: actor.id,
+          upToSeq: seq,
+        })
+        tx.onCommit(() => {
+          this.#parts.announcer.read(moved, { reader: moved[side], message })
+        })
+        return { chat: moved, side }
+      },
+      { turn: chatTurn({ chatId }) },
+    )
   }
 }

@@ -8,7 +8,7 @@ import type { JobTransitions } from '../job-transitions.js'
 import type { JobId } from '../jobs.ids.js'
 import type { JobDoc } from '../jobs.model.js'
 import { jobPolicy } from '../jobs.policy.js'
-import { cancellationCost, type Party } from '../jobs.rules.js'
+import { cancellationCost, type CancelledBy, isOpenStatus } from '../jobs.rules.js'
 import { assertMove } from './assert-move.js'
 
 interface Parts {
@@ -40,7 +40,7 @@ export class CancelJob {
   apply(
     tx: Tx,
     job: JobDoc,
-    { actor, party, reason }: { actor: Actor; party: Party; reason: string | null },
+    { actor, party, reason }: { actor: Actor | null; party: CancelledBy; reason: string | null },
   ): Promise<JobDoc> {
     const { transitions, clock, rules } = this.#parts
     const now = clock.now()
@@ -48,7 +48,7 @@ export class CancelJob {
     const change = {
       cancelledAt: now,
       cancellation: { by: party, reason, ...cost },
-      ...(job.open && { quoteCount: 0 }),
+      ...(isOpenStatus(job.status) && { quoteCount: 0 }),
     }
     return transitions.move(tx, job, { to: 'Cancelled', by: actor, note: reason, change })
   }

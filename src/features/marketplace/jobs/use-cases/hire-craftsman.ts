@@ -7,7 +7,6 @@ import type { ObjectId } from '#kernel/ids.js'
 import { type Piastres, percentOf } from '#kernel/money.js'
 import type { JobTransitions } from '../job-transitions.js'
 import type { JobDoc } from '../jobs.model.js'
-import { isOpenStatus } from '../jobs.rules.js'
 
 interface Parts {
   readonly transitions: JobTransitions
@@ -37,7 +36,7 @@ export class HireCraftsman {
       note: string | null
     },
   ): Promise<JobDoc> {
-    if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
+    if (!job.open) throw new AppError('JOB_NOT_OPEN')
     const { transitions, clock, rules } = this.#parts
     const change = {
       craftsman: quote.craftsman,
