@@ -5,9 +5,10 @@ import supertest from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CloudinaryStorage } from '#integrations/storage/cloudinary.js'
 import { MINUTE } from '#kernel/clock.js'
+import { recognize } from '#kernel/files/recognize.js'
 import { CLOUDINARY_ACCOUNT, startFakeCloudinary } from '../fakes/fake-cloudinary.js'
 import type { Person } from '../support/builders.js'
-import { jpegHeader, pngHeader } from '../support/images.js'
+import { JPEG, PNG } from '../support/pictures.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 describe('the profile picture', () => {
@@ -30,7 +31,7 @@ describe('the profile picture', () => {
     await cloudinary.close()
   })
 
-  const upload = (content = pngHeader()) =>
+  const upload = (content = PNG) =>
     app.as(mona).put('/users/me').attach('profilePicture', content, 'me.png')
   const own = async (): Promise<{ profilePicture: string | null; firstName: string }> =>
     (await app.as(mona).get('/users/me').expect(200)).body
@@ -51,7 +52,7 @@ describe('the profile picture', () => {
 
   it('replaces the one before, which is removed afterwards', async () => {
     await upload().expect(200)
-    await app.as(mona).patch('/users/me').attach('profilePicture', jpegHeader(), 'me.jpg').expect(200)
+    await app.as(mona).patch('/users/me').attach('profilePicture', JPEG, 'me.jpg').expect(200)
     expect(stored()).toHaveLength(2)
     await app.settle()
     expect(stored()).toHaveLength(1)
@@ -106,7 +107,7 @@ describe('the profile picture', () => {
     },
     {
       what: 'over 5 MB',
-      content: Buffer.concat([pngHeader(), Buffer.alloc(5 * 1024 * 1024)]),
+      content: Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)]),
       refusal: { status: 413, code: 'FILE_TOO_LARGE' },
     },
   ])('is refused when it is $what', async ({ content, refusal }) => {
@@ -123,7 +124,7 @@ describe('the profile picture', () => {
   })
 
   it('takes a token', async () => {
-    await app.anonymous.put('/users/me').attach('profilePicture', pngHeader(), 'me.png').expect(401)
+    await app.anonymous.put('/users/me').attach('profilePicture', PNG, 'me.png').expect(401)
   })
 
   it('is kept and served by the sandbox where nothing else is configured', async () => {
@@ -133,14 +134,14 @@ describe('the profile picture', () => {
     const { body } = await sandboxed
       .as(ali)
       .put('/users/me')
-      .attach('profilePicture', pngHeader(), 'me.png')
+      .attach('profilePicture', PNG, 'me.png')
       .expect(200)
     const { pathname } = new URL(body.profilePicture)
     const served = await supertest(sandboxed.application.app)
       .get(pathname)
       .expect(200)
       .expect('Content-Type', 'image/png')
-    expect(served.body).toEqual(pngHeader())
+    expect(recognize(served.body, ['image/png'])).toEqual({ type: 'image/png', pixels: 64 })
     await sandboxed.close()
     await rm(dataDir, { recursive: true })
   })

@@ -65,7 +65,7 @@ const pictures = bind(pictureRoutes, {
   put: async ({ body, files }) => ({
     body,
     files: Object.entries(files).flatMap(([field, some]) =>
-      some.map(({ content, type }) => ({ field, type, bytes: content.length })),
+      some.map(({ bytes, type }) => ({ field, type, bytes })),
     ),
   }),
   keep: async () => ({}),

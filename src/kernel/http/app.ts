@@ -117,6 +117,15 @@ const translated = (error: unknown): unknown => {
   return error
 }
 
+/** After which a caller may try what failed for want of a service. */
+const PAUSE_SECONDS = 5
+
+/** How long to wait, where the details of an error say so. */
+const waitOf = ({ details = {} }: { readonly details?: object }): number | undefined =>
+  'retryAfterSeconds' in details && typeof details.retryAfterSeconds === 'number'
+    ? details.retryAfterSeconds
+    : undefined
+
 const respond =
   (errors: ErrorRegistry, log: Log) =>
   (thrown: unknown, request: Request, response: Response, next: NextFunction): void => {
@@ -136,7 +145,8 @@ const respond =
       next(error)
       return
     }
-    if (status === 503) response.setHeader('Retry-After', '5')
+    const wait = status === 503 ? PAUSE_SECONDS : waitOf(body)
+    if (wait !== undefined) response.setHeader('Retry-After', String(wait))
     response.status(status).json(body)
   }
 

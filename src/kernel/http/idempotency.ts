@@ -53,6 +53,12 @@ const operationOf = (field: string): string => field.replaceAll(':', '.')
 
 const recordId = (actor: Pick<Actor, 'id'>, key: string): string => `${actor.id}:${key}`
 
+/** The answer, if it was to the same input. Throws IDEMPOTENCY_KEY_REUSED. */
+const sameInput = ({ fingerprint, status, body }: StoredAnswer, { input }: KeyedCall): Answer => {
+  if (fingerprint !== fingerprintOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
+  return { status, body }
+}
+
 const keySchema = () => {
   const schema = new Schema<KeyRecord>(
     {
@@ -110,6 +116,12 @@ export class Idempotency {
     }
   }
 
+  /** The answer of an earlier call with this key; null when there is none. Throws IDEMPOTENCY_KEY_REUSED. */
+  async earlier(call: KeyedCall): Promise<Answer | null> {
+    const stored = await this.#answerOf(call)
+    return stored && sameInput(stored, call)
+  }
+
   /** What became of the caller's own key (CONTRACT.md: `GET /api/operations/:key`). */
   async stateOf(actor: Actor, key: string): Promise<OperationState> {
     const applied = await this.#newestAnswer(actor, key)
@@ -160,13 +172,16 @@ export class Idempotency {
     )
   }
 
-  async #earlierAnswer({ actor, key, operation, input }: KeyedCall): Promise<Answer> {
-    const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
-    const stored = record?.answers[fieldOf(operation)]
+  async #earlierAnswer(call: KeyedCall): Promise<Answer> {
+    const stored = await this.#answerOf(call)
     // It was forgotten this very moment, after seven days.
     if (!stored) throw new AppError('REQUEST_IN_PROGRESS')
-    if (stored.fingerprint !== fingerprintOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
-    return { status: stored.status, body: stored.body }
+    return sameInput(stored, call)
+  }
+
+  async #answerOf({ actor, key, operation }: KeyedCall): Promise<StoredAnswer | null> {
+    const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
+    return record?.answers[fieldOf(operation)] ?? null
   }
 
   /** Whether an open transaction holds the key. One question at a time, because two would take each other for one. */

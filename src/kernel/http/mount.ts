@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type NextFunction, type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor.js'
@@ -12,11 +11,11 @@ import { bodyReader, drain, type ReceivedBody } from './body.js'
 import { contextOf, type RequestContext } from './context.js'
 import type { Call, Endpoint, MountedGroup } from './endpoint.js'
 import type { Answer, Idempotency } from './idempotency.js'
-import type { RateLimiters } from './rate-limits.js'
+import { ipKey, type RateLimiters } from './rate-limits.js'
 import { bySpecificity } from './route-order.js'
-import type { UploadedFiles } from './uploads.js'
+import type { KeptPicture, UploadedFiles, UploadParts } from './uploads.js'
 
-export interface MountParts {
+export interface MountParts extends UploadParts {
   readonly database: Database
   readonly authenticator: Authenticator
   readonly idempotency: Idempotency
@@ -24,6 +23,15 @@ export interface MountParts {
   /** Checks every reply against its schema. On outside production, where a wrong reply is a bug to be seen at once. */
   readonly checkReplies: boolean
 }
+
+interface Received {
+  readonly params: unknown
+  readonly actor: Actor | null
+  readonly body: ReceivedBody
+}
+
+/** What a handler is given last. */
+type Late = 'tx' | 'pictures'
 
 type AnyHandler = (call: unknown) => Promise<unknown>
 
@@ -43,15 +51,25 @@ class Pipeline {
     this.#operation = parts.operation
     this.#spec = parts.spec
     this.#handler = parts.handler
-    this.#readBody = bodyReader(parts.spec)
+    this.#readBody = bodyReader(parts.spec, parts)
     this.#parts = parts
   }
 
   async run(request: Request, response: Response): Promise<void> {
     const context = contextOf(response)
     context.operation = this.#operation
+    const received = await this.#receive(request, response, context)
+    try {
+      await this.#serve(request, response, received)
+    } finally {
+      await received.body.close()
+    }
+  }
+
+  async #serve(request: Request, response: Response, called: Received): Promise<void> {
+    const context = contextOf(response)
     const { language } = context
-    const { params, actor, received } = await this.#receive(request, response, context)
+    const { params, actor, body: received } = called
     const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
     const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
     const { subjectLimit, userLimit } = this.#spec
@@ -60,7 +78,7 @@ class Pipeline {
       await this.#parts.rateLimiters.countSubject(subjectLimit.limit, subject, response)
     }
     if (userLimit && actor) await this.#parts.rateLimiters.countSubject(userLimit, actor.id, response)
-    const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
+    const call: Omit<Call<Endpoint>, Late | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
       {
         actor,
         params,
@@ -72,24 +90,24 @@ class Pipeline {
         caller: { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' },
         say: (text) => ({ message: translate(text, language) }),
       }
+    send(response, await this.#respond(request, response, call))
+  }
+
+  async #respond(request: Request, response: Response, call: Record<string, unknown>): Promise<Answer> {
     if (!this.#spec.idempotent) {
-      send(response, await this.#answer(call, undefined))
-      return
+      return this.#keeping(call, (ready) => this.#answer(ready, undefined))
     }
-    await this.#once(request, response, call)
+    return this.#once(request, response, call)
   }
 
   /** Reads the body only of a caller who may call: nobody else makes us hold his files in memory. */
-  async #receive(
-    request: Request,
-    response: Response,
-    context: RequestContext,
-  ): Promise<{ params: unknown; actor: Actor | null; received: ReceivedBody }> {
+  async #receive(request: Request, response: Response, context: RequestContext): Promise<Received> {
     try {
       const params = this.#params(request, context.language)
       const actor = await this.#authorize(context.authenticate())
       if (actor) context.userId = actor.id
-      return { params, actor, received: await this.#readBody(request, response) }
+      const body = await this.#readBody(request, response, actor?.id ?? ipKey(request))
+      return { params, actor, body }
     } catch (error) {
       await drain(request, response)
       throw error
@@ -118,13 +136,36 @@ class Pipeline {
     return result.value
   }
 
-  async #once(request: Request, response: Response, call: Record<string, unknown>): Promise<void> {
+  /**
+   * Stores the pictures of the call before `work`, which may be a transaction. Removes what is not used in the end; after
+   * a failure that may yet have used them they stay, for their keeper to look at later.
+   */
+  async #keeping(
+    call: Record<string, unknown>,
+    work: (ready: Record<string, unknown>) => Promise<Answer>,
+  ): Promise<Answer> {
+    const place = this.#spec.upload?.keep
+    const files = Object.values(call.files as UploadedFiles).flat()
+    if (!place || files.length === 0) return work({ ...call, pictures: [] })
+    const keeper = this.#parts.pictureKeeper.only
+    const pictures: KeptPicture[] = []
+    try {
+      for (const file of files) pictures.push(await keeper.keep(call.actor as Actor, file, place))
+      const answer = await work({ ...call, pictures })
+      if (place.unused !== 'stays') await keeper.discardUnused(pictures)
+      return answer
+    } catch (error) {
+      if (error instanceof AppError) await keeper.discardUnused(pictures)
+      throw error
+    }
+  }
+
+  async #once(request: Request, response: Response, call: Record<string, unknown>): Promise<Answer> {
     const key = request.get('idempotency-key') ?? request.get('x-idempotency-key')
     const actor = call.actor as Actor
     if (key === undefined) {
       if (this.#spec.idempotent === 'required') throw new AppError('IDEMPOTENCY_KEY_REQUIRED')
-      send(response, await this.#parts.database.transaction((tx) => this.#answer(call, tx)))
-      return
+      return this.#keeping(call, (ready) => this.#parts.database.transaction((tx) => this.#answer(ready, tx)))
     }
     if (!IDEMPOTENCY_KEY.test(key)) {
       throw invalidField('Idempotency-Key', KEY_FORMAT)
@@ -137,9 +178,16 @@ class Pipeline {
       ...(files && { files }),
     }
     const keyed = { actor, key, operation: this.#operation, input }
-    const { answer, replayed } = await this.#parts.idempotency.once(keyed, (tx) => this.#answer(call, tx))
-    if (replayed) response.setHeader('Idempotency-Replayed', 'true')
-    send(response, answer)
+    const replay = (answer: Answer): Answer => {
+      response.setHeader('Idempotency-Replayed', 'true')
+      return answer
+    }
+    const earlier = files ? await this.#parts.idempotency.earlier(keyed) : null
+    if (earlier) return replay(earlier)
+    return this.#keeping(call, async (ready) => {
+      const { answer, replayed } = await this.#parts.idempotency.once(keyed, (tx) => this.#answer(ready, tx))
+      return replayed ? replay(answer) : answer
+    })
   }
 
   async #answer(call: Record<string, unknown>, tx: Tx | undefined): Promise<Answer> {
@@ -167,7 +215,7 @@ const KEY_FORMAT = {
 const digests = (files: UploadedFiles): string[] | undefined => {
   const contents = Object.values(files).flat()
   if (contents.length === 0) return undefined
-  return contents.map(({ content }) => createHash('sha256').update(content).digest('base64url'))
+  return contents.map(({ digest }) => digest)
 }
 
 const send = (response: Response, { status, body }: Answer): void => {

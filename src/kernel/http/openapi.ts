@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ErrorDefinition } from '../errors/app-error.js'
-import type { ErrorRegistry } from '../errors/registry.js'
+import { type ErrorRegistry, messageOf } from '../errors/registry.js'
 import type { Endpoint, EndpointGroup } from './endpoint.js'
 import type { UploadSpec } from './uploads.js'
 
@@ -15,7 +15,8 @@ const impliedErrors = (spec: Endpoint): string[] => [
   ...(spec.params ? ['INVALID_ID'] : []),
   'VALIDATION_FAILED',
   ...(spec.method === 'get' ? [] : ['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']),
-  ...(spec.upload ? ['MALFORMED_FORM', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ALLOWED'] : []),
+  ...(spec.upload ? ['MALFORMED_FORM', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ALLOWED', 'TOO_MANY_UPLOADS'] : []),
+  ...(spec.upload?.keep ? ['FILE_UNREADABLE', 'UPLOAD_LIMIT_REACHED', 'STORAGE_FULL'] : []),
   ...(spec.idempotent ? ['REQUEST_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'] : []),
   ...(spec.idempotent === 'required' ? ['IDEMPOTENCY_KEY_REQUIRED'] : []),
   'RATE_LIMITED',
@@ -107,6 +108,10 @@ const headersOf = (status: number, spec: Endpoint): Json => ({
 const exampleDetails = ({ details }: ErrorDefinition): Json =>
   (details?.meta()?.examples as Json[] | undefined)?.[0] ?? {}
 
+/** What an error of this code says where it carries the details of its example. */
+const exampleMessage = (definition: ErrorDefinition): string =>
+  messageOf(definition, 'en', exampleDetails(definition))
+
 const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   const byStatus = new Map<number, [string, ErrorDefinition][]>()
   for (const code of errorsOf(spec)) {
@@ -116,7 +121,9 @@ const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   const replies: Json = {}
   for (const [status, definitions] of [...byStatus].sort(([a], [b]) => a - b)) {
     replies[String(status)] = {
-      description: definitions.map(([code, { text }]) => `\`${code}\`: ${text.en}.`).join('\n\n'),
+      description: definitions
+        .map(([code, definition]) => `\`${code}\`: ${exampleMessage(definition)}.`)
+        .join('\n\n'),
       headers: headersOf(status, spec),
       content: {
         'application/json': {
@@ -126,7 +133,7 @@ const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
               code,
               {
                 value: {
-                  message: definition.text.en,
+                  message: exampleMessage(definition),
                   code,
                   requestId: EXAMPLE_REQUEST_ID,
                   ...exampleDetails(definition),

@@ -1,6 +1,7 @@
 import { defineModule } from '#app/kernel-bundle.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
+import { uploads } from '../uploads/uploads.compose.js'
 import { serviceController } from './services.controller.js'
 import { servicesFeature } from './services.feature.js'
 import { serviceStore } from './services.model.js'
@@ -9,11 +10,16 @@ import { serviceRoutes } from './services.routes.js'
 
 export const services = defineModule({
   feature: servicesFeature,
-  needs: {},
-  compose: (kernel) => {
+  needs: { uploads },
+  compose: (kernel, needs) => {
     const { database, clock } = kernel
     const uses = new ExtensionPoint<ServiceUse>('services.uses')
-    const catalog = new ServiceCatalog({ ...kernel, services: serviceStore(database, clock), uses })
+    const catalog = new ServiceCatalog({
+      ...kernel,
+      ...needs.uploads,
+      services: serviceStore(database, clock),
+      uses,
+    })
     return {
       endpoints: [bind(serviceRoutes, serviceController(catalog))],
       offers: { catalog, uses },

@@ -1,5 +1,6 @@
 import { defineModule } from '#app/kernel-bundle.js'
 import { services } from '#features/catalog/services/services.compose.js'
+import { uploads } from '#features/catalog/uploads/uploads.compose.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { PasswordHasher } from '../passwords/password-hasher.js'
@@ -9,6 +10,9 @@ import { banController } from './bans.controller.js'
 import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
 import { CraftsmanDirectory } from './craftsman-directory.js'
+import { Portfolio } from './portfolio.js'
+import { portfolioController } from './portfolio.controller.js'
+import { portfolioRoutes } from './portfolio.routes.js'
 import { replacedPictureConsumer } from './profile-pictures.js'
 import { ProfileService } from './profiles.service.js'
 import { UserDirectory } from './user-directory.js'
@@ -20,12 +24,16 @@ import { userRoutes } from './users.routes.js'
 
 export const users = defineModule({
   feature: usersFeature,
-  needs: { services, sessions },
-  compose: (kernel, { services: { catalog, uses }, sessions: { sessions: sessionService } }) => {
+  needs: { services, sessions, uploads },
+  compose: (kernel, needs) => {
+    const {
+      services: { catalog, uses },
+      sessions: { sessions: sessionService },
+    } = needs
     const store = userStore(kernel.database, kernel.clock)
     const directory = new UserDirectory({ users: store })
     const hasher = new PasswordHasher({ cost: kernel.config.auth.passwordHashCost })
-    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog }
+    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog, ...needs.uploads }
     const accounts = new AccountService(parts)
     const profiles = new ProfileService(parts)
     const bans = new BanService(parts)
@@ -34,6 +42,7 @@ export const users = defineModule({
       endpoints: [
         bind(userRoutes, userController({ profiles, accounts })),
         bind(banRoutes, banController(bans)),
+        bind(portfolioRoutes, portfolioController(new Portfolio(parts))),
       ],
       consumers: [replacedPictureConsumer(kernel.storage)],
       lookups: [answerLookup(userName, (ids) => directory.names(ids))],

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
 
 export const userErrors = defineErrors({
@@ -16,6 +17,16 @@ export const userErrors = defineErrors({
   ACCOUNT_DEACTIVATED: {
     status: 403,
     text: { en: 'This account was closed by its owner', ar: 'أغلق صاحب الحساب هذا الحساب' },
+  },
+  PORTFOLIO_FULL: {
+    status: 409,
+    text: {
+      en: 'A portfolio has at most {most} pictures; remove one first',
+      ar: 'الحد الأقصى لصور معرض الأعمال {most}؛ يجب حذف صورة أولًا',
+    },
+    details: z
+      .strictObject({ details: z.strictObject({ most: z.int() }) })
+      .meta({ examples: [{ details: { most: 10 } }] }),
   },
   CANNOT_BAN_SELF: {
     status: 403,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { MAX_PHOTO_BYTES } from '#features/catalog/uploads/uploads.schemas.js'
+import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { jobExamples } from './jobs.examples.js'
@@ -9,9 +11,18 @@ import {
   JobParams,
   JobQuery,
   JobView,
+  MAX_PHOTOS,
   OwnJobQuery,
   StatusChange,
 } from './jobs.schemas.js'
+
+const photos = {
+  field: 'photos',
+  maxFiles: MAX_PHOTOS,
+  maxBytes: MAX_PHOTO_BYTES,
+  types: PICTURE_TYPES,
+  keep: { folder: 'job-photos' },
+} as const
 
 export const jobRoutes = endpoints(
   { name: 'jobs', basePath: '/jobs', tag: 'Jobs' },
@@ -20,9 +31,11 @@ export const jobRoutes = endpoints(
       method: 'post',
       path: '/',
       summary: 'Post a job',
-      description: 'The job is open at once: craftsmen near find it and may quote.',
+      description:
+        'The job is open at once: craftsmen near find it and may quote. Photos come as files `photos` of a form (JPG, PNG, GIF or WebP, at most 10 MB each), or as ids of uploads.',
       access: ['client'],
       body: JobInput,
+      upload: photos,
       reply: { status: 201, body: JobView },
       errors: [],
       idempotent: true,
@@ -57,10 +70,11 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Change a job',
       description:
-        'The owner or staff, while the job is open. Absent fields stay, `null` clears. Craftsmen who quoted are told.',
+        'The owner or staff, while the job is open. Absent fields stay, `null` clears. `photos`, ids and files together, takes the place of all photos before. Craftsmen who quoted are told.',
       access: ['client', 'moderator', 'admin'],
       params: JobParams,
       body: JobChanges,
+      upload: photos,
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'JOB_NOT_OPEN'],
       example: { body: { budget: 60_000 }, reply: jobExamples.posted },

@@ -33,6 +33,7 @@ type Told =
   | 'description'
   | 'category'
   | 'photos'
+  | 'photoIds'
   | 'address'
   | 'location'
   | 'paymentType'
