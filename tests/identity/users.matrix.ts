@@ -1,4 +1,6 @@
 import { userExamples } from '#features/identity/users/users.examples.js'
+import { newId } from '#kernel/ids.js'
+import { upload } from '../support/pictures.js'
 import type { Ground } from '../matrices/ground.js'
 import { EVERY_ROLE, type FeatureMatrix, type OperationMatrix } from '../matrices/matrix.js'
 
@@ -11,6 +13,7 @@ const profile = {
   skills: ['Plumbing'],
   address: '14 Road 9, flat 5',
   bio: 'Fifteen years with water systems.',
+  profilePicture: null,
 }
 
 const changeProfile: OperationMatrix = {
@@ -44,6 +47,23 @@ export const matrix: FeatureMatrix = {
       access: 'everybody',
       call: ({ people }) => ({ caller: null, params: { userId: people.craftsman.id } }),
       withoutOwner: 'public profiles are for everybody',
+    },
+    'portfolio.add': {
+      access: ['craftsman'],
+      call: async ({ app }) => {
+        const caller = await app.a.craftsman()
+        return { caller, body: { upload: await upload(app, caller), caption: 'Retiled in Maadi' } }
+      },
+      everyField: { upload: newId(), caption: 'Retiled in Maadi' },
+    },
+    'portfolio.remove': {
+      access: ['craftsman'],
+      call: async ({ app }) => {
+        const caller = await app.a.craftsman()
+        const item = { upload: await upload(app, caller) }
+        const { body } = await app.as(caller).post('/users/me/portfolio', item).expect(201)
+        return { caller, params: { itemId: body.id as string } }
+      },
     },
     'bans.ban': {
       access: ['admin'],

@@ -7,6 +7,13 @@ export interface ValidCall {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: object
+  /** Sent as a form where there is no body. */
+  readonly file?: UploadedPicture
+}
+
+export interface UploadedPicture {
+  readonly field: string
+  readonly content: Buffer
 }
 
 /** How the matrices call one operation, and what they expect of it. */

@@ -18,13 +18,17 @@ export const encodedForTest = async (content = PNG): Promise<EncodedForTest> => 
   await writeFile(path, content)
   const encoder = new PictureEncoder({ files: new TemporaryFiles({ directory }) })
   const file = { field: 'file', path, bytes: content.length, digest: '', type: 'image/png' } as const
-  const [made, released] = [deferred<EncodedPicture>(), deferred()]
-  const encoding = encoder.encode(file, 'test', async (picture) => {
-    made.resolve(picture)
-    await released.promise
+  const released = deferred()
+  let encoding: Promise<void> | undefined
+  const picture = await new Promise<EncodedPicture>((made, failed) => {
+    encoding = encoder.encode(file, 'test', async (encoded) => {
+      made(encoded)
+      await released.promise
+    })
+    encoding.catch(failed)
   })
   return {
-    picture: await made.promise,
+    picture,
     remove: async () => {
       released.resolve()
       await encoding

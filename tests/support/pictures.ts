@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 import type { PictureType } from '#kernel/files/file-types.js'
+import type { Person } from './builders.js'
+import type { TestApp } from './test-app.js'
 
 const SIZE = { width: 8, height: 8 }
 
@@ -19,3 +21,9 @@ export const PNG = await pictureOf('image/png')
 export const JPEG = await pictureOf('image/jpeg')
 export const GIF = await pictureOf('image/gif')
 export const WEBP = await pictureOf('image/webp')
+
+/** Uploads a picture of somebody for use in JSON; returns its id. */
+export const upload = async (app: Pick<TestApp, 'as'>, owner: Person, content = PNG): Promise<string> => {
+  const { body } = await app.as(owner).post('/services/uploads').attach('file', content, 'a.png').expect(201)
+  return body.id
+}

@@ -30,6 +30,14 @@ interface Received {
   readonly body: ReceivedBody
 }
 
+/** An answer, and whether it is that of an earlier call. */
+interface Answered {
+  readonly answer: Answer
+  readonly replayed: boolean
+}
+
+const first = (answer: Answer): Answered => ({ answer, replayed: false })
+
 /** What a handler is given last. */
 type Late = 'tx' | 'pictures'
 
@@ -90,14 +98,11 @@ class Pipeline {
         caller: { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' },
         say: (text) => ({ message: translate(text, language) }),
       }
-    send(response, await this.#respond(request, response, call))
-  }
-
-  async #respond(request: Request, response: Response, call: Record<string, unknown>): Promise<Answer> {
-    if (!this.#spec.idempotent) {
-      return this.#keeping(call, (ready) => this.#answer(ready, undefined))
-    }
-    return this.#once(request, response, call)
+    const { answer, replayed } = this.#spec.idempotent
+      ? await this.#once(request, call)
+      : await this.#keeping(call, async (ready) => first(await this.#answer(ready, undefined)))
+    if (replayed) response.setHeader('Idempotency-Replayed', 'true')
+    send(response, answer)
   }
 
   /** Reads the body only of a caller who may call: nobody else makes us hold his files in memory. */
@@ -142,8 +147,8 @@ class Pipeline {
    */
   async #keeping(
     call: Record<string, unknown>,
-    work: (ready: Record<string, unknown>) => Promise<Answer>,
-  ): Promise<Answer> {
+    work: (ready: Record<string, unknown>) => Promise<Answered>,
+  ): Promise<Answered> {
     const place = this.#spec.upload?.keep
     const files = Object.values(call.files as UploadedFiles).flat()
     if (!place || files.length === 0) return work({ ...call, pictures: [] })
@@ -151,21 +156,23 @@ class Pipeline {
     const pictures: KeptPicture[] = []
     try {
       for (const file of files) pictures.push(await keeper.keep(call.actor as Actor, file, place))
-      const answer = await work({ ...call, pictures })
-      if (place.unused !== 'stays') await keeper.discardUnused(pictures)
-      return answer
+      const answered = await work({ ...call, pictures })
+      if (answered.replayed || place.unused !== 'stays') await keeper.discardUnused(pictures)
+      return answered
     } catch (error) {
       if (error instanceof AppError) await keeper.discardUnused(pictures)
       throw error
     }
   }
 
-  async #once(request: Request, response: Response, call: Record<string, unknown>): Promise<Answer> {
+  async #once(request: Request, call: Record<string, unknown>): Promise<Answered> {
     const key = request.get('idempotency-key') ?? request.get('x-idempotency-key')
     const actor = call.actor as Actor
     if (key === undefined) {
       if (this.#spec.idempotent === 'required') throw new AppError('IDEMPOTENCY_KEY_REQUIRED')
-      return this.#keeping(call, (ready) => this.#parts.database.transaction((tx) => this.#answer(ready, tx)))
+      return this.#keeping(call, async (ready) =>
+        first(await this.#parts.database.transaction((tx) => this.#answer(ready, tx))),
+      )
     }
     if (!IDEMPOTENCY_KEY.test(key)) {
       throw invalidField('Idempotency-Key', KEY_FORMAT)
@@ -178,16 +185,12 @@ class Pipeline {
       ...(files && { files }),
     }
     const keyed = { actor, key, operation: this.#operation, input }
-    const replay = (answer: Answer): Answer => {
-      response.setHeader('Idempotency-Replayed', 'true')
-      return answer
-    }
+    // before pictures are stored again for nothing
     const earlier = files ? await this.#parts.idempotency.earlier(keyed) : null
-    if (earlier) return replay(earlier)
-    return this.#keeping(call, async (ready) => {
-      const { answer, replayed } = await this.#parts.idempotency.once(keyed, (tx) => this.#answer(ready, tx))
-      return replayed ? replay(answer) : answer
-    })
+    if (earlier) return { answer: earlier, replayed: true }
+    return this.#keeping(call, (ready) =>
+      this.#parts.idempotency.once(keyed, (tx) => this.#answer(ready, tx)),
+    )
   }
 
   async #answer(call: Record<string, unknown>, tx: Tx | undefined): Promise<Answer> {

@@ -19,7 +19,7 @@ export const uploads = defineModule({
     const service = new UploadService({ ...kernel, uploads: uploadStore(database, clock), quota })
     kernel.pictureKeeper.add(service)
     return {
-      endpoints: [bind(uploadRoutes, uploadController())],
+      endpoints: [bind(uploadRoutes, uploadController(kernel))],
       consumers: [
         consumer('storage.upload-removed', uploadRemoved, {
           lane: 'external',

@@ -1,5 +1,5 @@
 import { defineFeature } from '#kernel/features/feature.js'
-import { uploadRemoved } from './uploads.events.js'
+import { uploadCreated, uploadRemoved } from './uploads.events.js'
 import { uploadMigrations } from './uploads.migrations.js'
 import { uploadRoutes } from './uploads.routes.js'
 import { UNUSED_UPLOAD } from './uploads.timers.js'
@@ -8,7 +8,7 @@ export const uploadsFeature = defineFeature({
   name: 'uploads',
   headings: [{ tag: 'Uploads', text: 'Pictures, before something shows them.', position: 35 }],
   routes: [uploadRoutes],
-  events: [uploadRemoved],
+  events: [uploadCreated, uploadRemoved],
   timers: [UNUSED_UPLOAD],
   migrations: uploadMigrations,
 })
