@@ -59,7 +59,8 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
   const idempotency = new Idempotency({ database, clock })
   const { authenticator, ...users } = kernelUsers({ database, clock })
   const limits = { ...NO_LIMITS, ...options.limits }
-  const temporaryFiles = new TemporaryFiles({ directory: join(tmpdir(), `craftworks-test-${newId()}`) })
+  const temporaryFolder = join(tmpdir(), `craftworks-test-${newId()}`)
+  const temporaryFiles = new TemporaryFiles({ directory: temporaryFolder })
   const shared = {
     authenticator,
     rateLimiters: new RateLimiters({ database, clock, limits, keyOf: callerKey }),
@@ -106,7 +107,7 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
     idempotency,
     realtime,
     server,
-    temporaryFiles,
+    temporaryFolder,
     lines,
     errors,
     close: async (): Promise<void> => {

@@ -88,8 +88,8 @@ export const kernelErrors = defineErrors({
   FILE_TOO_LARGE: {
     status: 413,
     text: {
-      en: 'The file in “{field}” is too large: at most {most} {limit, select, megabytes {MB} megapixels {megapixels} other {frames}}',
-      ar: 'الملف في «{field}» أكبر من المسموح: الحد الأقصى {most} {limit, select, megabytes {ميجابايت} megapixels {ميجابكسل} other {إطار}}',
+      en: 'The file in “{field}” is too large: at most {most, number} {limit, select, megabytes {MB} megapixels {megapixels} other {frames}}',
+      ar: 'الملف في «{field}» أكبر من المسموح: الحد الأقصى {most, number} {limit, select, megabytes {ميجابايت} megapixels {ميجابكسل} other {إطار}}',
     },
     details: z
       .strictObject({

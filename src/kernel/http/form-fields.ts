@@ -8,12 +8,14 @@ interface Node {
   readonly $defs?: Readonly<Record<string, Node>>
   readonly anyOf?: readonly Node[]
   readonly oneOf?: readonly Node[]
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, Node>>
   readonly items?: Node
 }
 
 type Definitions = Readonly<Record<string, Node>>
+
+const typesOf = ({ type = 'string' }: Node): readonly string[] => (typeof type === 'string' ? [type] : type)
 
 /** The alternatives of a value, without references. */
 const alternatives = (node: Node, definitions: Definitions): Node[] => {
@@ -44,7 +46,7 @@ const structured = (text: string): unknown => {
 
 /** What one text stands for; it stays a text where the schema has no other use for it, for validation to refuse. */
 const valueOf = (text: string, nodes: readonly Node[]): unknown => {
-  const types = new Set(nodes.map(({ type = 'string' }) => type))
+  const types = new Set(nodes.flatMap(typesOf))
   if (types.has('null') && text === '') return null
   if (types.has('string')) return text
   if (types.has('null') && text === 'null') return null
@@ -80,7 +82,7 @@ export const fieldReader = (schema: z.ZodType | undefined): FieldReader => {
   const fields = new Map(Object.entries(whole.properties ?? {}))
   return (name, texts) => {
     const nodes = alternatives(fields.get(name) ?? {}, definitions)
-    const list = nodes.find(({ type }) => type === 'array')
+    const list = nodes.find((node) => typesOf(node).includes('array'))
     if (list) return listOf(texts, list, definitions)
     const values = texts.map((text) => valueOf(text, nodes))
     return values.length === 1 ? values[0] : values
