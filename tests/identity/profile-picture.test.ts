@@ -31,8 +31,7 @@ describe('the profile picture', () => {
     await cloudinary.close()
   })
 
-  const upload = (content = PNG) =>
-    app.as(mona).put('/users/me').attach('profilePicture', content, 'me.png')
+  const upload = (content = PNG) => app.as(mona).put('/users/me').attach('profilePicture', content, 'me.png')
   const own = async (): Promise<{ profilePicture: string | null; firstName: string }> =>
     (await app.as(mona).get('/users/me').expect(200)).body
   const stored = () => [...cloudinary.assets.keys()]
@@ -121,6 +120,46 @@ describe('the profile picture', () => {
     const { body } = await upload().field('firstName', 'Other').expect(503)
     expect(body.code).toBe('SERVICE_UNAVAILABLE')
     expect(await own()).toMatchObject({ profilePicture: null, firstName: 'Mona' })
+  })
+
+  it.each([
+    ['JSON', () => app.as(mona).put('/users/me', { profilePicture: null })],
+    ['a form', () => app.as(mona).patch('/users/me').field('profilePicture', '')],
+    ['a form that says null', () => app.as(mona).patch('/users/me').field('profilePicture', 'null')],
+  ])('is removed by %s', async (_how, remove) => {
+    await upload().expect(200)
+    expect((await remove().expect(200)).body.profilePicture).toBeNull()
+    expect((await own()).profilePicture).toBeNull()
+    await app.settle()
+    expect(stored()).toEqual([])
+    await remove().expect(200)
+    expect((await upload().expect(200)).body.profilePicture).toContain(stored()[0])
+  })
+
+  it('is either replaced or removed', async () => {
+    const { body } = await upload().field('profilePicture', '').expect(400)
+    expect(body.errors).toMatchObject([{ path: 'profilePicture' }])
+    expect(stored()).toEqual([])
+  })
+
+  it('from the release before, which knew no uploads, is removed when it is replaced', async () => {
+    await upload().expect(200)
+    const [before = ''] = stored()
+    await app.database.collection('uploads').deleteMany({})
+    await upload().expect(200)
+    await app.settle()
+    expect(stored()).toHaveLength(1)
+    expect(stored()).not.toContain(before)
+  })
+
+  it('and the rest of the profile mean the same by form as in JSON', async () => {
+    const hassan = await app.a.craftsman()
+    const change = (name: string, value: string) => app.as(hassan).patch('/users/me').field(name, value)
+    expect((await change('bio', 'null').expect(200)).body.bio).toBe('null')
+    expect((await change('bio', '').expect(200)).body.bio).toBeNull()
+    expect((await change('address', '12').expect(200)).body.address).toBe('12')
+    expect((await change('location', '').expect(200)).body.location).toBeNull()
+    await change('firstName', '').expect(400)
   })
 
   it('takes a token', async () => {

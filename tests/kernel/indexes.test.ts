@@ -56,6 +56,12 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, Served | typeof FO
       sort: { position: 1, _id: 1 },
     },
   },
+  uploads: {
+    'use.id_1_use.kind_1': {
+      by: 'UploadService.assign',
+      find: { $or: [{ _id: { $in: [id] } }, { 'use.id': id, 'use.kind': 'job' }] },
+    },
+  },
   jobs: {
     'open_1_createdAt_-1__id_-1_paymentType_1_budget_1': {
       by: 'JobSearch.find',

@@ -20,6 +20,8 @@ export const pictureOf = (type: PictureType, size: Size = SIZE): Promise<Buffer>
 export const PNG = await pictureOf('image/png')
 export const JPEG = await pictureOf('image/jpeg')
 export const GIF = await pictureOf('image/gif')
+/** A JPG that was cut short. */
+export const DAMAGED = (await pictureOf('image/jpeg', { width: 300, height: 300 })).subarray(0, 700)
 export const WEBP = await pictureOf('image/webp')
 
 /** Uploads a picture of somebody for use in JSON; returns its id. */
