@@ -1,5 +1,5 @@
 import { EVERY_ROLE, type FeatureMatrix } from '../matrices/matrix.js'
-import { pictureOf } from '../support/pictures.js'
+import { pictureOf, upload } from '../support/pictures.js'
 
 let made = 0
 
@@ -14,4 +14,8 @@ export const matrix: FeatureMatrix = {
       },
     },
   },
+  ids: async ({ app, people }) => ({
+    photos: await Promise.all(Array.from({ length: 12 }, () => upload(app, people.client))),
+    picture: await Promise.all(Array.from({ length: 12 }, () => upload(app, people.admin))),
+  }),
 }

@@ -51,8 +51,8 @@ describe('temporary files', () => {
     await gone
 
     const files = new TemporaryFiles({ directory })
-    const { newPath } = await files.open()
-    await writeFile(newPath(), 'x')
+    const work = await files.open()
+    await writeFile(work.newPath(), 'x')
     await files.removeLeftovers()
     const left = await readdir(directory)
     expect(left).toHaveLength(3)

@@ -5,8 +5,12 @@ import type { Role } from '#kernel/auth/actor.js'
 import type { Person } from '../support/builders.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { httpClient, type Reply } from './http-client.js'
-import type { UploadedPicture } from './matrix.js'
 import type { Operation } from './operations.js'
+
+export interface UploadedPicture {
+  readonly field: string
+  readonly content: Buffer
+}
 
 /** A call of an operation; what is absent is not sent. */
 export interface OperationCall {

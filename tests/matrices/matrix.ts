@@ -1,6 +1,6 @@
 import type { Role } from '#kernel/auth/actor.js'
 import type { Person } from '../support/builders.js'
-import type { Ground } from './ground.js'
+import type { Ground, UploadedPicture } from './ground.js'
 
 export interface ValidCall {
   readonly caller: Person | null
@@ -9,11 +9,6 @@ export interface ValidCall {
   readonly body?: object
   /** Sent as a form where there is no body. */
   readonly file?: UploadedPicture
-}
-
-export interface UploadedPicture {
-  readonly field: string
-  readonly content: Buffer
 }
 
 /** How the matrices call one operation, and what they expect of it. */

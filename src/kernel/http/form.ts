@@ -85,7 +85,7 @@ const bodyOf = (fields: Readonly<Record<string, unknown>>, read: FieldReader): R
     if (!isList && (typeof value !== 'string' || /[[\]]/.test(name) || name === '__proto__')) {
       throw invalidField(name, FIELD_NAME)
     }
-    const texts = isList ? value.map(String) : [String(value)]
+    const texts = isList ? value.map(String) : [value]
     for (const text of texts) bytes += Buffer.byteLength(text)
     return [name, read(name, texts)]
   })

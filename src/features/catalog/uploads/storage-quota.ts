@@ -55,9 +55,7 @@ export class StorageQuota {
 
   /** The opposite, when the transaction ends. */
   free(tx: Tx, user: ObjectId, bytes: number): void {
-    tx.writeLast(this.#uses, [
-      { updateOne: { filter: { _id: user }, update: { $inc: { bytes: -bytes } } } },
-    ])
+    tx.writeLast(this.#uses, [{ updateOne: { filter: { _id: user }, update: { $inc: { bytes: -bytes } } } }])
   }
 
   async #count(user: UserId, bytes: number, now: Date): Promise<StorageUse> {

@@ -53,7 +53,7 @@ export interface AssignedPicture {
 }
 
 const hasUse = ({ use }: UploadDoc, { kind, id }: UploadUse): boolean =>
-  use !== undefined && use.kind === kind && use.id.equals(id)
+  use?.kind === kind && use.id.equals(id)
 
 /** Pictures from the moment they are sent until nothing shows them any more. */
 export class UploadService implements PictureKeeper {
