@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { upload } from '../support/pictures.js'
 import type { TestApp } from '../support/test-app.js'
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, type OperationMatrix } from '../matrices/matrix.js'
 
 const profile = {
@@ -20,7 +20,7 @@ const profile = {
 
 const changeProfile: OperationMatrix = {
   access: EVERY_ROLE,
-  call: ({ people }: Ground) => ({ caller: people.craftsman, body: userExamples.changes }),
+  call: ({ people }: MatrixHarness) => ({ caller: people.craftsman, body: userExamples.changes }),
   everyField: profile,
 }
 

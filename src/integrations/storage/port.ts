@@ -30,6 +30,6 @@ export interface FileStorage {
   publicIdOf(
     file: Pick<FileToSave, 'folder' | 'name'> & { readonly type: FileToSave['file']['type'] },
   ): string
-  /** Removing what is not there is no failure. */
+  /** Removing a missing file is no error. */
   remove(publicId: string): Promise<void>
 }

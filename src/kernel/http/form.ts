@@ -32,8 +32,8 @@ const HEAD_BYTES = 256 * 1024
 const MEGABYTE = 1024 ** 2
 const MEGAPIXEL = 1_000_000
 
-const UNEXPECTED_FILE = { en: 'No file is expected here', ar: 'لا يُقبل ملف في هذا الحقل' }
-const FIELD_NAME = { en: 'Not a field name', ar: 'اسم الحقل غير صحيح' }
+const UNEXPECTED_FILE = { en: 'No file is accepted here', ar: 'لا يُقبل ملف في هذا الحقل' }
+const FIELD_NAME = { en: 'Invalid field name', ar: 'اسم الحقل غير صحيح' }
 const tooManyFiles = ({ maxFiles }: UploadSpec) => ({
   en: `At most ${maxFiles} file(s)`,
   ar: `الحد الأقصى لعدد الملفات: ${maxFiles}`,
@@ -68,7 +68,7 @@ const parser = (spec: UploadSpec, workspace: Workspace) =>
 const tooLarge = ({ field, maxBytes }: UploadSpec, cause?: unknown): AppError =>
   new AppError('FILE_TOO_LARGE', tooMuch(field, 'megabytes', maxBytes / MEGABYTE), { cause })
 
-/** The refusal that an error of multer or of the parser below it stands for. */
+/** The AppError for an error of multer or of the parser below it. */
 const refusal = (error: unknown, spec: UploadSpec): AppError => {
   if (error instanceof AppError) return error as AppError
   const code = error instanceof multer.MulterError ? error.code : undefined
@@ -157,7 +157,7 @@ export const formReader = (
   let read: FieldReader | undefined
   return async (request, response, caller) => {
     assertAcceptableLength(request, spec)
-    // multer would wait for ever for a caller who left while his token was checked
+    // multer would wait for ever for a caller who left while the token was checked
     if (request.destroyed) throw new AppError('MALFORMED_FORM')
     const leave = await uploadGate.enter(caller, presenceOf(request)).catch((error: unknown) => {
       throw new AppError('MALFORMED_FORM', undefined, { cause: error })

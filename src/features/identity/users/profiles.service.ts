@@ -74,7 +74,7 @@ export class ProfileService {
     })
   }
 
-  /** Throws NOT_FOUND also for staff and for whoever has deactivated his account. */
+  /** Throws NOT_FOUND also for staff and for deactivated accounts. */
   async publicProfile(id: UserId): Promise<UserDoc> {
     const user = await this.#parts.users.docs.findOne({
       _id: toObjectId(id),

@@ -32,7 +32,7 @@ export const jobRoutes = endpoints(
       path: '/',
       summary: 'Post a job',
       description:
-        'The job is open at once: craftsmen near find it and may quote. Photos come as files `photos` of a form (JPG, PNG, GIF or WebP, at most 10 MB each), or as ids of uploads.',
+        'The job is open at once: craftsmen nearby can find it and quote on it. Photos come as files `photos` of a form (JPG, PNG, GIF or WebP, at most 10 MB each), or as ids of uploads.',
       access: ['client'],
       body: JobInput,
       upload: photos,
@@ -46,7 +46,7 @@ export const jobRoutes = endpoints(
       path: '/',
       summary: 'Find jobs',
       description:
-        'A craftsman sees open jobs, a client his own, staff all; every filter works within that. With `near` the nearest come first, else the newest.',
+        'Craftsmen see open jobs, clients their own, staff all; filters apply within that. With `near` the nearest come first, otherwise the newest.',
       access: 'signed-in',
       query: JobQuery,
       reply: { status: 200, body: pageSchema(JobView) },
@@ -84,7 +84,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Cancel a job',
       description:
-        'The owner or staff. Free for the client before hiring and for 5 minutes after it, then 10 % of the price. The record is kept.',
+        'By the owner or staff. Free for the client before hiring and for 5 minutes after it, then 10 % of the price. The record is kept.',
       access: ['client', 'moderator', 'admin'],
       params: JobParams,
       reply: { status: 200, body: JobView },
@@ -95,7 +95,7 @@ export const jobRoutes = endpoints(
     changeStatus: {
       method: 'patch',
       path: '/:jobId/status',
-      summary: 'Move a job along',
+      summary: 'Change the status of a job',
       description:
         'Hired → On The Way → In Progress → Completed by the craftsman, Cancelled and Disputed as the rules allow; `Hired` with `quoteId` is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
       access: 'signed-in',
@@ -118,7 +118,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId/confirm',
       summary: 'Confirm that the work is done',
       description:
-        'The client, once the job is Completed; after 72 hours it counts as confirmed. Confirming again changes nothing.',
+        'By the client, once the job is Completed; after 72 hours it is confirmed automatically. Confirming again changes nothing.',
       access: ['client'],
       params: JobParams,
       reply: { status: 200, body: JobView },
@@ -129,8 +129,8 @@ export const jobRoutes = endpoints(
     history: {
       method: 'get',
       path: '/:jobId/history',
-      summary: 'How a job came to where it is',
-      description: 'Every status with its time, oldest first. The parties and staff.',
+      summary: 'Read the history of a job',
+      description: 'Every status with its time, oldest first. For the parties and staff.',
       access: 'signed-in',
       params: JobParams,
       query: z.strictObject(pageQuery),
@@ -151,8 +151,9 @@ export const ownJobRoutes = endpoints(
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the own jobs',
-      description: 'Of a client those he posted, of a craftsman those he was hired for. Newest first.',
+      summary: 'List your jobs',
+      description:
+        'For a client the jobs they posted, for a craftsman the jobs they were hired for. Newest first.',
       access: ['client', 'craftsman'],
       query: OwnJobQuery,
       reply: { status: 200, body: pageSchema(JobView) },

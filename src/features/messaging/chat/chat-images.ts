@@ -11,7 +11,7 @@ export interface SentImage {
 }
 
 /**
- * Keeps the picture, then makes `send` refer to it. Of a refused or repeated message it is taken away again. After a
+ * Keeps the picture, then makes `send` refer to it. It is removed again for a refused or repeated message. After a
  * failure that may yet have stored the message it stays, for the uploads to look at later.
  */
 export const withKeptImage = async <Result extends { readonly isNew: boolean }>(
