@@ -1,4 +1,5 @@
 import { services } from '#features/catalog/services/services.compose.js'
+import { uploads } from '#features/catalog/uploads/uploads.compose.js'
 import { auth } from '#features/identity/auth/auth.compose.js'
 import { sessions } from '#features/identity/sessions/sessions.compose.js'
 import { users } from '#features/identity/users/users.compose.js'
@@ -15,6 +16,7 @@ import { operationKeys } from '#features/operations/operation-keys/operation-key
 /** Every feature there is. The order means nothing. */
 export const features = [
   services,
+  uploads,
   auth,
   sessions,
   users,

@@ -8,7 +8,9 @@ import type { Database } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { moduleDefiner } from '#kernel/features/module.js'
+import type { PictureEncoder } from '#kernel/files/picture-encoder.js'
 import type { Idempotency } from '#kernel/http/idempotency.js'
+import type { PictureKeeper } from '#kernel/http/uploads.js'
 import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import type { Log } from '#kernel/log.js'
 import type { Metrics } from '#kernel/metrics.js'
@@ -30,6 +32,9 @@ export interface KernelBundle extends Omit<Integrations, 'pages'> {
   readonly timers: Timers
   readonly idempotency: Idempotency
   readonly publisher: Publisher
+  readonly encoder: PictureEncoder
+  /** Keeps the pictures that endpoints take; the feature that does adds itself. */
+  readonly pictureKeeper: ExtensionPoint<PictureKeeper>
   readonly tokens: Tokens
   /** Tells whose sessions are alive; the feature that keeps them adds itself. */
   readonly sessionSource: ExtensionPoint<SessionSource>

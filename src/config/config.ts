@@ -22,6 +22,15 @@ export interface ChatRules {
   readonly openDaysAfterJob: number
 }
 
+/** What users may send and keep, and how much of it is worked on at once. */
+export interface UploadRules {
+  readonly imagesPerMinute: number
+  readonly megabytesPerDay: number
+  readonly megabytesInAll: number
+  readonly atOnce: number
+  readonly atOncePerUser: number
+}
+
 export interface Config {
   readonly environment: Env['NODE_ENV']
   readonly http: {
@@ -50,6 +59,7 @@ export interface Config {
   }
   readonly market: MarketRules
   readonly chat: ChatRules
+  readonly uploads: UploadRules
   /** `resend` sends mail; `sandbox` keeps it for `/dev/mailbox`. */
   readonly mail: {
     readonly adapter: 'resend' | 'sandbox'
@@ -135,6 +145,13 @@ export const toConfig = (env: Env): Config => {
       quoteRevisionsPerHour: env.QUOTE_REVISIONS_PER_HOUR,
     },
     chat: { openDaysAfterJob: env.CHAT_OPEN_DAYS_AFTER_JOB },
+    uploads: {
+      imagesPerMinute: env.UPLOAD_IMAGES_PER_MINUTE,
+      megabytesPerDay: env.UPLOAD_MEGABYTES_PER_DAY,
+      megabytesInAll: env.UPLOAD_MEGABYTES_IN_ALL,
+      atOnce: env.UPLOADS_AT_ONCE,
+      atOncePerUser: env.UPLOADS_AT_ONCE_PER_USER,
+    },
     mail: {
       adapter: env.RESEND_API_KEY === undefined ? 'sandbox' : 'resend',
       from: env.MAIL_FROM ?? 'Craftworks <no-reply@craftworks.example>',

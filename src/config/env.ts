@@ -78,6 +78,12 @@ const EnvSchema = z.object({
   QUOTE_REVISIONS_PER_HOUR: whole(10, { max: 20 }),
   CHAT_OPEN_DAYS_AFTER_JOB: whole(30),
 
+  UPLOAD_IMAGES_PER_MINUTE: whole(30),
+  UPLOAD_MEGABYTES_PER_DAY: whole(300),
+  UPLOAD_MEGABYTES_IN_ALL: whole(2000),
+  UPLOADS_AT_ONCE: whole(16),
+  UPLOADS_AT_ONCE_PER_USER: whole(4),
+
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),
   LOG_DIR: z.string().min(1).optional().default('logs'),
   METRICS_TOKEN: z.string().min(16).optional(),

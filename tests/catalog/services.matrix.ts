@@ -25,12 +25,12 @@ export const matrix: FeatureMatrix = {
     'services.create': {
       access: STAFF,
       call: ({ people }) => ({ caller: people.admin, body: service() }),
-      everyField: service(),
+      everyField: { ...service(), picture: newId() },
     },
     'services.update': {
       access: STAFF,
       call: async (harness) => ({ ...(await newService(harness)), body: { icon: 'tap-icon' } }),
-      everyField: service(),
+      everyField: { ...service(), picture: newId() },
       withoutOwner: 'services belong to the house; every member of staff may change them',
     },
     'services.remove': {

@@ -167,7 +167,7 @@ describe('profiles', () => {
       'ratingCount',
       'role',
     ]
-    const CRAFT = ['bio', 'district', 'portfolioImageUrls', 'skills', 'verificationStatus']
+    const CRAFT = ['bio', 'district', 'portfolio', 'portfolioImageUrls', 'skills', 'verificationStatus']
 
     it('shows everybody a craftsman, with their district in the language of the caller', async () => {
       const craftsman = await app.a.craftsman({ coordinates: [31.2389, 30.048] })

@@ -1,12 +1,13 @@
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { DAY, shift } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
+import { upload } from '../support/pictures.js'
 import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
 
 const job = {
   ...jobExamples.input,
-  photos: ['https://images.example/tap.jpg'],
+  photos: [newId()],
   scheduledFor: '2030-02-01T09:00:00.000Z',
 }
 
@@ -27,7 +28,10 @@ export const matrix: FeatureMatrix = {
   operations: {
     'jobs.post': {
       access: ['client'],
-      call: ({ people }) => ({ caller: people.client, body: { ...job, title: `Tap ${newId()} leaks` } }),
+      call: async ({ app, people: { client } }) => {
+        const photos = [await upload(app, client)]
+        return { caller: client, body: { ...job, photos, title: `Tap ${newId()} leaks` } }
+      },
       everyField: job,
     },
     'jobs.list': {

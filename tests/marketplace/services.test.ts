@@ -3,11 +3,13 @@ import { trades } from '#features/catalog/services/trades.js'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'
+import { PNG, upload } from '../support/pictures.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 interface Service {
   readonly id: string
   readonly name: string
+  readonly picture?: string
 }
 
 let app: TestApp
@@ -129,6 +131,52 @@ describe('staff', () => {
     const [first, second] = [await send(), await send()]
     expect([first.status, second.text]).toEqual([201, first.text])
     expect((await list()).filter(({ name }) => name === facts.name)).toHaveLength(1)
+  })
+})
+
+describe('the picture of a service', () => {
+  const pictureIn = async ({ id }: Service) => {
+    const found = (await list()).find((service) => service.id === id)
+    return found?.picture
+  }
+  const kept = () => app.database.collection('uploads').countDocuments()
+
+  it('comes by id or by form, is replaced, and removed by null', async () => {
+    const before = await kept()
+    const service = await made({ picture: await upload(app, staff) })
+    expect(service).toMatchObject({ picture: expect.stringContaining('/dev/files/') })
+    expect(await pictureIn(service)).toBe(service.picture)
+    const form = app.as(staff).put(`/services/${service.id}`).attach('picture', PNG, 'a.png')
+    const { body } = await form.expect(200)
+    expect(body.picture).not.toBe(service.picture)
+    expect(await pictureIn(service)).toBe(body.picture)
+    expect(await kept()).toBe(before + 1)
+    const { body: renamed } = await change(service, { icon: 'tap-icon' }).expect(200)
+    expect(renamed.picture).toBe(body.picture)
+    const { body: bare } = await change(service, { picture: null }).expect(200)
+    expect(bare).not.toHaveProperty('picture')
+    expect(await pictureIn(service)).toBeUndefined()
+    expect(await kept()).toBe(before)
+  })
+
+  it('comes with a new service as a form', async () => {
+    const call = app.as(staff).post('/services').attach('picture', PNG, 'a.png')
+    for (const [name, value] of Object.entries(input())) void call.field(name, value)
+    expect((await call.expect(201)).body.picture).toContain('/dev/files/')
+  })
+
+  it('is an upload of whoever sets it, and one only', async () => {
+    const theirs = await upload(app, await app.a.admin())
+    const refused = await create({ picture: theirs })
+    expect([refused.status, refused.body.errors[0].path]).toEqual([400, 'picture'])
+    const own = await upload(app, staff)
+    const call = app
+      .as(staff)
+      .put(`/services/${(await made()).id}`)
+      .attach('picture', PNG, 'a.png')
+    expect((await call.field('picture', own).expect(400)).body.errors[0].path).toBe('picture')
+    const address = await create({ picture: 'https://a.example/1.png' })
+    expect([address.status, address.body.errors[0].path]).toEqual([400, 'picture'])
   })
 })
 

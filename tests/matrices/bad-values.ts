@@ -60,11 +60,12 @@ const OF_KIND: Readonly<Record<Field['kind'], (field: Field) => JsonText[]>> = {
   boolean: () => ['0', '1', '""', '"true"', '"yes"', '[]', '{}'],
   array: arrayValues,
   object: objectValues,
+  nothing: () => ['""', '"null"', '"x"', '0', '1', 'false', '[]', '{}'],
 }
 
 /** Values of the wrong type or choice, or out of range. */
 export const badValues = (field: Field): JsonText[] => [
-  ...(field.nullable ? [] : ['null']),
+  ...(field.nullable || field.kind === 'nothing' ? [] : ['null']),
   ...OF_KIND[field.kind](field),
   ...OPERATORS,
 ]

@@ -19,7 +19,7 @@ interface Node {
   readonly maximum?: number
 }
 
-export type FieldKind = 'choice' | 'string' | 'number' | 'boolean' | 'array' | 'object'
+export type FieldKind = 'choice' | 'string' | 'number' | 'boolean' | 'array' | 'object' | 'nothing'
 
 /** A place in an input where a value is expected. */
 export interface Field {
@@ -47,6 +47,8 @@ const kindOf = (node: Node, name: string): FieldKind => {
     case 'integer':
     case 'number':
       return 'number'
+    case 'null':
+      return 'nothing'
     case 'string':
     case 'boolean':
     case 'array':

@@ -7,6 +7,11 @@ import { startTestApp, type TestApp } from '../support/test-app.js'
 import { httpClient, type Reply } from './http-client.js'
 import type { Operation } from './operations.js'
 
+export interface UploadedPicture {
+  readonly field: string
+  readonly content: Buffer
+}
+
 /** A call of an operation; what is absent is not sent. */
 export interface OperationCall {
   readonly caller: Pick<Person, 'token'> | null
@@ -15,6 +20,8 @@ export interface OperationCall {
   readonly query?: Readonly<Record<string, string>> | string
   /** A text is sent as it is. */
   readonly body?: object | string
+  /** Sent as a form where there is no body. */
+  readonly file?: UploadedPicture
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -38,6 +45,22 @@ const pathOf = ({ path }: Operation, { params = {}, query }: OperationCall): str
   return `/api${filled}${search && `?${search}`}`
 }
 
+const FORM = 'multipart/form-data; boundary=matrix'
+
+const formWith = ({ field, content }: UploadedPicture): Buffer =>
+  Buffer.concat([
+    Buffer.from(`--matrix\r\nContent-Disposition: form-data; name="${field}"; filename="a"\r\n\r\n`),
+    content,
+    Buffer.from('\r\n--matrix--\r\n'),
+  ])
+
+const bodyOf = ({ body, file }: OperationCall): { type?: string; body?: string | Buffer } => {
+  if (body !== undefined) {
+    return { type: 'application/json', body: typeof body === 'object' ? JSON.stringify(body) : body }
+  }
+  return file ? { type: FORM, body: formWith(file) } : {}
+}
+
 const peopleOf = async ({ a }: TestApp) => ({
   client: await a.client(),
   craftsman: await a.craftsman(),
@@ -57,17 +80,19 @@ export const startMatrixHarness = async (): Promise<MatrixHarness> => {
   return {
     app,
     people: await peopleOf(app),
-    call: (operation, call) =>
-      http.send({
+    call: (operation, call) => {
+      const { type, body } = bodyOf(call)
+      return http.send({
         method: operation.spec.method.toUpperCase(),
         path: pathOf(operation, call),
         headers: {
           ...(call.caller && { Authorization: `Bearer ${call.caller.token}` }),
-          ...(call.body !== undefined && { 'Content-Type': 'application/json' }),
+          ...(type !== undefined && { 'Content-Type': type }),
           ...call.headers,
         },
-        body: typeof call.body === 'object' ? JSON.stringify(call.body) : call.body,
-      }),
+        body,
+      })
+    },
     digest: async () => {
       const { collections } = (await db.db!.command({ dbHash: 1 })) as {
         collections: Record<string, string>

@@ -1,12 +1,14 @@
 import type { Role } from '#kernel/auth/actor.js'
 import type { Person } from '../support/builders.js'
-import type { MatrixHarness } from './harness.js'
+import type { MatrixHarness, UploadedPicture } from './harness.js'
 
 export interface ValidCall {
   readonly caller: Person | null
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: object
+  /** Sent as a form where there is no body. */
+  readonly file?: UploadedPicture
 }
 
 /** How the matrices call one operation, and what they expect of it. */
@@ -44,7 +46,7 @@ export interface FeatureMatrix {
   readonly messages?: Readonly<Record<string, MessageMatrix>>
   /**
    * Ids of what is there, by the path parameter, field or query parameter that takes them, for calls at random; of things
-   * of the people in the harness, and never of these people where a call could block or close them.
+   * of the people of the harness, and never of these people where a call could block or close them.
    */
   readonly ids?: (harness: MatrixHarness) => Promise<Readonly<Record<string, readonly string[]>>>
 }

@@ -38,6 +38,7 @@ const TEST_ENV = {
   RATE_LIMIT_MESSAGES_PER_MINUTE: '1000000',
   RATE_LIMIT_INVITATIONS_PER_HOUR: '1000000',
   RATE_LIMIT_RESCHEDULES_PER_HOUR: '1000000',
+  UPLOAD_IMAGES_PER_MINUTE: '1000000',
 }
 
 /** What is called: an application in this process, or the address of a server. */

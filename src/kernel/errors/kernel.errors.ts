@@ -65,6 +65,16 @@ export const kernelErrors = defineErrors({
     status: 404,
     text: { en: 'Resource not found', ar: 'العنصر غير موجود' },
   },
+  STORAGE_FULL: {
+    status: 409,
+    text: {
+      en: 'You keep as many pictures as you may, {most} MB; remove some first',
+      ar: 'بلغت صورك المحفوظة الحد الأقصى، وهو {most} ميجابايت؛ يجب حذف بعضها أولًا',
+    },
+    details: z
+      .strictObject({ details: z.strictObject({ most: z.int().describe('Megabytes') }) })
+      .meta({ examples: [{ details: { most: 2000 } }] }),
+  },
   REQUEST_IN_PROGRESS: {
     status: 409,
     text: {
@@ -78,7 +88,19 @@ export const kernelErrors = defineErrors({
   },
   FILE_TOO_LARGE: {
     status: 413,
-    text: { en: 'The file is too large', ar: 'الملف أكبر من المسموح' },
+    text: {
+      en: 'The file in “{field}” is too large: at most {most, number} {limit, select, megabytes {MB} megapixels {megapixels} other {frames}}',
+      ar: 'الملف في «{field}» أكبر من المسموح: الحد الأقصى {most, number} {limit, select, megabytes {ميجابايت} megapixels {ميجابكسل} other {إطار}}',
+    },
+    details: z
+      .strictObject({
+        details: z.strictObject({
+          field: z.string(),
+          limit: z.enum(['megabytes', 'megapixels', 'frames']),
+          most: z.number(),
+        }),
+      })
+      .meta({ examples: [{ details: { field: 'photos', limit: 'megabytes', most: 10 } }] }),
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
@@ -86,7 +108,31 @@ export const kernelErrors = defineErrors({
   },
   FILE_TYPE_NOT_ALLOWED: {
     status: 415,
-    text: { en: 'This type of file is not accepted here', ar: 'نوع الملف غير مقبول هنا' },
+    text: {
+      en: 'The file in “{field}” must be one of: {allowed}. {found, select, HEIC {This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible} unknown {This is something else} other {This is {found}}}',
+      ar: 'يجب أن يكون الملف في «{field}» من أحد الأنواع: {allowed}. {found, select, HEIC {هذا ملف HEIC كما تلتقطه هواتف iPhone: يمكن إرساله بصيغة JPG، أو اختيار «الأكثر توافقًا» من الإعدادات ‹ الكاميرا ‹ التنسيقات} unknown {هذا نوع آخر} other {هذا ملف {found}}}',
+    },
+    details: z
+      .strictObject({
+        details: z.strictObject({
+          field: z.string(),
+          found: z.string().describe('What its content says it is, or `unknown`'),
+          allowed: z.array(z.string()),
+        }),
+      })
+      .meta({
+        examples: [{ details: { field: 'photos', found: 'HEIC', allowed: ['JPG', 'PNG', 'GIF', 'WebP'] } }],
+      }),
+  },
+  FILE_UNREADABLE: {
+    status: 400,
+    text: {
+      en: 'The {found} file in “{field}” is damaged or incomplete',
+      ar: 'ملف {found} في «{field}» تالف أو غير مكتمل',
+    },
+    details: z
+      .strictObject({ details: z.strictObject({ field: z.string(), found: z.string() }) })
+      .meta({ examples: [{ details: { field: 'photos', found: 'JPG' } }] }),
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
@@ -115,6 +161,29 @@ export const kernelErrors = defineErrors({
         retryAfterSeconds: z.int(),
       })
       .meta({ examples: [{ atOnce: 10, waiting: 100, retryAfterSeconds: 1 }] }),
+  },
+  UPLOAD_LIMIT_REACHED: {
+    status: 429,
+    text: {
+      en: 'Too many pictures: at most {most} {limit, select, imagesPerMinute {a minute} other {MB a day}}; try again in {retryAfterSeconds} seconds',
+      ar: 'صور أكثر من المسموح: الحد الأقصى {most} {limit, select, imagesPerMinute {صورة في الدقيقة} other {ميجابايت في اليوم}}؛ يمكن المحاولة بعد {retryAfterSeconds} ثانية',
+    },
+    details: z
+      .strictObject({
+        details: z.strictObject({
+          limit: z.enum(['imagesPerMinute', 'megabytesPerDay']),
+          most: z.int(),
+          retryAfterSeconds: z.int(),
+        }),
+      })
+      .meta({ examples: [{ details: { limit: 'imagesPerMinute', most: 30, retryAfterSeconds: 41 } }] }),
+  },
+  TOO_MANY_UPLOADS: {
+    status: 429,
+    text: {
+      en: 'You are sending too many files at once; wait for those before',
+      ar: 'يجري إرسال ملفات كثيرة في الوقت نفسه؛ يرجى انتظار انتهاء ما سبق',
+    },
   },
   TOO_MANY_CONNECTIONS: {
     status: 429,

@@ -132,6 +132,15 @@ const tellLimit = (response: Response, reached: LimitReached): void => {
   response.append('RateLimit', `"${name}"; r=0; t=${retryAfterSeconds}`)
 }
 
+/** After which a caller may try what failed for want of a service. */
+const PAUSE_SECONDS = 5
+
+/** How long to wait, where the details of an error say so. */
+const waitOf = ({ details = {} }: { readonly details?: object }): number | undefined =>
+  'retryAfterSeconds' in details && typeof details.retryAfterSeconds === 'number'
+    ? details.retryAfterSeconds
+    : undefined
+
 const respond =
   (errors: ErrorRegistry, log: Log) =>
   (thrown: unknown, request: Request, response: Response, next: NextFunction): void => {
@@ -151,7 +160,8 @@ const respond =
       next(error)
       return
     }
-    if (status === 503) response.setHeader('Retry-After', '5')
+    const wait = status === 503 ? PAUSE_SECONDS : waitOf(body)
+    if (wait !== undefined) response.setHeader('Retry-After', String(wait))
     if (isAppError(error, 'RATE_LIMITED') && error.details) tellLimit(response, error.details.details)
     response.status(status).json(body)
   }

@@ -4,7 +4,7 @@ import type { Tx } from '../db/database.js'
 import type { AppError, ErrorCode } from '../errors/app-error.js'
 import type { Language, LocalizedText } from '../i18n/text.js'
 import type { Limit } from './limit.js'
-import type { UploadedFiles, UploadSpec } from './uploads.js'
+import type { KeptPicture, UploadedFiles, UploadSpec } from './uploads.js'
 
 /**
  * One endpoint as data: the single source of its route, the types of its handler, its validation, its place in the API
@@ -96,6 +96,8 @@ export interface Call<Spec extends Endpoint> {
   readonly body: Output<Spec['body']>
   /** Files by form field; only with `upload`. */
   readonly files: UploadedFiles
+  /** Of those the pictures that were kept, in their order; only where `upload` keeps them. */
+  readonly pictures: readonly KeptPicture[]
   readonly tx: Spec['idempotent'] extends true | 'required' ? Tx : undefined
   readonly language: Language
   readonly requestId: string

@@ -55,6 +55,12 @@ const operationOf = (field: string): string => field.replaceAll(':', '.')
 
 const recordId = (actor: Pick<Actor, 'id'>, key: string): string => `${actor.id}:${key}`
 
+/** The answer, if it was to the same input. Throws IDEMPOTENCY_KEY_REUSED. */
+const sameInput = ({ fingerprint, status, body }: StoredAnswer, { input }: KeyedCall): Answer => {
+  if (fingerprint !== fingerprintOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
+  return { status, body }
+}
+
 const keySchema = () => {
   const schema = new Schema<KeyRecord>(
     {
@@ -112,14 +118,13 @@ export class Idempotency {
     }
   }
 
-  /** The answer that this call was given before. Throws `otherwise` when there is none, or IDEMPOTENCY_KEY_REUSED. */
-  async answerBefore(call: KeyedCall, otherwise: AppError): Promise<Answer> {
-    const stored = await this.#stored(call)
-    if (!stored) throw otherwise
-    return stored
+  /** The answer of an earlier call with this key; null when there is none. Throws IDEMPOTENCY_KEY_REUSED. */
+  async earlier(call: KeyedCall): Promise<Answer | null> {
+    const stored = await this.#answerOf(call)
+    return stored && sameInput(stored, call)
   }
 
-  /** What became of the caller's own key (CONTRACT.md: `GET /api/operations/:key`). */
+  /** The state of the caller's own key, for `GET /api/operations/:key`. */
   async stateOf(actor: Actor, key: string): Promise<OperationState> {
     const applied = await this.#newestAnswer(actor, key)
     if (applied) return applied
@@ -170,18 +175,15 @@ export class Idempotency {
   }
 
   async #earlierAnswer(call: KeyedCall): Promise<Answer> {
-    const stored = await this.#stored(call)
-    // It was forgotten this very moment, after seven days.
+    const stored = await this.#answerOf(call)
+    // The record has just expired, after seven days.
     if (!stored) throw new AppError('REQUEST_IN_PROGRESS')
-    return stored
+    return sameInput(stored, call)
   }
 
-  async #stored({ actor, key, operation, input }: KeyedCall): Promise<Answer | null> {
+  async #answerOf({ actor, key, operation }: KeyedCall): Promise<StoredAnswer | null> {
     const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
-    const stored = record?.answers[fieldOf(operation)]
-    if (!stored) return null
-    if (stored.fingerprint !== fingerprintOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
-    return { status: stored.status, body: stored.body }
+    return record?.answers[fieldOf(operation)] ?? null
   }
 
   /** Whether an open transaction holds the key. One question at a time, because two would take each other for one. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type NextFunction, type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor.js'
@@ -14,11 +13,11 @@ import { contextOf, type RequestContext } from './context.js'
 import type { Call, Caller, Endpoint, MountedGroup, Repeat } from './endpoint.js'
 import type { Answer, Idempotency } from './idempotency.js'
 import { limitsOf } from './limits-of.js'
-import { addressKey, type RateLimiters, userKey } from './rate-limits.js'
+import { addressKey, ipKey, type RateLimiters, userKey } from './rate-limits.js'
 import { bySpecificity } from './route-order.js'
-import type { UploadedFiles } from './uploads.js'
+import type { KeptPicture, UploadedFiles, UploadParts } from './uploads.js'
 
-export interface MountParts {
+export interface MountParts extends UploadParts {
   readonly database: Database
   readonly authenticator: Authenticator
   readonly idempotency: Idempotency
@@ -39,6 +38,17 @@ interface Received {
   readonly received: ReceivedBody
 }
 
+/** An answer, and whether it is that of an earlier call. */
+interface Answered {
+  readonly answer: Answer
+  readonly replayed: boolean
+}
+
+const first = (answer: Answer): Answered => ({ answer, replayed: false })
+
+/** What a handler is given last. */
+type Late = 'tx' | 'pictures'
+
 type AnyHandler = (call: unknown) => Promise<unknown>
 
 const NOTHING = z.strictObject({})
@@ -57,7 +67,7 @@ class Pipeline {
     this.#operation = parts.operation
     this.#spec = parts.spec
     this.#handler = parts.handler
-    this.#readBody = bodyReader(parts.spec)
+    this.#readBody = bodyReader(parts.spec, parts)
     this.#parts = parts
   }
 
@@ -67,14 +77,18 @@ class Pipeline {
     const { params, actor, received } = await this.#receive(request, response, context)
     const serve = () => this.#serve({ request, response, context, params, actor, received })
     const isWrite = actor && this.#spec.method !== 'get'
-    await (isWrite ? this.#parts.writes.run(actor.id, serve) : serve())
+    try {
+      await (isWrite ? this.#parts.writes.run(actor.id, serve) : serve())
+    } finally {
+      await received.close()
+    }
   }
 
   async #serve({ request, response, context, params, actor, received }: Received): Promise<void> {
     const { language } = context
     const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
     const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
-    const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
+    const call: Omit<Call<Endpoint>, Late | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
       {
         actor,
         params,
@@ -98,12 +112,20 @@ class Pipeline {
         },
         say: (text) => ({ message: translate(text, language) }),
       }
-    if (this.#spec.idempotent) await this.#once(request, response, call)
-    else send(response, await this.#limited(call, () => this.#answer(call, undefined)))
+    const { answer, replayed } = this.#spec.idempotent
+      ? await this.#once(request, call)
+      : await this.#limited(call, () =>
+          this.#keeping(call, async (ready) => first(await this.#answer(ready, undefined))),
+        )
+    if (replayed) {
+      call.repeat.noted()
+      response.setHeader('Idempotency-Replayed', 'true')
+    }
+    send(response, answer)
   }
 
   /** Runs what is not answered before, within the limits of the endpoint. */
-  async #limited(call: Record<string, unknown>, work: () => Promise<Answer>): Promise<Answer> {
+  async #limited<Result>(call: Record<string, unknown>, work: () => Promise<Result>): Promise<Result> {
     const { rateLimiters } = this.#parts
     const { subjectLimit, userLimit, failureLimit } = this.#spec
     const actor = call.actor as Actor | null
@@ -128,7 +150,8 @@ class Pipeline {
       const params = this.#params(request, context.language)
       const actor = await this.#authorize(context.authenticate())
       if (actor) context.userId = actor.id
-      return { params, actor, received: await this.#readBody(request, response) }
+      const received = await this.#readBody(request, response, actor?.id ?? ipKey(request))
+      return { params, actor, received }
     } catch (error) {
       await drain(request, response)
       throw error
@@ -161,16 +184,42 @@ class Pipeline {
     return result.value
   }
 
-  async #once(request: Request, response: Response, call: Record<string, unknown>): Promise<void> {
+  /**
+   * Stores the pictures of the call before `work`, which may be a transaction. Removes what is not used in the end; after
+   * a failure that may yet have used them they stay, for their keeper to look at later.
+   */
+  async #keeping(
+    call: Record<string, unknown>,
+    work: (ready: Record<string, unknown>) => Promise<Answered>,
+  ): Promise<Answered> {
+    const place = this.#spec.upload?.keep
+    const files = Object.values(call.files as UploadedFiles).flat()
+    if (!place || files.length === 0) return work({ ...call, pictures: [] })
+    const keeper = this.#parts.pictureKeeper.only
+    const pictures: KeptPicture[] = []
+    try {
+      for (const file of files) pictures.push(await keeper.keep(call.actor as Actor, file, place))
+      const answered = await work({ ...call, pictures })
+      if (answered.replayed || place.unused !== 'stays') await keeper.discardUnused(pictures)
+      return answered
+    } catch (error) {
+      if (error instanceof AppError) await keeper.discardUnused(pictures)
+      throw error
+    }
+  }
+
+  async #once(request: Request, call: Record<string, unknown>): Promise<Answered> {
+    const { idempotency, database } = this.#parts
     const key = keyOf(request)
     const actor = call.actor as Actor
     const turn = this.#spec.turn?.(call.params as never)
     if (key === undefined) {
       if (this.#spec.idempotent === 'required') throw new AppError('IDEMPOTENCY_KEY_REQUIRED')
-      const { database } = this.#parts
-      const answer = () => database.transaction((tx) => this.#answer(call, tx), { turn })
-      send(response, await this.#limited(call, answer))
-      return
+      return this.#limited(call, () =>
+        this.#keeping(call, async (ready) =>
+          first(await database.transaction((tx) => this.#answer(ready, tx), { turn })),
+        ),
+      )
     }
     if (!IDEMPOTENCY_KEY.test(key)) {
       throw invalidField('Idempotency-Key', KEY_FORMAT)
@@ -183,16 +232,12 @@ class Pipeline {
       ...(files && { files }),
     }
     const keyed = { actor, key, operation: this.#operation, input, turn }
-    const { repeat } = call as { repeat: Repeat }
-    const { idempotency } = this.#parts
-    const { answer, replayed } = repeat.refusal
-      ? { answer: await idempotency.answerBefore(keyed, repeat.refusal), replayed: true }
-      : await idempotency.once(keyed, this.#firstTime(call))
-    if (replayed) {
-      repeat.noted()
-      response.setHeader('Idempotency-Replayed', 'true')
-    }
-    send(response, answer)
+    const { refusal } = call.repeat as Repeat
+    // before a limit refuses a repeat, and before pictures are stored again for nothing
+    const earlier = refusal || files ? await idempotency.earlier(keyed) : null
+    if (earlier) return { answer: earlier, replayed: true }
+    if (refusal) throw refusal
+    return this.#keeping(call, (ready) => idempotency.once(keyed, this.#firstTime(ready)))
   }
 
   /** The limits are asked once of a call, though its transaction may run several times. */
@@ -233,7 +278,7 @@ const keyOf = (request: Request): string | undefined =>
 const digests = (files: UploadedFiles): string[] | undefined => {
   const contents = Object.values(files).flat()
   if (contents.length === 0) return undefined
-  return contents.map(({ content }) => createHash('sha256').update(content).digest('base64url'))
+  return contents.map(({ digest }) => digest)
 }
 
 const send = (response: Response, { status, body }: Answer): void => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ErrorDefinition } from '../errors/app-error.js'
 import { LimitReached, tellLimitReached } from '../errors/limit-reached.js'
-import type { ErrorRegistry } from '../errors/registry.js'
+import { type ErrorRegistry, messageOf } from '../errors/registry.js'
 import type { Endpoint, EndpointGroup } from './endpoint.js'
 import type { UploadSpec } from './uploads.js'
 
@@ -17,7 +17,8 @@ const impliedErrors = (spec: Endpoint): string[] => [
   ...(spec.params ? ['INVALID_ID'] : []),
   'VALIDATION_FAILED',
   ...(spec.method === 'get' ? [] : ['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']),
-  ...(spec.upload ? ['MALFORMED_FORM', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ALLOWED'] : []),
+  ...(spec.upload ? ['MALFORMED_FORM', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ALLOWED', 'TOO_MANY_UPLOADS'] : []),
+  ...(spec.upload?.keep ? ['FILE_UNREADABLE', 'UPLOAD_LIMIT_REACHED', 'STORAGE_FULL'] : []),
   ...(spec.idempotent ? ['REQUEST_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'] : []),
   ...(spec.idempotent === 'required' ? ['IDEMPOTENCY_KEY_REQUIRED'] : []),
   'RATE_LIMITED',
@@ -107,10 +108,12 @@ const headersOf = (status: number, spec: Endpoint): Json => ({
 })
 
 /** The message of an error and the details that it carries, as its table shows them. */
-const exampleOf = ({ text, details }: ErrorDefinition): Json => {
-  const example = (details?.meta()?.examples as Json[] | undefined)?.[0] ?? {}
+const exampleOf = (definition: ErrorDefinition): Json => {
+  const example = (definition.details?.meta()?.examples as Json[] | undefined)?.[0] ?? {}
   const reached = LimitReached.safeParse(example.details)
-  const { message } = reached.success ? tellLimitReached(reached.data, 'en') : { message: text.en }
+  const { message } = reached.success
+    ? tellLimitReached(reached.data, 'en')
+    : { message: messageOf(definition, 'en', example) }
   return { message, ...example }
 }
 
@@ -123,7 +126,9 @@ const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   const replies: Json = {}
   for (const [status, definitions] of [...byStatus].sort(([a], [b]) => a - b)) {
     replies[String(status)] = {
-      description: definitions.map(([code, { text }]) => `\`${code}\`: ${text.en}.`).join('\n\n'),
+      description: definitions
+        .map(([code, definition]) => `\`${code}\`: ${String(exampleOf(definition).message)}.`)
+        .join('\n\n'),
       headers: headersOf(status, spec),
       content: {
         'application/json': {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { STAFF } from '#kernel/auth/actor.js'
 import { endpoints } from '#kernel/http/endpoint.js'
+import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { line, Message, paragraph } from '#kernel/http/schemas.js'
 import { LANGUAGES } from '#kernel/i18n/text.js'
 import { idSchema } from '#kernel/ids.js'
+import { MAX_PHOTO_BYTES, uploadId } from '../uploads/uploads.schemas.js'
 
 const ServiceParams = z.strictObject({ id: idSchema('Service') })
 
@@ -14,14 +16,29 @@ const ServiceInput = z
     icon: line(60).describe('Name of the icon in the apps'),
     description: paragraph(300),
     descriptionAr: paragraph(300),
+    picture: uploadId.nullable().optional().describe('Id of an own upload; null removes the picture'),
   })
   .meta({ id: 'Service' })
 
 export type ServiceInput = z.output<typeof ServiceInput>
 
 const ServiceView = z
-  .strictObject({ id: z.string(), name: z.string(), icon: z.string(), description: z.string() })
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    icon: z.string(),
+    picture: z.string().optional().describe('Its address; absent without one'),
+    description: z.string(),
+  })
   .meta({ id: 'ServiceView' })
+
+const picture = {
+  field: 'picture',
+  maxFiles: 1,
+  maxBytes: MAX_PHOTO_BYTES,
+  types: PICTURE_TYPES,
+  keep: { folder: 'service-pictures' },
+} as const
 
 const example = {
   input: {
@@ -60,9 +77,11 @@ export const serviceRoutes = endpoints(
       method: 'post',
       path: '/',
       summary: 'Add a service',
-      description: 'Adds a service at the end of the list.',
+      description:
+        'Adds a service at the end of the list. Its picture is a file `picture` of a form, or the id of an upload.',
       access: STAFF,
       body: ServiceInput,
+      upload: picture,
       reply: { status: 201, body: ServiceView },
       errors: ['SERVICE_NAME_TAKEN'],
       idempotent: true,
@@ -77,6 +96,7 @@ export const serviceRoutes = endpoints(
       access: STAFF,
       params: ServiceParams,
       body: ServiceInput.partial(),
+      upload: picture,
       reply: { status: 200, body: ServiceView },
       errors: ['NOT_FOUND', 'SERVICE_NAME_TAKEN', 'SERVICE_IN_USE'],
       example: { body: { icon: 'pipe-icon' }, reply: { ...example.view, icon: 'pipe-icon' } },

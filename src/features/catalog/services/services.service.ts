@@ -5,13 +5,16 @@ import { WatchedCopy } from '#kernel/db/watched-copy.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
+import type { Given } from '#kernel/given.js'
+import type { UploadId } from '#kernel/http/uploads.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Log } from '#kernel/log.js'
+import type { UploadService } from '../uploads/uploads.service.js'
 import { keyOf, newService } from './new-service.js'
 import type { ServiceGuards } from './service-guards.js'
 import { serviceChanged } from './services.events.js'
 import type { ServiceId } from './services.ids.js'
-import type { ServiceDoc } from './services.model.js'
+import type { ServiceDoc, ServicePicture } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
 
 /** Something that refers to services by their stored English names; registered by its feature. */
@@ -41,6 +44,7 @@ interface Parts {
   readonly services: Store<ServiceDoc>
   readonly uses: ExtensionPoint<ServiceUse>
   readonly guards: ServiceGuards
+  readonly uploads: UploadService
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -110,12 +114,13 @@ export class ServiceCatalog {
   }
 
   /** Throws SERVICE_NAME_TAKEN when another service has one of the names. */
-  async add(tx: Tx, actor: Actor, input: ServiceInput): Promise<ServiceDoc> {
+  async add(tx: Tx, actor: Actor, { picture, ...input }: ServiceInput): Promise<ServiceDoc> {
     const last = await this.#parts.services.docs.findOne(
       { removedAt: null },
       { sort: { position: -1 }, projection: { position: 1 }, session: tx.session },
     )
     const service = newService({ ...input, position: (last?.position ?? 0) + 1, at: this.#parts.clock.now() })
+    if (picture) service.picture = await this.#show(tx, actor, { service, picture })
     await this.#nameTaken(() => this.#parts.services.docs.insertOne(service, { session: tx.session }))
     await this.#parts.guards.open(tx, service.name)
     await this.#announce(tx, actor, { service, change: 'added' })
@@ -123,7 +128,11 @@ export class ServiceCatalog {
   }
 
   /** Throws NOT_FOUND, SERVICE_NAME_TAKEN, or SERVICE_IN_USE when the English name would change under those who use it. */
-  async change(actor: Actor, id: ServiceId, changes: Partial<ServiceInput>): Promise<ServiceDoc> {
+  async change(
+    actor: Actor,
+    id: ServiceId,
+    { picture, ...changes }: Given<ServiceInput>,
+  ): Promise<ServiceDoc> {
     return this.#parts.database.transaction(async (tx) => {
       const before = await this.#present(id, tx)
       const merged = { ...before, ...changes }
@@ -131,12 +140,15 @@ export class ServiceCatalog {
         await this.#assertUnused(tx, before.name, () => true)
         await this.#parts.guards.open(tx, merged.name)
       }
+      const shown =
+        picture === undefined ? {} : { picture: await this.#show(tx, actor, { service: before, picture }) }
       const after = await this.#nameTaken(() =>
         this.#parts.services.docs.findOneAndUpdate(
           { _id: before._id, removedAt: null },
           {
             $set: {
               ...changes,
+              ...shown,
               keys: [keyOf(merged.name), keyOf(merged.nameAr)],
               updatedAt: this.#parts.clock.now(),
             },
@@ -176,6 +188,22 @@ export class ServiceCatalog {
       .toArray()
     const entries = services.flatMap((service) => (service.keys ?? []).map((key) => [key, service] as const))
     return { services, byKey: new Map(entries) }
+  }
+
+  /** Makes an upload the picture of a service, in place of the one before. */
+  async #show(
+    tx: Tx,
+    actor: Actor,
+    { service, picture }: { service: ServiceDoc; picture: UploadId | null },
+  ): Promise<ServicePicture | null> {
+    const { shown } = await this.#parts.uploads.assign(tx, {
+      actor,
+      use: { kind: 'service', id: service._id },
+      ids: picture === null ? [] : [picture],
+      pathOf: () => 'picture',
+    })
+    const [first] = shown
+    return first ? { id: first.id, url: first.url } : null
   }
 
   async #present(id: ServiceId, tx: Tx): Promise<ServiceDoc> {

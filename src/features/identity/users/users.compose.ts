@@ -1,5 +1,6 @@
 import { defineModule } from '#app/kernel-bundle.js'
 import { services } from '#features/catalog/services/services.compose.js'
+import { uploads } from '#features/catalog/uploads/uploads.compose.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
@@ -10,6 +11,9 @@ import { banController } from './bans.controller.js'
 import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
 import { CraftsmanDirectory } from './craftsman-directory.js'
+import { Portfolio } from './portfolio.js'
+import { portfolioController } from './portfolio.controller.js'
+import { portfolioRoutes } from './portfolio.routes.js'
 import { replacedPictureConsumer } from './profile-pictures.js'
 import type { Departure } from './departures.js'
 import { AddressMarks } from './known-addresses.js'
@@ -23,14 +27,27 @@ import { userRoutes } from './users.routes.js'
 
 export const users = defineModule({
   feature: usersFeature,
-  needs: { services, sessions },
-  compose: (kernel, { services: { catalog, uses }, sessions: { sessions: sessionService } }) => {
+  needs: { services, sessions, uploads },
+  compose: (kernel, needs) => {
+    const {
+      services: { catalog, uses },
+      sessions: { sessions: sessionService },
+    } = needs
     const store = userStore(kernel.database, kernel.clock)
     const directory = new UserDirectory({ users: store })
     const hasher = new PasswordHasher({ cost: kernel.config.auth.passwordHashCost })
     const marks = new AddressMarks({ secret: kernel.secrets.jwtSecret })
     const departures = new ExtensionPoint<Departure>('users.departures')
-    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog, marks, departures }
+    const parts = {
+      ...kernel,
+      users: store,
+      sessions: sessionService,
+      hasher,
+      catalog,
+      marks,
+      departures,
+      ...needs.uploads,
+    }
     const accounts = new AccountService(parts)
     const profiles = new ProfileService(parts)
     const bans = new BanService(parts)
@@ -39,6 +56,7 @@ export const users = defineModule({
       endpoints: [
         bind(userRoutes, userController({ profiles, accounts })),
         bind(banRoutes, banController(bans)),
+        bind(portfolioRoutes, portfolioController(new Portfolio(parts))),
       ],
       consumers: [replacedPictureConsumer(kernel.storage)],
       lookups: [answerLookup(userName, (ids) => directory.names(ids))],

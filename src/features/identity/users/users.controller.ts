@@ -11,10 +11,8 @@ export const userController = (parts: {
   profiles: ProfileService
   accounts: AccountService
 }): Handlers<typeof userRoutes> => {
-  const update = async ({ actor, body, files }: Pick<Update, 'actor' | 'body' | 'files'>) => {
-    const picture = files.profilePicture?.[0]
-    return viewOwnProfile(await parts.profiles.update(actor, given(body), picture))
-  }
+  const update = async ({ actor, body, pictures: [picture] }: Pick<Update, 'actor' | 'body' | 'pictures'>) =>
+    viewOwnProfile(await parts.profiles.update(actor, given(body), picture))
   return {
     me: async ({ actor }) => viewOwnProfile(await parts.profiles.own(actor)),
     replace: update,

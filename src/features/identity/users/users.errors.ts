@@ -36,6 +36,16 @@ export const userErrors = defineErrors({
         ],
       }),
   },
+  PORTFOLIO_FULL: {
+    status: 409,
+    text: {
+      en: 'A portfolio has at most {most} pictures; remove one first',
+      ar: 'الحد الأقصى لصور معرض الأعمال {most}؛ يجب حذف صورة أولًا',
+    },
+    details: z
+      .strictObject({ details: z.strictObject({ most: z.int() }) })
+      .meta({ examples: [{ details: { most: 10 } }] }),
+  },
   CANNOT_BAN_SELF: {
     status: 403,
     text: { en: 'You cannot block your own account', ar: 'لا يمكنك حظر حسابك' },

@@ -13,6 +13,7 @@ const craftsman = {
   skills: ['Plumbing'],
   bio: 'Fifteen years with water systems.',
   portfolioImageUrls: [],
+  portfolio: [],
   verificationStatus: 'Verified',
 }
 

@@ -1,5 +1,6 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { banRoutes } from './bans.routes.js'
+import { portfolioRoutes } from './portfolio.routes.js'
 import { userErrors } from './users.errors.js'
 import {
   profilePictureReplaced,
@@ -20,7 +21,7 @@ export const usersFeature = defineFeature({
     { tag: 'Users', text: 'Your own profile, and the public profiles of others.', position: 20 },
     { tag: 'Administration', text: 'For staff.', position: 110 },
   ],
-  routes: [userRoutes, banRoutes],
+  routes: [userRoutes, portfolioRoutes, banRoutes],
   errors: userErrors,
   events: [
     userRegistered,

@@ -12,11 +12,22 @@ import {
   type VerificationStatus,
 } from './users.rules.js'
 
+export interface PortfolioItem {
+  /** That of its upload. */
+  id: ObjectId
+  url: string
+  caption: string | null
+  addedAt: Date
+}
+
 export interface CraftsmanInfo {
   /** English names of services. */
   skills: string[]
   bio: string | null
+  /** The addresses of `portfolio`, as releases before it read them. */
   portfolioImageUrls: string[]
+  /** Pictures of their work, the newest last; absent before the first one. */
+  portfolio?: PortfolioItem[]
   verificationStatus: VerificationStatus
   serviceRadiusMetres: number
 }
@@ -71,12 +82,24 @@ export interface UserDoc extends Timestamped {
 
 const PART = { strict: 'throw', _id: false } as const
 
+const portfolioItemSchema = () =>
+  new Schema<PortfolioItem>(
+    {
+      id: { type: Schema.Types.ObjectId, required: true },
+      url: { type: String, required: true },
+      caption: { type: String, default: null },
+      addedAt: { type: Date, required: true },
+    },
+    PART,
+  )
+
 const craftsmanSchema = () =>
   new Schema<CraftsmanInfo>(
     {
       skills: { type: [String], required: true },
       bio: { type: String, default: null },
       portfolioImageUrls: { type: [String], default: [] },
+      portfolio: { type: [portfolioItemSchema()], default: undefined },
       verificationStatus: { type: String, enum: VERIFICATION_STATUSES, default: 'None' },
       serviceRadiusMetres: { type: Number, default: DEFAULT_SERVICE_RADIUS_METRES },
     },

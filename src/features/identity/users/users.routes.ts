@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { Message } from '#kernel/http/schemas.js'
 import { GivenPassword } from '../passwords/password.schemas.js'
@@ -17,7 +18,8 @@ const update = {
     field: 'profilePicture',
     maxFiles: 1,
     maxBytes: MAX_PICTURE_BYTES,
-    types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+    types: PICTURE_TYPES,
+    keep: { folder: 'profile-images', transform: { width: 400, height: 400 } },
   },
   reply: { status: 200, body: OwnProfile },
   errors: ['PHONE_TAKEN', 'SERVICE_UNAVAILABLE'],
@@ -42,7 +44,7 @@ export const userRoutes = endpoints(
       method: 'put',
       summary: 'Change your profile',
       description:
-        'Fields that are left out stay as they are; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here. A file `profilePicture` (JPG, PNG, GIF or WebP) replaces the picture.',
+        'Fields that are left out stay as they are; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here. A file `profilePicture` (JPG, PNG, GIF or WebP, at most 5 MB) replaces the picture, `null` removes it. In a form an empty field stands for `null`.',
     },
     update: {
       ...update,

@@ -4,6 +4,7 @@ import { GeoPoint, line, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { LANGUAGES } from '#kernel/i18n/text.js'
 import { idSchema } from '#kernel/ids.js'
 import { phoneSchema } from '#kernel/phone.js'
+import { PortfolioItemView } from './portfolio.schemas.js'
 import { UserSummary } from './user-summary.schemas.js'
 import { MEMBERS, VERIFICATION_STATUSES } from './users.rules.js'
 
@@ -33,6 +34,7 @@ export const ProfileChanges = z
     location: personFields.location.nullable(),
     address: line(300).nullable(),
     bio: paragraph(1000).nullable().describe('Craftsmen only'),
+    profilePicture: z.null().describe('Removes the picture; a new one is sent as a file of a form'),
   })
   .partial()
   .meta({ id: 'ProfileChanges' })
@@ -42,7 +44,8 @@ export type ProfileChanges = z.output<typeof ProfileChanges>
 const craftsmanFields = {
   skills: z.array(z.string()).describe('Of craftsmen: English names of services'),
   bio: z.string().nullable().describe('Of craftsmen'),
-  portfolioImageUrls: z.array(z.string()).describe('Of craftsmen'),
+  portfolioImageUrls: z.array(z.string()).describe('Of craftsmen: the pictures of `portfolio`'),
+  portfolio: z.array(PortfolioItemView).describe('Of craftsmen: pictures of their work, the newest last'),
   verificationStatus: z.enum(VERIFICATION_STATUSES).describe('Of craftsmen'),
 }
 

@@ -1,13 +1,15 @@
 import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
 import type { Language } from '#kernel/i18n/text.js'
+import { viewPortfolioItem } from './portfolio.view.js'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { MEMBERS } from './users.rules.js'
 
-const viewCraft = ({ skills, bio, portfolioImageUrls, verificationStatus }: CraftsmanInfo) => ({
-  skills,
-  bio,
-  portfolioImageUrls,
-  verificationStatus,
+const viewCraft = (info: CraftsmanInfo) => ({
+  skills: info.skills,
+  bio: info.bio,
+  portfolioImageUrls: info.portfolioImageUrls,
+  portfolio: (info.portfolio ?? []).map(viewPortfolioItem),
+  verificationStatus: info.verificationStatus,
 })
 
 const viewName = (user: UserDoc) => ({

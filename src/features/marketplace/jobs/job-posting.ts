@@ -1,6 +1,7 @@
 import { ObjectId } from 'mongodb'
 import type { z } from 'zod'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
+import type { UploadService } from '#features/catalog/uploads/uploads.service.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
@@ -15,6 +16,7 @@ import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
 import type { JobQueries } from './job-queries.js'
+import { showPhotos } from './job-photos.js'
 import { revisionAfter, revisionOf } from './job-revision.rules.js'
 import { newJob, placed, tokensOf } from './new-job.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
@@ -24,10 +26,13 @@ type Changes = Given<z.output<typeof JobChanges>>
 
 const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
 
+const NO_PHOTOS = { photos: [], photoIds: [] }
+
 interface Parts {
   readonly jobs: Store<JobDoc>
   readonly queries: JobQueries
   readonly catalog: ServiceCatalog
+  readonly uploads: UploadService
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -40,18 +45,21 @@ export class JobPosting {
     this.#parts = parts
   }
 
-  /** Throws VALIDATION_FAILED for a category that is no service. */
+  /** Throws VALIDATION_FAILED for a category that is no service, or a photo that is no free upload of the actor. */
   async post(tx: Tx, actor: Actor, input: Input): Promise<JobDoc> {
-    const _id = new ObjectId()
-    const service = await this.#parts.catalog.use(tx, input.category, { path: 'category', by: _id })
+    const id = new ObjectId()
+    const service = await this.#parts.catalog.use(tx, input.category, { path: 'category', by: id })
     const category = service.name
+    const ids = input.photos ?? []
+    const photos =
+      ids.length > 0 ? await showPhotos(tx, { ...this.#parts, actor }, { job: id, ids }) : NO_PHOTOS
     const job = newJob({
-      id: _id,
+      id,
+      ...photos,
       client: toObjectId(actor.id),
       title: input.title,
       description: input.description,
       category,
-      photos: input.photos ?? [],
       address: input.address ?? null,
       location: input.location,
       paymentType: input.paymentType,
@@ -68,14 +76,18 @@ export class JobPosting {
 
   /**
    * A change of what craftsmen quote on raises the revision, and the quotes that stand no longer fit it. Throws NOT_FOUND,
-   * FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service.
+   * FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category or a photo that is none.
    */
   async update(actor: Actor, jobId: JobId, changes: Changes): Promise<JobDoc> {
     return this.#parts.database.transaction(
       async (tx) => {
         const job = await this.#parts.queries.visible(actor, jobId, tx)
         assertMay(jobPolicy.change(actor, job))
-        const change = await this.#change(tx, job, changes)
+        const { photos: ids, ...others } = changes
+        const change = {
+          ...(await this.#change(tx, job, others)),
+          ...(ids && (await showPhotos(tx, { ...this.#parts, actor }, { job: job._id, ids }))),
+        }
         const revision = revisionAfter(job, change)
         const updated = await this.#parts.jobs.docs.findOneAndUpdate(
           { _id: job._id, open: true },
@@ -97,7 +109,7 @@ export class JobPosting {
     )
   }
 
-  async #change(tx: Tx, job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {
+  async #change(tx: Tx, job: JobDoc, changes: Omit<Changes, 'photos'>): Promise<Partial<JobDoc>> {
     const { location, category, scheduledFor, ...plain } = changes
     const service =
       category === undefined

@@ -1,5 +1,6 @@
 import { defineModule } from '#app/kernel-bundle.js'
 import { services } from '#features/catalog/services/services.compose.js'
+import { uploads } from '#features/catalog/uploads/uploads.compose.js'
 import { users } from '#features/identity/users/users.compose.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
@@ -29,8 +30,11 @@ import { MoveJob } from './use-cases/move-job.js'
 
 export const jobs = defineModule({
   feature: jobsFeature,
-  needs: { services, users },
-  compose: (kernel, { services: { catalog, uses }, users: { directory, departures } }) => {
+  needs: { services, uploads, users },
+  compose: (
+    kernel,
+    { services: { catalog, uses }, uploads: { uploads: uploadService }, users: { directory, departures } },
+  ) => {
     const extensions = {
       effects: new ExtensionPoint<TransitionEffect>('jobs.effects'),
       involvements: new ExtensionPoint<Involvement>('jobs.involvements'),
@@ -42,7 +46,7 @@ export const jobs = defineModule({
     const queries = new JobQueries(parts)
     const joins = new JobJoins(parts)
     const transitions = new JobTransitions(parts)
-    const posting = new JobPosting({ ...parts, queries })
+    const posting = new JobPosting({ ...parts, queries, uploads: uploadService })
     const search = new JobSearch({ ...parts, queries, directory })
     const cancelJob = new CancelJob({ ...parts, queries, transitions })
     const moveJob = new MoveJob({ ...parts, queries, transitions, cancelJob })

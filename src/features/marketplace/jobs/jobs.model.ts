@@ -61,7 +61,10 @@ export interface JobDoc extends Timestamped {
   title: string
   description: string
   category: string
+  /** Addresses. */
   photos: string[]
+  /** Their uploads, in the same order; absent in jobs from before there were any. */
+  photoIds?: ObjectId[]
   address: string | null
   /** The exact place; for parties and staff only. */
   location: StoredPoint
@@ -129,6 +132,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
       description: { type: String, required: true },
       category: { type: String, required: true },
       photos: { type: [String], required: true },
+      photoIds: { type: [Schema.Types.ObjectId], default: undefined },
       address: optional(String),
       location: { type: pointSchema(), required: true },
       area: { type: pointSchema(), required: true },

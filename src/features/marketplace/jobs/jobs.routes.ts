@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { MAX_PHOTO_BYTES } from '#features/catalog/uploads/uploads.schemas.js'
+import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { reschedulesLimit } from './jobs.limits.js'
@@ -11,11 +13,20 @@ import {
   JobParams,
   JobQuery,
   JobView,
+  MAX_PHOTOS,
   OwnJobQuery,
   RescheduleAnswer,
   RescheduleInput,
   StatusChange,
 } from './jobs.schemas.js'
+
+const photos = {
+  field: 'photos',
+  maxFiles: MAX_PHOTOS,
+  maxBytes: MAX_PHOTO_BYTES,
+  types: PICTURE_TYPES,
+  keep: { folder: 'job-photos' },
+} as const
 
 export const jobRoutes = endpoints(
   { name: 'jobs', basePath: '/jobs', tag: 'Jobs' },
@@ -24,9 +35,11 @@ export const jobRoutes = endpoints(
       method: 'post',
       path: '/',
       summary: 'Post a job',
-      description: 'The job is open at once: craftsmen nearby can find it and quote on it.',
+      description:
+        'The job is open at once: craftsmen nearby can find it and quote on it. Photos come as files `photos` of a form (JPG, PNG, GIF or WebP, at most 10 MB each), or as ids of uploads.',
       access: ['client'],
       body: JobInput,
+      upload: photos,
       reply: { status: 201, body: JobView },
       errors: [],
       idempotent: true,
@@ -61,10 +74,11 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Change a job',
       description:
-        'By the owner or staff, while the job is open. Fields that are left out stay as they are; `null` clears. Craftsmen who quoted are notified. A change of category, place, description or time raises `revision`: standing quotes cannot be accepted until their craftsmen confirm or revise them.',
+        'By the owner or staff, while the job is open. Fields that are left out stay as they are; `null` clears. `photos`, ids and files together, replaces all photos. Craftsmen who quoted are notified. A change of category, place, description or time raises `revision`: standing quotes cannot be accepted until their craftsmen confirm or revise them.',
       access: ['client', 'moderator', 'admin'],
       params: JobParams,
       body: JobChanges,
+      upload: photos,
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'JOB_NOT_OPEN'],
       example: { body: { budget: 60_000 }, reply: jobExamples.posted },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uploadId } from '#features/catalog/uploads/uploads.schemas.js'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
 import { GeoPoint, line, pageQuery, paragraph, queryInteger, timestamp } from '#kernel/http/schemas.js'
 import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
@@ -7,18 +8,17 @@ import { amountSchema, priceSchema } from '#kernel/money.js'
 import { RESCHEDULE_RESPONSES, RESCHEDULE_STEPS } from './reschedule.rules.js'
 import { CANCELLED_BY, JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
 
-const MAX_PHOTOS = 10
+export const MAX_PHOTOS = 5
 const MAX_RADIUS_METRES = 100_000
 const MAX_NOTE = 500
 
 export const JobParams = z.strictObject({ jobId: idSchema('Job') })
 
 const category = line(60).describe('Name of a service, in English or Arabic')
-/** Visible ASCII: a URL has everything else percent-encoded. */
-const photo = z
-  .url({ protocol: /^https$/ })
-  .max(500)
-  .regex(/^[\x21-\x7E]*$/)
+const photos = z
+  .array(uploadId)
+  .max(MAX_PHOTOS)
+  .describe(`Ids of own uploads, or files of a form; at most ${MAX_PHOTOS} in all`)
 
 export const JobInput = z
   .strictObject({
@@ -27,7 +27,7 @@ export const JobInput = z
     category,
     location: GeoPoint,
     address: line(300).optional().describe('Shown only to the hired craftsman'),
-    photos: z.array(photo).max(MAX_PHOTOS).optional().describe('https addresses of pictures'),
+    photos: photos.optional(),
     paymentType: z.enum(PAYMENT_TYPES),
     budget: priceSchema.optional(),
     scheduledFor: timestamp.optional().describe('When the work should be done'),
@@ -41,7 +41,7 @@ export const JobChanges = z
     category,
     location: GeoPoint,
     address: line(300).nullable(),
-    photos: z.array(photo).max(MAX_PHOTOS),
+    photos,
     paymentType: z.enum(PAYMENT_TYPES),
     budget: priceSchema.nullable(),
     scheduledFor: timestamp.nullable(),
@@ -162,7 +162,11 @@ export const JobView = z
     title: z.string(),
     description: z.string(),
     category: z.string(),
-    photos: z.array(z.string()),
+    photos: z.array(z.string()).describe('Addresses'),
+    photoIds: z
+      .array(z.string())
+      .optional()
+      .describe('Of `photos`, in their order: what PUT takes. Absent without photos'),
     status: z.enum(JOB_STATUSES),
     nextStatuses: z.array(z.enum(JOB_STATUSES)).describe('Where the caller may move the job by PATCH status'),
     paymentType: z.enum(PAYMENT_TYPES),

@@ -59,6 +59,7 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
     description: job.description,
     category: job.category,
     photos: job.photos,
+    ...(job.photoIds?.length && { photoIds: job.photoIds.map((id) => id.toHexString()) }),
     status: job.status,
     nextStatuses: party ? movesNow(job, party, viewer.time) : [],
     paymentType: job.paymentType,

@@ -33,6 +33,7 @@ type RequiredField =
   | 'description'
   | 'category'
   | 'photos'
+  | 'photoIds'
   | 'address'
   | 'location'
   | 'paymentType'

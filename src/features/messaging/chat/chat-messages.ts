@@ -1,12 +1,12 @@
 import { ObjectId } from 'mongodb'
+import type { UploadService } from '#features/catalog/uploads/uploads.service.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
-import type { FileStorage } from '#integrations/storage/port.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
 import { AppError, invalidField, isAppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import type { UploadedFile } from '#kernel/files.js'
+import type { UploadedFile } from '#kernel/files/file-types.js'
 import type { Repeat } from '#kernel/http/endpoint.js'
 import type { LimitedUse, RateLimiters } from '#kernel/http/rate-limits.js'
 import { toObjectId } from '#kernel/ids.js'
@@ -17,7 +17,7 @@ import { sideOfRole } from './chat.policy.js'
 import { chatTurn, otherSide } from './chat.rules.js'
 import { messagesLimit } from './chat.limits.js'
 import type { ChatAnnouncer } from './chat-announcer.js'
-import { digestOf, withStoredImage } from './chat-images.js'
+import { type SentImage, withKeptImage } from './chat-images.js'
 import type { ChatReader, OpenChat } from './chat-reader.js'
 
 export interface Draft {
@@ -41,7 +41,7 @@ interface Parts {
   readonly jobs: JobQueries
   readonly reader: ChatReader
   readonly announcer: ChatAnnouncer
-  readonly storage: FileStorage
+  readonly uploads: UploadService
   readonly outbox: Outbox
   readonly rateLimiters: RateLimiters
   readonly database: Database
@@ -98,11 +98,11 @@ export class ChatMessages {
     const earlier = await this.#earlier(open, actor, draft)
     if (earlier) return earlier
     if (!open.isOpen) throw new AppError('CHAT_CLOSED')
-    return withStoredImage(this.#parts.storage, image, (stored) => this.#store(actor, draft, stored))
+    return withKeptImage({ ...this.#parts, actor }, image, (sent) => this.#store(actor, draft, sent))
   }
 
   /** Reads nothing beforehand that a guarded write or a unique index decides; looks for the reason where one says no. */
-  async #store(actor: Actor, draft: Draft, image: StoredImage | null): Promise<SentMessage> {
+  async #store(actor: Actor, draft: Draft, image: SentImage | null): Promise<SentMessage> {
     try {
       return await this.#parts.database.transaction((tx) => this.#append(tx, actor, { draft, image }), {
         turn: chatTurn(draft),
@@ -118,7 +118,7 @@ export class ChatMessages {
   async #append(
     tx: Tx,
     actor: Actor,
-    { draft, image }: { draft: Draft; image: StoredImage | null },
+    { draft, image: sent }: { draft: Draft; image: SentImage | null },
   ): Promise<SentMessage> {
     const _id = new ObjectId()
     const now = this.#parts.clock.now()
@@ -127,6 +127,7 @@ export class ChatMessages {
     if (!open.isOpen) throw new AppError('CHAT_CLOSED')
     const side = sideOfRole(actor)
     const { text = null, clientMessageId } = draft
+    const image = sent && (await this.#assign(tx, actor, { sent, message: _id }))
     const message = newMessage(
       { _id, chat: chat._id, seq: chat.lastSeq, sender: chat[side], text, image, clientMessageId },
       now,
@@ -144,6 +145,16 @@ export class ChatMessages {
       this.#parts.announcer.sent(open, message)
     })
     return { chat, showsContacts: open.showsContacts, message, isNew: true }
+  }
+
+  async #assign(
+    tx: Tx,
+    actor: Actor,
+    { sent: { picture, digest }, message }: { sent: SentImage; message: ObjectId },
+  ): Promise<StoredImage> {
+    const use = { kind: 'chat-message', id: message }
+    await this.#parts.uploads.assign(tx, { actor, use, ids: [picture.id], pathOf: () => 'image' })
+    return { url: picture.url, publicId: picture.publicId, digest }
   }
 
   /**
@@ -180,7 +191,7 @@ export class ChatMessages {
       clientMessageId,
     })
     if (!message) return null
-    const isSame = message.text === (text ?? null) && message.image?.digest === (image && digestOf(image))
+    const isSame = message.text === (text ?? null) && message.image?.digest === image?.digest
     if (!isSame) throw new AppError('CLIENT_MESSAGE_ID_REUSED')
     return { chat, showsContacts, message, isNew: false }
   }

@@ -1,4 +1,5 @@
 import { defineModule } from '#app/kernel-bundle.js'
+import { uploads } from '#features/catalog/uploads/uploads.compose.js'
 import { users } from '#features/identity/users/users.compose.js'
 import { invitations } from '#features/marketplace/invitations/invitations.compose.js'
 import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
@@ -22,7 +23,7 @@ import { StaffReads } from './staff-reads.js'
 
 export const chat = defineModule({
   feature: chatFeature,
-  needs: { users, jobs, quotes, invitations },
+  needs: { uploads, users, jobs, quotes, invitations },
   compose: (kernel, needs) => {
     const { database, clock, config } = kernel
     const stored = messageStore(database, clock)
@@ -31,6 +32,7 @@ export const chat = defineModule({
       ...kernel,
       chats: chatStore(database, clock),
       messages: stored,
+      uploads: needs.uploads.uploads,
       jobs: needs.jobs.queries,
       quotes: needs.quotes.queries,
       invitations: needs.invitations.queries,

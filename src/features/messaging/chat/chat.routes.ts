@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { chatExamples } from './chat.examples.js'
@@ -100,10 +101,18 @@ export const chatRoutes = endpoints(
         field: 'image',
         maxFiles: 1,
         maxBytes: MAX_IMAGE_BYTES,
-        types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+        types: PICTURE_TYPES,
       },
       reply: { status: 201, body: MessageView },
-      errors: ['NOT_FOUND', 'CHAT_CLOSED', 'CLIENT_MESSAGE_ID_REUSED', 'SERVICE_UNAVAILABLE'],
+      errors: [
+        'NOT_FOUND',
+        'CHAT_CLOSED',
+        'CLIENT_MESSAGE_ID_REUSED',
+        'FILE_UNREADABLE',
+        'UPLOAD_LIMIT_REACHED',
+        'STORAGE_FULL',
+        'SERVICE_UNAVAILABLE',
+      ],
       ownLimits: [messagesLimit],
       repeatable: true,
       example: { body: { text: sent.text, clientMessageId: sent.clientMessageId }, reply: sent },

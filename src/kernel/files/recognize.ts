@@ -1,9 +1,4 @@
-export type FileType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'application/pdf'
-
-export interface UploadedFile {
-  readonly content: Buffer
-  readonly type: FileType
-}
+import type { FileType } from './file-types.js'
 
 export interface RecognizedFile {
   readonly type: FileType
