@@ -82,6 +82,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     timers,
     idempotency,
     publisher: realtime,
+    presence: realtime.presence,
     tokens,
     sessionSource,
     kinds,

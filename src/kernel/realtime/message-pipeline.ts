@@ -5,11 +5,13 @@ import { isUnreachable } from '../db/database.js'
 import { AppError, isAppError } from '../errors/app-error.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import type { RateLimiters } from '../http/rate-limits.js'
-import { validate } from '../i18n/validation.js'
 import { newRequestId } from '../ids.js'
 import type { Log } from '../log.js'
 import type { Connection } from './connection.js'
 import type { FloodGate } from './flood-gate.js'
+import { readBody } from './message-body.js'
+import type { Presence } from './presence.js'
+import { type Audience, roomsOf, socketRoom } from './room.js'
 import type { ServerEvent } from './server-event.js'
 import type { BoundMessages, SocketCall, SocketMessage } from './socket-message.js'
 
@@ -18,6 +20,7 @@ export interface PipelineParts {
   readonly authenticator: Authenticator
   readonly errors: ErrorRegistry
   readonly rateLimiters: RateLimiters
+  readonly presence: Presence
   /** Of all messages of one user. */
   readonly flood: FloodGate
   readonly log: Log
@@ -31,6 +34,7 @@ type Handler = (call: SocketCall<SocketMessage>) => Promise<Record<string, unkno
 interface Served {
   readonly spec: SocketMessage
   readonly handler: Handler
+  readonly storedAnswer: ((call: object) => Promise<Record<string, unknown> | null>) | undefined
 }
 
 /** Messages of one socket that may wait for their turn; more are refused unread. */
@@ -63,12 +67,13 @@ export class MessagePipeline {
   /** Throws when two features claim one name. */
   constructor(parts: PipelineParts) {
     this.#parts = parts
-    for (const { group, handlers } of parts.groups) {
+    for (const { group, handlers, storedAnswers } of parts.groups) {
       for (const [name, spec] of Object.entries(group.messages)) {
         const handler = handlers[name]
         if (!handler) throw new Error(`no handler for the message ${name}`)
         if (this.#served.has(name)) throw new Error(`the message ${name} is served twice`)
-        this.#served.set(name, { spec, handler: handler as Handler })
+        const storedAnswer = storedAnswers[name] as Served['storedAnswer']
+        this.#served.set(name, { spec, handler: handler as Handler, storedAnswer })
       }
     }
   }
@@ -130,37 +135,52 @@ export class MessagePipeline {
     const { claims, language } = socket.data
     await flood.pass(claims.userId)
     if (!served) throw new AppError('UNKNOWN_MESSAGE')
-    const { spec, handler } = served
+    const { spec, handler, storedAnswer } = served
+    const { userLimit } = spec
     const actor = await authenticator.actor(claims)
     assertAccess(spec, actor)
-    const body = values.length > MAX_ARGUMENTS ? values : values[0]
-    const checked = validate(spec.body, body, language)
-    if ('problems' in checked) throw new AppError('VALIDATION_FAILED', { errors: [...checked.problems] })
-    if (spec.userLimit) {
-      const seconds = await rateLimiters.secondsOver(spec.userLimit, actor.id)
-      if (seconds !== null) throw new AppError('RATE_LIMITED')
+    const sent = values.length > MAX_ARGUMENTS ? values : values[0]
+    const body = readBody(spec, sent, language)
+    const isOver = userLimit !== undefined && (await rateLimiters.secondsOver(userLimit, actor.id)) !== null
+    if (isOver) {
+      const stored = await storedAnswer?.({ actor, body, language })
+      if (!stored) throw new AppError('RATE_LIMITED')
+      return stored
     }
-    const ack = await handler({ actor, body: checked.value, language, ...this.#rooms(socket) })
+    const giveBackUse = async (): Promise<void> => {
+      if (userLimit) await rateLimiters.giveBack(userLimit, actor.id)
+    }
+    const ack = await handler({ actor, body, language, giveBackUse, ...this.#rooms(socket) })
     if (checkPayloads) spec.ack.parse(ack)
     return ack
   }
 
-  #rooms(socket: Connection): Pick<SocketCall<SocketMessage>, 'join' | 'leave' | 'isIn' | 'broadcast'> {
+  #rooms(
+    socket: Connection,
+  ): Pick<SocketCall<SocketMessage>, 'origin' | 'join' | 'leave' | 'isIn' | 'broadcast'> {
     return {
+      origin: socketRoom(socket.id),
       join: async (room) => {
         await socket.join(room)
+        // Of one that has gone meanwhile nobody would hear that it left.
+        if (socket.connected) this.#parts.presence.joined(socket.id, room, socket.data.claims.userId)
       },
       leave: async (room) => {
         await socket.leave(room)
+        this.#parts.presence.left(socket.id, room, socket.data.claims.userId)
       },
       isIn: (room) => socket.rooms.has(room),
       broadcast: <Payload extends z.ZodObject>(
-        room: string,
+        audience: Audience,
         event: ServerEvent<Payload>,
         payload: z.input<Payload>,
       ) => {
         if (this.#parts.checkPayloads) event.payload.parse(payload)
-        socket.to(room).emit(event.name, payload)
+        const { to, except } = roomsOf(audience)
+        socket
+          .to([...to])
+          .except([...except])
+          .emit(event.name, payload)
       },
     }
   }

@@ -3,7 +3,7 @@ import type { Access, Actor } from '../auth/actor.js'
 import type { ErrorCode } from '../errors/app-error.js'
 import type { Limit } from '../http/limit.js'
 import type { Language } from '../i18n/text.js'
-import type { Room } from './room.js'
+import type { Audience, Room } from './room.js'
 import type { ServerEvent } from './server-event.js'
 
 /**
@@ -19,6 +19,8 @@ export interface SocketMessage {
   readonly ack: z.ZodObject
   /** Domain errors, beside those that every message can be answered with. */
   readonly errors: readonly ErrorCode[]
+  /** Names that are accepted in place of a field's own, each with the field it stands for. */
+  readonly aliases?: Readonly<Record<string, string>>
   /** A limit shared with the endpoint that does the same, counted by user over all processes. */
   readonly userLimit?: Limit
   readonly example: { readonly body: unknown; readonly ack: unknown }
@@ -43,17 +45,28 @@ export interface SocketCall<Spec extends SocketMessage> {
   readonly actor: Actor
   readonly body: z.output<Spec['body']>
   readonly language: Language
+  /** The room of this socket alone: what the message causes is not sent to it, which has its acknowledgement. */
+  readonly origin: Room
   /** Puts this socket into a room; only after the policy of what the room carries was asked. */
   readonly join: (room: Room) => Promise<void>
   readonly leave: (room: Room) => Promise<void>
   /** Whether this socket is in the room. */
   readonly isIn: (room: Room) => boolean
-  /** Like `Publisher.publish`, to all in the room but this socket. */
+  /** Takes the use of the message's limit back: it only repeated what was counted before. */
+  readonly giveBackUse: () => Promise<void>
+  /** Like `Publisher.publish`, to all of them but this socket. */
   readonly broadcast: <Payload extends z.ZodObject>(
-    room: Room,
+    audience: Audience,
     event: ServerEvent<Payload>,
     payload: z.input<Payload>,
   ) => void
+}
+
+/** What was answered to a message that this one repeats; null for a new one. Asked when the limit is reached. */
+export type StoredAnswers<Group extends SocketMessageGroup> = {
+  readonly [Name in keyof Group['messages']]?: (
+    call: Pick<SocketCall<Group['messages'][Name]>, 'actor' | 'body' | 'language'>,
+  ) => Promise<z.input<Group['messages'][Name]['ack']> | null>
 }
 
 /** Every message of the group has its handler here, or the code does not compile. */
@@ -67,9 +80,15 @@ export type SocketHandlers<Group extends SocketMessageGroup> = {
 export interface BoundMessages {
   readonly group: SocketMessageGroup
   readonly handlers: Readonly<Record<string, (call: never) => Promise<unknown>>>
+  readonly storedAnswers: Readonly<Record<string, (call: never) => Promise<unknown>>>
 }
 
 export const bindMessages = <Group extends SocketMessageGroup>(
   group: Group,
   handlers: SocketHandlers<Group>,
-): BoundMessages => ({ group, handlers })
+  storedAnswers: StoredAnswers<Group> = {},
+): BoundMessages => ({
+  group,
+  handlers,
+  storedAnswers: storedAnswers as BoundMessages['storedAnswers'],
+})

@@ -8,6 +8,7 @@ import { AppError, invalidField, isAppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { UploadedFile } from '#kernel/files.js'
 import { toObjectId } from '#kernel/ids.js'
+import type { Room } from '#kernel/realtime/room.js'
 import type { ChatId } from './chat.ids.js'
 import { messageSent } from './chat.events.js'
 import { type ChatDoc, type MessageDoc, newMessage, REPEATED, type StoredImage } from './chat.model.js'
@@ -16,6 +17,7 @@ import { otherSide } from './chat.rules.js'
 import type { ChatAnnouncer } from './chat-announcer.js'
 import { digestOf, withStoredImage } from './chat-images.js'
 import type { ChatReader, OpenChat } from './chat-reader.js'
+import type { UnseenMessages } from './unseen-messages.js'
 
 /** A message to be sent: a text, an image or both. */
 export interface Draft {
@@ -23,6 +25,8 @@ export interface Draft {
   readonly text?: string | undefined
   readonly image?: UploadedFile | undefined
   readonly clientMessageId: string
+  /** The socket it came by, if any. */
+  readonly origin?: Room
 }
 
 /** A stored message in its chat. `isNew` when this call stored it. */
@@ -39,6 +43,7 @@ interface Parts {
   readonly jobs: JobQueries
   readonly reader: ChatReader
   readonly announcer: ChatAnnouncer
+  readonly unseen: UnseenMessages
   readonly storage: FileStorage
   readonly outbox: Outbox
   readonly database: Database
@@ -72,13 +77,18 @@ export class ChatMessages {
     return withStoredImage(this.#parts.storage, image, (stored) => this.#store(actor, draft, stored))
   }
 
+  /** What a draft like this stored before; null for a new one. Throws NOT_FOUND, CLIENT_MESSAGE_ID_REUSED. */
+  async stored(actor: Actor, draft: Draft): Promise<SentMessage | null> {
+    return this.#earlier(await this.#parts.reader.own(actor, draft.chatId), actor, draft)
+  }
+
   /** Reads nothing beforehand that a guarded write or a unique index decides; looks for the reason where one says no. */
   async #store(actor: Actor, draft: Draft, image: StoredImage | null): Promise<SentMessage> {
     try {
       return await this.#parts.database.transaction((tx) => this.#append(tx, actor, { draft, image }))
     } catch (error) {
       if (!isAppError(error, 'CHAT_CLOSED') && !isDuplicateKey(error, REPEATED)) throw error
-      const earlier = await this.#earlier(await this.#parts.reader.own(actor, draft.chatId), actor, draft)
+      const earlier = await this.stored(actor, draft)
       if (earlier) return earlier
       throw error
     }
@@ -101,6 +111,7 @@ export class ChatMessages {
       now,
     )
     tx.writeLast(this.#parts.messages, [{ insertOne: { document: message } }])
+    const onScreen = await this.#parts.unseen.isOnScreen(tx, chat, otherSide(side))
     await this.#parts.outbox.emit(tx, messageSent, {
       chatId: draft.chatId,
       messageId: _id.toHexString(),
@@ -108,9 +119,10 @@ export class ChatMessages {
       jobId: open.job.id.toHexString(),
       senderId: actor.id,
       recipientId: chat[otherSide(side)].toHexString(),
+      ...(onScreen && { onScreen }),
     })
     tx.onCommit(() => {
-      this.#parts.announcer.sent(open, message)
+      this.#parts.announcer.sent(open, message, draft.origin)
     })
     return { chat, job: open.job, message, isNew: true }
   }

@@ -8,7 +8,7 @@ import { bindMessages } from '#kernel/realtime/socket-message.js'
 import { ChatAnnouncer } from './chat-announcer.js'
 import { ChatMessages } from './chat-messages.js'
 import { ChatReader } from './chat-reader.js'
-import { chatController, chatSocketHandlers } from './chat.controller.js'
+import { chatController, chatSocketHandlers, chatStoredAnswers } from './chat.controller.js'
 import { chatFeature } from './chat.feature.js'
 import { chatStore, messageStore } from './chat.model.js'
 import { ChatPresenter } from './chat.presenter.js'
@@ -18,6 +18,7 @@ import { chatMessages } from './chat.sockets.js'
 import { MessageLog } from './message-log.js'
 import { ReadReceipts } from './read-receipts.js'
 import { StaffReads } from './staff-reads.js'
+import { UnseenMessages } from './unseen-messages.js'
 
 export const chat = defineModule({
   feature: chatFeature,
@@ -40,13 +41,15 @@ export const chat = defineModule({
     const service = new ChatService({ ...parts, reader })
     const log = new MessageLog({ ...parts, reader })
     const announcer = new ChatAnnouncer(kernel)
-    const messages = new ChatMessages({ ...parts, reader, announcer })
+    const unseen = new UnseenMessages(parts)
+    const messages = new ChatMessages({ ...parts, reader, announcer, unseen })
     const receipts = new ReadReceipts({ ...parts, log, reader, announcer })
     const presenter = new ChatPresenter({ ...parts, log })
     const served = { chats: service, reader, log, messages, receipts, presenter }
     return {
       endpoints: [bind(chatRoutes, chatController(served))],
-      messages: [bindMessages(chatMessages, chatSocketHandlers(served))],
+      messages: [bindMessages(chatMessages, chatSocketHandlers(served), chatStoredAnswers(served))],
+      timers: [unseen.timer],
       offers: { receipts },
     }
   },
