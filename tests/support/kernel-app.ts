@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import supertest from 'supertest'
 import { catalogue } from '#app/api.js'
+import type { Authenticator } from '#kernel/auth/authenticator.js'
 import type { Clock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
 import { callerKey, createHttpApp } from '#kernel/http/app.js'
@@ -10,7 +11,7 @@ import { GENERAL_LIMIT, type RateLimits } from '#kernel/http/limit.js'
 import { RateLimiters } from '#kernel/http/rate-limits.js'
 import { HttpServer } from '#kernel/http/server.js'
 import { Metrics } from '#kernel/metrics.js'
-import { mongoAdapter } from '#kernel/realtime/adapters.js'
+import { type AdapterSource, mongoAdapter } from '#kernel/realtime/adapters.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import type { BoundMessages } from '#kernel/realtime/socket-message.js'
 import { kernelUsers } from './kernel-users.js'
@@ -36,6 +37,11 @@ export interface KernelAppOptions {
   readonly corsOrigins?: readonly string[]
   readonly trustProxy?: number
   readonly metrics?: Metrics
+  /** Changes what joins the instances, and who checks tokens, for a test that watches them. */
+  readonly watched?: {
+    readonly adapter: (source: AdapterSource) => AdapterSource
+    readonly authenticator: (authenticator: Authenticator) => Authenticator
+  }
 }
 
 /**
@@ -69,7 +75,8 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
   })
   const realtime = new Realtime({
     ...shared,
-    adapter: mongoAdapter(database),
+    adapter: options.watched?.adapter(mongoAdapter(database)) ?? mongoAdapter(database),
+    ...(options.watched && { authenticator: options.watched.authenticator(authenticator) }),
     watchSessions: (pipeline) => users.sessions().watch(pipeline),
     limit: limits[GENERAL_LIMIT.name] ?? GENERAL_LIMIT,
     checkPayloads: true,

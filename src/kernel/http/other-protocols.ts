@@ -48,8 +48,10 @@ export const ignoreOtherProtocols = (
     const ignore = (): void => undefined
     socket.on('error', ignore)
     earlier.once('close', () => {
+      // What ended it may still be told.
+      if (socket.destroyed) return
       socket.off('error', ignore)
-      if (!socket.destroyed) answerAnyway(request, socket, head)
+      answerAnyway(request, socket, head)
     })
   })
 }

@@ -5,19 +5,24 @@ import type { Connection, SocketServer } from './connection.js'
 /** A connection of Engine.IO, under the sockets of Socket.IO. */
 export type Wire = Connection['conn']
 
-/** Packets of a connection before it is admitted: its CONNECT, and heartbeats while the database is slow. */
-const MOST_PACKETS = 3
+/** What a WebSocket may send before it is admitted: its CONNECT, and heartbeats while the database is slow. */
+const MOST_FRAMES = 3
 /** Its HTTP requests meanwhile, where it polls: two for the CONNECT and its answer, and one that upgrades. */
 const MOST_REQUESTS = 10
 /** The length of a CONNECT, in characters; the token in it has some hundred. */
 const MOST_CHARACTERS = 10_000
-/** Packets in one body of a client that polls, once it is admitted: more would be refused one by one. */
-const MOST_PACKETS_OF_A_BODY = 1000
+/** Packets in one body of a client that polls, before and after: more than that would be refused one by one. */
+const MOST_PACKETS = { waiting: 1, admitted: 1000 } as const
 const MOST_PROBES = 3
 
 /** Stands between the packets of one body. */
 const SEPARATOR = '\x1e'
 const TOO_MANY = 'too many packets'
+const TOO_LARGE = 'too large'
+
+interface EngineRequest extends IncomingMessage {
+  readonly _query: { readonly sid?: string }
+}
 
 interface Packet {
   readonly type: string
@@ -46,7 +51,7 @@ const internalsOf = (transport: Transport): Internals => transport as unknown as
 interface Visitor {
   isAdmitted: boolean
   isCut: boolean
-  packets: number
+  frames: number
   requests: number
   connects: number
   probes: number
@@ -81,12 +86,10 @@ export class Admission {
   }
 
   watch(engine: SocketServer['engine']): void {
-    engine.use(
-      (request: IncomingMessage & { _query: { sid?: string } }, _response: unknown, next: () => void) => {
-        this.#countRequest(request._query.sid)
-        next()
-      },
-    )
+    engine.use((request: EngineRequest, _response: unknown, next: () => void) => {
+      this.#countRequest(request)
+      next()
+    })
     engine.on('connection', (wire: Wire) => {
       this.#receive(wire)
     })
@@ -109,7 +112,7 @@ export class Admission {
     const visitor: Visitor = {
       isAdmitted: false,
       isCut: false,
-      packets: 0,
+      frames: 0,
       requests: 0,
       connects: 0,
       probes: 0,
@@ -137,7 +140,7 @@ export class Admission {
     const internals = internalsOf(transport)
     if (internals.socket) {
       const count = (): void => {
-        if (!visitor.isAdmitted && ++visitor.packets > MOST_PACKETS) this.#cut(wire, visitor, TOO_MANY)
+        if (!visitor.isAdmitted && ++visitor.frames > MOST_FRAMES) this.#cut(wire, visitor, TOO_MANY)
       }
       // Also what comes while a refused connection is closing.
       internals.socket.on('message', count)
@@ -149,16 +152,19 @@ export class Admission {
     internals.parser = {
       ...parser,
       decodePayload: (body) => {
-        const most = visitor.isAdmitted ? MOST_PACKETS_OF_A_BODY : MOST_PACKETS
+        const most = visitor.isAdmitted ? MOST_PACKETS.admitted : MOST_PACKETS.waiting
         return holdsMore(body, most) ? [{ type: 'error', data: TOO_MANY }] : parser.decodePayload(body)
       },
     }
   }
 
-  #countRequest(sid: string | undefined): void {
+  /** Before any of its body is read. */
+  #countRequest({ _query: { sid }, headers }: EngineRequest): void {
     const wire = sid === undefined ? undefined : this.#waiting.get(sid)
     const visitor = wire && this.#visitors.get(wire)
-    if (visitor && ++visitor.requests > MOST_REQUESTS) this.#cut(wire, visitor, 'too many requests')
+    if (!visitor) return
+    if (++visitor.requests > MOST_REQUESTS) this.#cut(wire, visitor, 'too many requests')
+    if (Number(headers['content-length']) > MOST_CHARACTERS) this.#cut(wire, visitor, TOO_LARGE)
   }
 
   #cut(wire: Wire, visitor: Visitor, reason: string, probe?: Transport): void {
@@ -182,5 +188,5 @@ const problemOf = (visitor: Visitor, { type, data }: Packet): string | null => {
   if (visitor.connects > 1) return 'second CONNECT'
   if (visitor.isAdmitted) return null
   if (!isConnect) return 'no CONNECT'
-  return data.length > MOST_CHARACTERS ? 'too large' : null
+  return data.length > MOST_CHARACTERS ? TOO_LARGE : null
 }
