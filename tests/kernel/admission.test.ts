@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Authenticator } from '#kernel/auth/authenticator.js'
+import { bind, endpoints } from '#kernel/http/endpoint.js'
 import type { AdapterSource } from '#kernel/realtime/adapters.js'
 import { bindMessages, socketMessages } from '#kernel/realtime/socket-message.js'
+import { countCommands } from '../support/command-counter.js'
 import { eventually } from '../support/eventually.js'
 import { type KernelApp, startKernelApp } from '../support/kernel-app.js'
 import { frame, openRawWebSocket, OPCODES } from '../support/raw-web-socket.js'
@@ -24,6 +26,24 @@ const messages = bindMessages(
     [],
   ),
   { echo: ({ body }) => Promise.resolve({ length: body.text.length }) },
+)
+
+const heardByRest: string[] = []
+const routes = endpoints(
+  { name: 'echo', basePath: '/echo', tag: 'Echo' },
+  {
+    say: {
+      summary: 'For tests',
+      description: 'For tests.',
+      method: 'post',
+      path: '/',
+      access: 'signed-in',
+      body: z.strictObject({ text: z.string() }),
+      reply: { status: 200, body: z.strictObject({}) },
+      errors: [],
+      example: { body: { text: 'a' }, reply: {} },
+    },
+  },
 )
 
 const SEPARATOR = '\x1e'
@@ -77,6 +97,14 @@ describe('before it is known whose it is, a connection costs no more than its fi
   beforeAll(async () => {
     app = await startKernelApp({
       messages: [messages],
+      groups: () => [
+        bind(routes, {
+          say: ({ body: { text } }) => {
+            heardByRest.push(text)
+            return Promise.resolve({})
+          },
+        }),
+      ],
       watched: { adapter: countingAdapter, authenticator: countingAuthenticator },
     })
   })
@@ -199,7 +227,7 @@ describe('before it is known whose it is, a connection costs no more than its fi
     it.each([
       ['an unknown transport', '/socket.io/?EIO=4&transport=pigeon', {}],
       ['an old protocol', '/socket.io/?EIO=3&transport=polling', {}],
-      ['a made-up id', `${'/socket.io/?EIO=4&transport=polling'}&sid=constructor`, {}],
+      ['a made-up id', '/socket.io/?EIO=4&transport=polling&sid=constructor', {}],
       ['a WebSocket that does not upgrade', '/socket.io/?EIO=4&transport=websocket', {}],
       ['another protocol', '/socket.io/?EIO=4&transport=pigeon', { connection: 'Upgrade', upgrade: 'h2c' }],
       ['12 kB of headers', '/socket.io/?EIO=4&transport=pigeon', { cookie: 'x'.repeat(12_000) }],
@@ -209,6 +237,26 @@ describe('before it is known whose it is, a connection costs no more than its fi
       expect(costs).toEqual({ tokens: 0, sessions: 0, adapter: 0 })
       expect(app.lines).toEqual([])
     })
+
+    it.each([
+      ['no token', {}],
+      ['a forged token', { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' }],
+    ])(
+      'a call with %s and a body of 90 kB: no command to the database, and one line',
+      async (_name, headers) => {
+        const counter = countCommands(app.database)
+        const text = JSON.stringify({ text: 'x'.repeat(90_000) })
+        for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x'])
+          await app.http
+            .post('/api/echo')
+            .set({ ...headers, 'content-type': type })
+            .send(text)
+            .expect(401)
+        counter.stop()
+        expect([counter.commands, heardByRest]).toEqual([[], []])
+        expect(app.lines.map(({ message }) => message)).toEqual(['request', 'request', 'request'])
+      },
+    )
 
     it('one refusal, with one line', async () => {
       for (const transports of [['websocket'], ['polling'], ['polling', 'websocket']]) {

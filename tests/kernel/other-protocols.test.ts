@@ -10,6 +10,7 @@ import { connectSocket } from '../support/socket-client.js'
 
 const spec = {
   summary: 'For tests',
+  description: 'For tests.',
   access: 'public',
   reply: { status: 200, body: z.strictObject({ said: z.string() }) },
   errors: [],

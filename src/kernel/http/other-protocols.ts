@@ -6,9 +6,9 @@ type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) 
 /** The request as it came, without the header that asks for another protocol. */
 const withoutUpgrade = ({ method, url, httpVersion, rawHeaders }: IncomingMessage): Buffer => {
   const lines = [`${method} ${url} HTTP/${httpVersion}`]
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at]!
-    if (name.toLowerCase() !== 'upgrade') lines.push(`${name}: ${rawHeaders[at + 1]}`)
+  for (const [at, name] of rawHeaders.entries()) {
+    const isName = at % 2 === 0
+    if (isName && name.toLowerCase() !== 'upgrade') lines.push(`${name}: ${rawHeaders[at + 1]}`)
   }
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
 }

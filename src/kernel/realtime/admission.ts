@@ -49,6 +49,7 @@ const internalsOf = (transport: Transport): Internals => transport as unknown as
 
 /** What is known of a connection. */
 interface Visitor {
+  readonly wire: Wire
   isAdmitted: boolean
   isCut: boolean
   frames: number
@@ -110,6 +111,7 @@ export class Admission {
 
   #receive(wire: Wire): void {
     const visitor: Visitor = {
+      wire,
       isAdmitted: false,
       isCut: false,
       frames: 0,
@@ -120,27 +122,27 @@ export class Admission {
     }
     this.#visitors.set(wire, visitor)
     this.#waiting.set(sidOf(wire), wire)
-    this.#bound(wire, visitor, wire.transport)
+    this.#bound(visitor, wire.transport)
     wire.on('packet', (packet: Packet) => {
       visitor.heardAt = performance.now()
       const reason = problemOf(visitor, packet)
-      if (reason) this.#cut(wire, visitor, reason)
+      if (reason) this.#cut(visitor, reason)
     })
     wire.on('upgrading', (probe: Transport) => {
-      if (++visitor.probes > MOST_PROBES) this.#cut(wire, visitor, 'too many probes', probe)
+      if (++visitor.probes > MOST_PROBES) this.#cut(visitor, 'too many probes', probe)
     })
     wire.on('upgrade', (transport: Transport) => {
-      this.#bound(wire, visitor, transport)
+      this.#bound(visitor, transport)
     })
     wire.on('close', () => this.#waiting.delete(sidOf(wire)))
   }
 
   /** Bounds what comes over one transport, before it is made into packets. */
-  #bound(wire: Wire, visitor: Visitor, transport: Transport): void {
+  #bound(visitor: Visitor, transport: Transport): void {
     const internals = internalsOf(transport)
     if (internals.socket) {
       const count = (): void => {
-        if (!visitor.isAdmitted && ++visitor.frames > MOST_FRAMES) this.#cut(wire, visitor, TOO_MANY)
+        if (!visitor.isAdmitted && ++visitor.frames > MOST_FRAMES) this.#cut(visitor, TOO_MANY)
       }
       // Also what comes while a refused connection is closing.
       internals.socket.on('message', count)
@@ -163,11 +165,12 @@ export class Admission {
     const wire = sid === undefined ? undefined : this.#waiting.get(sid)
     const visitor = wire && this.#visitors.get(wire)
     if (!visitor) return
-    if (++visitor.requests > MOST_REQUESTS) this.#cut(wire, visitor, 'too many requests')
-    if (Number(headers['content-length']) > MOST_CHARACTERS) this.#cut(wire, visitor, TOO_LARGE)
+    if (++visitor.requests > MOST_REQUESTS) this.#cut(visitor, 'too many requests')
+    if (Number(headers['content-length']) > MOST_CHARACTERS) this.#cut(visitor, TOO_LARGE)
   }
 
-  #cut(wire: Wire, visitor: Visitor, reason: string, probe?: Transport): void {
+  #cut(visitor: Visitor, reason: string, probe?: Transport): void {
+    const { wire } = visitor
     if (visitor.isCut) return
     visitor.isCut = true
     this.#log.http('connection cut', { reason, ip: this.#addressOf(wire.request) })

@@ -108,7 +108,7 @@ export class Handshake {
   #makeWay({ nsp }: Connection, { userId }: AccessClaims): void {
     const ids = nsp.adapter.rooms.get(userRoom(userId)) ?? new Set<string>()
     if (ids.size < MAX_SOCKETS_OF_A_USER) return
-    const open = [...ids].flatMap((id) => nsp.sockets.get(id) ?? [])
+    const open = [...ids].flatMap((id) => nsp.sockets.get(id) ?? []) as Connection[]
     const heardAt = ({ conn }: Connection): number => this.#admission.heardAt(conn)
     const [silent] = open.sort((one, other) => heardAt(one) - heardAt(other))
     const error = new AppError('TOO_MANY_CONNECTIONS')
