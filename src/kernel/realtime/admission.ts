@@ -75,7 +75,7 @@ const holdsMore = (body: string, most: number): boolean => {
 export class Admission {
   readonly #visitors = new WeakMap<Wire, Visitor>()
   /** By the id that the requests of a connection carry; only those that are not admitted. */
-  readonly #waiting = new Map<string, Wire>()
+  readonly #waiting = new Map<string, Visitor>()
   readonly #addressOf: (request: IncomingMessage) => string
   readonly #maxBytes: number
   readonly #log: Log
@@ -121,7 +121,7 @@ export class Admission {
       heardAt: performance.now(),
     }
     this.#visitors.set(wire, visitor)
-    this.#waiting.set(sidOf(wire), wire)
+    this.#waiting.set(sidOf(wire), visitor)
     this.#bound(visitor, wire.transport)
     wire.on('packet', (packet: Packet) => {
       visitor.heardAt = performance.now()
@@ -162,8 +162,7 @@ export class Admission {
 
   /** Before any of its body is read. */
   #countRequest({ _query: { sid }, headers }: EngineRequest): void {
-    const wire = sid === undefined ? undefined : this.#waiting.get(sid)
-    const visitor = wire && this.#visitors.get(wire)
+    const visitor = this.#waiting.get(sid ?? '')
     if (!visitor) return
     if (++visitor.requests > MOST_REQUESTS) this.#cut(visitor, 'too many requests')
     if (Number(headers['content-length']) > MOST_CHARACTERS) this.#cut(visitor, TOO_LARGE)
