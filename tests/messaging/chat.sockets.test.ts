@@ -37,7 +37,6 @@ const device = (person: Person, role: Actor['role']) => {
       leave: async (room: string) => void rooms.delete(room),
       isIn: (room: string) => rooms.has(room),
       origin: socketRoom('of-the-device'),
-      giveBackUse: () => Promise.resolve(),
       broadcast: (audience: Audience, event: { name: string }, payload: object) =>
         heard.push({ audience, name: event.name, payload }),
     }

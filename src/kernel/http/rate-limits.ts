@@ -159,11 +159,6 @@ export class RateLimiters {
     return Math.ceil((resetTime.getTime() - this.#clock.now().getTime()) / SECOND)
   }
 
-  /** Takes one use back that `secondsOver` counted. */
-  async giveBack(limit: Limit, subject: string): Promise<void> {
-    await this.#subjects.get(limit.name)?.decrement(subjectKey(subject))
-  }
-
   #setting(name: string): RateLimit {
     const setting = this.#limits[name]
     if (!setting) throw new Error(`the limit ${name} has no setting`)

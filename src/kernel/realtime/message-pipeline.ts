@@ -34,7 +34,6 @@ type Handler = (call: SocketCall<SocketMessage>) => Promise<Record<string, unkno
 interface Served {
   readonly spec: SocketMessage
   readonly handler: Handler
-  readonly storedAnswer: ((call: object) => Promise<Record<string, unknown> | null>) | undefined
 }
 
 /** Messages of one socket that may wait for their turn; more are refused unread. */
@@ -67,13 +66,12 @@ export class MessagePipeline {
   /** Throws when two features claim one name. */
   constructor(parts: PipelineParts) {
     this.#parts = parts
-    for (const { group, handlers, storedAnswers } of parts.groups) {
+    for (const { group, handlers } of parts.groups) {
       for (const [name, spec] of Object.entries(group.messages)) {
         const handler = handlers[name]
         if (!handler) throw new Error(`no handler for the message ${name}`)
         if (this.#served.has(name)) throw new Error(`the message ${name} is served twice`)
-        const storedAnswer = storedAnswers[name] as Served['storedAnswer']
-        this.#served.set(name, { spec, handler: handler as Handler, storedAnswer })
+        this.#served.set(name, { spec, handler: handler as Handler })
       }
     }
   }
@@ -135,22 +133,15 @@ export class MessagePipeline {
     const { claims, language } = socket.data
     await flood.pass(claims.userId)
     if (!served) throw new AppError('UNKNOWN_MESSAGE')
-    const { spec, handler, storedAnswer } = served
-    const { userLimit } = spec
+    const { spec, handler } = served
     const actor = await authenticator.actor(claims)
     assertAccess(spec, actor)
-    const sent = values.length > MAX_ARGUMENTS ? values : values[0]
-    const body = readBody(spec, sent, language)
-    const isOver = userLimit !== undefined && (await rateLimiters.secondsOver(userLimit, actor.id)) !== null
-    if (isOver) {
-      const stored = await storedAnswer?.({ actor, body, language })
-      if (!stored) throw new AppError('RATE_LIMITED')
-      return stored
+    const body = readBody(spec, values.length > MAX_ARGUMENTS ? values : values[0], language)
+    if (spec.userLimit) {
+      const seconds = await rateLimiters.secondsOver(spec.userLimit, actor.id)
+      if (seconds !== null) throw new AppError('RATE_LIMITED')
     }
-    const giveBackUse = async (): Promise<void> => {
-      if (userLimit) await rateLimiters.giveBack(userLimit, actor.id)
-    }
-    const ack = await handler({ actor, body, language, giveBackUse, ...this.#rooms(socket) })
+    const ack = await handler({ actor, body, language, ...this.#rooms(socket) })
     if (checkPayloads) spec.ack.parse(ack)
     return ack
   }

@@ -52,21 +52,12 @@ export interface SocketCall<Spec extends SocketMessage> {
   readonly leave: (room: Room) => Promise<void>
   /** Whether this socket is in the room. */
   readonly isIn: (room: Room) => boolean
-  /** Takes the use of the message's limit back: it only repeated what was counted before. */
-  readonly giveBackUse: () => Promise<void>
   /** Like `Publisher.publish`, to all of them but this socket. */
   readonly broadcast: <Payload extends z.ZodObject>(
     audience: Audience,
     event: ServerEvent<Payload>,
     payload: z.input<Payload>,
   ) => void
-}
-
-/** What was answered to a message that this one repeats; null for a new one. Asked when the limit is reached. */
-export type StoredAnswers<Group extends SocketMessageGroup> = {
-  readonly [Name in keyof Group['messages']]?: (
-    call: Pick<SocketCall<Group['messages'][Name]>, 'actor' | 'body' | 'language'>,
-  ) => Promise<z.input<Group['messages'][Name]['ack']> | null>
 }
 
 /** Every message of the group has its handler here, or the code does not compile. */
@@ -80,15 +71,9 @@ export type SocketHandlers<Group extends SocketMessageGroup> = {
 export interface BoundMessages {
   readonly group: SocketMessageGroup
   readonly handlers: Readonly<Record<string, (call: never) => Promise<unknown>>>
-  readonly storedAnswers: Readonly<Record<string, (call: never) => Promise<unknown>>>
 }
 
 export const bindMessages = <Group extends SocketMessageGroup>(
   group: Group,
   handlers: SocketHandlers<Group>,
-  storedAnswers: StoredAnswers<Group> = {},
-): BoundMessages => ({
-  group,
-  handlers,
-  storedAnswers: storedAnswers as BoundMessages['storedAnswers'],
-})
+): BoundMessages => ({ group, handlers })

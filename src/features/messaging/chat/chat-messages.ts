@@ -77,18 +77,13 @@ export class ChatMessages {
     return withStoredImage(this.#parts.storage, image, (stored) => this.#store(actor, draft, stored))
   }
 
-  /** What a draft like this stored before; null for a new one. Throws NOT_FOUND, CLIENT_MESSAGE_ID_REUSED. */
-  async stored(actor: Actor, draft: Draft): Promise<SentMessage | null> {
-    return this.#earlier(await this.#parts.reader.own(actor, draft.chatId), actor, draft)
-  }
-
   /** Reads nothing beforehand that a guarded write or a unique index decides; looks for the reason where one says no. */
   async #store(actor: Actor, draft: Draft, image: StoredImage | null): Promise<SentMessage> {
     try {
       return await this.#parts.database.transaction((tx) => this.#append(tx, actor, { draft, image }))
     } catch (error) {
       if (!isAppError(error, 'CHAT_CLOSED') && !isDuplicateKey(error, REPEATED)) throw error
-      const earlier = await this.stored(actor, draft)
+      const earlier = await this.#earlier(await this.#parts.reader.own(actor, draft.chatId), actor, draft)
       if (earlier) return earlier
       throw error
     }

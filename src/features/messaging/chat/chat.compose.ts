@@ -8,7 +8,7 @@ import { bindMessages } from '#kernel/realtime/socket-message.js'
 import { ChatAnnouncer } from './chat-announcer.js'
 import { ChatMessages } from './chat-messages.js'
 import { ChatReader } from './chat-reader.js'
-import { chatController, chatSocketHandlers, chatStoredAnswers } from './chat.controller.js'
+import { chatController, chatSocketHandlers } from './chat.controller.js'
 import { chatFeature } from './chat.feature.js'
 import { chatStore, messageStore } from './chat.model.js'
 import { ChatPresenter } from './chat.presenter.js'
@@ -48,7 +48,7 @@ export const chat = defineModule({
     const served = { chats: service, reader, log, messages, receipts, presenter }
     return {
       endpoints: [bind(chatRoutes, chatController(served))],
-      messages: [bindMessages(chatMessages, chatSocketHandlers(served), chatStoredAnswers(served))],
+      messages: [bindMessages(chatMessages, chatSocketHandlers(served))],
       timers: [unseen.timer],
       offers: { receipts },
     }

@@ -1,7 +1,7 @@
 import type { Handlers } from '#kernel/http/endpoint.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import { chatRoom, userRoom } from '#kernel/realtime/room.js'
-import type { SocketHandlers, StoredAnswers } from '#kernel/realtime/socket-message.js'
+import type { SocketHandlers } from '#kernel/realtime/socket-message.js'
 import type { ChatMessages, SentMessage } from './chat-messages.js'
 import type { ChatReader } from './chat-reader.js'
 import type { ChatPresenter } from './chat.presenter.js'
@@ -69,11 +69,9 @@ export const chatSocketHandlers = (
       await leave(chatRoom(chatId))
       return { chatId }
     },
-    send_message: async ({ actor, body: { message: text, ...draft }, origin, giveBackUse }) => {
-      const sent = await messages.send(actor, { ...draft, text, origin })
-      if (!sent.isNew) await giveBackUse()
-      return { message: viewSent(sent, actor) }
-    },
+    send_message: async ({ actor, body: { message: text, ...draft }, origin }) => ({
+      message: viewSent(await messages.send(actor, { ...draft, text, origin }), actor),
+    }),
     typing: async ({ actor, body: { chatId, isTyping }, isIn, broadcast }) => {
       if (!isIn(chatRoom(chatId))) throw new AppError('CHAT_NOT_JOINED')
       const others = { to: chatRoom(chatId), except: userRoom(actor.id) }
@@ -84,13 +82,3 @@ export const chatSocketHandlers = (
       viewReadState(await receipts.markRead(actor, { ...body, origin })),
   }
 }
-
-/** What a message that was sent before is answered with, whatever was sent since. */
-export const chatStoredAnswers = ({
-  messages,
-}: Pick<Parts, 'messages'>): StoredAnswers<typeof chatMessages> => ({
-  send_message: async ({ actor, body: { message: text, ...draft } }) => {
-    const stored = await messages.stored(actor, { ...draft, text })
-    return stored && { message: viewSent(stored, actor) }
-  },
-})
