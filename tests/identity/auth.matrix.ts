@@ -34,6 +34,7 @@ export const matrix: FeatureMatrix = {
         location: { type: 'Point', coordinates: [31.2357, 30.0444] },
         language: 'ar',
         skills: ['Plumbing'],
+        deviceName: 'Pixel 8',
       },
       withoutKey: 'public; the email is unique',
     },
@@ -43,7 +44,12 @@ export const matrix: FeatureMatrix = {
         caller: null,
         body: { loginIdentifier: client.email, password: client.password, type: 'clients' },
       }),
-      everyField: { loginIdentifier: '01112345678', password: 'correct horse', type: 'clients' },
+      everyField: {
+        loginIdentifier: '01112345678',
+        password: 'correct horse',
+        type: 'clients',
+        deviceName: 'Pixel 8',
+      },
       withoutKey: 'public; one more session',
     },
     'auth.refresh': {
@@ -52,8 +58,8 @@ export const matrix: FeatureMatrix = {
         caller: null,
         body: { refreshToken: (await app.a.client()).refreshToken },
       }),
-      everyField: { refreshToken: 'a.b.c' },
-      withoutKey: 'public; the token is good for one refresh',
+      everyField: { refreshToken: 'a.b.c', deviceName: 'Pixel 8' },
+      withoutKey: 'public; the same token is answered with the same successor',
     },
     'auth.logout': {
       access: EVERY_ROLE,

@@ -18,6 +18,10 @@ export const matrix: FeatureMatrix = {
       call: ({ people }) => ({ caller: people.client }),
       everyParameter: PAGE,
     },
+    'sessions.revokeOthers': {
+      access: EVERY_ROLE,
+      call: async ({ app }) => ({ caller: await app.a.client() }),
+    },
     'sessions.revoke': {
       access: EVERY_ROLE,
       call: async (ground) => otherSession(ground, await ground.app.a.client()),

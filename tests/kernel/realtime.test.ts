@@ -19,6 +19,7 @@ const news = defineServerEvent({
 
 const messagesLimit: Limit = {
   name: 'messages',
+  counts: { en: 'messages', ar: 'الرسائل' },
   limit: 120,
   windowSeconds: 60,
   env: 'RATE_LIMIT_MESSAGES',
@@ -35,12 +36,14 @@ const common = {
 const Text = z.strictObject({ text: z.string().max(50_000) })
 
 const handled: string[] = []
+const saidOnce = new Set<string>()
 const messages = bindMessages(
   socketMessages(
     {
       echo: { ...common, access: 'signed-in', body: Text },
       clients_only: { ...common, access: ['client'], body: Text },
       limited: { ...common, access: 'signed-in', body: Text, userLimit: messagesLimit },
+      once: { ...common, access: 'signed-in', body: Text, repeatable: true },
       tell: { ...common, access: 'signed-in', body: z.strictObject({ room: z.string(), text: z.string() }) },
       break: { ...common, access: 'signed-in', body: Text },
       slow: { ...common, access: 'signed-in', body: Text },
@@ -54,6 +57,13 @@ const messages = bindMessages(
     },
     clients_only: async ({ actor }) => ({ text: actor.role }),
     limited: async ({ body }) => ({ text: body.text }),
+    once: ({ actor, body: { text }, repeat }) => {
+      const said = `${actor.id} ${text}`
+      if (saidOnce.has(said)) repeat.noted()
+      else if (repeat.refusal) throw repeat.refusal
+      saidOnce.add(said)
+      return Promise.resolve({ text })
+    },
     tell: async ({ body, join, leave, isIn, broadcast }) => {
       const room = `chat:${body.room}` as const
       if (body.text === 'leave') await leave(room)
@@ -387,6 +397,51 @@ describe('floods', () => {
     const outcomes = []
     for (let n = 0; n < 5; n++) outcomes.push((await client.ask('limited', { text: 'a' })).ok)
     expect(outcomes).toEqual([true, true, true, false, false])
+    expect(await client.ask('limited', { text: 'a' })).toMatchObject({
+      code: 'RATE_LIMITED',
+      message: 'Too many messages: at most 3 in one minute; try again in one minute',
+      details: { name: 'messages', counted: 'messages', limit: 3, windowSeconds: 60, retryAfterSeconds: 60 },
+    })
+    await app.close()
+  })
+
+  it('tell what was counted', async () => {
+    const app = await startKernelApp({
+      messages: [messages],
+      limits: { general: { limit: 1, windowSeconds: 60 } },
+    })
+    const { token } = await app.signIn()
+    const client = await connectSocket(app.url, { token, language: 'ar' })
+    await client.ask('echo', { text: 'a' })
+    const { message, details } = await client.ask('echo', { text: 'a' })
+    expect(message).toContain('تجاوزت الطلبات الحد المسموح، وهو 1 كل دقيقة؛')
+    expect(details).toMatchObject({ name: 'general', counted: 'الطلبات', limit: 1, windowSeconds: 60 })
+    await app.close()
+  })
+
+  it('of apps whose tokens have run out, behind one address, are told so every time', async () => {
+    const app = await startKernelApp({ messages: [messages] })
+    const { token } = await app.signIn()
+    app.clock.advance(16 * 60_000)
+    const codes = []
+    for (let n = 0; n < 130; n++) codes.push((await refusal(app.url, { token })).data.code)
+    expect(new Set(codes)).toEqual(new Set(['TOKEN_EXPIRED']))
+    await app.close()
+  })
+
+  it('spare a repeated message, which is answered again and not counted', async () => {
+    const app = await startKernelApp({
+      messages: [messages],
+      limits: { general: { limit: 3, windowSeconds: 60 } },
+    })
+    const client = await connectSocket(app.url, { token: (await app.signIn()).token })
+    const say = async (text: string) => {
+      const { ok, code } = await client.ask('once', { text })
+      return ok ? 'ok' : code
+    }
+    expect([await say('a'), await say('a'), await say('a'), await say('a')]).toEqual(['ok', 'ok', 'ok', 'ok'])
+    expect([await say('b'), await say('c'), await say('d')]).toEqual(['ok', 'ok', 'RATE_LIMITED'])
+    expect([await say('a'), await say('b'), await say('d')]).toEqual(['ok', 'ok', 'RATE_LIMITED'])
     await app.close()
   })
 })

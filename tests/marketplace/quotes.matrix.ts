@@ -1,6 +1,8 @@
 import type { Ground } from '../matrices/ground.js'
 import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
 
+const STANDING = 4
+
 const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3 }
 
 const quoted = async ({ app, people }: Ground, as: 'client' | 'craftsman') => {
@@ -47,10 +49,15 @@ export const matrix: FeatureMatrix = {
     },
   },
   ids: async (ground) => {
-    const { jobId, quoteId } = (await quoted(ground, 'client')).params
     const { client, craftsman } = ground.people
+    // Several, because the first call that succeeds may end one.
+    const standing = []
+    for (let n = 0; n < STANDING; n++) standing.push((await quoted(ground, 'client')).params)
     const hired = await ground.app.a.hiredJob({ client, craftsman })
     const other = await ground.app.a.hiredJob()
-    return { jobId: [jobId, hired.id, other.id], quoteId: [quoteId, hired.quoteId, other.quoteId] }
+    return {
+      jobId: [...standing.map(({ jobId }) => jobId), hired.id, other.id],
+      quoteId: [...standing.map(({ quoteId }) => quoteId), hired.quoteId, other.quoteId],
+    }
   },
 }

@@ -113,9 +113,12 @@ const headers: Arbitrary<Record<string, string>> = fc
   )
   .map((parts) => Object.assign({}, ...parts) as Record<string, string>)
 
-/** More often somebody who may call than anybody. Who signs out is gone for the rest of the run, so nobody does. */
+/** What ends sessions: who signs out is gone for the rest of the run, so nobody does. */
+const ENDING = ['auth.logout', 'sessions.revokeOthers']
+
+/** More often somebody who may call than anybody. */
 const callerOf = ({ id, spec: { access } }: Operation): Arbitrary<CallerKind> => {
-  if (id === 'auth.logout') return fc.constant('anonymous')
+  if (ENDING.includes(id)) return fc.constant('anonymous')
   const allowed = typeof access === 'string' ? ROLES : access
   return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...allowed) }, fc.constantFrom(...CALLERS))
 }

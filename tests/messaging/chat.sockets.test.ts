@@ -33,6 +33,7 @@ const device = (person: Person, role: Actor['role']) => {
       actor: { id: person.id, role, sessionId: newId<'Session'>() },
       body: group.messages[name]!.body.parse(body),
       language: 'en',
+      repeat: { refusal: null, noted: () => undefined },
       join: async (room: string) => void rooms.add(room),
       leave: async (room: string) => void rooms.delete(room),
       isIn: (room: string) => rooms.has(room),
@@ -121,8 +122,8 @@ describe('the socket messages of chats', () => {
 
   it('are limited together with REST', () => {
     const group: SocketMessageGroup = chatMessages
-    expect(group.messages.send_message!.userLimit).toBe(messagesLimit)
-    expect(chatRoutes.endpoints.send.userLimit).toBe(messagesLimit)
+    expect(group.messages.send_message!.ownLimits).toEqual([messagesLimit])
+    expect(chatRoutes.endpoints.send.ownLimits).toEqual([messagesLimit])
   })
 
   it('send nothing into a closed chat', async () => {

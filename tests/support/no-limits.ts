@@ -5,6 +5,7 @@ const MANY = { limit: 1_000_000, windowSeconds: 60 }
 /** Limits that no test meets by accident. */
 export const NO_LIMITS: RateLimits = {
   general: MANY,
+  address: MANY,
   credentials: MANY,
   account: MANY,
   refresh: MANY,

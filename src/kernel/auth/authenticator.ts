@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error.js'
 import type { Watch } from '../events/wake-up.js'
-import type { Actor } from './actor.js'
+import type { Actor, UserId } from './actor.js'
 import type { AccessClaims, Tokens } from './tokens.js'
 
 /** Whoever keeps the sessions. */
@@ -29,6 +29,12 @@ export class Authenticator {
     const token = SCHEME.exec(authorization)?.[1]
     if (token === undefined) throw new AppError('UNAUTHORIZED')
     return this.#tokens.readAccess(token)
+  }
+
+  /** Whose token this was, however long ago it expired; null for none of ours. Proves that its device was used, no more. */
+  ownerOf(authorization: string): UserId | null {
+    const token = SCHEME.exec(authorization)?.[1]
+    return token === undefined ? null : this.#tokens.ownerOf(token)
   }
 
   /** Throws UNAUTHORIZED when the session is revoked, expired or unknown, ACCOUNT_BANNED when its user is banned. */

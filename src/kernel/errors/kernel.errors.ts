@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CodesOf, defineErrors } from './app-error.js'
+import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
 
 const Text = z.strictObject({ en: z.string(), ar: z.string() })
 
@@ -96,7 +97,10 @@ export const kernelErrors = defineErrors({
   },
   RATE_LIMITED: {
     status: 429,
-    text: { en: 'Too many requests; try again later', ar: 'طلبات كثيرة جدًا؛ حاول لاحقًا' },
+    text: { en: 'Too many requests; try again later', ar: 'طلبات كثيرة جدًا؛ تمكن إعادة المحاولة لاحقًا' },
+    details: z
+      .strictObject({ details: LimitReached })
+      .meta({ examples: [{ details: LIMIT_REACHED_EXAMPLE }] }),
   },
   TOO_MANY_CONNECTIONS: {
     status: 429,

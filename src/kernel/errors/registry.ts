@@ -2,6 +2,7 @@ import type { Language } from '../i18n/text.js'
 import { translate } from '../i18n/text.js'
 import { AppError, type ErrorCode, type ErrorDefinition, type ErrorTable, isAppError } from './app-error.js'
 import { kernelErrors } from './kernel.errors.js'
+import { tellLimitReached } from './limit-reached.js'
 
 export interface ErrorReply {
   readonly status: number
@@ -42,11 +43,17 @@ export class ErrorRegistry {
   /** The reply to an error for one caller. What is in no table is a 500 that tells nothing of its cause. */
   reply(error: unknown, caller: { language: Language; requestId: string }): ErrorReply {
     const known = isOurs(error) && this.#definitions.has(error.code) ? error : new AppError('INTERNAL_ERROR')
-    const { status, text } = this.definition(known.code)
-    const message = translate(text, caller.language)
-    const details = isAppError(known, 'VALIDATION_FAILED')
-      ? inLanguage(known, caller.language)
-      : known.details
+    const { status } = this.definition(known.code)
+    const { message, details } = this.#told(known, caller.language)
     return { status, body: { message, code: known.code, requestId: caller.requestId, ...details } }
+  }
+
+  #told(error: AppError, language: Language): { message: string; details?: object | undefined } {
+    if (isAppError(error, 'RATE_LIMITED') && error.details) {
+      return tellLimitReached(error.details.details, language)
+    }
+    const message = translate(this.definition(error.code).text, language)
+    if (isAppError(error, 'VALIDATION_FAILED')) return { message, details: inLanguage(error, language) }
+    return { message, details: error.details }
   }
 }

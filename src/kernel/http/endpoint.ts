@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Access, Actor } from '../auth/actor.js'
+import type { Access, Actor, UserId } from '../auth/actor.js'
 import type { Tx } from '../db/database.js'
-import type { ErrorCode } from '../errors/app-error.js'
+import type { AppError, ErrorCode } from '../errors/app-error.js'
 import type { Language, LocalizedText } from '../i18n/text.js'
 import type { Limit } from './limit.js'
 import type { UploadedFiles, UploadSpec } from './uploads.js'
@@ -36,6 +36,19 @@ export interface Endpoint {
   readonly subjectLimit?: { readonly limit: Limit; readonly of: (body: never) => string }
   /** The same, counted by the user who calls; shared with the socket message that does the same. */
   readonly userLimit?: Limit
+  /**
+   * Of calls that fail in this way, as guesses do: counted by the user who calls, else by the network address. `afterwards`
+   * where nobody can guess: a call that does not fail then costs nothing, and one that does is refused when it is too many.
+   */
+  readonly failureLimit?: {
+    readonly limit: Limit
+    readonly codes: readonly ErrorCode[]
+    readonly afterwards?: true
+  }
+  /** Those that the feature's services take by themselves. */
+  readonly ownLimits?: readonly Limit[]
+  /** Its handler finds out by itself whether a call repeats an earlier one: see `Repeat`. */
+  readonly repeatable?: true
   readonly example: { readonly body?: unknown; readonly reply: unknown }
 }
 
@@ -62,6 +75,16 @@ type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 export interface Caller {
   readonly ip: string
   readonly userAgent: string
+  /** Whose access token was sent along, also one that has expired; it proves nothing but that the device is theirs. */
+  readonly tokenOwner: UserId | null
+}
+
+/** For a handler that tells by itself whether a call repeats an earlier one. What is repeated is never limited. */
+export interface Repeat {
+  /** The refusal of a caller over the general limit, to be thrown unless the call repeats an earlier one. */
+  readonly refusal: AppError | null
+  /** Says that the call repeats an earlier one, so that it is not counted. */
+  readonly noted: () => void
 }
 
 /** What a handler gets: validated values, never the request. */
@@ -76,6 +99,7 @@ export interface Call<Spec extends Endpoint> {
   readonly language: Language
   readonly requestId: string
   readonly caller: Caller
+  readonly repeat: Repeat
   /** The reply of an action that returns no resource: `{ message }` in the caller's language. */
   readonly say: (text: LocalizedText) => { message: string }
 }

@@ -110,6 +110,13 @@ export class Idempotency {
     }
   }
 
+  /** The answer that this call was given before. Throws `otherwise` when there is none, or IDEMPOTENCY_KEY_REUSED. */
+  async answerBefore(call: KeyedCall, otherwise: AppError): Promise<Answer> {
+    const stored = await this.#stored(call)
+    if (!stored) throw otherwise
+    return stored
+  }
+
   /** What became of the caller's own key (CONTRACT.md: `GET /api/operations/:key`). */
   async stateOf(actor: Actor, key: string): Promise<OperationState> {
     const applied = await this.#newestAnswer(actor, key)
@@ -160,11 +167,17 @@ export class Idempotency {
     )
   }
 
-  async #earlierAnswer({ actor, key, operation, input }: KeyedCall): Promise<Answer> {
-    const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
-    const stored = record?.answers[fieldOf(operation)]
+  async #earlierAnswer(call: KeyedCall): Promise<Answer> {
+    const stored = await this.#stored(call)
     // It was forgotten this very moment, after seven days.
     if (!stored) throw new AppError('REQUEST_IN_PROGRESS')
+    return stored
+  }
+
+  async #stored({ actor, key, operation, input }: KeyedCall): Promise<Answer | null> {
+    const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
+    const stored = record?.answers[fieldOf(operation)]
+    if (!stored) return null
     if (stored.fingerprint !== fingerprintOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
     return { status: stored.status, body: stored.body }
   }

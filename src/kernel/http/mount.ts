@@ -10,9 +10,10 @@ import { translate } from '../i18n/text.js'
 import { validate } from '../i18n/validation.js'
 import { bodyReader, drain, type ReceivedBody } from './body.js'
 import { contextOf, type RequestContext } from './context.js'
-import type { Call, Endpoint, MountedGroup } from './endpoint.js'
+import type { Call, Caller, Endpoint, MountedGroup, Repeat } from './endpoint.js'
 import type { Answer, Idempotency } from './idempotency.js'
-import type { RateLimiters } from './rate-limits.js'
+import { limitsOf } from './limits-of.js'
+import { addressKey, type RateLimiters, userKey } from './rate-limits.js'
 import { bySpecificity } from './route-order.js'
 import type { UploadedFiles } from './uploads.js'
 
@@ -54,12 +55,6 @@ class Pipeline {
     const { params, actor, received } = await this.#receive(request, response, context)
     const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
     const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
-    const { subjectLimit, userLimit } = this.#spec
-    if (subjectLimit) {
-      const subject = subjectLimit.of(body as never)
-      await this.#parts.rateLimiters.countSubject(subjectLimit.limit, subject, response)
-    }
-    if (userLimit && actor) await this.#parts.rateLimiters.countSubject(userLimit, actor.id, response)
     const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
       {
         actor,
@@ -69,14 +64,38 @@ class Pipeline {
         language,
         files: received.files,
         requestId: context.requestId,
-        caller: { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' },
+        caller: {
+          ip: request.ip ?? '',
+          userAgent: request.get('user-agent') ?? '',
+          get tokenOwner() {
+            return context.tokenOwner
+          },
+        },
+        repeat: {
+          refusal: context.overLimit ?? null,
+          noted: () => {
+            context.isRepeat = true
+          },
+        },
         say: (text) => ({ message: translate(text, language) }),
       }
-    if (!this.#spec.idempotent) {
-      send(response, await this.#answer(call, undefined))
-      return
+    if (this.#spec.idempotent) await this.#once(request, response, call)
+    else send(response, await this.#limited(call, () => this.#answer(call, undefined)))
+  }
+
+  /** Runs what is not answered before, within the limits of the endpoint. */
+  async #limited(call: Record<string, unknown>, work: () => Promise<Answer>): Promise<Answer> {
+    const { rateLimiters } = this.#parts
+    const { subjectLimit, userLimit, failureLimit } = this.#spec
+    const actor = call.actor as Actor | null
+    if (subjectLimit) {
+      await rateLimiters.take({ limit: subjectLimit.limit, subject: subjectLimit.of(call.body as never) })
     }
-    await this.#once(request, response, call)
+    if (userLimit && actor) await rateLimiters.take({ limit: userLimit, subject: actor.id })
+    if (!failureLimit) return work()
+    const { ip } = call.caller as Caller
+    const subject = actor && this.#spec.access !== 'public' ? userKey(actor.id) : addressKey(ip)
+    return rateLimiters.countFailures({ ...failureLimit, subject }, work)
   }
 
   /** Reads the body only of a caller who may call: nobody else makes us hold his files in memory. */
@@ -86,6 +105,7 @@ class Pipeline {
     context: RequestContext,
   ): Promise<{ params: unknown; actor: Actor | null; received: ReceivedBody }> {
     try {
+      if (context.overLimit && !this.#mayRepeat(request)) throw context.overLimit
       const params = this.#params(request, context.language)
       const actor = await this.#authorize(context.authenticate())
       if (actor) context.userId = actor.id
@@ -94,6 +114,10 @@ class Pipeline {
       await drain(request, response)
       throw error
     }
+  }
+
+  #mayRepeat(request: Request): boolean {
+    return this.#spec.repeatable ?? (this.#spec.idempotent !== undefined && keyOf(request) !== undefined)
   }
 
   /** A malformed value in the path names nothing that exists: 404. */
@@ -119,11 +143,12 @@ class Pipeline {
   }
 
   async #once(request: Request, response: Response, call: Record<string, unknown>): Promise<void> {
-    const key = request.get('idempotency-key') ?? request.get('x-idempotency-key')
+    const key = keyOf(request)
     const actor = call.actor as Actor
     if (key === undefined) {
       if (this.#spec.idempotent === 'required') throw new AppError('IDEMPOTENCY_KEY_REQUIRED')
-      send(response, await this.#parts.database.transaction((tx) => this.#answer(call, tx)))
+      const { database } = this.#parts
+      send(response, await this.#limited(call, () => database.transaction((tx) => this.#answer(call, tx))))
       return
     }
     if (!IDEMPOTENCY_KEY.test(key)) {
@@ -137,9 +162,26 @@ class Pipeline {
       ...(files && { files }),
     }
     const keyed = { actor, key, operation: this.#operation, input }
-    const { answer, replayed } = await this.#parts.idempotency.once(keyed, (tx) => this.#answer(call, tx))
-    if (replayed) response.setHeader('Idempotency-Replayed', 'true')
+    const { repeat } = call as { repeat: Repeat }
+    const { idempotency } = this.#parts
+    const { answer, replayed } = repeat.refusal
+      ? { answer: await idempotency.answerBefore(keyed, repeat.refusal), replayed: true }
+      : await idempotency.once(keyed, this.#firstTime(call))
+    if (replayed) {
+      repeat.noted()
+      response.setHeader('Idempotency-Replayed', 'true')
+    }
     send(response, answer)
+  }
+
+  /** The limits are asked once of a call, though its transaction may run several times. */
+  #firstTime(call: Record<string, unknown>): (tx: Tx) => Promise<Answer> {
+    let isCounted = false
+    return (tx) => {
+      if (isCounted) return this.#answer(call, tx)
+      isCounted = true
+      return this.#limited(call, () => this.#answer(call, tx))
+    }
   }
 
   async #answer(call: Record<string, unknown>, tx: Tx | undefined): Promise<Answer> {
@@ -162,6 +204,9 @@ const KEY_FORMAT = {
   en: 'Must be 1–255 visible ASCII characters',
   ar: 'يجب أن يتكون من 1 إلى 255 حرفًا لاتينيًا ظاهرًا',
 }
+
+const keyOf = (request: Request): string | undefined =>
+  request.get('idempotency-key') ?? request.get('x-idempotency-key')
 
 /** What the files of a call are, for telling whether a repeated call is the same. */
 const digests = (files: UploadedFiles): string[] | undefined => {
@@ -203,9 +248,7 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Mo
     .flatMap((group) => routesOf(group))
     .sort((one, other) => bySpecificity(one.path, other.path))
   for (const { path, spec, ...route } of routes) {
-    for (const limit of [spec.subjectLimit?.limit, spec.userLimit]) {
-      if (limit) parts.rateLimiters.assertSet(limit)
-    }
+    for (const limit of limitsOf(spec)) parts.rateLimiters.assertSet(limit)
     const pipeline = new Pipeline({ ...parts, ...route, spec })
     const limiters = spec.rateLimit ? [parts.rateLimiters.byAddress(spec.rateLimit)] : []
     router[spec.method](path, ...limiters, (request: Request, response: Response) =>
@@ -215,6 +258,6 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Mo
 }
 
 /** Answers a known path called with another method, and an unknown path alike (CONTRACT.md: 404 `API route not found`). */
-export const routeNotFound = (_request: Request, _response: Response, next: NextFunction): void => {
-  next(new AppError('ROUTE_NOT_FOUND'))
+export const routeNotFound = (_request: Request, response: Response, next: NextFunction): void => {
+  next(contextOf(response).overLimit ?? new AppError('ROUTE_NOT_FOUND'))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ErrorDefinition } from '../errors/app-error.js'
+import { LimitReached, tellLimitReached } from '../errors/limit-reached.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import type { Endpoint, EndpointGroup } from './endpoint.js'
 import type { UploadSpec } from './uploads.js'
@@ -64,7 +65,7 @@ class Schemas {
   }
 }
 
-const errorSchema = (codes: readonly string[]): Json => ({
+const errorSchema = (codes: readonly string[], schemas: Schemas): Json => ({
   type: 'object',
   description: 'Every error has this form; some carry more fields, named at their code.',
   required: ['message', 'code', 'requestId'],
@@ -82,6 +83,7 @@ const errorSchema = (codes: readonly string[]): Json => ({
         properties: { path: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    details: { description: 'With RATE_LIMITED: the limit', ...schemas.of(LimitReached, 'output') },
   },
 })
 
@@ -103,9 +105,13 @@ const headersOf = (status: number, spec: Endpoint): Json => ({
   ...(status < 400 && spec.idempotent && { 'Idempotency-Replayed': ref('Replayed') }),
 })
 
-/** The details an error of this code carries, as its table shows them. */
-const exampleDetails = ({ details }: ErrorDefinition): Json =>
-  (details?.meta()?.examples as Json[] | undefined)?.[0] ?? {}
+/** The message of an error and the details that it carries, as its table shows them. */
+const exampleOf = ({ text, details }: ErrorDefinition): Json => {
+  const example = (details?.meta()?.examples as Json[] | undefined)?.[0] ?? {}
+  const reached = LimitReached.safeParse(example.details)
+  const { message } = reached.success ? tellLimitReached(reached.data, 'en') : { message: text.en }
+  return { message, ...example }
+}
 
 const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   const byStatus = new Map<number, [string, ErrorDefinition][]>()
@@ -126,10 +132,9 @@ const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
               code,
               {
                 value: {
-                  message: definition.text.en,
                   code,
                   requestId: EXAMPLE_REQUEST_ID,
-                  ...exampleDetails(definition),
+                  ...exampleOf(definition),
                 },
               },
             ]),
@@ -275,7 +280,7 @@ export const openApiDocument = (parts: {
         },
       },
       headers: HEADERS,
-      schemas: { Error: errorSchema(parts.errors.codes), ...schemas.components },
+      schemas: { Error: errorSchema(parts.errors.codes, schemas), ...schemas.components },
     },
   }
 }

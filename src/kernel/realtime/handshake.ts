@@ -3,8 +3,8 @@ import proxyAddr from 'proxy-addr'
 import type { Authenticator } from '../auth/authenticator.js'
 import type { AccessClaims } from '../auth/tokens.js'
 import { isUnreachable } from '../db/database.js'
-import { AppError } from '../errors/app-error.js'
-import { addressKey } from '../http/rate-limits.js'
+import { AppError, isAppError } from '../errors/app-error.js'
+import { addressKey, userKey } from '../http/rate-limits.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import { type Language, LANGUAGES, negotiateLanguage } from '../i18n/text.js'
 import { newRequestId } from '../ids.js'
@@ -124,10 +124,11 @@ export class Handshake {
     try {
       const claims = this.#authenticator.claims(authorizationOf(socket))
       if (!claims) throw new AppError('UNAUTHORIZED')
-      await this.#connections.pass(`user:${claims.userId}`)
+      await this.#connections.pass(userKey(claims.userId))
       return claims
     } catch (error) {
-      await this.#connections.pass(this.addressKey(socket.request))
+      // An app whose token has run out has to be told so, however many of them share the address.
+      if (!isAppError(error, 'TOKEN_EXPIRED')) await this.#connections.pass(this.addressKey(socket.request))
       throw error
     }
   }

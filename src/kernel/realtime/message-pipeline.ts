@@ -4,7 +4,9 @@ import type { Authenticator } from '../auth/authenticator.js'
 import { isUnreachable } from '../db/database.js'
 import { AppError, isAppError } from '../errors/app-error.js'
 import type { ErrorRegistry } from '../errors/registry.js'
-import type { RateLimiters } from '../http/rate-limits.js'
+import type { Repeat } from '../http/endpoint.js'
+import type { NamedLimit } from '../http/limit.js'
+import { limitReached, type RateLimiters } from '../http/rate-limits.js'
 import { newRequestId } from '../ids.js'
 import type { Log } from '../log.js'
 import type { Connection } from './connection.js'
@@ -37,7 +39,12 @@ interface Served {
 }
 
 /** Messages of one socket that may wait for their turn; more are refused unread. */
-const MAX_WAITING = 100
+const WAITING: NamedLimit = {
+  name: 'waiting',
+  counts: { en: 'messages at once', ar: 'الرسائل في الوقت نفسه' },
+  limit: 100,
+  windowSeconds: 1,
+}
 /** Refusals of a flood, and answers that a client does not fetch, after which its socket is closed. */
 const MAX_REFUSED = 1000
 const MAX_UNSENT = 5000
@@ -86,9 +93,9 @@ export class MessagePipeline {
       const { values, acknowledge } = split(args)
       if (isFlooding()) {
         socket.disconnect(true)
-      } else if (waiting >= MAX_WAITING) {
+      } else if (waiting >= WAITING.limit) {
         refused++
-        acknowledge(this.#refusal(new AppError('RATE_LIMITED'), { socket, name, requestId: newRequestId() }))
+        acknowledge(this.#refusal(limitReached(WAITING, 1), { socket, name, requestId: newRequestId() }))
       } else {
         waiting++
         tail = tail.then(async () => {
@@ -131,17 +138,23 @@ export class MessagePipeline {
   async #answer(socket: Connection, served: Served | undefined, values: readonly unknown[]) {
     const { authenticator, flood, rateLimiters, checkPayloads } = this.#parts
     const { claims, language } = socket.data
-    await flood.pass(claims.userId)
+    const refusal = await flood.pass(claims.userId).then(
+      () => null,
+      (error: unknown) => asRefusal(error, served?.spec),
+    )
     if (!served) throw new AppError('UNKNOWN_MESSAGE')
     const { spec, handler } = served
     const actor = await authenticator.actor(claims)
     assertAccess(spec, actor)
     const body = readBody(spec, values.length > MAX_ARGUMENTS ? values : values[0], language)
-    if (spec.userLimit) {
-      const seconds = await rateLimiters.secondsOver(spec.userLimit, actor.id)
-      if (seconds !== null) throw new AppError('RATE_LIMITED')
+    if (spec.userLimit) await rateLimiters.take({ limit: spec.userLimit, subject: actor.id })
+    const seen = { isRepeat: false }
+    const noted = (): void => {
+      seen.isRepeat = true
     }
-    const ack = await handler({ actor, body, language, ...this.#rooms(socket) })
+    const repeat: Repeat = { refusal, noted }
+    const ack = await handler({ actor, body, language, repeat, ...this.#rooms(socket) })
+    if (seen.isRepeat) await flood.giveBack(claims.userId)
     if (checkPayloads) spec.ack.parse(ack)
     return ack
   }
@@ -191,6 +204,12 @@ export class MessagePipeline {
     }
     return { ok: false, ...body }
   }
+}
+
+/** What a handler throws that can tell a repeated message; any other message is refused at once. */
+const asRefusal = (error: unknown, spec: SocketMessage | undefined): AppError => {
+  if (spec?.repeatable && isAppError(error, 'RATE_LIMITED')) return error
+  throw error
 }
 
 const assertAccess = ({ access }: SocketMessage, actor: Actor): void => {

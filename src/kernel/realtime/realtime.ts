@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Authenticator, SessionSource } from '../auth/authenticator.js'
 import { MINUTE, SECOND } from '../clock.js'
 import type { ErrorRegistry } from '../errors/registry.js'
-import type { RateLimit } from '../http/limit.js'
+import { GENERAL_LIMIT, type NamedLimit, type RateLimit } from '../http/limit.js'
 import { ignoreOtherProtocols } from '../http/other-protocols.js'
 import type { RateLimiters } from '../http/rate-limits.js'
 import { newId } from '../ids.js'
@@ -47,9 +47,14 @@ const MAX_MESSAGE_BYTES = 100_000
 /** How long a connection may say nothing about who it is, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 10 * SECOND
 /** Of one user, or from one address of those who do not say who they are. */
-const CONNECTIONS: RateLimit = { limit: 120, windowSeconds: MINUTE / SECOND }
+const CONNECTIONS: NamedLimit = {
+  name: 'connections',
+  counts: { en: 'connections', ar: 'الاتصالات' },
+  limit: 120,
+  windowSeconds: MINUTE / SECOND,
+}
 /** From one address, which may be a whole mobile network that comes back after an outage. */
-const FROM_ONE_ADDRESS: RateLimit = { limit: 3000, windowSeconds: MINUTE / SECOND }
+const FROM_ONE_ADDRESS: NamedLimit = { ...CONNECTIONS, limit: 3000 }
 
 const isWebSocket = ({ url, headers: { upgrade } }: IncomingMessage): boolean =>
   upgrade?.toLowerCase() === 'websocket' && url?.startsWith(`${PATH}/`) === true
@@ -88,7 +93,7 @@ export class Realtime implements Publisher {
     const gates = {
       connections: new FloodGate(CONNECTIONS),
       addresses: new FloodGate(FROM_ONE_ADDRESS),
-      flood: new FloodGate(this.#parts.limit),
+      flood: new FloodGate({ ...GENERAL_LIMIT, ...this.#parts.limit }),
     }
     const { connections, flood } = gates
     const addressOf = addressReader(this.#parts.trustProxy)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Access, Actor } from '../auth/actor.js'
 import type { ErrorCode } from '../errors/app-error.js'
+import type { Repeat } from '../http/endpoint.js'
 import type { Limit } from '../http/limit.js'
 import type { Language } from '../i18n/text.js'
 import type { Audience, Room } from './room.js'
@@ -23,6 +24,10 @@ export interface SocketMessage {
   readonly aliases?: Readonly<Record<string, string>>
   /** A limit shared with the endpoint that does the same, counted by user over all processes. */
   readonly userLimit?: Limit
+  /** Those that the feature's services take by themselves. */
+  readonly ownLimits?: readonly Limit[]
+  /** Its handler finds out by itself whether a message repeats an earlier one: see `Repeat`. */
+  readonly repeatable?: true
   readonly example: { readonly body: unknown; readonly ack: unknown }
 }
 
@@ -47,6 +52,7 @@ export interface SocketCall<Spec extends SocketMessage> {
   readonly language: Language
   /** The room of this socket alone: what the message causes is not sent to it, which has its acknowledgement. */
   readonly origin: Room
+  readonly repeat: Repeat
   /** Puts this socket into a room; only after the policy of what the room carries was asked. */
   readonly join: (room: Room) => Promise<void>
   readonly leave: (room: Room) => Promise<void>

@@ -12,16 +12,20 @@ export const authController = (parts: {
   sessions: SessionService
   passwords: PasswordService
 }): Handlers<typeof authRoutes> => ({
-  register: async ({ body, language, caller }) =>
-    viewSignedIn(await parts.auth.register({ ...body, language: body.language ?? language }, caller)),
-  login: async ({ body, caller }) => viewSignedIn(await parts.auth.login(body, caller)),
-  refresh: ({ body, caller }) => parts.sessions.refresh(body.refreshToken, caller),
+  register: async ({ body: { deviceName: name, ...person }, language, caller }) =>
+    viewSignedIn(
+      await parts.auth.register({ ...person, language: person.language ?? language }, { ...caller, name }),
+    ),
+  login: async ({ body: { deviceName: name, ...login }, caller }) =>
+    viewSignedIn(await parts.auth.login(login, { ...caller, name })),
+  refresh: ({ body: { refreshToken, deviceName: name }, caller }) =>
+    parts.sessions.refresh(refreshToken, { ...caller, name }),
   logout: async ({ actor, say }) => {
     await parts.sessions.signOut(actor)
     return say({ en: 'You are signed out.', ar: 'تم تسجيل الخروج.' })
   },
-  forgotPassword: async ({ body, say }) => {
-    await parts.passwords.requestReset(body.email)
+  forgotPassword: async ({ body, caller, say }) => {
+    await parts.passwords.requestReset(body.email, caller)
     return say({
       en: 'If this address has an account, a mail is on its way.',
       ar: 'إذا كان لهذا البريد حساب فستصل إليه رسالة قريبًا.',

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { Message } from '#kernel/http/schemas.js'
+import { line, Message } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { GivenPassword, NewPassword } from '../passwords/password.schemas.js'
 import { userExamples } from '../users/users.examples.js'
-import { CRAFTSMEN_ONLY, loginName, MEMBERS, normalizeEmail } from '../users/users.rules.js'
+import { CRAFTSMEN_ONLY, MEMBERS } from '../users/users.rules.js'
 import { Email, OwnProfile, personFields } from '../users/users.schemas.js'
-import { credentialsLimit } from '../passwords/password.limits.js'
-import { accountLimit, mailboxLimit, mailLimit, refreshLimit } from './auth.limits.js'
+import { accountLimit, credentialsLimit } from '../passwords/password.limits.js'
+import { mailboxLimit, mailLimit, refreshLimit } from './auth.limits.js'
+
+const MAX_DEVICE_NAME = 60
+const deviceName = line(MAX_DEVICE_NAME)
+  .optional()
+  .describe('What the user calls this device; shown in the list of their sessions')
 
 const Registration = z
   .strictObject({
@@ -26,6 +31,7 @@ const Registration = z
     location: personFields.location.optional(),
     language: personFields.language.optional(),
     skills: personFields.skills.optional(),
+    deviceName,
   })
   .refine(({ role, skills }) => role === 'craftsman' || skills === undefined, {
     ...localizedRule(CRAFTSMEN_ONLY),
@@ -33,17 +39,19 @@ const Registration = z
   })
   .meta({ id: 'Registration' })
 
-export type Registration = z.output<typeof Registration>
+/** Without what is the session's. */
+export type Registration = Omit<z.output<typeof Registration>, 'deviceName'>
 
 const Login = z
   .strictObject({
     loginIdentifier: z.string().trim().min(1).max(254).describe('Email or phone; for staff the email'),
     password: GivenPassword,
     type: z.enum(['clients', 'admins']).describe('clients: clients and craftsmen; admins: staff'),
+    deviceName,
   })
   .meta({ id: 'Login' })
 
-export type Login = z.output<typeof Login>
+export type Login = Omit<z.output<typeof Login>, 'deviceName'>
 
 const tokens = {
   token: z.string().describe('Access token, for the Authorization header'),
@@ -78,7 +86,7 @@ export const authRoutes = endpoints(
       body: Registration,
       reply: { status: 201, body: SignedIn },
       errors: ['EMAIL_TAKEN', 'PHONE_TAKEN', 'SERVICE_UNAVAILABLE'],
-      rateLimit: credentialsLimit,
+      failureLimit: { limit: credentialsLimit, codes: ['EMAIL_TAKEN', 'PHONE_TAKEN'] },
       example: {
         body: {
           email: 'hassan@craftworks.example',
@@ -96,7 +104,8 @@ export const authRoutes = endpoints(
       method: 'post',
       path: '/login',
       summary: 'Sign in',
-      description: 'Checked in this order: password, ban, type. Every login opens a session of its own.',
+      description:
+        'Checked in this order: password, ban, type. Every login opens a session of its own. Only wrong passwords are limited, for each account and each network. Guessing from elsewhere does not lock out a network from which the account was used before, nor a device that sends its last access token along, though it has expired.',
       access: 'public',
       body: Login,
       reply: { status: 200, body: SignedIn },
@@ -107,11 +116,7 @@ export const authRoutes = endpoints(
         'WRONG_LOGIN_TYPE',
         'SERVICE_UNAVAILABLE',
       ],
-      rateLimit: credentialsLimit,
-      subjectLimit: {
-        limit: accountLimit,
-        of: ({ loginIdentifier }: Login) => loginName(loginIdentifier).value,
-      },
+      ownLimits: [credentialsLimit, accountLimit],
       example: {
         body: { loginIdentifier: '01001234567', password: 'correct horse', type: 'clients' },
         reply: { ...example.pair, user: userExamples.own },
@@ -122,12 +127,12 @@ export const authRoutes = endpoints(
       path: '/refresh-token',
       summary: 'Get new tokens',
       description:
-        'The refresh token that is sent dies; sent again it ends the whole session, because it is in two hands.',
+        'The refresh token that is sent is replaced. Sent again, as after a lost answer or from a second tab, it is answered with the same new one: for 30 seconds in any case, later as long as nothing of the new pair was used. After that, and with any older token, it ends the whole session, because it is in two hands.',
       access: 'public',
-      body: z.strictObject({ refreshToken: Token }),
+      body: z.strictObject({ refreshToken: Token, deviceName }),
       reply: { status: 200, body: TokenPair },
       errors: ['UNAUTHORIZED', 'ACCOUNT_BANNED'],
-      rateLimit: refreshLimit,
+      failureLimit: { limit: refreshLimit, codes: ['UNAUTHORIZED'], afterwards: true },
       example: { body: { refreshToken: example.pair.refreshToken }, reply: example.pair },
     },
     logout: {
@@ -152,7 +157,7 @@ export const authRoutes = endpoints(
       reply: { status: 200, body: Message },
       errors: [],
       rateLimit: mailLimit,
-      subjectLimit: { limit: mailboxLimit, of: ({ email }: { email: string }) => normalizeEmail(email) },
+      ownLimits: [mailboxLimit],
       example: {
         body: { email: 'hassan@craftworks.example' },
         reply: { message: 'If this address has an account, a mail is on its way.' },
@@ -162,12 +167,12 @@ export const authRoutes = endpoints(
       method: 'post',
       path: '/reset-password',
       summary: 'Set a new password with the token of the link',
-      description: 'Signs out every device of the user.',
+      description: 'Signs out every device of the user. The new password must differ from the present one.',
       access: 'public',
       body: z.strictObject({ token: Token, newPassword: NewPassword }),
       reply: { status: 200, body: Message },
       errors: ['RESET_TOKEN_INVALID', 'SERVICE_UNAVAILABLE'],
-      rateLimit: credentialsLimit,
+      failureLimit: { limit: credentialsLimit, codes: ['RESET_TOKEN_INVALID'] },
       example: {
         body: { token: '68f0c2a4e1b2c3d4e5f60711.c2lnbmF0dXJl', newPassword: 'battery staple' },
         reply: { message: 'The password was changed. Sign in with the new one.' },
@@ -184,12 +189,13 @@ export const ownPasswordRoutes = endpoints(
       method: 'put',
       path: '/change-password',
       summary: 'Change the own password',
-      description: 'Signs out every other device of the user.',
+      description:
+        'Signs out every other device of the user. The new password must differ from the present one.',
       access: 'signed-in',
       body: z.strictObject({ currentPassword: GivenPassword, newPassword: NewPassword }),
       reply: { status: 200, body: Message },
       errors: ['WRONG_PASSWORD', 'SERVICE_UNAVAILABLE'],
-      rateLimit: credentialsLimit,
+      failureLimit: { limit: accountLimit, codes: ['WRONG_PASSWORD'] },
       example: {
         body: { currentPassword: 'correct horse', newPassword: 'battery staple' },
         reply: { message: 'The password was changed.' },

@@ -10,6 +10,7 @@ import type { PasswordHasher } from '../passwords/password-hasher.js'
 import { accountBanned } from '../sessions/ban-notice.rules.js'
 import type { SessionService } from '../sessions/sessions.service.js'
 import { userDeactivated, userPasswordChanged, userRegistered } from './users.events.js'
+import { type AddressMarks, withAddress } from './known-addresses.js'
 import { newUser } from './new-user.js'
 import type { UserDoc } from './users.model.js'
 import { loginName } from './users.rules.js'
@@ -29,16 +30,25 @@ export interface NewAccount {
   readonly location?: StoredPoint | undefined
   /** Of a craftsman: stored names of services, as ServiceCatalog.resolve gives them. */
   readonly skills?: readonly string[] | undefined
+  /** Where from it is opened. */
+  readonly ip?: string
 }
 
-/** Who somebody says he is, and the hash his password has to match. */
+/** Who somebody says they are, and the hash their password has to match. */
 export interface Credentials {
   readonly id: UserId
   readonly passwordHash: string
 }
 
+/** Somebody who wants to sign in. */
+export interface Claimant extends Credentials {
+  /** As AddressMarks makes them. */
+  readonly knownAddresses: readonly string[]
+}
+
 interface Parts {
   readonly users: Store<UserDoc>
+  readonly marks: AddressMarks
   readonly hasher: PasswordHasher
   readonly sessions: SessionService
   readonly outbox: Outbox
@@ -56,19 +66,25 @@ export class AccountService {
 
   /** Throws EMAIL_TAKEN or PHONE_TAKEN. */
   async create(tx: Tx, account: NewAccount): Promise<Account> {
-    const { skills, ...person } = account
+    const { skills, ip, ...person } = account
+    const knownAddresses = ip === undefined ? undefined : [this.#parts.marks.of(ip)]
     const craftsman = account.role === 'craftsman' && { craftsman: { skills: [...(skills ?? [])] } }
-    const user = newUser({ ...person, ...craftsman, at: this.#parts.clock.now() })
+    const user = newUser({ ...person, ...craftsman, knownAddresses, at: this.#parts.clock.now() })
     await this.#insert(tx, user)
     await this.#parts.outbox.emit(tx, userRegistered, { userId: user._id.toHexString(), role: user.role })
     return user
   }
 
   /** By email or phone in any spelling; null for nobody. */
-  async findForLogin(identifier: string): Promise<Credentials | null> {
+  async findForLogin(identifier: string): Promise<Claimant | null> {
     const { field, value } = loginName(identifier)
-    const user = await this.#parts.users.docs.findOne({ [field]: value }, { projection: { passwordHash: 1 } })
-    return user && { id: toId<'User'>(user._id), passwordHash: user.passwordHash }
+    const user = await this.#parts.users.docs.findOne(
+      { [field]: value },
+      { projection: { passwordHash: 1, knownAddresses: 1 } },
+    )
+    if (!user) return null
+    const { _id, passwordHash, knownAddresses = [] } = user
+    return { id: toId<'User'>(_id), passwordHash, knownAddresses }
   }
 
   /**
@@ -76,10 +92,11 @@ export class AccountService {
    * of the same moment meets it: one of the two comes first, and the session follows it. Throws INVALID_CREDENTIALS when
    * the password was changed meanwhile, ACCOUNT_BANNED, or ACCOUNT_DEACTIVATED.
    */
-  async signIn(tx: Tx, { id, passwordHash }: Credentials): Promise<Account> {
+  async signIn(tx: Tx, { id, passwordHash, knownAddresses }: Claimant, ip: string): Promise<Account> {
+    const known = withAddress(knownAddresses, this.#parts.marks.of(ip))
     const user = await this.#parts.users.docs.findOneAndUpdate(
       { _id: toObjectId(id), passwordHash, ban: null, deactivatedAt: null },
-      { $set: { lastLoginAt: this.#parts.clock.now() }, $inc: { guard: 1 } },
+      { $set: { lastLoginAt: this.#parts.clock.now(), knownAddresses: known }, $inc: { guard: 1 } },
       { returnDocument: 'after', session: tx.session },
     )
     if (user) return user
@@ -91,14 +108,17 @@ export class AccountService {
 
   /** Throws WRONG_PASSWORD. */
   async provePassword(id: UserId, password: string): Promise<Credentials> {
-    const user = await this.#parts.users.docs.findOne(
-      { _id: toObjectId(id) },
-      { projection: { passwordHash: 1 } },
-    )
-    if (!user || !(await this.#parts.hasher.matches(password, user.passwordHash))) {
+    const passwordHash = await this.#hashOf(id)
+    if (passwordHash === null || !(await this.#parts.hasher.matches(password, passwordHash))) {
       throw new AppError('WRONG_PASSWORD')
     }
-    return { id, passwordHash: user.passwordHash }
+    return { id, passwordHash }
+  }
+
+  /** Whether this is the user's password. */
+  async hasPassword(id: UserId, password: string): Promise<boolean> {
+    const passwordHash = await this.#hashOf(id)
+    return passwordHash !== null && this.#parts.hasher.matches(password, passwordHash)
   }
 
   /**
@@ -135,6 +155,14 @@ export class AccountService {
       await this.#parts.sessions.revokeAll(tx, actor.id)
       await this.#parts.outbox.emit(tx, userDeactivated, { userId: actor.id })
     })
+  }
+
+  async #hashOf(id: UserId): Promise<string | null> {
+    const user = await this.#parts.users.docs.findOne(
+      { _id: toObjectId(id) },
+      { projection: { passwordHash: 1 } },
+    )
+    return user?.passwordHash ?? null
   }
 
   async #setPassword(

@@ -9,6 +9,7 @@ interface Optional {
   /** E.164. */
   readonly phone?: string | undefined
   readonly location?: UserDoc['location'] | undefined
+  readonly knownAddresses?: string[] | undefined
   /** Of a craftsman only. */
   readonly craftsman?: Pick<CraftsmanInfo, 'skills'> & Partial<CraftsmanInfo>
 }
@@ -26,6 +27,7 @@ export const newUser = ({
   email,
   phone,
   location,
+  knownAddresses,
   craftsman,
   ...told
 }: Told & Optional & { at: Date }): UserDoc => ({
@@ -45,6 +47,7 @@ export const newUser = ({
   ban: null,
   deactivatedAt: null,
   lastLoginAt: null,
+  ...(knownAddresses && { knownAddresses }),
   guard: 0,
   createdAt: at,
   updatedAt: at,

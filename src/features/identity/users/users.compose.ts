@@ -10,6 +10,7 @@ import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
 import { CraftsmanDirectory } from './craftsman-directory.js'
 import { replacedPictureConsumer } from './profile-pictures.js'
+import { AddressMarks } from './known-addresses.js'
 import { ProfileService } from './profiles.service.js'
 import { UserDirectory } from './user-directory.js'
 import { userController } from './users.controller.js'
@@ -25,7 +26,8 @@ export const users = defineModule({
     const store = userStore(kernel.database, kernel.clock)
     const directory = new UserDirectory({ users: store })
     const hasher = new PasswordHasher({ cost: kernel.config.auth.passwordHashCost })
-    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog }
+    const marks = new AddressMarks({ secret: kernel.secrets.jwtSecret })
+    const parts = { ...kernel, users: store, sessions: sessionService, hasher, catalog, marks }
     const accounts = new AccountService(parts)
     const profiles = new ProfileService(parts)
     const bans = new BanService(parts)
@@ -37,7 +39,14 @@ export const users = defineModule({
       ],
       consumers: [replacedPictureConsumer(kernel.storage)],
       lookups: [answerLookup(userName, (ids) => directory.names(ids))],
-      offers: { directory, craftsmen: new CraftsmanDirectory({ users: store }), accounts, profiles, hasher },
+      offers: {
+        directory,
+        craftsmen: new CraftsmanDirectory({ users: store }),
+        accounts,
+        profiles,
+        hasher,
+        marks,
+      },
       close: () => hasher.close(),
     }
   },

@@ -63,6 +63,8 @@ export interface UserDoc extends Timestamped {
   ban: Ban | null
   deactivatedAt: Date | null
   lastLoginAt: Date | null
+  /** Marks of the network addresses of the last sign-ins, the newest first; see AddressMarks. Absent before there were any. */
+  knownAddresses?: string[]
   /**
    * Raised by whatever only has to meet other writes of this user in its transaction. A time would not do: setting a
    * field to what it already is writes nothing, and what writes nothing meets nobody.
@@ -124,6 +126,7 @@ export const userStore = (database: Database, clock: Clock): Store<UserDoc> => {
       ban: { type: banSchema(), default: null },
       deactivatedAt: { type: Date, default: null },
       lastLoginAt: { type: Date, default: null },
+      knownAddresses: { type: [String], default: undefined },
       guard: { type: Number, default: 0 },
     },
     baseSchemaOptions(clock),

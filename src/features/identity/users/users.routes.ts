@@ -5,7 +5,7 @@ import { GivenPassword } from '../passwords/password.schemas.js'
 import { userExamples } from './users.examples.js'
 import { MEMBERS } from './users.rules.js'
 import { OwnProfile, ProfileChanges, PublicProfile, UserParams } from './users.schemas.js'
-import { credentialsLimit } from '../passwords/password.limits.js'
+import { accountLimit } from '../passwords/password.limits.js'
 
 const MAX_PICTURE_BYTES = 5 * 1024 * 1024
 
@@ -60,7 +60,7 @@ export const userRoutes = endpoints(
       body: z.strictObject({ password: GivenPassword }),
       reply: { status: 200, body: Message },
       errors: ['WRONG_PASSWORD', 'SERVICE_UNAVAILABLE'],
-      rateLimit: credentialsLimit,
+      failureLimit: { limit: accountLimit, codes: ['WRONG_PASSWORD'] },
       example: { body: { password: 'correct horse' }, reply: { message: 'The account was closed.' } },
     },
     read: {

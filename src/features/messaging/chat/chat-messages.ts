@@ -7,6 +7,8 @@ import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/d
 import { AppError, invalidField, isAppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { UploadedFile } from '#kernel/files.js'
+import type { Repeat } from '#kernel/http/endpoint.js'
+import type { LimitedUse, RateLimiters } from '#kernel/http/rate-limits.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Room } from '#kernel/realtime/room.js'
 import type { ChatId } from './chat.ids.js'
@@ -14,6 +16,7 @@ import { messageSent } from './chat.events.js'
 import { type ChatDoc, type MessageDoc, newMessage, REPEATED, type StoredImage } from './chat.model.js'
 import { sideOfRole } from './chat.policy.js'
 import { otherSide } from './chat.rules.js'
+import { messagesLimit } from './chat.limits.js'
 import type { ChatAnnouncer } from './chat-announcer.js'
 import { digestOf, withStoredImage } from './chat-images.js'
 import type { ChatReader, OpenChat } from './chat-reader.js'
@@ -46,6 +49,7 @@ interface Parts {
   readonly unseen: UnseenMessages
   readonly storage: FileStorage
   readonly outbox: Outbox
+  readonly rateLimiters: RateLimiters
   readonly database: Database
   readonly clock: Clock
 }
@@ -59,16 +63,42 @@ export class ChatMessages {
   }
 
   /**
-   * Stores a message once. The same `clientMessageId` again, over whatever door, returns the stored message and has no
-   * effect. Throws NOT_FOUND, CHAT_CLOSED, VALIDATION_FAILED when there is nothing in it, CLIENT_MESSAGE_ID_REUSED when
-   * the earlier message was another, FILE_TYPE_NOT_ALLOWED or SERVICE_UNAVAILABLE when the image cannot be stored.
+   * Stores a message once. The same `clientMessageId` again, over whatever door, returns the stored message, has no
+   * effect and is under no limit. Throws NOT_FOUND, CHAT_CLOSED, RATE_LIMITED, VALIDATION_FAILED when there is nothing in
+   * it, CLIENT_MESSAGE_ID_REUSED when the earlier message was another, FILE_TYPE_NOT_ALLOWED or SERVICE_UNAVAILABLE when
+   * the image cannot be stored.
    */
-  async send(actor: Actor, draft: Draft): Promise<SentMessage> {
-    const { image, text } = draft
-    if (!image) {
-      if (text === undefined) throw invalidField('text', EMPTY_MESSAGE)
-      return this.#store(actor, draft, null)
+  async send(actor: Actor, draft: Draft, repeat: Repeat): Promise<SentMessage> {
+    if (!draft.image && draft.text === undefined) throw invalidField('text', EMPTY_MESSAGE)
+    const use = { limit: messagesLimit, subject: actor.id }
+    const refusal = repeat.refusal ?? (await this.#refusalOf(use))
+    const sent = refusal ? await this.#sentBefore(actor, draft, refusal) : await this.#send(actor, draft)
+    if (sent.isNew) return sent
+    repeat.noted()
+    if (!refusal) await this.#parts.rateLimiters.giveBack(use)
+    return sent
+  }
+
+  /** Null when one more is free, which is counted. */
+  async #refusalOf(use: LimitedUse): Promise<AppError | null> {
+    try {
+      await this.#parts.rateLimiters.take(use)
+      return null
+    } catch (error) {
+      if (isAppError(error, 'RATE_LIMITED')) return error
+      throw error
     }
+  }
+
+  async #sentBefore(actor: Actor, draft: Draft, otherwise: AppError): Promise<SentMessage> {
+    const earlier = await this.#earlier(await this.#parts.reader.own(actor, draft.chatId), actor, draft)
+    if (!earlier) throw otherwise
+    return earlier
+  }
+
+  async #send(actor: Actor, draft: Draft): Promise<SentMessage> {
+    const { image } = draft
+    if (!image) return this.#store(actor, draft, null)
     // Checked before an image is uploaded for nothing; the transaction decides.
     const open = await this.#parts.reader.own(actor, draft.chatId)
     const earlier = await this.#earlier(open, actor, draft)

@@ -46,8 +46,10 @@ export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
       const data = found.map((message) => viewMessage(message, viewer))
       return { data, hasMore, ...(pagination && { pagination }) }
     },
-    send: async ({ actor, params, body, files }) =>
-      viewSent(await messages.send(actor, { ...params, ...body, image: files.image?.[0] }), actor),
+    send: async ({ actor, params, body, files, repeat }) => {
+      const draft = { ...params, ...body, image: files.image?.[0] }
+      return viewSent(await messages.send(actor, draft, repeat), actor)
+    },
     markRead: async ({ actor, params, body }) =>
       viewReadState(await receipts.markRead(actor, { ...params, ...body })),
     close: async ({ actor, params }) => presenter.one(await chats.close(actor, params.chatId), actor),
@@ -69,8 +71,8 @@ export const chatSocketHandlers = (
       await leave(chatRoom(chatId))
       return { chatId }
     },
-    send_message: async ({ actor, body: { message: text, ...draft }, origin }) => ({
-      message: viewSent(await messages.send(actor, { ...draft, text, origin }), actor),
+    send_message: async ({ actor, body: { message: text, ...draft }, origin, repeat }) => ({
+      message: viewSent(await messages.send(actor, { ...draft, text, origin }, repeat), actor),
     }),
     typing: async ({ actor, body: { chatId, isTyping }, isIn, broadcast }) => {
       if (!isIn(chatRoom(chatId))) throw new AppError('CHAT_NOT_JOINED')

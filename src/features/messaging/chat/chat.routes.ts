@@ -92,7 +92,7 @@ export const chatRoutes = endpoints(
       path: '/:chatId/messages',
       summary: 'Send a message',
       description:
-        'A text, an image (JPG, PNG, GIF or WebP, as a file `image` of a form), or both. `clientMessageId` makes it idempotent in place of an Idempotency-Key, together with the socket message `send_message`: the same one again is answered with the stored message and has no effect.',
+        'A text, an image (JPG, PNG, GIF or WebP, as a file `image` of a form), or both. `clientMessageId` makes it idempotent in place of an Idempotency-Key, together with the socket message `send_message`: the same one again is answered with the stored message, has no effect and is under no limit.',
       access: ['client', 'craftsman'],
       params: ChatParams,
       body: MessageInput,
@@ -104,7 +104,8 @@ export const chatRoutes = endpoints(
       },
       reply: { status: 201, body: MessageView },
       errors: ['NOT_FOUND', 'CHAT_CLOSED', 'CLIENT_MESSAGE_ID_REUSED', 'SERVICE_UNAVAILABLE'],
-      userLimit: messagesLimit,
+      ownLimits: [messagesLimit],
+      repeatable: true,
       example: { body: { text: sent.text, clientMessageId: sent.clientMessageId }, reply: sent },
     },
     markRead: {

@@ -72,7 +72,8 @@ export const chatMessages = socketMessages(
       aliases: { text: 'message' },
       ack: z.strictObject({ message: MessageView }),
       errors: ['NOT_FOUND', 'CHAT_CLOSED', 'CLIENT_MESSAGE_ID_REUSED'],
-      userLimit: messagesLimit,
+      ownLimits: [messagesLimit],
+      repeatable: true,
       example: {
         body: { ...ofChat, message: sent.text, clientMessageId: sent.clientMessageId },
         ack: { message: sent },
