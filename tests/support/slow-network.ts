@@ -19,7 +19,7 @@ const FATES = [
 export type Fate = (typeof FATES)[number]
 
 /** Pieces of data, either way, after which a WebSocket is cut off; one connection after the other. */
-const CUT_AFTER = [25, 9, 40, 14]
+const CUT_AFTER = [8, 9, 14, 12, 25]
 const DELAYS_MS = [1, 20, 5, 40]
 
 interface Answer {

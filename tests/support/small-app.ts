@@ -32,7 +32,7 @@ interface Message {
 }
 
 /** The server does not know who it is any more: the user would see the sign-in screen. */
-export class SignedOut extends Error {}
+class SignedOut extends Error {}
 
 /**
  * An app of one user, written as the API reference says: every call is repeated until it is answered, a write under the
