@@ -6,7 +6,7 @@ export interface PageRequest {
   readonly limit: number
 }
 
-/** A page of a list, as every list answers (CONTRACT.md "Conventions"). */
+/** A page of a list, as every list answers. */
 export interface Page<Item> {
   readonly data: Item[]
   readonly pagination: {
@@ -25,7 +25,7 @@ export const MOST_ITEMS = 10_000
 export const COUNT_LIMIT = MOST_ITEMS + 1
 
 const TOO_FAR = {
-  en: 'Lists end after 10,000 items; narrow it down instead',
+  en: 'Lists end after 10,000 items; use filters to narrow the results',
   ar: 'لا تتجاوز القوائم 10,000 عنصر؛ استخدم عوامل التصفية لتضييق النتائج',
 }
 

@@ -3,7 +3,7 @@ import type { Actor, UserId } from '../auth/actor.js'
 import type { AppError } from '../errors/app-error.js'
 import type { Language } from '../i18n/text.js'
 
-/** What is known of one request from its arrival to its log line. */
+/** What is known about one request from its arrival to its log line. */
 export interface RequestContext {
   readonly requestId: string
   readonly language: Language

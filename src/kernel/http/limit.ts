@@ -16,7 +16,6 @@ export interface NamedLimit extends RateLimit {
 
 /** A limit as data, on the endpoint or socket message that it guards. */
 export interface Limit extends NamedLimit {
-  /** The environment variable that sets another number of uses. */
   readonly env: `RATE_LIMIT_${string}`
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MOST_ITEMS } from '../paging.js'
 
-/** CONTRACT.md "Conventions": `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
+/** `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
 const MAX_LIMIT = 100
 const DEFAULT_LIMIT = 10
 

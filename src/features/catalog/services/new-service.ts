@@ -7,7 +7,6 @@ export const keyOf = (name: string): string => foldText(name).trim().replace(/\s
 
 type Named = Pick<ServiceDoc, 'name' | 'nameAr' | 'icon' | 'description' | 'descriptionAr' | 'position'>
 
-/** A service as it is stored when it is added. */
 export const newService = ({ at, ...service }: Named & { at: Date }): ServiceDoc => ({
   _id: toObjectId(newId<'Service'>()),
   ...service,

@@ -1,7 +1,6 @@
 import type { Language } from '#kernel/i18n/text.js'
 import type { ServiceDoc } from './services.model.js'
 
-/** Exactly the four fields of CONTRACT.md "Services", in one language. */
 export const viewService = (service: ServiceDoc, language: Language) => ({
   id: service._id.toHexString(),
   name: language === 'ar' ? service.nameAr : service.name,

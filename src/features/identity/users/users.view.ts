@@ -20,7 +20,6 @@ const viewName = (user: UserDoc) => ({
   createdAt: user.createdAt.toISOString(),
 })
 
-/** A user as he sees himself. */
 export const viewOwnProfile = (user: UserDoc) => ({
   ...viewName(user),
   email: user.email,
@@ -39,7 +38,7 @@ export const viewOwnProfile = (user: UserDoc) => ({
   updatedAt: user.updatedAt.toISOString(),
 })
 
-/** A client or craftsman as everybody sees him, in the language of the one who looks. */
+/** A client or craftsman as everybody sees them, in the caller's language. */
 export const viewPublicProfile = (user: UserDoc, language: Language) => {
   const role = MEMBERS.find((member) => member === user.role)
   if (!role) throw new Error('staff have no public profile')
@@ -59,7 +58,6 @@ const statusOf = ({ ban, deactivatedAt }: UserDoc) => {
   return deactivatedAt ? ('deactivated' as const) : ('active' as const)
 }
 
-/** A user as staff see him. */
 export const viewForStaff = (user: UserDoc) => ({
   ...viewName(user),
   email: user.email,

@@ -15,7 +15,7 @@ export const invitations = defineModule({
   needs: { jobs, users },
   compose: (kernel, needs) => {
     const store = invitationStore(kernel.database, kernel.clock)
-    const { queries: jobQueries, transitions, effects, acquaintances, pinnedJobs } = needs.jobs
+    const { queries: jobQueries, transitions, effects, involvements, pinnedJobs } = needs.jobs
     const { directory } = needs.users
     const parts = { ...kernel, invitations: store, jobs: jobQueries }
     const queries = new InvitationQueries(parts)
@@ -26,7 +26,7 @@ export const invitations = defineModule({
       rules: kernel.config.market,
     })
     effects.add(endPendingInvitations(parts))
-    acquaintances.add((job, craftsman) => queries.hasAccepted(job, craftsman))
+    involvements.add((job, craftsman) => queries.hasAccepted(job, craftsman))
     pinnedJobs.add((craftsman) => queries.acceptedJobs(craftsman))
     const served = { invitations: service, people: directory, jobs: jobQueries }
     return {

@@ -30,7 +30,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Posting a job, and changing one that is open. */
 export class JobPosting {
   readonly #parts: Parts
 

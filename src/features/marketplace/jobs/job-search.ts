@@ -47,7 +47,6 @@ const range = <Value>(
 const timeOf = (value: string | undefined): Date | undefined =>
   value === undefined ? undefined : new Date(value)
 
-/** Which part of what is found is wanted. */
 interface Window {
   readonly skip: number
   readonly limit: number
@@ -78,7 +77,7 @@ interface Parts {
   readonly pinnedJobs: ExtensionPoint<PinnedJobs>
 }
 
-/** Finding jobs. Every filter works inside the actor's scope and uses only what he may see of a job. */
+/** Finding jobs. Every filter works inside the actor's scope and uses only what they may see of a job. */
 export class JobSearch {
   readonly #parts: Parts
 
@@ -87,7 +86,7 @@ export class JobSearch {
   }
 
   /**
-   * A craftsman's list begins with the open jobs whose invitation he accepted, whatever he filters by. Throws
+   * A craftsman's list begins with the open jobs whose invitation he accepted, whatever they filter by. Throws
    * VALIDATION_FAILED for a category that is no service and for a page that lists do not reach.
    */
   async find(actor: Actor, query: JobQuery): Promise<Page<FoundJob>> {

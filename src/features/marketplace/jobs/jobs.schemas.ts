@@ -75,7 +75,7 @@ export const JobQuery = z
       .describe('Metres around `near`; 25,000 when absent, at most 100,000'),
     q: line(100)
       .optional()
-      .describe('Words of title, trade, district or description; spelling of Arabic is forgiven'),
+      .describe('Words of title, trade, district or description; tolerates spelling variants in Arabic'),
     paymentType: z.enum(PAYMENT_TYPES).optional(),
     minBudget: queryMoney.optional(),
     maxBudget: queryMoney.optional(),
@@ -85,13 +85,13 @@ export const JobQuery = z
   })
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
     ...localizedRule({
-      en: 'nearest needs near=longitude,latitude',
-      ar: 'الترتيب حسب الأقرب يحتاج إلى near',
+      en: 'sort=nearest needs near=longitude,latitude',
+      ar: 'يتطلب الترتيب حسب الأقرب تحديد near',
     }),
     path: ['sort'],
   })
   .refine((query) => query.near !== undefined || query.radius === undefined, {
-    ...localizedRule({ en: 'radius needs near=longitude,latitude', ar: 'تحديد النطاق يحتاج إلى near' }),
+    ...localizedRule({ en: 'radius needs near=longitude,latitude', ar: 'يتطلب radius تحديد near' }),
     path: ['radius'],
   })
 
@@ -104,15 +104,15 @@ export const StatusChange = z
     quoteId: idSchema('Quote').optional().describe('With Hired: the quote to accept'),
   })
   .refine((change) => change.status !== 'Hired' || change.quoteId !== undefined, {
-    ...localizedRule({ en: 'Hired needs the quote to accept', ar: 'التوظيف يحتاج إلى رقم العرض المقبول' }),
+    ...localizedRule({ en: 'Status Hired needs a quoteId', ar: 'تتطلب حالة Hired تحديد quoteId' }),
     path: ['quoteId'],
   })
   .refine((change) => change.status === 'Hired' || change.quoteId === undefined, {
-    ...localizedRule({ en: 'Only with status Hired', ar: 'يُستخدم فقط مع حالة Hired' }),
+    ...localizedRule({ en: 'Only with status Hired', ar: 'يُستخدم مع حالة Hired فقط' }),
     path: ['quoteId'],
   })
   .refine((change) => change.status !== 'Disputed' || change.note !== undefined, {
-    ...localizedRule({ en: 'Say what is wrong', ar: 'اذكر سبب النزاع' }),
+    ...localizedRule({ en: 'Required: describe the problem', ar: 'يُرجى ذكر سبب النزاع' }),
     path: ['note'],
   })
 
@@ -142,17 +142,17 @@ export const JobView = z
     invited: z
       .literal(true)
       .optional()
-      .describe(
-        'In lists: the craftsman accepted an invitation to it, so it is there whatever he filters by',
-      ),
+      .describe('In lists: the craftsman accepted an invitation to it, so it is listed whatever the filters'),
     address: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
     district: z.string().nullable().describe("Nearest district, in the caller's language"),
     distance: z.int().optional().describe('Metres from `near` to the rounded location'),
     craftsmanLocation: z
       .strictObject({ coordinates: z.tuple([z.number(), z.number()]), at: timestamp })
       .optional()
-      .describe('Where he was last; for parties and staff, while he is On The Way and shares it'),
-    quoteCount: z.int().describe('Quotes that stand'),
+      .describe(
+        'Last known place of the craftsman; for parties and staff, while the job is On The Way and the craftsman shares it',
+      ),
+    quoteCount: z.int().describe('Number of standing quotes'),
     jobPrice: z.int().optional().describe('Piastres, 0 until hired; for parties and staff'),
     platformFee: z.int().optional().describe('Piastres, part of the price; for parties and staff'),
     hiredAt: timestamp.nullable(),

@@ -13,7 +13,6 @@ export interface JobViewer {
   readonly actor: Actor
   readonly language: Language
   readonly time: DisputeTime
-  /** The people of the job, by id. */
   readonly cards: ReadonlyMap<string, PersonCard>
 }
 

@@ -31,7 +31,7 @@ export const quotes = defineModule({
       holdActive: (tx, user) => directory.holdActive(tx, user),
     })
     needs.jobs.effects.add(endStandingQuotes(parts))
-    needs.jobs.acquaintances.add((job, craftsman) => queries.hasQuoted(job, craftsman))
+    needs.jobs.involvements.add((job, craftsman) => queries.hasQuoted(job, craftsman))
     needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
     const served = { quotes: service, decisions, people: directory }
     return {

@@ -20,9 +20,8 @@ import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 
-/** A stored quote, as controllers know it. */
 export type Quote = QuoteDoc
 
 export interface QuoteRef {
@@ -52,8 +51,8 @@ export class QuoteService {
   }
 
   /**
-   * Throws NOT_FOUND, JOB_NOT_OPEN, INVITATION_NOT_ACCEPTED for an invited craftsman who has not said yes, or
-   * ALREADY_QUOTED while his earlier quote stands.
+   * Throws NOT_FOUND, JOB_NOT_OPEN, INVITATION_NOT_ACCEPTED for an invited craftsman who has not accepted, or
+   * ALREADY_QUOTED while their earlier quote stands.
    */
   async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & Input): Promise<QuoteDoc> {
     const { jobs, transitions, invitations, outbox, clock } = this.#parts
@@ -72,7 +71,7 @@ export class QuoteService {
       at: clock.now(),
     })
     await this.#insert(tx, quote)
-    await outbox.emit(tx, quoteSubmitted, quoteFacts(quote, job))
+    await outbox.emit(tx, quoteSubmitted, quotePayload(quote, job))
     return quote
   }
 
@@ -83,7 +82,6 @@ export class QuoteService {
     return findPage(this.#parts.quotes, { filter: { job: job._id, ...mine }, sort: NEWEST_FIRST }, request)
   }
 
-  /** The quotes that the craftsman has made, newest first. */
   own(
     actor: Actor,
     { status, ...request }: PageRequest & { status?: QuoteStatus | undefined },
@@ -98,7 +96,7 @@ export class QuoteService {
       const { job, quote } = await this.#own(tx, actor, ref)
       const revised = await this.#whileSubmitted(tx, quote, changes)
       if (Object.keys(changes).length > 0)
-        await this.#parts.outbox.emit(tx, quoteRevised, quoteFacts(revised, job))
+        await this.#parts.outbox.emit(tx, quoteRevised, quotePayload(revised, job))
       return revised
     })
   }
@@ -111,7 +109,7 @@ export class QuoteService {
       decidedAt: this.#parts.clock.now(),
     })
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
-    await this.#parts.outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
+    await this.#parts.outbox.emit(tx, quoteWithdrawn, quotePayload(withdrawn, job))
   }
 
   async #insert(tx: Tx, quote: QuoteDoc): Promise<void> {

@@ -22,7 +22,6 @@ import { digestOf, withStoredImage } from './chat-images.js'
 import type { ChatReader, OpenChat } from './chat-reader.js'
 import type { UnseenMessages } from './unseen-messages.js'
 
-/** A message to be sent: a text, an image or both. */
 export interface Draft {
   readonly chatId: ChatId
   readonly text?: string | undefined
@@ -38,7 +37,7 @@ export interface SentMessage extends Pick<OpenChat, 'chat' | 'job'> {
   readonly isNew: boolean
 }
 
-const EMPTY_MESSAGE = { en: 'A text or an image is required', ar: 'أدخل نصًا أو أرفق صورة' }
+const EMPTY_MESSAGE = { en: 'Enter a text or add an image', ar: 'يُرجى إدخال نص أو إرفاق صورة' }
 
 interface Parts {
   readonly chats: Store<ChatDoc>
@@ -63,7 +62,7 @@ export class ChatMessages {
   }
 
   /**
-   * Stores a message once. The same `clientMessageId` again, over whatever door, returns the stored message, has no
+   * Stores a message once. The same `clientMessageId` again, by REST or socket, returns the stored message, has no
    * effect and is under no limit. Throws NOT_FOUND, CHAT_CLOSED, RATE_LIMITED, VALIDATION_FAILED when there is nothing in
    * it, CLIENT_MESSAGE_ID_REUSED when the earlier message was another, FILE_TYPE_NOT_ALLOWED or SERVICE_UNAVAILABLE when
    * the image cannot be stored.

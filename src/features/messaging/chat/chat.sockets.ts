@@ -80,7 +80,7 @@ export const chatMessages = socketMessages(
       },
     },
     typing: {
-      summary: 'Tell that the user is typing',
+      summary: 'Show that the user is typing',
       description: 'To the other side’s devices that have joined the chat, as `user_typing`.',
       access,
       body: z.strictObject({
