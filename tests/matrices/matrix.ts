@@ -44,7 +44,7 @@ export interface FeatureMatrix {
   readonly messages?: Readonly<Record<string, MessageMatrix>>
   /**
    * Ids of what is there, by the path parameter, field or query parameter that takes them, for calls at random; of things
-   * of the people of the harness, and never of these people where a call could block or close them.
+   * of the people in the harness, and never of these people where a call could block or close them.
    */
   readonly ids?: (harness: MatrixHarness) => Promise<Readonly<Record<string, readonly string[]>>>
 }

@@ -86,7 +86,7 @@ export class JobSearch {
   }
 
   /**
-   * A craftsman's list begins with the open jobs whose invitation he accepted, whatever they filter by. Throws
+   * A craftsman's list begins with the open jobs whose invitation they accepted, whatever they filter by. Throws
    * VALIDATION_FAILED for a category that is no service and for a page that lists do not reach.
    */
   async find(actor: Actor, query: JobQuery): Promise<Page<FoundJob>> {
