@@ -102,6 +102,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     publisher: realtime,
     encoder: new PictureEncoder({ files: temporaryFiles }),
     pictureKeeper,
+    presence: realtime.presence,
     tokens,
     sessionSource,
     kinds,

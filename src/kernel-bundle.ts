@@ -16,6 +16,7 @@ import type { Log } from '#kernel/log.js'
 import type { Metrics } from '#kernel/metrics.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { Look } from '#kernel/notifications/lookups.js'
+import type { PresenceReader } from '#kernel/realtime/presence.js'
 import type { Publisher } from '#kernel/realtime/server-event.js'
 import type { Timers } from '#kernel/tasks/timers.js'
 
@@ -35,6 +36,8 @@ export interface KernelBundle extends Omit<Integrations, 'pages'> {
   readonly encoder: PictureEncoder
   /** Keeps the pictures that endpoints take; the feature that does adds itself. */
   readonly pictureKeeper: ExtensionPoint<PictureKeeper>
+  /** Who has what open on a device that is connected. */
+  readonly presence: PresenceReader
   readonly tokens: Tokens
   /** Tells whose sessions are alive; the feature that keeps them adds itself. */
   readonly sessionSource: ExtensionPoint<SessionSource>

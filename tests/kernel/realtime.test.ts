@@ -124,11 +124,30 @@ describe('the socket server', () => {
       expect(data).toMatchObject({ code: 'ACCOUNT_BANNED', blockReason: 'Fraud' })
     })
 
-    it('twenty sockets of one user and no more', async () => {
+    it('twenty sockets of one user and no more: the one silent longest gives way, and is told why', async () => {
       const { token } = await app.signIn()
-      const open = Array.from({ length: 20 }, () => connectSocket(app.url, { token }))
-      await Promise.all(open)
-      expect((await refusal(app.url, { token })).data.code).toBe('TOO_MANY_CONNECTIONS')
+      const connect = () => connectSocket(app.url, { token, language: 'ar' })
+      const open = []
+      for (let n = 0; n < 20; n++) open.push(await connect())
+      const [first, second, ...others] = open
+      await first!.ask('echo', { text: 'still here' })
+      const closed = second!.until('disconnect')
+      open.push(await connect())
+      expect(await closed).toBe('io server disconnect')
+      expect(second!.received('connection_closed')).toEqual([
+        { code: 'TOO_MANY_CONNECTIONS', message: 'أنت متصل من أجهزة كثيرة في الوقت نفسه' },
+      ])
+      for (const { socket } of [first!, ...others]) expect(socket.connected).toBe(true)
+      expect(await open.at(-1)!.ask('echo', { text: 'a' })).toMatchObject({ ok: true })
+    })
+
+    it('never more than twenty, however many come at once', async () => {
+      const { id, token } = await app.signIn()
+      const coming = Array.from({ length: 50 }, () => connectSocket(app.url, { token }))
+      const open = await Promise.all(coming)
+      await eventually(() => open.filter(({ socket }) => socket.connected).length <= 20)
+      app.realtime.publish(userRoom(id), news, { text: 'for you' })
+      await eventually(() => open.filter((client) => client.received('news').length === 1).length === 20)
     })
   })
 

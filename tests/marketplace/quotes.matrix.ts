@@ -53,13 +53,13 @@ export const matrix: FeatureMatrix = {
       everyParameter: { ...PAGE, status: 'Submitted' },
     },
   },
-  ids: async (ground) => {
-    const { client, craftsman } = ground.people
+  ids: async (harness) => {
+    const { client, craftsman } = harness.people
     // Several, because the first call that succeeds may end one.
     const standing = []
-    for (let n = 0; n < STANDING; n++) standing.push((await quoted(ground, 'client')).params)
-    const hired = await ground.app.a.hiredJob({ client, craftsman })
-    const other = await ground.app.a.hiredJob()
+    for (let n = 0; n < STANDING; n++) standing.push((await quoted(harness, 'client')).params)
+    const hired = await harness.app.a.hiredJob({ client, craftsman })
+    const other = await harness.app.a.hiredJob()
     return {
       jobId: [...standing.map(({ jobId }) => jobId), hired.id, other.id],
       quoteId: [...standing.map(({ quoteId }) => quoteId), hired.quoteId, other.quoteId],

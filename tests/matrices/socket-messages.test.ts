@@ -21,6 +21,16 @@ const strangers = messages.flatMap(([name]): [string, string][] => {
 })
 const events = catalogue.sockets.flatMap((group) => group.events)
 
+const fieldsOfJson = (json: string): Record<string, unknown> => {
+  const value: unknown = JSON.parse(json)
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+const hasField = (json: string, name: string): boolean => name in fieldsOfJson(json)
+const renamed = (json: string, { name, alias }: { name: string; alias: string }): string => {
+  const { [name]: value, ...others } = fieldsOfJson(json)
+  return JSON.stringify({ ...others, [alias]: value })
+}
+
 interface Refusal extends Acknowledgement {
   readonly code: string
   readonly message: string
@@ -128,8 +138,13 @@ describe('socket messages', () => {
             }))
           : []),
       ])
+      const aliases = Object.entries(spec.aliases ?? {}).flatMap(([alias, name]) =>
+        bad
+          .filter(({ json, named }) => named === name && hasField(json, name))
+          .map(({ json }) => ({ json: renamed(json, { name, alias }), named: alias })),
+      )
       const problems: string[] = []
-      for (const [index, { json, named }] of bad.entries()) {
+      for (const [index, { json, named }] of [...bad, ...aliases].entries()) {
         const language = index % 2 === 0 ? 'en' : 'ar'
         const reply = await ask(sockets[language], name, JSON.parse(json))
         const said = [reply.message, ...(reply.errors ?? []).map(({ message }) => message)]

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId, toObjectId } from '#kernel/ids.js'
+import { roomsOf } from '#kernel/realtime/room.js'
 import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'
 import { connectSocket } from '../support/socket-client.js'
@@ -34,8 +35,8 @@ const stored = () => app.database.collection('messages').countDocuments({ chat: 
 const published = async (work: () => PromiseLike<unknown>) => {
   const publish = vi.spyOn(app.application.realtime, 'publish')
   await work()
-  const calls = publish.mock.calls.flatMap(([rooms, { name }, payload]) =>
-    [rooms].flat().map((room) => ({ room, name, payload })),
+  const calls = publish.mock.calls.flatMap(([audience, { name }, payload]) =>
+    roomsOf(audience).to.map((room) => ({ room, name, payload })),
   )
   publish.mockRestore()
   return calls

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { messagesLimit } from '#features/messaging/chat/chat.limits.js'
 import { chatRoutes } from '#features/messaging/chat/chat.routes.js'
 import { chatMessages } from '#features/messaging/chat/chat.sockets.js'
+import { type Audience, socketRoom } from '#kernel/realtime/room.js'
 import type { SocketMessageGroup } from '#kernel/realtime/socket-message.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { newId } from '#kernel/ids.js'
@@ -36,8 +37,9 @@ const device = (person: Person, role: Actor['role']) => {
       join: async (room: string) => void rooms.add(room),
       leave: async (room: string) => void rooms.delete(room),
       isIn: (room: string) => rooms.has(room),
-      broadcast: (room: string, event: { name: string }, payload: object) =>
-        heard.push({ room, name: event.name, payload }),
+      origin: socketRoom('of-the-device'),
+      broadcast: (audience: Audience, event: { name: string }, payload: object) =>
+        heard.push({ audience, name: event.name, payload }),
     }
     const ack = await handlers[name]!(call as never)
     expect(group.messages[name]!.ack.parse(ack)).toEqual(ack)
@@ -135,9 +137,14 @@ describe('the socket messages of chats', () => {
     expect(await refusal('typing', { chatId: chat.id })).toBe('CHAT_NOT_JOINED')
     await say('join_chat', { chatId: chat.id })
     await say('typing', { chatId: chat.id })
-    expect(heard).toEqual([
-      { room: `chat:${chat.id}`, name: 'user_typing', payload: { chatId: chat.id, userId: chat.client.id } },
-    ])
+    await say('typing', { chatId: chat.id, isTyping: false })
+    const audience = { to: `chat:${chat.id}`, except: `user:${chat.client.id}` }
+    const told = (isTyping: boolean) => ({
+      audience,
+      name: 'user_typing',
+      payload: { chatId: chat.id, userId: chat.client.id, isTyping },
+    })
+    expect(heard).toEqual([told(true), told(false)])
   })
 
   it('mark messages as read like REST', async () => {

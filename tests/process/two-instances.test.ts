@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { newId } from '#kernel/ids.js'
+import { chatBuilders } from '../support/chat-builders.js'
 import { eventually } from '../support/eventually.js'
 import { type OwnServer, startOwnServer } from '../support/own-server.js'
 import { hasRedis, startRedis } from '../support/redis-server.js'
@@ -70,6 +72,35 @@ const acrossInstances = (startBroker: () => Promise<{ url: string; stop: () => P
       await eventually(() => socket.received('job_status').some(({ status }) => status === 'In Progress'))
       expect(socket.received('job_status')).toContainEqual(expect.objectContaining(heard))
     }
+  })
+
+  it('a chat on a screen at the second needs no notification by the first, until it has gone from there', async () => {
+    const chat = await chatBuilders(app).hiredChat()
+    const [clientToken, craftsmanToken] = [await tokenOf(chat.client), await tokenOf(chat.craftsman)]
+    const phone = await connectSocket(servers[1]!.url, { token: clientToken })
+    const sender = await connectSocket(servers[0]!.url, { token: craftsmanToken })
+    const laptop = await connectSocket(servers[1]!.url, { token: craftsmanToken })
+    const say = async (): Promise<number> => {
+      const reply = await sender.ask('send_message', {
+        chatId: chat.id,
+        text: 'Hello',
+        clientMessageId: newId(),
+      })
+      return (reply.message as { seq: number }).seq
+    }
+    const toldOf = async (seq: number) => {
+      const event = await app.database
+        .collection('events')
+        .findOne({ 'payload.chatId': chat.id, 'payload.seq': seq })
+      return event?.payload.onScreen !== true
+    }
+    await phone.ask('join_chat', { chatId: chat.id })
+    await eventually(async () => !(await toldOf(await say())))
+    await phone.ask('leave_chat', { chatId: chat.id })
+    await eventually(async () => toldOf(await say()))
+    // All that was said went to the other device of who said it, and not back to where it came from.
+    await eventually(() => laptop.received('new_message').length === phone.received('new_message').length)
+    expect(sender.received('new_message')).toEqual([])
   })
 
   it('a session that ends at the first loses its socket at the second at once', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Router } from 'express'
 import supertest from 'supertest'
 import { catalogue } from '#app/api.js'
+import type { Authenticator } from '#kernel/auth/authenticator.js'
 import type { Clock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
@@ -18,7 +19,7 @@ import { HttpServer } from '#kernel/http/server.js'
 import type { PictureKeeper } from '#kernel/http/uploads.js'
 import { newId } from '#kernel/ids.js'
 import { Metrics } from '#kernel/metrics.js'
-import { mongoAdapter } from '#kernel/realtime/adapters.js'
+import { type AdapterSource, mongoAdapter } from '#kernel/realtime/adapters.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import type { BoundMessages } from '#kernel/realtime/socket-message.js'
 import { kernelUsers } from './kernel-users.js'
@@ -47,6 +48,11 @@ export interface KernelAppOptions {
   readonly metrics?: Metrics
   /** How many calls with files are served at once, of all and of one caller, and how many of one wait. */
   readonly uploads?: Partial<ConstructorParameters<typeof Gate>[0]>
+  /** Changes what joins the instances, and who checks tokens, for a test that watches them. */
+  readonly watched?: {
+    readonly adapter: (source: AdapterSource) => AdapterSource
+    readonly authenticator: (authenticator: Authenticator) => Authenticator
+  }
 }
 
 /**
@@ -86,7 +92,8 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
   })
   const realtime = new Realtime({
     ...shared,
-    adapter: mongoAdapter(database),
+    adapter: options.watched?.adapter(mongoAdapter(database)) ?? mongoAdapter(database),
+    ...(options.watched && { authenticator: options.watched.authenticator(authenticator) }),
     watchSessions: (pipeline) => users.sessions().watch(pipeline),
     limit: limits[GENERAL_LIMIT.name] ?? GENERAL_LIMIT,
     checkPayloads: true,

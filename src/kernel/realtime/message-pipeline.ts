@@ -7,12 +7,14 @@ import type { ErrorRegistry } from '../errors/registry.js'
 import type { Repeat } from '../http/endpoint.js'
 import type { NamedLimit } from '../http/limit.js'
 import { limitReached, type RateLimiters } from '../http/rate-limits.js'
-import { validate } from '../i18n/validation.js'
 import { newRequestId } from '../ids.js'
 import type { Log } from '../log.js'
 import type { Turns } from '../turns.js'
 import type { Connection } from './connection.js'
 import type { FloodGate } from './flood-gate.js'
+import { readBody } from './message-body.js'
+import type { Presence } from './presence.js'
+import { type Audience, roomsOf, socketRoom } from './room.js'
 import type { ServerEvent } from './server-event.js'
 import type { BoundMessages, SocketCall, SocketMessage } from './socket-message.js'
 
@@ -23,6 +25,7 @@ export interface PipelineParts {
   readonly rateLimiters: RateLimiters
   /** How many messages of one user are answered at once, over all their sockets. */
   readonly writes: Turns
+  readonly presence: Presence
   /** Of all messages of one user. */
   readonly flood: FloodGate
   readonly log: Log
@@ -146,38 +149,46 @@ export class MessagePipeline {
     const { spec, handler } = served
     const actor = await authenticator.actor(claims)
     assertAccess(spec, actor)
-    const body = values.length > MAX_ARGUMENTS ? values : values[0]
-    const checked = validate(spec.body, body, language)
-    if ('problems' in checked) throw new AppError('VALIDATION_FAILED', { errors: [...checked.problems] })
+    const body = readBody(spec, values.length > MAX_ARGUMENTS ? values : values[0], language)
     if (spec.userLimit) await rateLimiters.take({ limit: spec.userLimit, subject: actor.id })
     const seen = { isRepeat: false }
     const noted = (): void => {
       seen.isRepeat = true
     }
     const repeat: Repeat = { refusal, noted }
-    const call = { actor, body: checked.value, language, repeat, ...this.#rooms(socket) }
+    const call = { actor, body, language, repeat, ...this.#rooms(socket) }
     const ack = await this.#parts.writes.run(actor.id, () => handler(call))
     if (seen.isRepeat) await flood.giveBack(claims.userId)
     if (checkPayloads) spec.ack.parse(ack)
     return ack
   }
 
-  #rooms(socket: Connection): Pick<SocketCall<SocketMessage>, 'join' | 'leave' | 'isIn' | 'broadcast'> {
+  #rooms(
+    socket: Connection,
+  ): Pick<SocketCall<SocketMessage>, 'origin' | 'join' | 'leave' | 'isIn' | 'broadcast'> {
     return {
+      origin: socketRoom(socket.id),
       join: async (room) => {
         await socket.join(room)
+        // Of one that has gone meanwhile nobody would hear that it left.
+        if (socket.connected) this.#parts.presence.joined(socket.id, room, socket.data.claims.userId)
       },
       leave: async (room) => {
         await socket.leave(room)
+        this.#parts.presence.left(socket.id, room, socket.data.claims.userId)
       },
       isIn: (room) => socket.rooms.has(room),
       broadcast: <Payload extends z.ZodObject>(
-        room: string,
+        audience: Audience,
         event: ServerEvent<Payload>,
         payload: z.input<Payload>,
       ) => {
         if (this.#parts.checkPayloads) event.payload.parse(payload)
-        socket.to(room).emit(event.name, payload)
+        const { to, except } = roomsOf(audience)
+        socket
+          .to([...to])
+          .except([...except])
+          .emit(event.name, payload)
       },
     }
   }

@@ -10,6 +10,7 @@ import type { UploadedFile } from '#kernel/files/file-types.js'
 import type { Repeat } from '#kernel/http/endpoint.js'
 import type { LimitedUse, RateLimiters } from '#kernel/http/rate-limits.js'
 import { toObjectId } from '#kernel/ids.js'
+import type { Room } from '#kernel/realtime/room.js'
 import type { ChatId } from './chat.ids.js'
 import { messageSent } from './chat.events.js'
 import { type ChatDoc, type MessageDoc, newMessage, REPEATED, type StoredImage } from './chat.model.js'
@@ -19,12 +20,15 @@ import { messagesLimit } from './chat.limits.js'
 import type { ChatAnnouncer } from './chat-announcer.js'
 import { type SentImage, withKeptImage } from './chat-images.js'
 import type { ChatReader, OpenChat } from './chat-reader.js'
+import type { UnseenMessages } from './unseen-messages.js'
 
 export interface Draft {
   readonly chatId: ChatId
   readonly text?: string | undefined
   readonly image?: UploadedFile | undefined
   readonly clientMessageId: string
+  /** The socket it came by, if any. */
+  readonly origin?: Room
 }
 
 /** A stored message in its chat. `isNew` when this call stored it. */
@@ -42,6 +46,7 @@ interface Parts {
   readonly reader: ChatReader
   readonly announcer: ChatAnnouncer
   readonly uploads: UploadService
+  readonly unseen: UnseenMessages
   readonly outbox: Outbox
   readonly rateLimiters: RateLimiters
   readonly database: Database
@@ -57,7 +62,7 @@ export class ChatMessages {
   }
 
   /**
-   * Stores a message once. The same `clientMessageId` again, over whatever door, returns the stored message, has no
+   * Stores a message once. The same `clientMessageId` again, by REST or socket, returns the stored message, has no
    * effect and is under no limit. Throws NOT_FOUND, CHAT_CLOSED, RATE_LIMITED, VALIDATION_FAILED when there is nothing in
    * it, CLIENT_MESSAGE_ID_REUSED when the earlier message was another, FILE_TYPE_NOT_ALLOWED or SERVICE_UNAVAILABLE when
    * the image cannot be stored.
@@ -133,6 +138,7 @@ export class ChatMessages {
       now,
     )
     tx.writeLast(this.#parts.messages, [{ insertOne: { document: message } }])
+    const onScreen = await this.#parts.unseen.isOnScreen(tx, chat, otherSide(side))
     await this.#parts.outbox.emit(tx, messageSent, {
       chatId: draft.chatId,
       messageId: _id.toHexString(),
@@ -140,9 +146,10 @@ export class ChatMessages {
       jobId: open.job.id.toHexString(),
       senderId: actor.id,
       recipientId: chat[otherSide(side)].toHexString(),
+      ...(onScreen && { onScreen }),
     })
     tx.onCommit(() => {
-      this.#parts.announcer.sent(open, message)
+      this.#parts.announcer.sent(open, message, draft.origin)
     })
     return { chat, showsContacts: open.showsContacts, message, isNew: true }
   }

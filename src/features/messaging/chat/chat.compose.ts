@@ -20,6 +20,7 @@ import { departedSides } from './departed-sides.js'
 import { MessageLog } from './message-log.js'
 import { ReadReceipts } from './read-receipts.js'
 import { StaffReads } from './staff-reads.js'
+import { UnseenMessages } from './unseen-messages.js'
 
 export const chat = defineModule({
   feature: chatFeature,
@@ -43,7 +44,8 @@ export const chat = defineModule({
     const service = new ChatService({ ...parts, reader })
     const log = new MessageLog({ ...parts, reader })
     const announcer = new ChatAnnouncer(kernel)
-    const messages = new ChatMessages({ ...parts, reader, announcer })
+    const unseen = new UnseenMessages(parts)
+    const messages = new ChatMessages({ ...parts, reader, announcer, unseen })
     const receipts = new ReadReceipts({ ...parts, log, reader, announcer })
     const presenter = new ChatPresenter({ ...parts, log })
     const served = { chats: service, reader, log, messages, receipts, presenter }
@@ -51,6 +53,7 @@ export const chat = defineModule({
       endpoints: [bind(chatRoutes, chatController(served))],
       messages: [bindMessages(chatMessages, chatSocketHandlers(served))],
       consumers: departedSides(parts),
+      timers: [unseen.timer],
       offers: { receipts },
     }
   },

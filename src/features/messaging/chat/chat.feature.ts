@@ -1,10 +1,18 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { chatErrors } from './chat.errors.js'
-import { chatClosed, chatOpened, chatReadByStaff, messageSent, messagesRead } from './chat.events.js'
+import {
+  chatClosed,
+  chatOpened,
+  chatReadByStaff,
+  messageSent,
+  messagesRead,
+  messageUnseen,
+} from './chat.events.js'
 import { chatMigrations } from './chat.migrations.js'
 import { chatNotifications } from './chat.notifications.js'
 import { chatRoutes } from './chat.routes.js'
 import { chatMessages } from './chat.sockets.js'
+import { UNSEEN_MESSAGES } from './chat.timers.js'
 
 export const chatFeature = defineFeature({
   name: 'chat',
@@ -18,7 +26,8 @@ export const chatFeature = defineFeature({
   routes: [chatRoutes],
   sockets: [chatMessages],
   errors: chatErrors,
-  events: [chatOpened, chatClosed, chatReadByStaff, messageSent, messagesRead],
+  events: [chatOpened, chatClosed, chatReadByStaff, messageSent, messagesRead, messageUnseen],
   notifications: chatNotifications,
+  timers: [UNSEEN_MESSAGES],
   migrations: chatMigrations,
 })
