@@ -2,15 +2,14 @@ import type { ServiceCatalog } from '#features/catalog/services/services.service
 import type { Role } from '#kernel/auth/actor.js'
 import type { Database } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
-import { addressKey, type RateLimiters } from '#kernel/http/rate-limits.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { toId } from '#kernel/ids.js'
 import type { PasswordHasher } from '../passwords/password-hasher.js'
 import type { SessionService, TokenPair } from '../sessions/sessions.service.js'
 import type { Account, AccountService, Claimant } from '../users/accounts.service.js'
-import { accountLimit, credentialsLimit } from '../passwords/password.limits.js'
 import { isMember } from '../users/users.rules.js'
-import type { AccountSubjects, Origin } from './account-subjects.js'
+import type { AccountLimits } from './account-limits.js'
+import type { Origin } from './account-subjects.js'
 import type { Login, Registration } from './auth.routes.js'
 
 export interface SignedIn {
@@ -33,8 +32,7 @@ interface Parts {
   readonly accounts: AccountService
   readonly sessions: SessionService
   readonly hasher: PasswordHasher
-  readonly subjects: AccountSubjects
-  readonly rateLimiters: RateLimiters
+  readonly limits: AccountLimits
   readonly catalog: ServiceCatalog
   readonly database: Database
 }
@@ -75,7 +73,8 @@ export class AuthService {
    */
   async login(login: Login, device: Origin): Promise<SignedIn> {
     const found = await this.#find(login)
-    const proved = await this.#guess(found, login, device)
+    const caller = { account: found, identifier: login.loginIdentifier, origin: device }
+    const proved = await this.#parts.limits.guess(caller, () => this.#prove(found, login.password))
     return this.#parts.database.transaction(async (tx) => {
       const user = await this.#parts.accounts.signIn(tx, proved, device.ip)
       if (!fits(user.role, login.type)) throw new AppError('WRONG_LOGIN_TYPE')
@@ -87,22 +86,6 @@ export class AuthService {
   async #find({ loginIdentifier, type }: Login): Promise<Claimant | null> {
     const mayBeKnown = type === 'clients' || loginIdentifier.includes('@')
     return mayBeKnown ? this.#parts.accounts.findForLogin(loginIdentifier) : null
-  }
-
-  /** Proves the password within the limits: of the account and, where it was not used before, of the network. */
-  async #guess(found: Claimant | null, login: Login, device: Origin): Promise<Claimant> {
-    const { subjects, rateLimiters } = this.#parts
-    const { subject, isKnown } = await subjects.of(found, login.loginIdentifier, device)
-    const codes = ['INVALID_CREDENTIALS'] as const
-    const ofAccount = () =>
-      rateLimiters.countFailures({ limit: accountLimit, subject, codes }, () =>
-        this.#prove(found, login.password),
-      )
-    if (isKnown) return ofAccount()
-    return rateLimiters.countFailures(
-      { limit: credentialsLimit, subject: addressKey(device.ip), codes },
-      ofAccount,
-    )
   }
 
   async #prove(found: Claimant | null, password: string): Promise<Claimant> {

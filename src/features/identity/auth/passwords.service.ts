@@ -3,15 +3,14 @@ import { type Clock, MINUTE, shift } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import { newId, randomToken, toId, toObjectId } from '#kernel/ids.js'
 import type { PasswordHasher } from '../passwords/password-hasher.js'
 import { normalizePassword, samePassword } from '../passwords/password.rules.js'
 import type { AccountService } from '../users/accounts.service.js'
 import type { UserDirectory } from '../users/user-directory.js'
-import type { AccountSubjects, Origin } from './account-subjects.js'
+import type { AccountLimits } from './account-limits.js'
+import type { Origin } from './account-subjects.js'
 import { passwordResetRequested } from './auth.events.js'
-import { mailboxLimit } from './auth.limits.js'
 import type { PasswordResetDoc } from './password-resets.model.js'
 import type { ResetTokens } from './reset-tokens.js'
 
@@ -24,8 +23,7 @@ interface Parts {
   readonly accounts: AccountService
   readonly directory: UserDirectory
   readonly hasher: PasswordHasher
-  readonly subjects: AccountSubjects
-  readonly rateLimiters: RateLimiters
+  readonly limits: AccountLimits
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -62,8 +60,7 @@ export class PasswordService {
    */
   async requestReset(email: string, origin: Origin): Promise<void> {
     const account = await this.#parts.accounts.findForLogin(email)
-    const { subject } = await this.#parts.subjects.of(account, email, origin)
-    await this.#parts.rateLimiters.take({ limit: mailboxLimit, subject })
+    await this.#parts.limits.takeMail({ account, identifier: email, origin })
     const userId = (await this.#parts.directory.idOfEmail(email)) ?? newId<'User'>()
     const resetId = randomToken(RESET_ID_BYTES)
     const now = this.#parts.clock.now()

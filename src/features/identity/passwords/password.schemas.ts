@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LocalizedText } from '#kernel/i18n/text.js'
 import { customIssue } from '#kernel/i18n/validation.js'
-import { isCommonPassword } from './common-passwords.js'
+import { isCommonPassword } from './common-passwords.rules.js'
 import { normalizePassword } from './password.rules.js'
 
 const MIN_LENGTH = 8
