@@ -49,7 +49,7 @@ export const matrix: FeatureMatrix = {
         const caller = await app.a.client()
         return { caller, body: { password: caller.password } }
       },
-      everyField: { password: 'a wrong one' },
+      everyField: { password: 'a wrong one', cancelOpenJobs: true },
     },
     'users.read': {
       access: 'everybody',

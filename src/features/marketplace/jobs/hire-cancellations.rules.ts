@@ -7,13 +7,15 @@ export const countedSince = (now: Date): Date => shift(now, -CANCELLATION_DAYS *
 
 /**
  * When a client may hire again; null when they may now. Hiring shows a phone and a place, and a cancellation of the first
- * minutes is free, so who does both again and again collects them. `newest` are the cancellations that count, the newest
- * `limit` of them, the newest first.
+ * minutes is free, so who does both again and again collects them.
  */
 export const mayHireAgainAt = (
-  newest: readonly { readonly cancelledAt: Date | null }[],
+  cancellations: readonly { readonly cancelledAt: Date | null }[],
   limit: number,
 ): Date | null => {
-  const decisive = newest[limit - 1]?.cancelledAt
+  const newestFirst = cancellations
+    .flatMap(({ cancelledAt }) => cancelledAt ?? [])
+    .sort((one, other) => other.getTime() - one.getTime())
+  const decisive = newestFirst[limit - 1]
   return decisive ? shift(decisive, CANCELLATION_DAYS * DAY) : null
 }

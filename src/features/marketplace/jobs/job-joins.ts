@@ -67,8 +67,8 @@ export class JobJoins {
     ]
   }
 
-  /** Adds, as `cancellations`, when the client cancelled hired jobs since then, the newest first. */
-  hireCancellations(client: ObjectId, { since, newest }: { since: Date; newest: number }): Document {
+  /** Adds, as `cancellations`, when the client cancelled hired jobs since then; not many, because they soon hire nobody. */
+  hireCancellations(client: ObjectId, since: Date): Document {
     const counted = {
       client,
       status: 'Cancelled',
@@ -76,12 +76,7 @@ export class JobJoins {
       hiredAt: { $ne: null },
       cancelledAt: { $gt: since },
     }
-    const pipeline = [
-      { $match: counted },
-      { $sort: { cancelledAt: -1 } },
-      { $limit: newest },
-      { $project: { _id: 0, cancelledAt: 1 } },
-    ]
+    const pipeline = [{ $match: counted }, { $project: { _id: 0, cancelledAt: 1 } }]
     return { $lookup: { from: this.#jobs.docs.collectionName, pipeline, as: 'cancellations' } }
   }
 

@@ -17,8 +17,8 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { changedSince, isAsSeen, isStale, type SeenOffer } from './quote-revision.rules.js'
-import type { QuoteOnJob, QuoteRef } from './quotes.service.js'
-import { quotePayload } from './quote-payload.js'
+import type { QuoteOnJob, QuoteRef } from './own-quotes.js'
+import { quoteFacts } from './quote-facts.js'
 import { quoteAccepted, quoteDeclined } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
@@ -92,13 +92,12 @@ export class QuoteDecisions {
   async #find(tx: Tx, actor: Actor, { jobId, quoteId }: QuoteRef) {
     const job = await this.#parts.jobs.visible(actor, jobId, tx)
     assertMay(quotePolicy.decide(actor, job))
-    const { quotes, jobJoins, rules, clock } = this.#parts
-    const counted = { since: countedSince(clock.now()), newest: rules.hireCancellationsPer30Days }
+    const { quotes, jobJoins, clock } = this.#parts
     const [found] = await quotes.docs
       .aggregate<QuoteDoc & WithCancellations>(
         [
           { $match: { _id: toObjectId(quoteId), job: job._id } },
-          jobJoins.hireCancellations(job.client, counted),
+          jobJoins.hireCancellations(job.client, countedSince(clock.now())),
         ],
         { session: tx.session },
       )

@@ -1,6 +1,7 @@
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { HOUR, shift } from '#kernel/clock.js'
-import type { QuoteDoc } from './quotes.model.js'
+import type { Piastres } from '#kernel/money.js'
+import type { EarlierOffer, QuoteDoc } from './quotes.model.js'
 
 /** What a quote offers. */
 export type Offer = Pick<QuoteDoc, 'price' | 'notes' | 'etaHours'>
@@ -17,7 +18,7 @@ export interface ChangedField {
 /** What the client says to have seen when accepting. */
 export interface SeenOffer {
   readonly expectedRevision?: number | undefined
-  readonly expectedPrice?: number | undefined
+  readonly expectedPrice?: Piastres | undefined
 }
 
 /** How many earlier offers a quote keeps. */
@@ -58,16 +59,12 @@ export const changedSince = (
   { expectedRevision, expectedPrice }: SeenOffer,
 ): ChangedField[] => {
   const { earlier = [] } = quote
-  const seen =
-    expectedRevision === undefined
-      ? expectedPrice === undefined
-        ? earlier[0]
-        : earlier.findLast(({ price }) => price === expectedPrice)
-      : earlier.find(({ revision }) => revision === expectedRevision)
-  return changedFields(
-    seen ?? (expectedPrice === undefined ? undefined : { price: expectedPrice as Offer['price'] }),
-    quote,
-  )
+  const isSeen = ({ revision, price }: EarlierOffer): boolean =>
+    expectedRevision === undefined ? price === expectedPrice : revision === expectedRevision
+  const isAnythingTold = expectedRevision !== undefined || expectedPrice !== undefined
+  const seen = isAnythingTold ? earlier.findLast(isSeen) : earlier[0]
+  const told = expectedPrice === undefined ? undefined : { price: expectedPrice }
+  return changedFields(seen ?? told, quote)
 }
 
 /** When the next revision is free; null when it is now. */

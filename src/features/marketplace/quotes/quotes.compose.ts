@@ -7,6 +7,8 @@ import { toObjectId } from '#kernel/ids.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { departedQuoters } from './departed-quoters.js'
 import { endStandingQuotes } from './end-standing-quotes.js'
+import { OwnQuotes } from './own-quotes.js'
+import { QuoteRevisions } from './quote-revisions.js'
 import { QuoteDecisions } from './quote-decisions.js'
 import { QuoteQueries } from './quote-queries.js'
 import { ownQuoteController, quoteController } from './quotes.controller.js'
@@ -32,10 +34,9 @@ export const quotes = defineModule({
       rules: kernel.config.market,
     }
     const queries = new QuoteQueries(parts)
-    const service = new QuoteService({
-      ...parts,
-      invitations: needs.invitations.queries,
-    })
+    const own = new OwnQuotes(parts)
+    const revisions = new QuoteRevisions({ ...parts, own })
+    const service = new QuoteService({ ...parts, own, invitations: needs.invitations.queries })
     const decisions = new QuoteDecisions({
       ...parts,
       hireCraftsman,
@@ -44,7 +45,7 @@ export const quotes = defineModule({
     needs.jobs.effects.add(endStandingQuotes(parts))
     needs.jobs.involvements.add((job, craftsman) => queries.hasStanding(job, craftsman))
     needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
-    const served = { quotes: service, decisions, people: directory }
+    const served = { quotes: service, revisions, decisions, people: directory }
     return {
       endpoints: [
         bind(quoteRoutes, quoteController({ ...served, jobs: presenter })),

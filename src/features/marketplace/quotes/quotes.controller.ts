@@ -4,18 +4,21 @@ import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
 import { given } from '#kernel/given.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
-import type { Quote, QuoteOnJob, QuoteService } from './quotes.service.js'
+import type { QuoteOnJob } from './own-quotes.js'
+import type { QuoteRevisions } from './quote-revisions.js'
+import type { Quote, QuoteService } from './quotes.service.js'
 import type { QuoteDecisions } from './quote-decisions.js'
 import type { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
 import { viewQuote } from './quotes.view.js'
 
 export const quoteController = (parts: {
   quotes: QuoteService
+  revisions: QuoteRevisions
   decisions: QuoteDecisions
   people: People
   jobs: JobPresenter
 }): Handlers<typeof quoteRoutes> => {
-  const { quotes, decisions, people, jobs } = parts
+  const { quotes, revisions, decisions, people, jobs } = parts
   const present = async ({ quote, job }: QuoteOnJob) =>
     viewQuote(quote, await people.cards([quote.craftsman]), job)
   return {
@@ -33,9 +36,9 @@ export const quoteController = (parts: {
       const cards = await people.cards(data.map(({ craftsman }) => craftsman))
       return { data: data.map((quote) => viewQuote(quote, cards, job)), pagination }
     },
-    revise: async ({ actor, params, body }) => present(await quotes.revise(actor, params, given(body))),
+    revise: async ({ actor, params, body }) => present(await revisions.revise(actor, params, given(body))),
     confirm: async ({ tx, actor, params, body }) =>
-      present(await quotes.confirm(tx, actor, { ...params, ...body })),
+      present(await revisions.confirm(tx, actor, { ...params, ...body })),
     withdraw: async ({ tx, actor, params, say }) => {
       await quotes.withdraw(tx, actor, params)
       return say({ en: 'The quote was withdrawn.', ar: 'تم سحب العرض.' })
