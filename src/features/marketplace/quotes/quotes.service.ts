@@ -19,7 +19,7 @@ import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 import type { QuoteInput } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 
 export type Quote = QuoteDoc
 
