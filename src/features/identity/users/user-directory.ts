@@ -6,6 +6,7 @@ import { ReadsById } from '#kernel/db/reads-by-id.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import type { People, PersonCard } from './person-card.js'
+import { shownName } from './shown-name.js'
 import type { UserSummary } from './user-summary.schemas.js'
 import type { UserDoc } from './users.model.js'
 import { normalizeEmail, type VerificationStatus } from './users.rules.js'
@@ -70,8 +71,7 @@ export const CRAFTSMAN_CARD = {
 
 const toSummary = (user: UserDoc): UserSummary => ({
   id: user._id.toHexString(),
-  firstName: user.firstName,
-  lastName: user.lastName,
+  ...shownName(user),
   profilePicture: user.profilePicture,
   rating: user.rating,
   ratingCount: user.ratingCount,

@@ -1,6 +1,7 @@
 import type { People } from '#features/identity/users/person-card.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
+import type { Actor } from '#kernel/auth/actor.js'
 import { given } from '#kernel/given.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
@@ -16,27 +17,29 @@ export const quoteController = (parts: {
   jobs: JobPresenter
 }): Handlers<typeof quoteRoutes> => {
   const { quotes, decisions, people, jobs } = parts
-  const present = async (quote: Quote) => viewQuote(quote, await people.cards([quote.craftsman]))
+  const present = async (quote: Quote, actor: Actor) =>
+    viewQuote(quote, await people.cards([quote.craftsman]), actor)
   return {
     submit: async ({ tx, actor, params, body }) => {
       // Their own card, which is known before there is a quote.
       const cards = people.cards([toObjectId(actor.id)])
       const [quote, known] = await Promise.all([quotes.submit(tx, actor, { ...params, ...body }), cards])
-      return viewQuote(quote, known)
+      return viewQuote(quote, known, actor)
     },
     list: async ({ actor, params, query }) => {
       const { data, pagination } = await quotes.list(actor, params.jobId, query)
       const cards = await people.cards(data.map(({ craftsman }) => craftsman))
-      return { data: data.map((quote) => viewQuote(quote, cards)), pagination }
+      return { data: data.map((quote) => viewQuote(quote, cards, actor)), pagination }
     },
-    revise: async ({ actor, params, body }) => present(await quotes.revise(actor, params, given(body))),
+    revise: async ({ actor, params, body }) =>
+      present(await quotes.revise(actor, params, given(body)), actor),
     withdraw: async ({ tx, actor, params, say }) => {
       await quotes.withdraw(tx, actor, params)
       return say({ en: 'The quote was withdrawn.', ar: 'تم سحب العرض.' })
     },
     accept: async ({ tx, actor, params, body, language }) =>
       jobs.one(await decisions.accept(tx, actor, { ...params, ...body }), actor, language),
-    reject: async ({ tx, actor, params }) => present(await decisions.reject(tx, actor, params)),
+    reject: async ({ tx, actor, params }) => present(await decisions.reject(tx, actor, params), actor),
   }
 }
 
@@ -50,6 +53,9 @@ export const ownQuoteController = (parts: {
     const cards = await parts.people.cards(data.map(({ craftsman }) => craftsman))
     const jobs = data.map(({ job }) => job)
     const jobOf = await parts.jobs.summaries(jobs, language)
-    return { data: data.map((quote) => ({ ...viewQuote(quote, cards), job: jobOf(quote.job) })), pagination }
+    return {
+      data: data.map((quote) => ({ ...viewQuote(quote, cards, actor), job: jobOf(quote.job) })),
+      pagination,
+    }
   },
 })

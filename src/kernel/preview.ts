@@ -1,0 +1,18 @@
+import { withClosedMarks } from './bidi.js'
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** A letter with more marks than these is cut, so that the work is bounded. */
+const MOST_UNITS_PER_LETTER = 32
+
+/** The beginning of a text, of so many letters as readers count them, with its directional marks closed. */
+export const previewOf = (text: string, letters: number): string => {
+  let end = 0
+  let count = 0
+  for (const { index, segment } of graphemes.segment(text.slice(0, letters * MOST_UNITS_PER_LETTER))) {
+    if (count === letters) break
+    end = index + segment.length
+    count++
+  }
+  return end >= text.length ? withClosedMarks(text) : `${withClosedMarks(text.slice(0, end))}…`
+}
