@@ -78,6 +78,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     log,
     metrics,
     database,
+    rateLimiters,
     outbox,
     timers,
     idempotency,

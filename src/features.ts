@@ -1,5 +1,6 @@
 import { services } from '#features/catalog/services/services.compose.js'
 import { auth } from '#features/identity/auth/auth.compose.js'
+import { emailVerification } from '#features/identity/email-verification/email-verification.compose.js'
 import { sessions } from '#features/identity/sessions/sessions.compose.js'
 import { users } from '#features/identity/users/users.compose.js'
 import { favourites } from '#features/marketplace/favourites/favourites.compose.js'
@@ -16,6 +17,7 @@ import { operationKeys } from '#features/operations/operation-keys/operation-key
 export const features = [
   services,
   auth,
+  emailVerification,
   sessions,
   users,
   favourites,

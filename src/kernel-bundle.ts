@@ -9,6 +9,7 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { moduleDefiner } from '#kernel/features/module.js'
 import type { Idempotency } from '#kernel/http/idempotency.js'
+import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import type { Log } from '#kernel/log.js'
 import type { Metrics } from '#kernel/metrics.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
@@ -24,6 +25,7 @@ export interface KernelBundle extends Omit<Integrations, 'pages'> {
   readonly log: Log
   readonly metrics: Metrics
   readonly database: Database
+  readonly rateLimiters: RateLimiters
   readonly outbox: Outbox
   readonly timers: Timers
   readonly idempotency: Idempotency

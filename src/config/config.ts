@@ -43,6 +43,12 @@ export interface Config {
   }
   readonly market: MarketRules
   readonly chat: ChatRules
+  readonly notifications: {
+    /** Mails in fixed words that one user gets in a day. */
+    readonly unverifiedMailsPerDay: number
+    /** How often an hour one user can cause another to be notified outside the app. */
+    readonly perSenderPerHour: number
+  }
   /** `resend` sends mail; `sandbox` keeps it for `/dev/mailbox`. */
   readonly mail: {
     readonly adapter: 'resend' | 'sandbox'
@@ -124,6 +130,10 @@ export const toConfig = (env: Env): Config => {
       invitationExpiryHours: env.INVITATION_EXPIRY_HOURS,
     },
     chat: { openDaysAfterJob: env.CHAT_OPEN_DAYS_AFTER_JOB },
+    notifications: {
+      unverifiedMailsPerDay: env.UNVERIFIED_MAILS_PER_DAY,
+      perSenderPerHour: env.NOTIFICATIONS_PER_SENDER_PER_HOUR,
+    },
     mail: {
       adapter: env.RESEND_API_KEY === undefined ? 'sandbox' : 'resend',
       from: env.MAIL_FROM ?? 'Craftworks <no-reply@craftworks.example>',

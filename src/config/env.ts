@@ -73,6 +73,8 @@ const EnvSchema = z.object({
   DISPUTE_WINDOW_DAYS: whole(7),
   INVITATION_EXPIRY_HOURS: whole(72),
   CHAT_OPEN_DAYS_AFTER_JOB: whole(30),
+  UNVERIFIED_MAILS_PER_DAY: whole(5),
+  NOTIFICATIONS_PER_SENDER_PER_HOUR: whole(30),
 
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),
   LOG_DIR: z.string().min(1).optional().default('logs'),

@@ -48,6 +48,16 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, Served | typeof FO
     expiresAt_1: FORGETS,
     tokenHash_1: { by: 'PasswordService.reset', find: { tokenHash: 'hash' } },
   },
+  emailVerifications: {
+    expiresAt_1: FORGETS,
+    tokenHash_1: { by: 'EmailVerifications.byToken', find: { tokenHash: 'hash' } },
+  },
+  emailChanges: {
+    expiresAt_1: FORGETS,
+    fromTokenHash_1: { by: 'EmailChanges.confirm', find: { fromTokenHash: 'hash' } },
+    toTokenHash_1: { by: 'EmailChanges.confirm', find: { toTokenHash: 'hash' } },
+  },
+  fixedMails: { expiresAt_1: FORGETS },
   services: {
     keys_1: { by: 'services of one name are refused', find: { keys: 'plumbing' } },
     removedAt_1_position_1__id_1: {

@@ -19,8 +19,10 @@ const assertOnce = (what: string, names: readonly string[]): void => {
   }
 }
 
-const limitsOf = (spec: Pick<Endpoint, 'rateLimit' | 'subjectLimit' | 'userLimit'>): Limit[] =>
-  [spec.rateLimit, spec.subjectLimit?.limit, spec.userLimit].filter((limit) => limit !== undefined)
+const limitsOf = (spec: Pick<Endpoint, 'rateLimit' | 'subjectLimit' | 'userLimit' | 'ownLimits'>): Limit[] =>
+  [spec.rateLimit, spec.subjectLimit?.limit, spec.userLimit, ...(spec.ownLimits ?? [])].filter(
+    (limit) => limit !== undefined,
+  )
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
   one.name < other.name ? -1 : 1

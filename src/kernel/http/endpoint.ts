@@ -36,6 +36,8 @@ export interface Endpoint {
   readonly subjectLimit?: { readonly limit: Limit; readonly of: (body: never) => string }
   /** The same, counted by the user who calls; shared with the socket message that does the same. */
   readonly userLimit?: Limit
+  /** Those that the feature's services take by themselves. */
+  readonly ownLimits?: readonly Limit[]
   readonly example: { readonly body?: unknown; readonly reply: unknown }
 }
 

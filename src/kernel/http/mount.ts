@@ -203,7 +203,7 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Mo
     .flatMap((group) => routesOf(group))
     .sort((one, other) => bySpecificity(one.path, other.path))
   for (const { path, spec, ...route } of routes) {
-    for (const limit of [spec.subjectLimit?.limit, spec.userLimit]) {
+    for (const limit of [spec.subjectLimit?.limit, spec.userLimit, ...(spec.ownLimits ?? [])]) {
       if (limit) parts.rateLimiters.assertSet(limit)
     }
     const pipeline = new Pipeline({ ...parts, ...route, spec })

@@ -9,6 +9,8 @@ interface Optional {
   /** E.164. */
   readonly phone?: string | undefined
   readonly location?: UserDoc['location'] | undefined
+  readonly emailVerifiedAt?: Date | undefined
+  readonly phoneVerifiedAt?: Date | undefined
   readonly craftsman?: Pick<CraftsmanInfo, 'skills'> & Partial<CraftsmanInfo>
 }
 
@@ -22,14 +24,18 @@ export const newUser = ({
   id = new ObjectId(),
   at,
   email,
+  emailVerifiedAt,
   phone,
+  phoneVerifiedAt,
   location,
   craftsman,
   ...given
 }: RequiredFields & Optional & { at: Date }): UserDoc => ({
   _id: id,
   email: normalizeEmail(email),
+  ...(emailVerifiedAt && { emailVerifiedAt }),
   phone: phone ?? null,
+  ...(phoneVerifiedAt && { phoneVerifiedAt }),
   ...given,
   profilePicture: null,
   address: null,

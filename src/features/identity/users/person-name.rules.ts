@@ -11,7 +11,7 @@ const MOST_DIGITS = 3
 
 /** `evil.com` and the like; not `Dr.Ahmed`. */
 const LINK =
-  /:\/|\/\/|@|www[.\s]|[\p{L}\p{N}-]\s?\.\s?(?:com|net|org|info|biz|edu|gov|co|io|me|ly|gl|to|tv|cc|app|dev|shop|store|site|online|xyz|link|click|top|live|page|eg|sa|ae|uk|us|de|fr|eu|ru|cn|مصر|السعودية|امارات|شبكة|موقع)(?![\p{L}\p{N}])/iu
+  /:\/|\/\/|@|www[.\s]|[\p{L}\p{N}-]\s?[.\u3002]\s?(?:com|net|org|info|biz|edu|gov|co|io|me|ly|gl|to|tv|cc|app|dev|shop|store|site|online|xyz|link|click|top|live|page|eg|sa|ae|uk|us|de|fr|eu|ru|cn|مصر|السعودية|امارات|شبكة|موقع)(?![\p{L}\p{N}])/iu
 
 /**
  * Whether this is what somebody may be called where others read it, in mails of ours too: letters, and neither a link, nor

@@ -7,9 +7,11 @@ import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { UploadedFile } from '#kernel/files.js'
 import type { Given } from '#kernel/given.js'
+import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import { toObjectId } from '#kernel/ids.js'
 import { withStoredPicture } from './profile-pictures.js'
 import { profilePictureReplaced, userUpdated } from './users.events.js'
+import { phoneLimit } from './users.limits.js'
 import type { UserDoc } from './users.model.js'
 import { assertOwnFields, MEMBERS } from './users.rules.js'
 import type { ProfileChanges } from './users.schemas.js'
@@ -21,6 +23,7 @@ interface Parts {
   readonly catalog: ServiceCatalog
   readonly storage: FileStorage
   readonly outbox: Outbox
+  readonly rateLimiters: RateLimiters
   readonly database: Database
   readonly clock: Clock
 }
@@ -41,7 +44,8 @@ export class ProfileService {
 
   /**
    * Changes what is given; `null` clears. Throws VALIDATION_FAILED for a craftsman's field of somebody else and for an
-   * unknown skill, PHONE_TAKEN, SERVICE_UNAVAILABLE when the picture cannot be stored.
+   * unknown skill, PHONE_TAKEN, RATE_LIMITED for one
+   * number after the other, SERVICE_UNAVAILABLE when the picture cannot be stored.
    */
   async update(actor: Actor, changes: GivenChanges, picture?: UploadedFile): Promise<UserDoc> {
     assertOwnFields(actor.role, changes)
@@ -53,13 +57,17 @@ export class ProfileService {
       ...(skills && { 'craftsmanInfo.skills': await this.#parts.catalog.resolveAll(skills, 'skills') }),
     }
     const fields = Object.keys(changes)
-    if (!picture) return this.#parts.database.transaction((tx) => this.#change(tx, actor, { set, fields }))
+    const { phone } = changes
+    if (phone !== undefined) await this.#limitPhones(actor, phone)
+    if (!picture)
+      return this.#parts.database.transaction((tx) => this.#change(tx, actor, { set, fields, phone }))
     return withStoredPicture(this.#parts.storage, picture, ({ url, publicId }) =>
       this.#parts.database.transaction(async (tx) => {
         await this.#announceReplaced(tx, actor)
         return this.#change(tx, actor, {
           set: { ...set, profilePicture: url, profilePictureId: publicId },
           fields: [...fields, 'profilePicture'],
+          phone,
         })
       }),
     )
@@ -76,7 +84,12 @@ export class ProfileService {
     return user
   }
 
-  async #change(tx: Tx, actor: Actor, change: { set: object; fields: string[] }): Promise<UserDoc> {
+  async #change(
+    tx: Tx,
+    actor: Actor,
+    change: { set: object; fields: string[]; phone: string | null | undefined },
+  ): Promise<UserDoc> {
+    if (change.phone !== undefined) await this.#forgetProof(tx, actor, change.phone)
     const user = await this.#phoneTaken(() =>
       this.#parts.users.docs.findOneAndUpdate(
         { _id: toObjectId(actor.id), deactivatedAt: null },
@@ -87,6 +100,22 @@ export class ProfileService {
     if (!user) throw new AppError('UNAUTHORIZED')
     await this.#parts.outbox.emit(tx, userUpdated, { userId: actor.id, fields: change.fields })
     return user
+  }
+
+  /** Whoever could try any number would find out who is here. Throws RATE_LIMITED. */
+  async #limitPhones(actor: Actor, phone: string | null): Promise<void> {
+    if (phone === null || (await this.own(actor)).phone === phone) return
+    const seconds = await this.#parts.rateLimiters.secondsOver(phoneLimit, actor.id)
+    if (seconds !== null) throw new AppError('RATE_LIMITED')
+  }
+
+  /** Another number is not proved, whatever the last one was. */
+  async #forgetProof(tx: Tx, actor: Actor, phone: string | null): Promise<void> {
+    await this.#parts.users.docs.updateOne(
+      { _id: toObjectId(actor.id), phone: { $ne: phone }, phoneVerifiedAt: { $ne: null } },
+      { $unset: { phoneVerifiedAt: 1 } },
+      { session: tx.session },
+    )
   }
 
   /** The picture that this transaction replaces is removed from storage after it. */

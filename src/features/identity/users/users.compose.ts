@@ -8,6 +8,7 @@ import { AccountService } from './accounts.service.js'
 import { banController } from './bans.controller.js'
 import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
+import { ContactProofs } from './contact-proofs.js'
 import { CraftsmanDirectory } from './craftsman-directory.js'
 import { replacedPictureConsumer } from './profile-pictures.js'
 import { ProfileService } from './profiles.service.js'
@@ -37,7 +38,14 @@ export const users = defineModule({
       ],
       consumers: [replacedPictureConsumer(kernel.storage)],
       lookups: [answerLookup(userName, (ids) => directory.names(ids))],
-      offers: { directory, craftsmen: new CraftsmanDirectory({ users: store }), accounts, profiles, hasher },
+      offers: {
+        directory,
+        craftsmen: new CraftsmanDirectory({ users: store }),
+        accounts,
+        profiles,
+        hasher,
+        proofs: new ContactProofs(parts),
+      },
       close: () => hasher.close(),
     }
   },

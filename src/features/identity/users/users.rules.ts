@@ -16,6 +16,8 @@ export const isMember = (role: Role): boolean => MEMBERS.some((member) => member
 /** How far a craftsman travels by default. */
 export const DEFAULT_SERVICE_RADIUS_METRES = 25_000
 
+const NOT_ASCII = /[^\u0020-\u007E]/
+
 /**
  * One spelling for one mailbox, as far as we decide it: lower case, without marks that come along when an address is
  * copied, the domain as DNS has it, so `موقع.مصر` in Punycode.
@@ -24,7 +26,7 @@ export const normalizeEmail = (email: string): string => {
   const typed = withoutInvisible(email).trim().normalize('NFKC').toLowerCase()
   const at = typed.lastIndexOf('@') + 1
   const domain = typed.slice(at)
-  return typed.slice(0, at) + (domainToASCII(domain) || domain)
+  return typed.slice(0, at) + (NOT_ASCII.test(domain) ? domainToASCII(domain) : domain)
 }
 
 /** What somebody signs in with, email or phone, in the one spelling that is stored. */

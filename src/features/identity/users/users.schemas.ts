@@ -80,7 +80,9 @@ export const OwnProfile = z
   .strictObject({
     id: z.string(),
     email: z.string(),
+    emailVerified: z.boolean().describe('Until it is, emails hold fixed words only'),
     phone: z.string().nullable(),
+    phoneVerified: z.boolean().describe('Text messages go to verified numbers only'),
     role: z.enum(ROLES),
     firstName: z.string(),
     lastName: z.string(),

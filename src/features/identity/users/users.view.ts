@@ -26,7 +26,9 @@ const viewName = (user: UserDoc) => ({
 export const viewOwnProfile = (user: UserDoc) => ({
   ...viewName(user),
   email: user.email,
+  emailVerified: user.emailVerifiedAt !== undefined,
   phone: user.phone,
+  phoneVerified: user.phoneVerifiedAt !== undefined,
   role: user.role,
   language: user.language,
   address: user.address,

@@ -104,6 +104,12 @@ const statusTexts = {
 
 type StatusWording = keyof typeof statusTexts
 
+/** The title is the client's, and the name that of the other. */
+const fromOther = (user: string, job: { clientId: string; craftsmanId: string | null }) => {
+  const other = user === job.clientId ? job.craftsmanId : job.clientId
+  return other === null ? {} : { from: other }
+}
+
 export const jobNotifications: NotificationKinds = {
   'job.status-changed': notificationKind({
     type: 'status',
@@ -123,6 +129,7 @@ export const jobNotifications: NotificationKinds = {
         .filter((user) => user !== null)
         .map((user) => ({
           user,
+          ...fromOther(user, { clientId, craftsmanId }),
           wording: wordings[!isParty ? 'staff' : user === by ? 'self' : 'other'],
           params,
           data: { jobId },
@@ -143,6 +150,7 @@ export const jobNotifications: NotificationKinds = {
       const params = { job: look(jobTitle, job.jobId) }
       return [job.clientId, job.craftsmanId].map((user) => ({
         user,
+        ...fromOther(user, job),
         wording: 'decided' as const,
         params,
         data: { jobId: job.jobId },

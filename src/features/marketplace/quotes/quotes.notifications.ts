@@ -136,10 +136,16 @@ export const quoteNotifications: NotificationKinds = {
   'job.updated': notificationKind({
     type: 'status',
     event: jobUpdated,
-    recipients: async ({ jobId, fields }, look) => {
+    recipients: async ({ jobId, clientId, fields }, look) => {
       if (fields.every((field) => PRIVATE_FIELDS.includes(field))) return []
       const [job, craftsmen] = await Promise.all([look(jobTitle, jobId), look(standingCraftsmen, jobId)])
-      return craftsmen.map((user) => ({ user, wording: DEFAULT_WORDING, params: { job }, data: { jobId } }))
+      return craftsmen.map((user) => ({
+        user,
+        from: clientId,
+        wording: DEFAULT_WORDING,
+        params: { job },
+        data: { jobId },
+      }))
     },
     defaults: { ...EVERY_CHANNEL, email: 'off' },
     dataFields: ['jobId'],

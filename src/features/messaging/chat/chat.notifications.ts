@@ -19,6 +19,7 @@ export const chatNotifications: NotificationKinds = {
     recipients: ({ chatId, messageId, seq, jobId, senderId, recipientId }, look) => [
       {
         user: recipientId,
+        from: senderId,
         wording: DEFAULT_WORDING,
         params: { name: look(userName, senderId), job: look(jobTitle, jobId) },
         data: { chatId, messageId, jobId },

@@ -1,0 +1,9 @@
+import type { Limit } from '#kernel/http/limit.js'
+
+/** Other numbers that one user gives for theirs. */
+export const phoneLimit: Limit = {
+  name: 'phones',
+  limit: 10,
+  windowSeconds: 60 * 60,
+  env: 'RATE_LIMIT_PHONES_PER_HOUR',
+}
