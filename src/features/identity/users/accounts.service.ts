@@ -144,7 +144,7 @@ export class AccountService {
   /** The link that was used came by mail. */
   async #proveMailbox(tx: Tx, id: UserId): Promise<void> {
     await this.#parts.users.docs.updateOne(
-      { _id: toObjectId(id), emailVerifiedAt: null },
+      { _id: toObjectId(id), emailVerifiedAt: { $exists: false } },
       { $set: { emailVerifiedAt: this.#parts.clock.now() } },
       { session: tx.session },
     )

@@ -76,7 +76,7 @@ export class ContactProofs {
     const now = this.#parts.clock.now()
     const { docs } = this.#parts.users
     await docs.updateOne(
-      { phone, phoneVerifiedAt: null, _id: { $ne: toObjectId(id) } },
+      { phone, phoneVerifiedAt: { $exists: false }, _id: { $ne: toObjectId(id) } },
       { $set: { phone: null, updatedAt: now } },
       { session: tx.session },
     )

@@ -112,7 +112,7 @@ export class ProfileService {
   /** Another number is not proved, whatever the last one was. */
   async #forgetProof(tx: Tx, actor: Actor, phone: string | null): Promise<void> {
     await this.#parts.users.docs.updateOne(
-      { _id: toObjectId(actor.id), phone: { $ne: phone }, phoneVerifiedAt: { $ne: null } },
+      { _id: toObjectId(actor.id), phone: { $ne: phone }, phoneVerifiedAt: { $exists: true } },
       { $unset: { phoneVerifiedAt: 1 } },
       { session: tx.session },
     )
