@@ -1,4 +1,5 @@
 import { withClosedMarks } from './bidi.js'
+import { withoutInvisible } from './invisible.js'
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -10,9 +11,10 @@ export const previewOf = (text: string, letters: number): string => {
   let end = 0
   let count = 0
   for (const { index, segment } of graphemes.segment(text.slice(0, letters * MOST_UNITS_PER_LETTER))) {
-    if (count === letters) break
+    const isSeen = withoutInvisible(segment) !== ''
+    if (isSeen && count === letters) break
     end = index + segment.length
-    count++
+    if (isSeen) count++
   }
   return end >= text.length ? withClosedMarks(text) : `${withClosedMarks(text.slice(0, end))}…`
 }

@@ -29,7 +29,7 @@ export interface TradeNames {
 const unknownService = (path: string): never => {
   throw invalidField(path, {
     en: 'No such service; see GET /api/services',
-    ar: 'لا توجد خدمة بهذا الاسم؛ راجع GET /api/services',
+    ar: 'لا توجد خدمة بهذا الاسم؛ الخدمات المتاحة في GET /api/services',
   })
 }
 

@@ -31,7 +31,7 @@ export const invitationNotifications: NotificationKinds = {
         title: { en: 'You are invited to quote', ar: 'دعوة لتقديم عرض' },
         body: {
           en: '{name} invites you to quote on “{job}”.',
-          ar: 'يدعوك {name} إلى تقديم عرض على «{job}».',
+          ar: 'وصلتك دعوة من {name} لتقديم عرض على «{job}».',
         },
       },
     },
@@ -46,7 +46,7 @@ export const invitationNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Invitation accepted', ar: 'تم قبول الدعوة' },
-        body: { en: '{name} accepted your invitation to “{job}”.', ar: 'قبل {name} دعوتك إلى «{job}».' },
+        body: { en: '{name} accepted your invitation to “{job}”.', ar: 'تمت موافقة {name} على دعوتك إلى «{job}».' },
       },
     },
   }),
@@ -60,7 +60,7 @@ export const invitationNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Invitation declined', ar: 'تم رفض الدعوة' },
-        body: { en: '{name} declined your invitation to “{job}”.', ar: 'اعتذر {name} عن دعوتك إلى «{job}».' },
+        body: { en: '{name} declined your invitation to “{job}”.', ar: 'وصلك اعتذار من {name} عن دعوتك إلى «{job}».' },
       },
     },
   }),

@@ -47,7 +47,7 @@ const statusTexts = {
   },
   'in-progress': {
     title: { en: 'Work has started', ar: 'بدأ العمل' },
-    body: { en: '{name} started work on “{job}”.', ar: 'بدأ {name} العمل على «{job}».' },
+    body: { en: '{name} started work on “{job}”.', ar: 'بدأ العمل على «{job}» مع {name}.' },
   },
   'in-progress-self': {
     title: { en: 'Work has started', ar: 'بدأ العمل' },
@@ -60,7 +60,7 @@ const statusTexts = {
     title: { en: 'Work completed', ar: 'اكتمل العمل' },
     body: {
       en: '{name} marked “{job}” as done. Please confirm.',
-      ar: 'أبلغ {name} باكتمال «{job}». يُرجى التأكيد.',
+      ar: 'وصلك إشعار من {name} باكتمال «{job}». يُرجى التأكيد.',
     },
   },
   'completed-self': {
@@ -79,7 +79,7 @@ const statusTexts = {
   },
   disputed: {
     title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
-    body: { en: '{name} opened a dispute about “{job}”.', ar: 'فتح {name} نزاعًا بشأن «{job}».' },
+    body: { en: '{name} opened a dispute about “{job}”.', ar: 'تم فتح نزاع بشأن «{job}» من جانب {name}.' },
   },
   'disputed-self': {
     title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
@@ -90,7 +90,7 @@ const statusTexts = {
   },
   cancelled: {
     title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
-    body: { en: '{name} cancelled “{job}”.', ar: 'ألغى {name} «{job}».' },
+    body: { en: '{name} cancelled “{job}”.', ar: 'تم إلغاء «{job}» من جانب {name}.' },
   },
   'cancelled-self': {
     title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
@@ -161,7 +161,7 @@ export const jobNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },
-        body: { en: '{name} confirmed that “{job}” is done.', ar: 'أكّد {name} اكتمال «{job}».' },
+        body: { en: '{name} confirmed that “{job}” is done.', ar: 'وصلك تأكيد من {name} باكتمال «{job}».' },
       },
       decided: {
         title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },

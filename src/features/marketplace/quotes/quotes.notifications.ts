@@ -49,7 +49,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'New quote: {price}', ar: 'عرض جديد: {price}' },
         body: {
           en: '{name} offers to do “{job}” for {price}.',
-          ar: 'يعرض {name} تنفيذ «{job}» مقابل {price}.',
+          ar: 'وصلك عرض من {name} لتنفيذ «{job}» مقابل {price}.',
         },
       },
     },
@@ -97,7 +97,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'You are hired', ar: 'تم قبول عرضك' },
         body: {
           en: '{name} accepted your quote of {price} on “{job}”.',
-          ar: 'قبل {name} عرضك بقيمة {price} على «{job}».',
+          ar: 'تمت موافقة {name} على عرضك بقيمة {price} لتنفيذ «{job}».',
         },
       },
     },
@@ -155,7 +155,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'A job you quoted on has changed', ar: 'تغيّر طلب قدّمت عليه عرضًا' },
         body: {
           en: 'The details of “{job}” have changed. Check whether your quote still fits.',
-          ar: 'تغيّرت تفاصيل «{job}». راجع ما إذا كان عرضك لا يزال مناسبًا.',
+          ar: 'تغيّرت تفاصيل «{job}». يُرجى مراجعة ما إذا كان عرضك لا يزال مناسبًا.',
         },
       },
     },

@@ -38,7 +38,7 @@ export const chatNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Message from {name}', ar: 'رسالة من {name}' },
-        body: { en: '{name} wrote to you about “{job}”.', ar: 'كتب إليك {name} بشأن «{job}».' },
+        body: { en: '{name} wrote to you about “{job}”.', ar: 'وصلتك رسالة من {name} بشأن «{job}».' },
       },
     },
   }),

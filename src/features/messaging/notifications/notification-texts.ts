@@ -8,7 +8,7 @@ export const manyTitle: LocalizedText = {
 }
 
 export const mailTexts = {
-  open: { en: 'Open in Craftworks', ar: 'افتح في Craftworks' },
+  open: { en: 'Open in Craftworks', ar: 'فتح في Craftworks' },
   settings: {
     en: 'You can choose which emails you get in the notification settings of the app.',
     ar: 'يمكنك اختيار رسائل البريد التي تصلك من إعدادات الإشعارات في التطبيق.',
