@@ -1,13 +1,12 @@
 /**
- * Characters that show nothing, as a class for regular expressions with the `u` flag: Unicode's list of what is ignored
- * by default (soft hyphen, joiners, bidi marks, variation selectors, Hangul fillers, tags), the interlinear marks, and the
- * blank Braille cell, which counts as a symbol.
+ * Characters that show nothing: Unicode's list of what is ignored by default (soft hyphen, joiners, bidi marks, variation
+ * selectors, Hangul fillers, tags), the interlinear marks, and the blank Braille cell, which counts as a symbol.
  */
-export const INVISIBLE = String.raw`\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800`
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]/gu
 
-/** Something to see: a letter, a digit, a sign or a symbol. */
-export const VISIBLE = `(?![${INVISIBLE}])[\\p{L}\\p{N}\\p{P}\\p{S}]`
+const SIGN = /[\p{L}\p{N}\p{P}\p{S}]/u
 
-const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'gu')
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '')
 
-export const withoutInvisible = (text: string): string => text.replace(INVISIBLES, '')
+/** Whether there is something to see: a letter, a digit, a sign or a symbol. */
+export const hasVisible = (text: string): boolean => SIGN.test(withoutInvisible(text))

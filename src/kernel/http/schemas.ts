@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { VISIBLE } from '../invisible.js'
+import { localizedRule } from '../i18n/validation.js'
+import { hasVisible } from '../invisible.js'
 import { MOST_ITEMS } from '../paging.js'
 
 /** `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
@@ -57,14 +58,24 @@ export const GeoPoint = z
 
 export type GeoPoint = z.output<typeof GeoPoint>
 
-const LINE = new RegExp(
-  `^(?=[^]*${VISIBLE})[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*$`,
-  'u',
-)
-const PARAGRAPH = new RegExp(`^(?=[^]*${VISIBLE})(?:[^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*$`, 'u')
+const BLANK = localizedRule({ en: 'Must not be empty', ar: 'يجب ألا يكون فارغًا' })
 
 /** One line of text: trimmed, something to see in it, no control characters, no overrides of its direction. */
-export const line = (max: number) => z.string().trim().min(1).max(max).regex(LINE)
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u)
+    .refine(hasVisible, BLANK)
 
 /** Text of several lines: like `line`, but with line breaks, tabs and any marks of direction. */
-export const paragraph = (max: number) => z.string().trim().min(1).max(max).regex(PARAGRAPH)
+export const paragraph = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
+    .refine(hasVisible, BLANK)

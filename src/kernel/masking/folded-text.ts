@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../invisible.js'
+import { withoutInvisible } from '../invisible.js'
 
 /** One visible character of a text, and where it stands in it together with the marks that follow. */
 interface Glyph {
@@ -13,7 +13,7 @@ export interface FoldedText {
 }
 
 /** What a reader does not see, or sees on the character before: harakat, tatweel, keycaps. */
-const UNSEEN = new RegExp(`^[${INVISIBLE}\\p{Cf}\\p{Mn}\\p{Me}\\u0640]$`, 'u')
+const UNSEEN = /^[\p{Cf}\p{Mn}\p{Me}\u0640]$/u
 /** What most texts consist of, and what folding leaves as it is. */
 const PLAIN = /^[\x00-\x7F\u0621-\u063A\u0641-\u064A]$/
 const EASTERN_DIGIT = /^[\u0660-\u0669\u06F0-\u06F9]$/
@@ -35,6 +35,9 @@ const folded = (char: string): string => {
   return LETTER.test(char) ? SOME_LETTER : SOME_SYMBOL
 }
 
+const isSeen = (char: string): boolean =>
+  PLAIN.test(char) || !(UNSEEN.test(char) || withoutInvisible(char) === '')
+
 export const foldedText = (text: string): FoldedText => {
   const glyphs: Glyph[] = []
   let plain = ''
@@ -42,7 +45,7 @@ export const foldedText = (text: string): FoldedText => {
   for (const char of text) {
     const end = at + char.length
     const last = glyphs.at(-1)
-    if (PLAIN.test(char) || !UNSEEN.test(char)) {
+    if (isSeen(char)) {
       glyphs.push({ start: at, end })
       plain += folded(char)
     } else if (last) {

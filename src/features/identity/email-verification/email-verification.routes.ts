@@ -2,15 +2,23 @@ import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { Message } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
+import { foldText } from '#kernel/text.js'
 import { GivenPassword } from '../passwords/password.schemas.js'
 import { Email } from '../users/users.schemas.js'
 import { verificationLimit, verificationMailLimit } from './email-verification.limits.js'
+
+/** Typed in Arabic digits as often as not. */
+const code = z
+  .string()
+  .trim()
+  .regex(/^[\d\u0660-\u0669\u06F0-\u06F9]{6}$/)
+  .transform(foldText)
 
 const Proof = z
   .strictObject({
     token: z.string().min(1).max(4096).optional().describe('From the link'),
     email: Email.optional(),
-    code: z.string().trim().min(1).max(20).optional().describe('From the mail, with `email`'),
+    code: code.optional().describe('From the mail, with `email`'),
   })
   .refine(
     ({ token, email, code }) =>

@@ -1,9 +1,8 @@
-import { INVISIBLE } from '#kernel/invisible.js'
+import { withoutInvisible } from '#kernel/invisible.js'
 import { maskContacts } from '#kernel/masking/contact-masking.js'
 
 /** Persian names have a joiner between two letters; anything else invisible is there to deceive. */
 const JOINER_IN_WORD = /(?<=\p{L}\p{M}*)[\u200C\u200D](?=\p{L})/gu
-const ANY_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'u')
 
 const LETTER = /\p{L}/u
 /** `Ramses 2` is a name, a number to call is none. */
@@ -19,7 +18,8 @@ const LINK =
  */
 export const isPersonName = (name: string): boolean => {
   const wide = name.normalize('NFKC')
-  if (!LETTER.test(wide) || ANY_INVISIBLE.test(name.replace(JOINER_IN_WORD, ''))) return false
+  const joined = name.replace(JOINER_IN_WORD, '')
+  if (!LETTER.test(wide) || withoutInvisible(joined) !== joined) return false
   const digits = wide.match(/\p{Nd}/gu)?.length ?? 0
   return digits <= MOST_DIGITS && !LINK.test(wide) && !maskContacts(name).isMasked
 }
