@@ -1,6 +1,7 @@
 import { services } from '#features/catalog/services/services.compose.js'
 import { uploads } from '#features/catalog/uploads/uploads.compose.js'
 import { auth } from '#features/identity/auth/auth.compose.js'
+import { emailVerification } from '#features/identity/email-verification/email-verification.compose.js'
 import { sessions } from '#features/identity/sessions/sessions.compose.js'
 import { users } from '#features/identity/users/users.compose.js'
 import { favourites } from '#features/marketplace/favourites/favourites.compose.js'
@@ -18,6 +19,7 @@ export const features = [
   services,
   uploads,
   auth,
+  emailVerification,
   sessions,
   users,
   favourites,

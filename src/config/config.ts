@@ -60,6 +60,12 @@ export interface Config {
   readonly market: MarketRules
   readonly chat: ChatRules
   readonly uploads: UploadRules
+  readonly notifications: {
+    /** Mails in fixed words that one user gets in a day. */
+    readonly unverifiedMailsPerDay: number
+    /** How often an hour one user can cause another to be notified outside the app. */
+    readonly perSenderPerHour: number
+  }
   /** `resend` sends mail; `sandbox` keeps it for `/dev/mailbox`. */
   readonly mail: {
     readonly adapter: 'resend' | 'sandbox'
@@ -151,6 +157,10 @@ export const toConfig = (env: Env): Config => {
       megabytesInAll: env.UPLOAD_MEGABYTES_IN_ALL,
       atOnce: env.UPLOADS_AT_ONCE,
       atOncePerUser: env.UPLOADS_AT_ONCE_PER_USER,
+    },
+    notifications: {
+      unverifiedMailsPerDay: env.UNVERIFIED_MAILS_PER_DAY,
+      perSenderPerHour: env.NOTIFICATIONS_PER_SENDER_PER_HOUR,
     },
     mail: {
       adapter: env.RESEND_API_KEY === undefined ? 'sandbox' : 'resend',

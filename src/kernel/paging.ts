@@ -26,7 +26,7 @@ export const COUNT_LIMIT = MOST_ITEMS + 1
 
 const TOO_FAR = {
   en: 'Lists end after 10,000 items; use filters to narrow the results',
-  ar: 'لا تتجاوز القوائم 10,000 عنصر؛ استخدم عوامل التصفية لتضييق النتائج',
+  ar: 'لا تتجاوز القوائم 10,000 عنصر؛ يُرجى تضييق النتائج بعوامل التصفية',
 }
 
 /** Throws VALIDATION_FAILED that names `page` for a page that begins beyond the last row that can be reached. */

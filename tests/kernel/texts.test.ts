@@ -15,6 +15,11 @@ describe('text that people write', () => {
     ['only marks of direction', '\u200F\u200E'],
     ['a reversal of direction', 'Plumber \u202Eenil a'],
     ['a line break', 'two\nlines'],
+    ['a line separator', 'two\u2028lines'],
+    ['a paragraph separator', 'two\u2029lines'],
+    ['Hangul fillers', '\u3164\u115f\uffa0'],
+    ['blank Braille', '\u2800'],
+    ['a soft hyphen, a joiner and a variation selector', '\u00ad\u2060\ufe0f'],
     ['half a character', 'x\uD800'],
   ])('is no line when it is %s', (_what, text) => {
     expect(said(line(60), text, 'en')).not.toBe('fine')
@@ -26,7 +31,8 @@ describe('text that people write', () => {
 
   it('may have several lines and marks of direction in a paragraph, but something to see', () => {
     expect(said(paragraph(60), 'السعر:\n\u2066450 EGP\u2069', 'en')).toBe('fine')
-    expect(said(paragraph(60), '\u200B\u200B', 'en')).not.toBe('fine')
+    for (const blank of ['\u200B\u200B', '\u3164', '\u2800', '\u00ad\u061c', '\u2028'])
+      expect(said(paragraph(60), blank, 'en')).not.toBe('fine')
   })
 })
 

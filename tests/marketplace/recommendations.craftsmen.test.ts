@@ -66,7 +66,7 @@ describe('GET /users/recommendations', () => {
       .set('Accept-Language', 'ar')
     expect(arabic[0]).toMatchObject({
       district: 'المعادي',
-      reasons: [{ text: 'على بعد 1.9 كم' }, { text: 'جديد على Craftworks' }],
+      reasons: [{ text: 'على بعد 1.9 كم' }, { text: 'انضمام حديث إلى Craftworks' }],
     })
   })
 

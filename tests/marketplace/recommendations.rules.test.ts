@@ -223,8 +223,8 @@ describe('reasons', () => {
     expect(texts(strong, 'ar')).toEqual([
       ['HIGHLY_RATED', 'التقييم 4.8 من 120 عميلًا'],
       ['NEAR', 'على بعد 2.3 كم'],
-      ['EXPERIENCED', 'أنجز 30 طلبًا'],
-      ['ANSWERS_QUICKLY', 'يرد عادةً خلال 20 دقيقة'],
+      ['EXPERIENCED', '30 طلبًا منجزًا'],
+      ['ANSWERS_QUICKLY', 'الرد عادةً خلال 20 دقيقة'],
     ])
     const of = judged(strong)
     const weights = craftsmanReasons(of, 'en').map(({ weight }) => weight)
@@ -238,12 +238,16 @@ describe('reasons', () => {
       { profile: { verified: true, completedJobs: 1 } },
       ['Identity verified', 'تم التحقق من الهوية'],
     ],
-    ['ON_TIME', { profile: { onTimeShare: 0.95, completedJobs: 1 } }, ['Usually on time', 'ملتزم بالمواعيد']],
-    ['NEW', { profile: NEWCOMER }, ['New on Craftworks', 'جديد على Craftworks']],
+    [
+      'ON_TIME',
+      { profile: { onTimeShare: 0.95, completedJobs: 1 } },
+      ['Usually on time', 'التزام بالمواعيد'],
+    ],
+    ['NEW', { profile: NEWCOMER }, ['New on Craftworks', 'انضمام حديث إلى Craftworks']],
     [
       'FREE_THEN',
       { job: { scheduledFor: shift(now, DAY) } },
-      ['Available at the time of your job', 'متاح في موعد طلبك'],
+      ['Available at the time of your job', 'موعد طلبك متاح'],
     ],
   ])('say %s where it is true', (code, change, [en, ar]) => {
     const quiet: Change = {

@@ -46,6 +46,7 @@ export const indexes: ServedIndexes = {
       sort: { updatedAt: -1, _id: -1 },
     },
   },
+  fixedMails: { expiresAt_1: FORGETS },
   pushes: { updatedAt_1: FORGETS },
   texts: { updatedAt_1: FORGETS },
   pushWindows: { until_1: FORGETS },

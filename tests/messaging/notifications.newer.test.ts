@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const NEUTRAL = {
   en: { title: 'News on Craftworks', message: 'Open the app to see what is new.' },
-  ar: { title: 'جديد على Craftworks', message: 'افتح التطبيق للاطلاع على الجديد.' },
+  ar: { title: 'جديد على Craftworks', message: 'يمكن الاطلاع على الجديد في التطبيق.' },
 }
 
 interface Fields {

@@ -11,6 +11,9 @@ export const NO_LIMITS: RateLimits = {
   refresh: MANY,
   mail: MANY,
   mailbox: MANY,
+  verifications: MANY,
+  'verification-mails': MANY,
+  phones: MANY,
   messages: MANY,
   invitations: MANY,
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { localizedRule } from '../i18n/validation.js'
+import { hasVisible } from '../invisible.js'
 import { MOST_ITEMS } from '../paging.js'
 
 /** `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
@@ -56,6 +58,8 @@ export const GeoPoint = z
 
 export type GeoPoint = z.output<typeof GeoPoint>
 
+const BLANK = localizedRule({ en: 'Must not be empty', ar: 'يجب ألا يكون فارغًا' })
+
 /** One line of text: trimmed, something to see in it, no control characters, no overrides of its direction. */
 export const line = (max: number) =>
   z
@@ -63,7 +67,8 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^(?=[^]*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u)
+    .refine(hasVisible, BLANK)
 
 /** Text of several lines: like `line`, but with line breaks, tabs and any marks of direction. */
 export const paragraph = (max: number) =>
@@ -72,4 +77,5 @@ export const paragraph = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^(?=[^]*[\p{L}\p{N}\p{P}\p{S}])(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
+    .refine(hasVisible, BLANK)

@@ -3,7 +3,7 @@ import { IN_APP_ONLY } from './notification-kind.js'
 
 const NEWS = {
   title: { en: 'News on Craftworks', ar: 'جديد على Craftworks' },
-  body: { en: 'Open the app to see what is new.', ar: 'افتح التطبيق للاطلاع على الجديد.' },
+  body: { en: 'Open the app to see what is new.', ar: 'يمكن الاطلاع على الجديد في التطبيق.' },
 }
 
 /** A kind that this version does not know: stored by a newer one during a release, shown in neutral words. */

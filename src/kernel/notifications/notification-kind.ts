@@ -52,6 +52,8 @@ export interface Recipient<Wording extends string = string> {
   /** Those that are looked up may be on their way: meanwhile it is found out where the user is reached. */
   readonly params: Readonly<Record<string, string | number | Promise<string>>>
   readonly data: NotificationData
+  /** Another user who caused it, and whose words are among the params. */
+  readonly from?: string
   /** Of a chat message: its number in the chat, up to which the chat may be read already. */
   readonly seq?: number
 }

@@ -33,7 +33,7 @@ export interface TradeNames {
 const noSuchService = (path: string): AppError =>
   invalidField(path, {
     en: 'No such service; see GET /api/services',
-    ar: 'لا توجد خدمة بهذا الاسم؛ راجع GET /api/services',
+    ar: 'لا توجد خدمة بهذا الاسم؛ الخدمات المتاحة في GET /api/services',
   })
 
 const unknownService = (path: string): never => {

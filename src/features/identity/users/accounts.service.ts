@@ -15,7 +15,7 @@ import { userDeactivated, userPasswordChanged, userRegistered } from './users.ev
 import { type AddressMarks, withAddress } from './known-addresses.js'
 import { newUser } from './new-user.js'
 import type { UserDoc } from './users.model.js'
-import { loginName } from './users.rules.js'
+import { isMember, loginName } from './users.rules.js'
 
 /** A whole user. Other features only hand it on to a view. */
 export type Account = UserDoc
@@ -72,7 +72,10 @@ export class AccountService {
     const { skills, ip, ...person } = account
     const knownAddresses = ip === undefined ? undefined : [this.#parts.marks.of(ip)]
     const craftsman = account.role === 'craftsman' && { craftsman: { skills: [...(skills ?? [])] } }
-    const user = newUser({ ...person, ...craftsman, knownAddresses, at: this.#parts.clock.now() })
+    const at = this.#parts.clock.now()
+    // Whoever runs the server gives staff their accounts, and knows their addresses.
+    const emailVerifiedAt = isMember(account.role) ? undefined : at
+    const user = newUser({ ...person, ...craftsman, emailVerifiedAt, knownAddresses, at })
     await this.#insert(tx, user)
     await this.#parts.outbox.emit(tx, userRegistered, { userId: user._id.toHexString(), role: user.role })
     return user
@@ -139,6 +142,7 @@ export class AccountService {
   async resetPassword(tx: Tx, id: UserId, passwordHash: string): Promise<boolean> {
     const changed = await this.#setPassword(tx, { id }, passwordHash)
     if (!changed) return false
+    await this.#proveMailbox(tx, id)
     await this.#parts.sessions.revokeAll(tx, id)
     await this.#parts.outbox.emit(tx, userPasswordChanged, { userId: id, by: 'reset-link' })
     return true
@@ -175,6 +179,15 @@ export class AccountService {
       { projection: { passwordHash: 1 } },
     )
     return user?.passwordHash ?? null
+  }
+
+  /** The link that was used came by mail. */
+  async #proveMailbox(tx: Tx, id: UserId): Promise<void> {
+    await this.#parts.users.docs.updateOne(
+      { _id: toObjectId(id), emailVerifiedAt: { $exists: false } },
+      { $set: { emailVerifiedAt: this.#parts.clock.now() } },
+      { session: tx.session },
+    )
   }
 
   async #setPassword(

@@ -9,6 +9,8 @@ interface Optional {
   /** E.164. */
   readonly phone?: string | undefined
   readonly location?: UserDoc['location'] | undefined
+  readonly emailVerifiedAt?: Date | undefined
+  readonly phoneVerifiedAt?: Date | undefined
   readonly knownAddresses?: string[] | undefined
   /** Of a craftsman only. */
   readonly craftsman?: Pick<CraftsmanInfo, 'skills'> & Partial<CraftsmanInfo>
@@ -24,7 +26,9 @@ export const newUser = ({
   id = new ObjectId(),
   at,
   email,
+  emailVerifiedAt,
   phone,
+  phoneVerifiedAt,
   location,
   knownAddresses,
   craftsman,
@@ -32,7 +36,9 @@ export const newUser = ({
 }: RequiredFields & Optional & { at: Date }): UserDoc => ({
   _id: id,
   email: normalizeEmail(email),
+  ...(emailVerifiedAt && { emailVerifiedAt }),
   phone: phone ?? null,
+  ...(phoneVerifiedAt && { phoneVerifiedAt }),
   ...given,
   profilePicture: null,
   address: null,

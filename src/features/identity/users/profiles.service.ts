@@ -7,8 +7,10 @@ import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
 import type { KeptPicture } from '#kernel/http/uploads.js'
+import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import { toObjectId } from '#kernel/ids.js'
 import { profilePictureReplaced, userUpdated } from './users.events.js'
+import { phoneLimit } from './users.limits.js'
 import type { UserDoc } from './users.model.js'
 import { assertOwnFields, MEMBERS } from './users.rules.js'
 import type { ProfileChanges } from './users.schemas.js'
@@ -19,6 +21,7 @@ interface Change {
   readonly set: object
   readonly unset?: { readonly profilePictureId: '' }
   readonly fields: string[]
+  readonly phone: string | null | undefined
 }
 
 const TWO_PICTURES = {
@@ -31,6 +34,7 @@ interface Parts {
   readonly catalog: ServiceCatalog
   readonly uploads: UploadService
   readonly outbox: Outbox
+  readonly rateLimiters: RateLimiters
   readonly database: Database
   readonly clock: Clock
 }
@@ -51,7 +55,7 @@ export class ProfileService {
 
   /**
    * Changes what is given; `null` clears. Throws VALIDATION_FAILED for a craftsman's field of somebody else and for an
-   * unknown skill, PHONE_TAKEN.
+   * unknown skill, PHONE_TAKEN, RATE_LIMITED for one number after the other.
    */
   async update(actor: Actor, changes: GivenChanges, picture?: KeptPicture): Promise<UserDoc> {
     assertOwnFields(actor.role, changes)
@@ -63,14 +67,16 @@ export class ProfileService {
       ...(bio !== undefined && { 'craftsmanInfo.bio': bio }),
       ...(skills && { 'craftsmanInfo.skills': await this.#parts.catalog.resolveAll(skills, 'skills') }),
     }
+    const { phone } = changes
+    if (phone !== undefined) await this.#limitPhones(actor, phone)
     const fields = [...Object.keys(changes), ...(picture ? ['profilePicture'] : [])]
     return this.#parts.database.transaction(async (tx) => {
-      if (!picture && profilePicture === undefined) return this.#change(tx, actor, { set, fields })
+      if (!picture && profilePicture === undefined) return this.#change(tx, actor, { set, fields, phone })
       await this.#replacePicture(tx, actor, picture)
       const shown = picture
         ? { set: { ...set, profilePicture: picture.url, profilePictureId: picture.publicId } }
         : { set: { ...set, profilePicture: null }, unset: { profilePictureId: '' } as const }
-      return this.#change(tx, actor, { ...shown, fields })
+      return this.#change(tx, actor, { ...shown, fields, phone })
     })
   }
 
@@ -86,6 +92,7 @@ export class ProfileService {
   }
 
   async #change(tx: Tx, actor: Actor, change: Change): Promise<UserDoc> {
+    if (change.phone !== undefined) await this.#forgetProof(tx, actor, change.phone)
     const user = await this.#phoneTaken(() =>
       this.#parts.users.docs.findOneAndUpdate(
         { _id: toObjectId(actor.id), deactivatedAt: null },
@@ -99,6 +106,21 @@ export class ProfileService {
     if (!user) throw new AppError('UNAUTHORIZED')
     await this.#parts.outbox.emit(tx, userUpdated, { userId: actor.id, fields: change.fields })
     return user
+  }
+
+  /** Whoever could try any number would find out who is here. Throws RATE_LIMITED. */
+  async #limitPhones(actor: Actor, phone: string | null): Promise<void> {
+    if (phone === null || (await this.own(actor)).phone === phone) return
+    await this.#parts.rateLimiters.take({ limit: phoneLimit, subject: actor.id })
+  }
+
+  /** Another number is not proved, whatever the last one was. */
+  async #forgetProof(tx: Tx, actor: Actor, phone: string | null): Promise<void> {
+    await this.#parts.users.docs.updateOne(
+      { _id: toObjectId(actor.id), phone: { $ne: phone }, phoneVerifiedAt: { $exists: true } },
+      { $unset: { phoneVerifiedAt: 1 } },
+      { session: tx.session },
+    )
   }
 
   /** The picture they have until this transaction is one to be removed after it. */

@@ -6,6 +6,7 @@ import { ReadsById } from '#kernel/db/reads-by-id.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import type { People, PersonCard } from './person-card.js'
+import { shownName } from './shown-name.js'
 import type { UserSummary } from './user-summary.schemas.js'
 import type { UserDoc } from './users.model.js'
 import { normalizeEmail, type VerificationStatus } from './users.rules.js'
@@ -13,6 +14,8 @@ import { normalizeEmail, type VerificationStatus } from './users.rules.js'
 /** How to reach a user: for what is sent to them, never for a reply to somebody else. */
 export interface Contact {
   readonly email: string
+  readonly isEmailVerified: boolean
+  /** Where they have proved it to be theirs: nobody is texted because somebody else gave their number. */
   readonly phone: string | null
   readonly firstName: string
   readonly language: Language
@@ -48,7 +51,16 @@ export interface WithPeople {
 
 const SUMMARY = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1 } as const
 /** Cards and contacts by one read: who is notified of somebody is looked up together with them. */
-const CARD_AND_CONTACT = { ...SUMMARY, phone: 1, email: 1, language: 1, ban: 1, deactivatedAt: 1 } as const
+const CARD_AND_CONTACT = {
+  ...SUMMARY,
+  phone: 1,
+  phoneVerifiedAt: 1,
+  email: 1,
+  emailVerifiedAt: 1,
+  language: 1,
+  ban: 1,
+  deactivatedAt: 1,
+} as const
 const FACTS = {
   craftsmanInfo: 1,
   location: 1,
@@ -70,8 +82,7 @@ export const CRAFTSMAN_CARD = {
 
 const toSummary = (user: UserDoc): UserSummary => ({
   id: user._id.toHexString(),
-  firstName: user.firstName,
-  lastName: user.lastName,
+  ...shownName(user),
   profilePicture: user.profilePicture,
   rating: user.rating,
   ratingCount: user.ratingCount,
@@ -143,8 +154,15 @@ export class UserDirectory implements People {
   async contactOf(id: UserId): Promise<Contact | null> {
     const user = await this.#byId.read(toObjectId(id))
     if (user?.deactivatedAt !== null) return null
-    const { email, phone, firstName, language, ban } = user
-    return { email, phone, firstName, language, isBanned: ban !== null }
+    const { email, emailVerifiedAt, phone, phoneVerifiedAt, firstName, language, ban } = user
+    return {
+      email,
+      isEmailVerified: emailVerifiedAt !== undefined,
+      phone: phoneVerifiedAt ? phone : null,
+      firstName,
+      language,
+      isBanned: ban !== null,
+    }
   }
 
   /** Null for an unknown address, and for one of a deactivated account. */

@@ -10,6 +10,7 @@ import { AccountService } from './accounts.service.js'
 import { banController } from './bans.controller.js'
 import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
+import { ContactProofs } from './contact-proofs.js'
 import { CraftsmanDirectory } from './craftsman-directory.js'
 import { Portfolio } from './portfolio.js'
 import { portfolioController } from './portfolio.controller.js'
@@ -68,6 +69,7 @@ export const users = defineModule({
         hasher,
         marks,
         departures,
+        proofs: new ContactProofs(parts),
       },
       close: () => hasher.close(),
     }

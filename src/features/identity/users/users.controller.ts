@@ -21,7 +21,7 @@ export const userController = (parts: {
       await parts.accounts.deactivate(actor, body)
       return say({ en: 'Your account has been closed.', ar: 'تم إغلاق الحساب.' })
     },
-    read: async ({ params, language }) =>
-      viewPublicProfile(await parts.profiles.publicProfile(params.userId), language),
+    read: async ({ params, actor, language }) =>
+      viewPublicProfile(await parts.profiles.publicProfile(params.userId), { actor, language }),
   }
 }

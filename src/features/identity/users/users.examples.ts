@@ -22,7 +22,9 @@ export const userExamples = {
   own: {
     ...summary,
     email: 'hassan@craftworks.example',
+    emailVerified: true,
     phone: '+201001234567',
+    phoneVerified: false,
     role: 'craftsman',
     language: 'ar',
     address: null,

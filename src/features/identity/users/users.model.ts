@@ -48,8 +48,12 @@ export interface Ban {
 export interface UserDoc extends Timestamped {
   _id: ObjectId
   email: string
+  /** When they proved that mail to `email` reaches them; absent until then, also of older accounts. */
+  emailVerifiedAt?: Date
   /** E.164. */
   phone: string | null
+  /** The same of `phone`. A number that nobody has proved yields to whoever does. */
+  phoneVerifiedAt?: Date
   passwordHash: string
   role: Role
   firstName: string
@@ -129,7 +133,9 @@ export const userStore = (database: Database, clock: Clock): Store<UserDoc> => {
   const schema = new Schema<UserDoc>(
     {
       email: { type: String, required: true },
+      emailVerifiedAt: Date,
       phone: { type: String, default: null },
+      phoneVerifiedAt: Date,
       passwordHash: { type: String, required: true },
       role: { type: String, enum: ROLES, required: true },
       firstName: { type: String, required: true },

@@ -4,6 +4,7 @@ import { endpoints } from '#kernel/http/endpoint.js'
 import { Message } from '#kernel/http/schemas.js'
 import { GivenPassword } from '../passwords/password.schemas.js'
 import { userExamples } from './users.examples.js'
+import { phoneLimit } from './users.limits.js'
 import { MEMBERS } from './users.rules.js'
 import { OwnProfile, ProfileChanges, PublicProfile, UserParams } from './users.schemas.js'
 import { accountLimit } from '../passwords/password.limits.js'
@@ -22,7 +23,8 @@ const update = {
     keep: { folder: 'profile-images', transform: { width: 400, height: 400 } },
   },
   reply: { status: 200, body: OwnProfile },
-  errors: ['PHONE_TAKEN', 'SERVICE_UNAVAILABLE'],
+  errors: ['PHONE_TAKEN', 'RATE_LIMITED', 'SERVICE_UNAVAILABLE'],
+  ownLimits: [phoneLimit],
   example: { body: userExamples.changes, reply: userExamples.own },
 } as const
 

@@ -2,22 +2,42 @@ import { z } from 'zod'
 import { ROLES } from '#kernel/auth/actor.js'
 import { GeoPoint, line, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { LANGUAGES } from '#kernel/i18n/text.js'
+import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { phoneSchema } from '#kernel/phone.js'
 import { PortfolioItemView } from './portfolio.schemas.js'
+import { isPersonName } from './person-name.rules.js'
 import { UserSummary } from './user-summary.schemas.js'
-import { MEMBERS, VERIFICATION_STATUSES } from './users.rules.js'
+import { MEMBERS, normalizeEmail, VERIFICATION_STATUSES } from './users.rules.js'
 
 const MAX_EMAIL = 254
 const MAX_SKILLS = 20
 
 export const UserParams = z.strictObject({ userId: idSchema('User') })
 
-export const Email = z.string().trim().toLowerCase().max(MAX_EMAIL).pipe(z.email()).describe('Email address')
+/** No mail service of ours sends to names in other letters than these; domains are in Punycode by now. */
+const MAILBOX =
+  /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]{0,63}[a-z0-9_+-]@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/
+
+export const Email = z
+  .string()
+  .max(MAX_EMAIL)
+  .transform(normalizeEmail)
+  .pipe(z.email({ pattern: MAILBOX }).max(MAX_EMAIL))
+  .describe('Email address; its domain may be in any script')
+
+/** A first or last name. */
+const name = line(50).refine(
+  isPersonName,
+  localizedRule({
+    en: 'Must be a name, without links, addresses or phone numbers',
+    ar: 'يجب أن يكون اسمًا، من دون روابط أو عناوين أو أرقام هواتف',
+  }),
+)
 
 export const personFields = {
-  firstName: line(50),
-  lastName: line(50),
+  firstName: name,
+  lastName: name,
   phone: phoneSchema,
   location: GeoPoint.describe('Exact; never shown to others'),
   language: z.enum(LANGUAGES).describe('Language of push notifications, emails and text messages'),
@@ -63,7 +83,9 @@ export const OwnProfile = z
   .strictObject({
     id: z.string(),
     email: z.string(),
+    emailVerified: z.boolean().describe('Until it is, emails hold fixed words only'),
     phone: z.string().nullable(),
+    phoneVerified: z.boolean().describe('Text messages go to verified numbers only'),
     role: z.enum(ROLES),
     firstName: z.string(),
     lastName: z.string(),

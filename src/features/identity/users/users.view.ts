@@ -1,6 +1,9 @@
 import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { viewPortfolioItem } from './portfolio.view.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
+import { shownName } from './shown-name.js'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { MEMBERS } from './users.rules.js'
 
@@ -25,7 +28,9 @@ const viewName = (user: UserDoc) => ({
 export const viewOwnProfile = (user: UserDoc) => ({
   ...viewName(user),
   email: user.email,
+  emailVerified: user.emailVerifiedAt !== undefined,
   phone: user.phone,
+  phoneVerified: user.phoneVerifiedAt !== undefined,
   role: user.role,
   language: user.language,
   address: user.address,
@@ -40,16 +45,32 @@ export const viewOwnProfile = (user: UserDoc) => ({
   updatedAt: user.updatedAt.toISOString(),
 })
 
-/** A client or craftsman as everybody sees them, in the caller's language. */
-export const viewPublicProfile = (user: UserDoc, language: Language) => {
+export interface ProfileViewer {
+  /** Null for who is not signed in. */
+  readonly actor: Actor | null
+  readonly language: Language
+}
+
+const seesContacts = (actor: Actor | null, user: UserDoc): boolean =>
+  actor !== null && (isStaff(actor) || actor.id === user._id.toHexString())
+
+const withMaskedBio = (craft: ReturnType<typeof viewCraft>) => ({
+  ...craft,
+  bio: craft.bio === null ? null : withoutContacts(craft.bio),
+})
+
+/** A client or craftsman as everybody sees them; contacts in their own words only they and staff. */
+export const viewPublicProfile = (user: UserDoc, { actor, language }: ProfileViewer) => {
+  const isWhole = seesContacts(actor, user)
   const role = MEMBERS.find((member) => member === user.role)
   if (!role) throw new Error('staff have no public profile')
   const district = user.location && nearestDistrict(user.location.coordinates)
   return {
     ...viewName(user),
+    ...(!isWhole && shownName(user)),
     role,
     ...(user.craftsmanInfo && {
-      ...viewCraft(user.craftsmanInfo),
+      ...(isWhole ? viewCraft(user.craftsmanInfo) : withMaskedBio(viewCraft(user.craftsmanInfo))),
       district: district ? district[language] : null,
     }),
   }

@@ -32,7 +32,7 @@ export const invitationNotifications: NotificationKinds = {
         title: { en: 'You are invited to quote', ar: 'دعوة لتقديم عرض' },
         body: {
           en: '{name} invites you to quote on “{job}”.',
-          ar: 'يدعوك {name} إلى تقديم عرض على «{job}».',
+          ar: 'وصلتك دعوة من {name} لتقديم عرض على «{job}».',
         },
       },
     },
@@ -63,7 +63,10 @@ export const invitationNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Invitation accepted', ar: 'تم قبول الدعوة' },
-        body: { en: '{name} accepted your invitation to “{job}”.', ar: 'قبل {name} دعوتك إلى «{job}».' },
+        body: {
+          en: '{name} accepted your invitation to “{job}”.',
+          ar: 'تمت موافقة {name} على دعوتك إلى «{job}».',
+        },
       },
     },
   }),
@@ -77,7 +80,10 @@ export const invitationNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Invitation declined', ar: 'تم رفض الدعوة' },
-        body: { en: '{name} declined your invitation to “{job}”.', ar: 'اعتذر {name} عن دعوتك إلى «{job}».' },
+        body: {
+          en: '{name} declined your invitation to “{job}”.',
+          ar: 'وصلك اعتذار من {name} عن دعوتك إلى «{job}».',
+        },
       },
     },
   }),

@@ -1,6 +1,7 @@
 import { districtName } from '#features/catalog/places/district-name.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { ObjectId } from '#kernel/ids.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { revisionOf } from './job-revision.rules.js'
 import type { JobDoc } from './jobs.model.js'
 import type { JobStatus, PaymentType } from './jobs.rules.js'
@@ -18,7 +19,7 @@ export const SUMMARY = {
 /** A job in a few words, for lists of what belongs to jobs: nothing in it that a stranger may not see. */
 export const viewJobSummary = (job: Pick<JobDoc, '_id' | keyof typeof SUMMARY>, language: Language) => ({
   id: job._id.toHexString(),
-  title: job.title,
+  title: withoutContacts(job.title),
   category: job.category,
   district: districtName(job.district, language),
   status: job.status,

@@ -6,6 +6,7 @@ import { AppError } from '#kernel/errors/app-error.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { type Page, pageOf, type PageRequest } from '#kernel/paging.js'
 import {
   type JobOutline,
@@ -74,12 +75,12 @@ export class JobQueries {
     return pageOf(history.slice(start, start + request.limit), history.length, request)
   }
 
-  /** By hex id; an unknown id is left out. */
+  /** Without contacts, by hex id; an unknown id is left out. */
   async titles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const jobs = await this.#jobs
       .find({ _id: { $in: ids.map(toObjectId) } }, { projection: { title: 1 } })
       .toArray()
-    return new Map(jobs.map(({ _id, title }) => [_id.toHexString(), title]))
+    return new Map(jobs.map(({ _id, title }) => [_id.toHexString(), withoutContacts(title)]))
   }
 
   /** For lists of what belongs to jobs that the actor has a part in. */

@@ -53,7 +53,7 @@ const statusTexts = {
   },
   'in-progress': {
     title: { en: 'Work has started', ar: 'بدأ العمل' },
-    body: { en: '{name} started work on “{job}”.', ar: 'بدأ {name} العمل على «{job}».' },
+    body: { en: '{name} started work on “{job}”.', ar: 'بدأ العمل على «{job}» مع {name}.' },
   },
   'in-progress-self': {
     title: { en: 'Work has started', ar: 'بدأ العمل' },
@@ -66,7 +66,7 @@ const statusTexts = {
     title: { en: 'Work completed', ar: 'اكتمل العمل' },
     body: {
       en: '{name} marked “{job}” as done. Please confirm.',
-      ar: 'أبلغ {name} باكتمال «{job}». يُرجى التأكيد.',
+      ar: 'وصلك إشعار من {name} باكتمال «{job}». يُرجى التأكيد.',
     },
   },
   'completed-self': {
@@ -85,7 +85,7 @@ const statusTexts = {
   },
   disputed: {
     title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
-    body: { en: '{name} opened a dispute about “{job}”.', ar: 'فتح {name} نزاعًا بشأن «{job}».' },
+    body: { en: '{name} opened a dispute about “{job}”.', ar: 'تم فتح نزاع بشأن «{job}» من جانب {name}.' },
   },
   'disputed-self': {
     title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
@@ -96,7 +96,7 @@ const statusTexts = {
   },
   cancelled: {
     title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
-    body: { en: '{name} cancelled “{job}”.', ar: 'ألغى {name} «{job}».' },
+    body: { en: '{name} cancelled “{job}”.', ar: 'تم إلغاء «{job}» من جانب {name}.' },
   },
   'cancelled-self': {
     title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
@@ -111,6 +111,12 @@ const statusTexts = {
 const otherParty = (side: 'client' | 'craftsman') => (side === 'client' ? 'craftsman' : 'client')
 
 type StatusWording = keyof typeof statusTexts
+
+/** The title is the client's, and the name that of the other. */
+const fromOther = (user: string, job: { clientId: string; craftsmanId: string | null }) => {
+  const other = user === job.clientId ? job.craftsmanId : job.clientId
+  return other === null ? {} : { from: other }
+}
 
 export const jobNotifications: NotificationKinds = {
   'job.status-changed': notificationKind({
@@ -131,6 +137,7 @@ export const jobNotifications: NotificationKinds = {
         .filter((user) => user !== null)
         .map((user) => ({
           user,
+          ...fromOther(user, { clientId, craftsmanId }),
           wording: wordings[!isParty ? 'staff' : user === by ? 'self' : 'other'],
           params,
           data: { jobId },
@@ -229,6 +236,7 @@ export const jobNotifications: NotificationKinds = {
       const params = { job: look(jobTitle, job.jobId) }
       return [job.clientId, job.craftsmanId].map((user) => ({
         user,
+        ...fromOther(user, job),
         wording: 'decided' as const,
         params,
         data: { jobId: job.jobId },
@@ -239,7 +247,7 @@ export const jobNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },
-        body: { en: '{name} confirmed that “{job}” is done.', ar: 'أكّد {name} اكتمال «{job}».' },
+        body: { en: '{name} confirmed that “{job}” is done.', ar: 'وصلك تأكيد من {name} باكتمال «{job}».' },
       },
       decided: {
         title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },

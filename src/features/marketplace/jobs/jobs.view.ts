@@ -2,6 +2,7 @@ import { type PersonCard, summaryOf } from '#features/identity/users/person-card
 import { districtName } from '#features/catalog/places/district-name.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { revisionOf } from './job-revision.rules.js'
 import { openProposal } from './reschedule.rules.js'
 import type { HistoryEntry, JobDoc, Proposal } from './jobs.model.js'
@@ -52,11 +53,12 @@ const privateFields = (job: JobDoc, { time }: JobViewer) => ({
 export const viewJob = (job: ShownJob, viewer: JobViewer) => {
   const exact = jobPolicy.seesPlace(viewer.actor, job, viewer.time)
   const party = partyOf(viewer.actor, job)
+  const shown = (text: string): string => (exact ? text : withoutContacts(text))
   const { coordinates } = exact ? job.location : job.area
   return {
     id: job._id.toHexString(),
-    title: job.title,
-    description: job.description,
+    title: shown(job.title),
+    description: shown(job.description),
     category: job.category,
     photos: job.photos,
     ...(job.photoIds?.length && { photoIds: job.photoIds.map((id) => id.toHexString()) }),

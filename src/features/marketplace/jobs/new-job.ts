@@ -2,6 +2,7 @@ import { ObjectId } from 'mongodb'
 import { districtName } from '#features/catalog/places/district-name.js'
 import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
 import type { StoredPoint } from '#kernel/db/schema.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { piastres } from '#kernel/money.js'
 import { searchTokens } from '#kernel/text.js'
 import type { JobDoc } from './jobs.model.js'
@@ -15,16 +16,16 @@ export const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' 
 })
 
 /**
- * The words a job is found by; `trade` is the name of its service in every language. The address is not among them: a
- * search must not find it out.
+ * The words a job is found by; `trade` is the name of its service in every language. Neither address nor contacts are
+ * among them: a search must not find them out.
  */
 export const tokensOf = (
   job: Pick<JobDoc, 'title' | 'description' | 'district'>,
   trade: readonly string[],
 ): string[] => {
   const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')]
-  const titles = [job.title, ...trade, ...district.filter((name) => name !== null)]
-  return searchTokens({ titles, bodies: [job.description] })
+  const titles = [withoutContacts(job.title), ...trade, ...district.filter((name) => name !== null)]
+  return searchTokens({ titles, bodies: [withoutContacts(job.description)] })
 }
 
 type RequiredField =

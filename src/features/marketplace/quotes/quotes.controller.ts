@@ -1,6 +1,7 @@
 import type { People } from '#features/identity/users/person-card.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
+import type { Actor } from '#kernel/auth/actor.js'
 import { given } from '#kernel/given.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
@@ -19,8 +20,8 @@ export const quoteController = (parts: {
   jobs: JobPresenter
 }): Handlers<typeof quoteRoutes> => {
   const { quotes, revisions, decisions, people, jobs } = parts
-  const present = async ({ quote, job }: QuoteOnJob) =>
-    viewQuote(quote, await people.cards([quote.craftsman]), job)
+  const present = async ({ quote, job }: QuoteOnJob, actor: Actor) =>
+    viewQuote(quote, await people.cards([quote.craftsman]), { actor, job })
   return {
     submit: async ({ tx, actor, params, body }) => {
       // Their own card, which is known before there is a quote.
@@ -29,23 +30,24 @@ export const quoteController = (parts: {
         quotes.submit(tx, actor, { ...params, ...body }),
         cards,
       ])
-      return viewQuote(quote, known, job)
+      return viewQuote(quote, known, { actor, job })
     },
     list: async ({ actor, params, query }) => {
       const { data, pagination, job } = await quotes.list(actor, params.jobId, query)
       const cards = await people.cards(data.map(({ craftsman }) => craftsman))
-      return { data: data.map((quote) => viewQuote(quote, cards, job)), pagination }
+      return { data: data.map((quote) => viewQuote(quote, cards, { actor, job })), pagination }
     },
-    revise: async ({ actor, params, body }) => present(await revisions.revise(actor, params, given(body))),
+    revise: async ({ actor, params, body }) =>
+      present(await revisions.revise(actor, params, given(body)), actor),
     confirm: async ({ tx, actor, params, body }) =>
-      present(await revisions.confirm(tx, actor, { ...params, ...body })),
+      present(await revisions.confirm(tx, actor, { ...params, ...body }), actor),
     withdraw: async ({ tx, actor, params, say }) => {
       await quotes.withdraw(tx, actor, params)
       return say({ en: 'The quote was withdrawn.', ar: 'تم سحب العرض.' })
     },
     accept: async ({ tx, actor, params, body, language }) =>
       jobs.one(await decisions.accept(tx, actor, { ...params, ...body }), actor, language),
-    reject: async ({ tx, actor, params }) => present(await decisions.reject(tx, actor, params)),
+    reject: async ({ tx, actor, params }) => present(await decisions.reject(tx, actor, params), actor),
   }
 }
 
@@ -61,7 +63,7 @@ export const ownQuoteController = (parts: {
     const jobOf = await parts.jobs.summaries(jobs, language)
     const view = (quote: Quote) => {
       const job = jobOf(quote.job)
-      return { ...viewQuote(quote, cards, job), job }
+      return { ...viewQuote(quote, cards, { actor, job }), job }
     }
     return { data: data.map(view), pagination }
   },

@@ -51,7 +51,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'New quote: {price}', ar: 'عرض جديد: {price}' },
         body: {
           en: '{name} offers to do “{job}” for {price}.',
-          ar: 'يعرض {name} تنفيذ «{job}» مقابل {price}.',
+          ar: 'وصلك عرض من {name} لتنفيذ «{job}» مقابل {price}.',
         },
       },
     },
@@ -131,7 +131,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'You are hired', ar: 'تم قبول عرضك' },
         body: {
           en: '{name} accepted your quote of {price} on “{job}”.',
-          ar: 'قبل {name} عرضك بقيمة {price} على «{job}».',
+          ar: 'تمت موافقة {name} على عرضك بقيمة {price} لتنفيذ «{job}».',
         },
       },
     },
@@ -170,11 +170,17 @@ export const quoteNotifications: NotificationKinds = {
   'job.updated': notificationKind({
     type: 'status',
     event: jobUpdated,
-    recipients: async ({ jobId, fields, revision }, look) => {
+    recipients: async ({ jobId, clientId, fields, revision }, look) => {
       const wording = revision === undefined ? DEFAULT_WORDING : 'stale'
       if (fields.every((field) => PRIVATE_FIELDS.includes(field))) return []
       const [job, craftsmen] = await Promise.all([look(jobTitle, jobId), look(standingCraftsmen, jobId)])
-      return craftsmen.map((user) => ({ user, wording, params: { job }, data: { jobId } }))
+      return craftsmen.map((user) => ({
+        user,
+        from: clientId,
+        wording,
+        params: { job },
+        data: { jobId },
+      }))
     },
     defaults: { ...EVERY_CHANNEL, email: 'off' },
     dataFields: ['jobId'],
@@ -184,7 +190,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'A job you quoted on has changed', ar: 'تغيّر طلب قدّمت عليه عرضًا' },
         body: {
           en: 'The details of “{job}” have changed. Check whether your quote still fits.',
-          ar: 'تغيّرت تفاصيل «{job}». راجع ما إذا كان عرضك لا يزال مناسبًا.',
+          ar: 'تغيّرت تفاصيل «{job}». يُرجى مراجعة ما إذا كان عرضك لا يزال مناسبًا.',
         },
       },
       stale: {

@@ -46,16 +46,16 @@ const RATED: LocalizedText = {
 }
 const COMPLETED: LocalizedText = {
   en: 'Completed {count, plural, one {# job} other {# jobs}}',
-  ar: 'أنجز {count, plural, zero {# طلب} one {طلبًا واحدًا} two {طلبين} few {# طلبات} many {# طلبًا} other {# طلب}}',
+  ar: '{count, plural, zero {# طلب منجز} one {طلب منجز واحد} two {طلبان منجزان} few {# طلبات منجزة} many {# طلبًا منجزًا} other {# طلب منجز}}',
 }
 const ANSWERS: LocalizedText = {
   en: 'Usually replies within {minutes, plural, one {# minute} other {# minutes}}',
-  ar: 'يرد عادةً خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  ar: 'الرد عادةً خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
 }
-const IN_TIME: LocalizedText = { en: 'Usually on time', ar: 'ملتزم بالمواعيد' }
-const FREE: LocalizedText = { en: 'Available at the time of your job', ar: 'متاح في موعد طلبك' }
+const IN_TIME: LocalizedText = { en: 'Usually on time', ar: 'التزام بالمواعيد' }
+const FREE: LocalizedText = { en: 'Available at the time of your job', ar: 'موعد طلبك متاح' }
 const IDENTITY: LocalizedText = { en: 'Identity verified', ar: 'تم التحقق من الهوية' }
-const NEWCOMER: LocalizedText = { en: 'New on Craftworks', ar: 'جديد على Craftworks' }
+const NEWCOMER: LocalizedText = { en: 'New on Craftworks', ar: 'انضمام حديث إلى Craftworks' }
 const POSTED_MINUTES: LocalizedText = {
   en: 'Posted {count, plural, =0 {just now} one {# minute ago} other {# minutes ago}}',
   ar: 'نُشر {count, plural, =0 {الآن} zero {الآن} one {منذ دقيقة واحدة} two {منذ دقيقتين} few {منذ # دقائق} many {منذ # دقيقة} other {منذ # دقيقة}}',

@@ -21,6 +21,7 @@ const recipientOf = (
   look: Look,
 ): Recipient<typeof DEFAULT_WORDING> => ({
   user: recipientId,
+  from: senderId,
   wording: DEFAULT_WORDING,
   params: { name: look(userName, senderId), job: look(jobTitle, jobId) },
   data: { chatId, messageId, jobId },
@@ -46,7 +47,7 @@ export const chatNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Message from {name}', ar: 'رسالة من {name}' },
-        body: { en: '{name} wrote to you about “{job}”.', ar: 'كتب إليك {name} بشأن «{job}».' },
+        body: { en: '{name} wrote to you about “{job}”.', ar: 'وصلتك رسالة من {name} بشأن «{job}».' },
       },
     },
   }),

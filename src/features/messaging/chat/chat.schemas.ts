@@ -49,7 +49,7 @@ export const HistoryQuery = z
   .refine((query) => query.before === undefined || query.after === undefined, {
     ...localizedRule({
       en: 'Use either before or after, not both',
-      ar: 'استخدم before أو after وليس كليهما',
+      ar: 'يمكن استخدام before أو after، وليس كليهما',
     }),
     path: ['after'],
   })

@@ -7,12 +7,14 @@ import { toId, toObjectId } from '#kernel/ids.js'
 import type { NotificationKindIndex, ShownKind } from '#kernel/notifications/kind-index.js'
 import type { Look } from '#kernel/notifications/lookups.js'
 import type { NotificationParams, Recipient } from '#kernel/notifications/notification-kind.js'
-import type { Addressees } from './addressees.js'
+import { type Addressees, type ContactOf, isInAppOnly } from './addressees.js'
+import { NO_CHANNELS } from './channel-plan.rules.js'
 import { type ObserveDelivery, secondsSince } from './channel-parts.js'
 import type { LiveNotifications } from './live-notifications.js'
 import type { NotificationInbox } from './notification-inbox.js'
 import type { NotificationThreads } from './notification-threads.js'
 import type { DraftNotification, NotificationWriter } from './notification-writer.js'
+import type { SenderQuota } from './sender-quota.js'
 import { newNotification, type NotificationDoc } from './notifications.model.js'
 import { notifyConsumerName } from './notify-consumers.js'
 import type { RecentNotifications } from './recent-notifications.js'
@@ -31,6 +33,8 @@ interface Prepared extends DraftNotification {
 
 interface Parts {
   readonly addressees: Addressees
+  readonly contactOf: ContactOf
+  readonly senderQuota: SenderQuota
   readonly writer: NotificationWriter
   readonly threads: NotificationThreads
   readonly recent: RecentNotifications
@@ -80,18 +84,34 @@ export class NotificationMaker {
     return Promise.all(
       recipients.map(async (recipient) => {
         const user = toObjectId(recipient.user)
-        const [params, address] = await Promise.all([
+        const [params, address, sender] = await Promise.all([
           settled(recipient.params),
           this.#parts.addressees.find(user, kind),
+          this.#senderOf(recipient),
         ])
         const notification = newNotification(
-          { ...recipient, user, params, fact, kind: name, at: metadata.at },
+          { ...recipient, ...sender.words, user, params, fact, kind: name, at: metadata.at },
           this.#parts.clock.now(),
         )
-        const plan = this.#parts.addressees.plan(notification, kind, address)
+        const plan = this.#mayDisturb(recipient, kind)
+          ? this.#parts.addressees.plan(notification, kind, address)
+          : NO_CHANNELS
         return { notification, plan, kind, recipient, contact: address.contact }
       }),
     )
+  }
+
+  /** Words of somebody who has not proved their address go into no mail. */
+  async #senderOf({ from }: Recipient): Promise<{ words?: { fixedWords: true } }> {
+    if (from === undefined) return {}
+    const contact = await this.#parts.contactOf(toId(toObjectId(from)))
+    return contact?.isEmailVerified ? {} : { words: { fixedWords: true } }
+  }
+
+  /** Facts of a thread replace each other, so that nobody is disturbed by many. */
+  #mayDisturb({ from, user }: Recipient, { thread, defaults }: ShownKind): boolean {
+    if (from === undefined || thread || isInAppOnly(defaults)) return true
+    return this.#parts.senderQuota.take({ from, to: user })
   }
 
   async #addToThread(next: Prepared, { isRetry }: EventMetadata): Promise<void> {

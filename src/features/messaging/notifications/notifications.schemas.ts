@@ -26,7 +26,7 @@ export const MarkRead = z
     all: z.literal(true).optional(),
   })
   .refine(({ ids, all }) => (ids === undefined) !== (all === undefined), {
-    ...localizedRule({ en: 'Use either ids or all, not both', ar: 'استخدم إما ids أو all وليس كليهما' }),
+    ...localizedRule({ en: 'Use either ids or all, not both', ar: 'يمكن استخدام ids أو all، وليس كليهما' }),
     path: ['ids'],
   })
 

@@ -1,6 +1,6 @@
-import { digitGroups, type Group } from './digit-groups.rules.js'
-import { isLandline } from './landlines.rules.js'
-import type { Span } from './mail-addresses.rules.js'
+import { digitGroups, type Group } from './digit-groups.js'
+import { isLandline } from './landlines.js'
+import type { Span } from './mail-addresses.js'
 
 const LETTER = /\p{L}/u
 const LETTERS = /\p{L}/gu

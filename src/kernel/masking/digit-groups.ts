@@ -1,4 +1,4 @@
-import type { Span } from './mail-addresses.rules.js'
+import type { Span } from './mail-addresses.js'
 
 /**
  * What a group of digits looks like. `when`: a date, a time or a range of hours. `round`: an amount such as 450 or

@@ -1,4 +1,4 @@
-import { type Group, isAnyDate } from './digit-groups.rules.js'
+import { type Group, isAnyDate } from './digit-groups.js'
 
 /** Neither lists nor sums nor sizes, and not over lines. */
 const JOINT = /^[^\S\n]{0,3}[-\u2010-\u2015\u2212./_()]?[^\S\n]{0,3}$/

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskContacts } from '#features/messaging/chat/contact-masking.rules.js'
+import { maskContacts } from '#kernel/masking/contact-masking.js'
 import { shortestTime } from '../support/shortest-time.js'
 
 const mask = (text: string): string => maskContacts(text).text
