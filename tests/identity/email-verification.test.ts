@@ -134,7 +134,7 @@ describe('an address', () => {
     [{}, 'token'],
     [{ email: 'a@b.example' }, 'token'],
     [{ code: '123456' }, 'token'],
-    [{ token: 'x', email: 'a@b.example', code: '1' }, 'token'],
+    [{ token: 'x', email: 'a@b.example', code: '123456' }, 'token'],
     [{ token: { $gt: '' } }, 'token'],
   ])('is not proved by %j', async (body, path) => {
     const reply = await verify(body).set('Accept-Language', 'ar')
