@@ -1,3 +1,4 @@
+import { places } from '#features/catalog/places/places.compose.js'
 import { services } from '#features/catalog/services/services.compose.js'
 import { auth } from '#features/identity/auth/auth.compose.js'
 import { sessions } from '#features/identity/sessions/sessions.compose.js'
@@ -14,6 +15,7 @@ import { operationKeys } from '#features/operations/operation-keys/operation-key
 
 /** Every feature there is. The order means nothing. */
 export const features = [
+  places,
   services,
   auth,
   sessions,

@@ -9,6 +9,8 @@ export interface MarketRules {
   readonly autoConfirmHours: number
   readonly disputeWindowDays: number
   readonly invitationExpiryHours: number
+  /** Where jobs may be: [west, south, east, north] in degrees. */
+  readonly jobArea: readonly [west: number, south: number, east: number, north: number]
 }
 
 export interface ChatRules {
@@ -122,6 +124,7 @@ export const toConfig = (env: Env): Config => {
       autoConfirmHours: env.AUTO_CONFIRM_HOURS,
       disputeWindowDays: env.DISPUTE_WINDOW_DAYS,
       invitationExpiryHours: env.INVITATION_EXPIRY_HOURS,
+      jobArea: env.JOB_AREA,
     },
     chat: { openDaysAfterJob: env.CHAT_OPEN_DAYS_AFTER_JOB },
     mail: {

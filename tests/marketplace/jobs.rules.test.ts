@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 import {
   cancellationCost,
   isDisputable,
@@ -8,7 +9,6 @@ import {
   needsFunding,
   nextStatuses,
   type Party,
-  roundedCoordinates,
 } from '#features/marketplace/jobs/jobs.rules.js'
 import { DAY, MINUTE, SECOND, shift } from '#kernel/clock.js'
 import { piastres } from '#kernel/money.js'

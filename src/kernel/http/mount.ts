@@ -53,7 +53,7 @@ class Pipeline {
     const { language } = context
     const { params, actor, received } = await this.#receive(request, response, context)
     const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
-    const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
+    const query = this.#checked(this.#spec.query ?? NOTHING, withoutCacheBusters(request.query), language)
     const { subjectLimit, userLimit } = this.#spec
     if (subjectLimit) {
       const subject = subjectLimit.of(body as never)
@@ -73,7 +73,9 @@ class Pipeline {
         say: (text) => ({ message: translate(text, language) }),
       }
     if (!this.#spec.idempotent) {
-      send(response, await this.#answer(call, undefined))
+      const answer = await this.#answer(call, undefined)
+      if (this.#spec.cacheSeconds === undefined) send(response, answer)
+      else sendCacheable(request, response, { answer, seconds: this.#spec.cacheSeconds })
       return
     }
     await this.#once(request, response, call)
@@ -150,6 +152,10 @@ class Pipeline {
   }
 }
 
+/** Parameters such as `_=1700000000`, by which web libraries get around caches, mean nothing to us. */
+const withoutCacheBusters = (query: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => !name.startsWith('_')))
+
 const DEAD_TOKEN = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 
 /** A dead token is no hindrance where none is needed: an app sends its expired one along when it asks for a new one. */
@@ -177,6 +183,22 @@ const send = (response: Response, { status, body }: Answer): void => {
   response.end(body)
 }
 
+/** The answer, or 304 where the caller has it already. */
+const sendCacheable = (
+  request: Request,
+  response: Response,
+  { answer, seconds }: { answer: Answer; seconds: number },
+): void => {
+  response.setHeader('Cache-Control', `public, max-age=${String(seconds)}`)
+  response.setHeader('ETag', `"${createHash('sha256').update(answer.body).digest('base64url')}"`)
+  response.statusCode = answer.status
+  if (!request.fresh) send(response, answer)
+  else {
+    response.statusCode = 304
+    response.end()
+  }
+}
+
 interface Route {
   readonly operation: string
   readonly path: string
@@ -191,6 +213,8 @@ const routesOf = ({ group, handlers }: MountedGroup): Route[] =>
     const handler = handlers[name]
     if (!handler) throw new Error(`no handler for ${operation}`)
     if (spec.idempotent && spec.access === 'public') throw new Error(`${operation}: a key needs a user`)
+    if (spec.cacheSeconds !== undefined && spec.access !== 'public')
+      throw new Error(`${operation}: what anybody may keep is public`)
     if (spec.userLimit && spec.access === 'public')
       throw new Error(`${operation}: a limit by user needs a user`)
     const path = `${group.basePath}${spec.path === '/' ? '' : spec.path}`

@@ -6,12 +6,17 @@ import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { toObjectId } from '#kernel/ids.js'
+import type { Language } from '#kernel/i18n/text.js'
 import type { Log } from '#kernel/log.js'
-import { keyOf, newService } from './new-service.js'
+import { nameKey } from '#kernel/text.js'
+import { newService } from './new-service.js'
 import { serviceChanged } from './services.events.js'
 import type { ServiceId } from './services.ids.js'
 import type { ServiceDoc } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
+
+/** A stored service, as controllers know it. */
+export type Service = ServiceDoc
 
 /** Something that refers to services by their stored English names; told by the feature that does. */
 export interface ServiceUse {
@@ -46,7 +51,7 @@ interface Parts {
 interface Offered {
   /** In the order of the catalogue. */
   readonly services: readonly ServiceDoc[]
-  /** By each of their folded names. */
+  /** By each of their folded names, and by their ids. */
   readonly byKey: ReadonlyMap<string, ServiceDoc>
 }
 
@@ -69,7 +74,7 @@ export class ServiceCatalog {
   }
 
   /**
-   * The stored English names of services named in either language and any spelling, in the same order, each once.
+   * The stored English names of services named by their ids or in either language and any spelling, in the same order, each once.
    * Throws VALIDATION_FAILED that names the first unknown one: `path.<index>`.
    */
   async resolveAll(names: readonly string[], path: string): Promise<string[]> {
@@ -78,20 +83,33 @@ export class ServiceCatalog {
     return [
       ...new Set(
         names.map(
-          (name, index) => (byKey.get(keyOf(name)) ?? unknownService(`${path}.${String(index)}`)).name,
+          (name, index) => (byKey.get(nameKey(name)) ?? unknownService(`${path}.${String(index)}`)).name,
         ),
       ),
     ]
   }
 
-  /** A service named in either language and any spelling. Throws VALIDATION_FAILED that names `path`. */
+  /** A service named by its id or in either language and any spelling. Throws VALIDATION_FAILED that names `path`. */
   async resolve(name: string, path: string): Promise<TradeNames> {
-    return (await this.#offered.get()).byKey.get(keyOf(name)) ?? unknownService(path)
+    return (await this.#offered.get()).byKey.get(nameKey(name)) ?? unknownService(path)
+  }
+
+  /** Throws NOT_FOUND. */
+  async find(id: ServiceId): Promise<ServiceDoc> {
+    const service = (await this.#offered.get()).byKey.get(id)
+    if (!service) throw new AppError('NOT_FOUND')
+    return service
+  }
+
+  /** What a service is called in a language, by its stored English name; one that was removed only by that. */
+  async naming(language: Language): Promise<(name: string) => string> {
+    const { byKey } = await this.#offered.get()
+    return (name) => (language === 'en' ? undefined : byKey.get(nameKey(name))?.nameAr) ?? name
   }
 
   /** The names of the service with this stored English name; only that one when it was removed. */
   async namesOf(name: string): Promise<string[]> {
-    const service = (await this.#offered.get()).byKey.get(keyOf(name))
+    const service = (await this.#offered.get()).byKey.get(nameKey(name))
     return service ? [service.name, service.nameAr] : [name]
   }
 
@@ -119,7 +137,7 @@ export class ServiceCatalog {
           {
             $set: {
               ...changes,
-              keys: [keyOf(merged.name), keyOf(merged.nameAr)],
+              keys: [nameKey(merged.name), nameKey(merged.nameAr)],
               updatedAt: this.#parts.clock.now(),
             },
           },
@@ -157,7 +175,9 @@ export class ServiceCatalog {
       .find({ removedAt: null })
       .sort({ position: 1, _id: 1 })
       .toArray()
-    const entries = services.flatMap((service) => (service.keys ?? []).map((key) => [key, service] as const))
+    const entries = services.flatMap((service) =>
+      [...(service.keys ?? []), service._id.toHexString()].map((key) => [key, service] as const),
+    )
     return { services, byKey: new Map(entries) }
   }
 

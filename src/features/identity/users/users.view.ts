@@ -1,4 +1,4 @@
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { districtOf } from '#features/catalog/places/rounded-place.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { MEMBERS } from './users.rules.js'
@@ -43,7 +43,7 @@ export const viewOwnProfile = (user: UserDoc) => ({
 export const viewPublicProfile = (user: UserDoc, language: Language) => {
   const role = MEMBERS.find((member) => member === user.role)
   if (!role) throw new Error('staff have no public profile')
-  const district = user.location && nearestDistrict(user.location.coordinates)
+  const district = user.location && districtOf(user.location.coordinates)
   return {
     ...viewName(user),
     role,

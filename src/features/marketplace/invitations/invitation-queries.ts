@@ -6,8 +6,8 @@ import type { ObjectId } from '#kernel/ids.js'
 import type { InvitationDoc } from './invitations.model.js'
 import { forbidsQuoting } from './invitations.rules.js'
 
-/** Accepted invitations that a craftsman's list of jobs begins with, at most. */
-const MOST_ACCEPTED = 50
+/** Of the invitations that a craftsman has not declined, the newest: more than anybody keeps open. */
+const MOST_STANDING = 100
 
 interface Parts {
   readonly invitations: Store<InvitationDoc>
@@ -63,13 +63,28 @@ export class InvitationQueries {
       .toArray()
   }
 
-  /** The open jobs of the invitations the craftsman accepted, the newest first. */
-  async acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]> {
-    const accepted = await this.#parts.invitations.docs
-      .find({ craftsman, status: 'Accepted', jobOpen: true }, { projection: { job: 1 } })
+  /** A stage that adds the craftsman's invitations to these jobs, as the rows of `OwnParts`. */
+  unionOwn(craftsman: ObjectId, jobs: readonly ObjectId[]): Document {
+    const pipeline = [
+      { $match: { job: { $in: [...jobs] }, craftsman } },
+      { $project: { part: { $literal: 'invitation' }, job: 1, status: 1, createdAt: 1 } },
+    ]
+    return { $unionWith: { coll: this.#parts.invitations.docs.collectionName, pipeline } }
+  }
+
+  /** The open jobs that the craftsman was invited to and has not declined, nor let the invitation run out. */
+  async standingJobs(craftsman: ObjectId): Promise<ObjectId[]> {
+    const pending: Filter<InvitationDoc> = {
+      craftsman,
+      status: 'Pending',
+      expiresAt: { $gt: this.#parts.clock.now() },
+    }
+    // Each half by an index of its own, of which neither holds what is long over.
+    const standing = await this.#parts.invitations.docs
+      .find({ $or: [{ craftsman, status: 'Accepted', jobOpen: true }, pending] }, { projection: { job: 1 } })
       .sort(NEWEST_FIRST)
-      .limit(MOST_ACCEPTED)
+      .limit(MOST_STANDING)
       .toArray()
-    return accepted.map(({ job }) => job)
+    return standing.map(({ job }) => job)
   }
 }

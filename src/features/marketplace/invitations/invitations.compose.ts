@@ -15,7 +15,14 @@ export const invitations = defineModule({
   needs: { jobs, users },
   compose: (kernel, needs) => {
     const store = invitationStore(kernel.database, kernel.clock)
-    const { queries: jobQueries, transitions, effects, acquaintances, pinnedJobs } = needs.jobs
+    const {
+      queries: jobQueries,
+      transitions,
+      effects,
+      acquaintances,
+      invitedJobs,
+      ownPartUnions,
+    } = needs.jobs
     const { directory } = needs.users
     const parts = { ...kernel, invitations: store, jobs: jobQueries }
     const queries = new InvitationQueries(parts)
@@ -27,7 +34,8 @@ export const invitations = defineModule({
     })
     effects.add(endPendingInvitations(parts))
     acquaintances.add((job, craftsman) => queries.hasAccepted(job, craftsman))
-    pinnedJobs.add((craftsman) => queries.acceptedJobs(craftsman))
+    invitedJobs.add((craftsman) => queries.standingJobs(craftsman))
+    ownPartUnions.add((craftsman, to) => queries.unionOwn(craftsman, to))
     const served = { invitations: service, people: directory, jobs: jobQueries }
     return {
       endpoints: [

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { feedQuery, feedSchema, onePage } from '#kernel/http/schemas.js'
 import {
   InvitationAnswer,
   InvitationInput,
@@ -21,8 +20,8 @@ const facts = {
   createdAt: '2026-11-21T09:10:00.000Z',
 }
 const example = { ...facts, craftsman: jobExamples.craftsman }
-const { client, title, category, district, status, budget, scheduledFor } = jobExamples.posted
-const job = { id: jobExamples.posted.id, title, category, district, status, budget, scheduledFor }
+const { client } = jobExamples.posted
+const job = jobExamples.summary
 
 export const invitationRoutes = endpoints(
   { name: 'invitations', basePath: '/jobs/:jobId', tag: 'Invitations' },
@@ -49,8 +48,8 @@ export const invitationRoutes = endpoints(
       description: 'The owner and staff. Newest first.',
       access: 'signed-in',
       params: InvitationParams,
-      query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(InvitationView) },
+      query: feedQuery('Invitation', {}),
+      reply: { status: 200, body: feedSchema(InvitationView) },
       errors: ['NOT_FOUND', 'FORBIDDEN'],
       example: { reply: onePage([example]) },
     },
@@ -59,7 +58,7 @@ export const invitationRoutes = endpoints(
       path: '/invitations/respond',
       summary: 'Answer an invitation',
       description:
-        'The invited craftsman, once. Only after Accepted may he quote, and the job then stands first in his list whatever he filters by.',
+        'The invited craftsman, once. Only after Accepted may they quote; `GET /jobs?invited=true` finds the job.',
       access: ['craftsman'],
       params: InvitationParams,
       body: InvitationAnswer,
@@ -84,7 +83,7 @@ export const receivedInvitationRoutes = endpoints(
       description: 'Of the craftsman who asks. Newest first.',
       access: ['craftsman'],
       query: InvitationQuery,
-      reply: { status: 200, body: pageSchema(ReceivedInvitation) },
+      reply: { status: 200, body: feedSchema(ReceivedInvitation) },
       errors: [],
       example: { reply: onePage([{ ...facts, client, job }]) },
     },

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import type { MarketRules } from '#config/config.js'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
-import { AppError } from '#kernel/errors/app-error.js'
+import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
 import type { JobId } from './jobs.ids.js'
@@ -12,12 +13,22 @@ import { toObjectId } from '#kernel/ids.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
+import { isPlannable, isWithin } from './jobs.rules.js'
 import type { JobQueries } from './job-queries.js'
 import { newJob, placed, tokensOf } from './new-job.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
 
 type Input = z.output<typeof JobInput>
 type Changes = Given<z.output<typeof JobChanges>>
+
+const OUTSIDE = {
+  en: 'Jobs must be in Egypt; coordinates are [longitude, latitude]',
+  ar: 'يجب أن يكون الطلب داخل مصر؛ ترتيب الإحداثيات [خط الطول، خط العرض]',
+}
+const NOT_PLANNABLE = {
+  en: 'Must be between now and a year ahead',
+  ar: 'يجب أن يكون الموعد بين الآن وسنة من الآن',
+}
 
 const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
 
@@ -28,6 +39,7 @@ interface Parts {
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
+  readonly rules: Pick<MarketRules, 'jobArea'>
 }
 
 /** Posting a job, and changing one that is open. */
@@ -38,8 +50,11 @@ export class JobPosting {
     this.#parts = parts
   }
 
-  /** Throws VALIDATION_FAILED for a category that is no service. */
+  /** Throws VALIDATION_FAILED for a category that is no service, a place outside the market and a time out of reach. */
   async post(tx: Tx, actor: Actor, input: Input): Promise<JobDoc> {
+    const scheduledFor = timeOf(input.scheduledFor)
+    this.#assertInMarket(input.location)
+    this.#assertPlannable(scheduledFor)
     const service = await this.#parts.catalog.resolve(input.category, 'category')
     const category = service.name
     const job = newJob({
@@ -52,7 +67,7 @@ export class JobPosting {
       location: input.location,
       paymentType: input.paymentType,
       budget: input.budget ?? null,
-      scheduledFor: timeOf(input.scheduledFor),
+      scheduledFor,
       trade: [category, service.nameAr],
       at: this.#parts.clock.now(),
     })
@@ -62,7 +77,7 @@ export class JobPosting {
     return job
   }
 
-  /** Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category that is no service. */
+  /** Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED like `post`. */
   async update(actor: Actor, jobId: JobId, changes: Changes): Promise<JobDoc> {
     return this.#parts.database.transaction(async (tx) => {
       const job = await this.#parts.queries.visible(actor, jobId, tx)
@@ -81,15 +96,28 @@ export class JobPosting {
   }
 
   async #change(job: JobDoc, changes: Changes): Promise<Partial<JobDoc>> {
-    const { location, category, scheduledFor, ...plain } = changes
+    const { location, category, scheduledFor: given, ...plain } = changes
+    const scheduledFor = timeOf(given)
+    if (location) this.#assertInMarket(location)
+    // An app that sends the whole job back sends its time too, which may have passed meanwhile.
+    if (scheduledFor?.getTime() !== job.scheduledFor?.getTime()) this.#assertPlannable(scheduledFor)
     const service = category === undefined ? null : await this.#parts.catalog.resolve(category, 'category')
     const change: Partial<JobDoc> = {
       ...plain,
       ...(location && placed(location)),
       ...(service && { category: service.name }),
-      ...(scheduledFor !== undefined && { scheduledFor: timeOf(scheduledFor) }),
+      ...(given !== undefined && { scheduledFor }),
     }
     const trade = service ? [service.name, service.nameAr] : await this.#parts.catalog.namesOf(job.category)
     return { ...change, searchTokens: tokensOf({ ...job, ...change }, trade) }
+  }
+
+  #assertInMarket({ coordinates }: Input['location']): void {
+    const { jobArea } = this.#parts.rules
+    if (!isWithin(coordinates, jobArea)) throw invalidField('location.coordinates', OUTSIDE)
+  }
+
+  #assertPlannable(time: Date | null): void {
+    if (time && !isPlannable(time, this.#parts.clock.now())) throw invalidField('scheduledFor', NOT_PLANNABLE)
   }
 }

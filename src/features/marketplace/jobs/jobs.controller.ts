@@ -30,11 +30,11 @@ export const jobController = (parts: {
     post: async ({ tx, actor, body, language }) =>
       presenter.one(await posting.post(tx, actor, body), actor, language),
     list: async ({ actor, query, language }) => {
-      const { data, pagination } = await search.find(actor, query)
-      return { data: await presenter.many(data, actor, language), pagination }
+      const found = await search.find(actor, query)
+      return { ...found, data: await presenter.many(found.data, actor, language) }
     },
     read: async ({ actor, params, language }) =>
-      presenter.one(await queries.visible(actor, params.jobId), actor, language),
+      presenter.read(await queries.toShow(actor, params.jobId), actor, language),
     update: async ({ actor, params, body, language }) =>
       presenter.one(await posting.update(actor, params.jobId, given(body)), actor, language),
     cancel: async ({ tx, actor, params, language }) =>
@@ -60,8 +60,8 @@ export const ownJobController = (parts: {
   presenter: JobPresenter
 }): Handlers<typeof ownJobRoutes> => ({
   list: async ({ actor, query, language }) => {
-    const { data, pagination } = await parts.search.own(actor, query)
-    return { data: await parts.presenter.many(data, actor, language), pagination }
+    const found = await parts.search.own(actor, query)
+    return { ...found, data: await parts.presenter.many(found.data, actor, language) }
   },
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { feedSchema, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { jobExamples } from './jobs.examples.js'
 import {
   HistoryView,
@@ -33,10 +33,10 @@ export const jobRoutes = endpoints(
       path: '/',
       summary: 'Find jobs',
       description:
-        'A craftsman sees open jobs, a client his own, staff all; every filter works within that. With `near` the nearest come first, else the newest.',
+        'A craftsman sees open jobs, a client their own, staff all; every filter works within that. With `near` the nearest come first, else the newest. The newest can be read on from a job one has, with `before` and `after`, and then nothing is left out or comes twice while jobs come and go.',
       access: 'signed-in',
       query: JobQuery,
-      reply: { status: 200, body: pageSchema(JobView) },
+      reply: { status: 200, body: feedSchema(JobView) },
       errors: [],
       example: { reply: onePage([jobExamples.browsed]) },
     },
@@ -83,7 +83,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId/status',
       summary: 'Move a job along',
       description:
-        'Hired → On The Way → In Progress → Completed by the craftsman, Cancelled and Disputed as the rules allow; `Hired` with `quoteId` is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
+        'Hired → On The Way → In Progress → Completed by the craftsman; Completed by the client too, from On The Way and In Progress, which confirms it at once; Cancelled and Disputed as the rules allow; `Hired` with `quoteId` is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
       access: 'signed-in',
       params: JobParams,
       body: StatusChange,
@@ -138,10 +138,11 @@ export const ownJobRoutes = endpoints(
       method: 'get',
       path: '/',
       summary: 'List the own jobs',
-      description: 'Of a client those he posted, of a craftsman those he was hired for. Newest first.',
+      description:
+        'Of a client those they posted, of a craftsman those they were hired for. Newest first, in pages or on from one with `before` and `after`.',
       access: ['client', 'craftsman'],
       query: OwnJobQuery,
-      reply: { status: 200, body: pageSchema(JobView) },
+      reply: { status: 200, body: feedSchema(JobView) },
       errors: [],
       example: { reply: onePage([jobExamples.posted]) },
     },

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { GeoPoint, line, pageQuery, paragraph, queryInteger, timestamp } from '#kernel/http/schemas.js'
+import {
+  anyOf,
+  feedQuery,
+  GeoPoint,
+  line,
+  paragraph,
+  queryInteger,
+  timeInput,
+  timestamp,
+} from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { amountSchema, priceSchema } from '#kernel/money.js'
@@ -12,7 +21,7 @@ const MAX_NOTE = 500
 
 export const JobParams = z.strictObject({ jobId: idSchema('Job') })
 
-const category = line(60).describe('Name of a service, in English or Arabic')
+const category = line(60).describe('A service: its name in English or Arabic, or its id')
 /** Visible ASCII: a URL has everything else percent-encoded. */
 const photo = z
   .url({ protocol: /^https$/ })
@@ -29,7 +38,7 @@ export const JobInput = z
     photos: z.array(photo).max(MAX_PHOTOS).optional().describe('https addresses of pictures'),
     paymentType: z.enum(PAYMENT_TYPES),
     budget: priceSchema.optional(),
-    scheduledFor: timestamp.optional().describe('When the work should be done'),
+    scheduledFor: timeInput.optional().describe('When the work should be done: between now and a year ahead'),
   })
   .meta({ id: 'Job' })
 
@@ -43,7 +52,7 @@ export const JobChanges = z
     photos: z.array(photo).max(MAX_PHOTOS),
     paymentType: z.enum(PAYMENT_TYPES),
     budget: priceSchema.nullable(),
-    scheduledFor: timestamp.nullable(),
+    scheduledFor: timeInput.nullable(),
   })
   .partial()
 
@@ -63,26 +72,58 @@ const MONEY_DIGITS = /^\d{1,13}$/
 const queryMoney = z.string().regex(MONEY_DIGITS).transform(Number).pipe(amountSchema).describe('Piastres')
 
 const SORTS = ['newest', 'nearest', 'budget'] as const
+type Order = (typeof SORTS)[number]
 
-export const JobQuery = z
-  .strictObject({
-    ...pageQuery,
-    category: category.optional(),
-    status: z.enum(JOB_STATUSES).optional(),
-    near: near.optional(),
-    radius: queryInteger({ min: 1, max: MAX_RADIUS_METRES })
-      .optional()
-      .describe('Metres around `near`; 25,000 when absent, at most 100,000'),
-    q: line(100)
-      .optional()
-      .describe('Words of title, trade, district or description; spelling of Arabic is forgiven'),
-    paymentType: z.enum(PAYMENT_TYPES).optional(),
-    minBudget: queryMoney.optional(),
-    maxBudget: queryMoney.optional(),
-    postedAfter: timestamp.optional(),
-    postedBefore: timestamp.optional(),
-    sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
-  })
+const place = line(60)
+const status = anyOf(JOB_STATUSES).optional().describe('Any of these, in any case; may be repeated')
+
+/** Whether a search is ordered by distance: where a place is given, unless another order is asked for. */
+export const isNearestFirst = ({
+  near,
+  sort = 'nearest',
+}: {
+  readonly near?: unknown
+  readonly sort?: Order | undefined
+}): boolean => near !== undefined && sort === 'nearest'
+
+const NEEDS_NEWEST = localizedRule({
+  en: 'Only with sort=newest; other orders have pages',
+  ar: 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات',
+})
+
+/** A cursor means nothing in an order in which a row has no place of its own. */
+const isUnordered = (
+  query: { readonly near?: unknown; readonly sort?: Order | undefined },
+  cursor: string | undefined,
+): boolean => cursor !== undefined && (query.sort === 'budget' || isNearestFirst(query))
+
+export const JobQuery = feedQuery('Job', {
+  category: category.optional(),
+  status,
+  governorate: place
+    .optional()
+    .describe('A governorate of GET /places: its id, or its name in English or Arabic'),
+  district: place.optional().describe('A district of GET /places: its id, or its name in English or Arabic'),
+  near: near.optional(),
+  radius: queryInteger({ min: 1, max: MAX_RADIUS_METRES })
+    .optional()
+    .describe('Metres around `near`; 25,000 when absent, at most 100,000'),
+  q: line(100)
+    .optional()
+    .describe('Words of title, trade, district, governorate or description; spelling of Arabic is forgiven'),
+  paymentType: z.enum(PAYMENT_TYPES).optional(),
+  minBudget: queryMoney.optional(),
+  maxBudget: queryMoney.optional(),
+  postedAfter: timeInput.optional(),
+  postedBefore: timeInput.optional(),
+  scheduledFrom: timeInput.optional(),
+  scheduledTo: timeInput.optional(),
+  invited: z
+    .literal('true')
+    .optional()
+    .describe('For craftsmen: only open jobs one was invited to and has not declined'),
+  sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
+})
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
     ...localizedRule({
       en: 'nearest needs near=longitude,latitude',
@@ -94,6 +135,8 @@ export const JobQuery = z
     ...localizedRule({ en: 'radius needs near=longitude,latitude', ar: 'تحديد النطاق يحتاج إلى near' }),
     path: ['radius'],
   })
+  .refine((query) => !isUnordered(query, query.before), { ...NEEDS_NEWEST, path: ['before'] })
+  .refine((query) => !isUnordered(query, query.after), { ...NEEDS_NEWEST, path: ['after'] })
 
 export type JobQuery = z.output<typeof JobQuery>
 
@@ -120,12 +163,21 @@ const point = z
   .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
   .meta({ id: 'Point' })
 
+const placeFields = {
+  district: z.string().nullable().describe('The same as `districtName`'),
+  districtId: z.string().nullable().describe('Nearest district, by its id in GET /places'),
+  districtName: z.string().nullable().describe("In the caller's language"),
+  governorateId: z.string().nullable().describe('By its id in GET /places'),
+  governorateName: z.string().nullable().describe("In the caller's language"),
+}
+
 export const JobView = z
   .strictObject({
     id: z.string(),
     title: z.string(),
     description: z.string(),
     category: z.string(),
+    categoryName: z.string().describe("Of the service, in the caller's language"),
     photos: z.array(z.string()),
     status: z.enum(JOB_STATUSES),
     nextStatuses: z.array(z.enum(JOB_STATUSES)).describe('Where the caller may move the job by PATCH status'),
@@ -135,6 +187,11 @@ export const JobView = z
     client: UserSummary,
     clientPhone: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
     craftsman: UserSummary.nullable(),
+    craftsmanPhone: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('After hiring, for the client, the hired craftsman and staff'),
     location: point.describe(
       'Exact for the client, the hired craftsman and staff; else rounded to about 1 km',
     ),
@@ -142,11 +199,24 @@ export const JobView = z
     invited: z
       .literal(true)
       .optional()
-      .describe(
-        'In lists: the craftsman accepted an invitation to it, so it is there whatever he filters by',
-      ),
+      .describe('The craftsman who looks accepted an invitation to it; see `myInvitation`'),
+    myQuote: z
+      .strictObject({
+        id: z.string(),
+        status: z.string().describe('As of QuoteView'),
+        price: z.int().describe('Piastres'),
+        revision: z.int().describe('1, and one more each time it was revised'),
+      })
+      .nullable()
+      .optional()
+      .describe('For a craftsman: their newest quote on it, whatever became of it'),
+    myInvitation: z
+      .strictObject({ id: z.string(), status: z.string().describe('As of InvitationView') })
+      .nullable()
+      .optional()
+      .describe('For a craftsman: their invitation to it'),
     address: z.string().nullable().optional().describe('For the client, the hired craftsman and staff'),
-    district: z.string().nullable().describe("Nearest district, in the caller's language"),
+    ...placeFields,
     distance: z.int().optional().describe('Metres from `near` to the rounded location'),
     craftsmanLocation: z
       .strictObject({ coordinates: z.tuple([z.number(), z.number()]), at: timestamp })
@@ -179,14 +249,16 @@ export const JobSummary = z
     id: z.string(),
     title: z.string(),
     category: z.string(),
-    district: z.string().nullable().describe("Nearest district, in the caller's language"),
+    categoryName: z.string().describe("Of the service, in the caller's language"),
+    ...placeFields,
     status: z.enum(JOB_STATUSES),
+    paymentType: z.enum(PAYMENT_TYPES),
     budget: z.int().nullable(),
     scheduledFor: timestamp.nullable(),
   })
   .meta({ id: 'JobSummary' })
 
-export const OwnJobQuery = z.strictObject({ ...pageQuery, status: z.enum(JOB_STATUSES).optional() })
+export const OwnJobQuery = feedQuery('Job', { status })
 
 export const HistoryView = z
   .strictObject({

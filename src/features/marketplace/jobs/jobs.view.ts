@@ -1,13 +1,14 @@
 import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
-import { districtName } from '#features/catalog/places/district-name.js'
+import { placeNames } from '#features/catalog/places/place-names.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { HistoryEntry, JobDoc } from './jobs.model.js'
+import type { OwnPart } from './own-parts.js'
 import { jobPolicy, partyOf } from './jobs.policy.js'
 import { type DisputeTime, movesNow } from './jobs.rules.js'
 
 /** A job, and what a search may have found out about it. */
-export type ShownJob = JobDoc & { distance?: number; invited?: true }
+export type ShownJob = JobDoc & { distance?: number }
 
 export interface JobViewer {
   readonly actor: Actor
@@ -15,6 +16,10 @@ export interface JobViewer {
   readonly time: DisputeTime
   /** The people of the job, by id. */
   readonly cards: ReadonlyMap<string, PersonCard>
+  /** What a craftsman has to do with the job; null for others. */
+  readonly own: OwnPart | null
+  /** The service by its stored name, in the viewer's language. */
+  readonly nameOf: (service: string) => string
 }
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null
@@ -22,6 +27,7 @@ const iso = (time: Date | null): string | null => time?.toISOString() ?? null
 /** What only the parties and staff see. */
 const privateFields = (job: JobDoc, viewer: JobViewer) => ({
   clientPhone: viewer.cards.get(job.client.toHexString())?.phone ?? null,
+  craftsmanPhone: (job.craftsman && viewer.cards.get(job.craftsman.toHexString())?.phone) ?? null,
   address: job.address,
   jobPrice: job.jobPrice,
   platformFee: job.platformFee,
@@ -30,6 +36,12 @@ const privateFields = (job: JobDoc, viewer: JobViewer) => ({
     craftsmanLocation: { coordinates: job.trip.coordinates, at: job.trip.at.toISOString() },
   }),
 })
+
+/** `district` is what the first apps read; it is a name. */
+export const viewPlace = (district: string | null, language: Language) => {
+  const names = placeNames(district, language)
+  return { district: names.districtName, ...names }
+}
 
 /** A job as one viewer may see it; the policy decides what an address reveals to whom. */
 export const viewJob = (job: ShownJob, viewer: JobViewer) => {
@@ -41,6 +53,7 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
     title: job.title,
     description: job.description,
     category: job.category,
+    categoryName: viewer.nameOf(job.category),
     photos: job.photos,
     status: job.status,
     nextStatuses: party ? movesNow(job, party, viewer.time) : [],
@@ -51,8 +64,9 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
     craftsman: exact && job.craftsman ? summaryOf(job.craftsman, viewer.cards) : null,
     location: { type: 'Point' as const, coordinates },
     isLocationExact: exact,
-    ...(job.invited && { invited: job.invited }),
-    district: districtName(job.district, viewer.language),
+    ...(viewer.own?.myInvitation?.status === 'Accepted' && { invited: true as const }),
+    ...viewer.own,
+    ...viewPlace(job.district, viewer.language),
     ...(job.distance !== undefined && { distance: Math.round(job.distance) }),
     quoteCount: job.quoteCount,
     ...(exact && privateFields(job, viewer)),

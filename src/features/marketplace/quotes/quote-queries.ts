@@ -80,6 +80,15 @@ export class QuoteQueries {
     return { $unionWith: { coll: this.#quotes.docs.collectionName, pipeline } }
   }
 
+  /** A stage that adds the craftsman's quotes on these jobs, as the rows of `OwnParts`. */
+  unionOwn(craftsman: ObjectId, jobs: readonly ObjectId[]): Document {
+    const pipeline = [
+      { $match: { job: { $in: [...jobs] }, craftsman } },
+      { $project: { part: { $literal: 'quote' }, job: 1, status: 1, price: 1, revision: 1, createdAt: 1 } },
+    ]
+    return { $unionWith: { coll: this.#quotes.docs.collectionName, pipeline } }
+  }
+
   /** Of these jobs, those the craftsman ever quoted on. */
   async quotedAmong(craftsman: ObjectId, jobs: readonly ObjectId[]): Promise<ObjectId[]> {
     const quotes = await this.#quotes.docs

@@ -6,6 +6,7 @@ import { bind } from '#kernel/http/endpoint.js'
 import { toObjectId } from '#kernel/ids.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { endStandingQuotes } from './end-standing-quotes.js'
+import { QuoteComparison } from './quote-comparison.js'
 import { QuoteDecisions } from './quote-decisions.js'
 import { QuoteQueries } from './quote-queries.js'
 import { ownQuoteController, quoteController } from './quotes.controller.js'
@@ -24,13 +25,18 @@ export const quotes = defineModule({
     const { directory } = needs.users
     const parts = { ...kernel, quotes: store, jobs: jobQueries, transitions }
     const queries = new QuoteQueries({ ...parts, jobJoins: needs.jobs.joins })
-    const service = new QuoteService({ ...parts, invitations: needs.invitations.queries })
+    const service = new QuoteService({
+      ...parts,
+      invitations: needs.invitations.queries,
+      comparison: new QuoteComparison({ ...parts, directory }),
+    })
     const decisions = new QuoteDecisions({
       ...parts,
       hireCraftsman,
       holdActive: (tx, user) => directory.holdActive(tx, user),
     })
     needs.jobs.effects.add(endStandingQuotes(parts))
+    needs.jobs.ownPartUnions.add((craftsman, on) => queries.unionOwn(craftsman, on))
     needs.jobs.acquaintances.add((job, craftsman) => queries.hasQuoted(job, craftsman))
     needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
     const served = { quotes: service, decisions, people: directory }

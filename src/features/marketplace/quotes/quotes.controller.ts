@@ -1,4 +1,4 @@
-import type { People } from '#features/identity/users/person-card.js'
+import { type People, summaryOf } from '#features/identity/users/person-card.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
 import { given } from '#kernel/given.js'
@@ -25,9 +25,9 @@ export const quoteController = (parts: {
       return viewQuote(quote, known)
     },
     list: async ({ actor, params, query }) => {
-      const { data, pagination } = await quotes.list(actor, params.jobId, query)
-      const cards = await people.cards(data.map(({ craftsman }) => craftsman))
-      return { data: data.map((quote) => viewQuote(quote, cards)), pagination }
+      const found = await quotes.list(actor, params.jobId, query)
+      const cards = await people.cards(found.data.map(({ craftsman }) => craftsman))
+      return { ...found, data: found.data.map((quote) => viewQuote(quote, cards)) }
     },
     revise: async ({ actor, params, body }) => present(await quotes.revise(actor, params, given(body))),
     withdraw: async ({ tx, actor, params, say }) => {
@@ -46,10 +46,15 @@ export const ownQuoteController = (parts: {
   jobs: JobQueries
 }): Handlers<typeof ownQuoteRoutes> => ({
   list: async ({ actor, query, language }) => {
-    const { data, pagination } = await parts.quotes.own(actor, query)
-    const cards = await parts.people.cards(data.map(({ craftsman }) => craftsman))
-    const jobs = data.map(({ job }) => job)
+    const found = await parts.quotes.own(actor, query)
+    const jobs = found.data.map(({ job }) => job)
     const jobOf = await parts.jobs.summaries(jobs, language)
-    return { data: data.map((quote) => ({ ...viewQuote(quote, cards), job: jobOf(quote.job) })), pagination }
+    const clients = jobs.map((job) => jobOf(job).client)
+    const cards = await parts.people.cards([...found.data.map(({ craftsman }) => craftsman), ...clients])
+    const data = found.data.map((quote) => {
+      const { summary, client } = jobOf(quote.job)
+      return { ...viewQuote(quote, cards), client: summaryOf(client, cards), job: summary }
+    })
+    return { ...found, data }
   },
 })

@@ -6,11 +6,11 @@ import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
-import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
+import { findFeed } from '#kernel/db/find-page.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
-import type { Page, PageRequest } from '#kernel/paging.js'
+import { type Feed, type FeedRequest, pageRequestOf } from '#kernel/paging.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import type { QuoteId } from './quotes.ids.js'
 import { toObjectId } from '#kernel/ids.js'
@@ -18,8 +18,9 @@ import { quoteRevised, quoteSubmitted, quoteWithdrawn } from './quotes.events.js
 import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
-import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
+import type { QuoteChanges, QuoteInput, QuoteQuery } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
+import type { QuoteComparison } from './quote-comparison.js'
 import { quoteFacts } from './quote-facts.js'
 
 /** A stored quote, as controllers know it. */
@@ -38,6 +39,7 @@ interface Parts {
   readonly jobs: JobQueries
   readonly transitions: JobTransitions
   readonly invitations: InvitationQueries
+  readonly comparison: QuoteComparison
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -77,19 +79,25 @@ export class QuoteService {
   }
 
   /** Throws NOT_FOUND when the actor may not see the job. */
-  async list(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<QuoteDoc>> {
+  async list(
+    actor: Actor,
+    jobId: JobId,
+    { sort = 'newest', ...request }: QuoteQuery,
+  ): Promise<Feed<QuoteDoc>> {
     const job = await this.#parts.jobs.visible(actor, jobId)
     const mine = quotePolicy.readAll(actor, job) ? {} : { craftsman: toObjectId(actor.id) }
-    return findPage(this.#parts.quotes, { filter: { job: job._id, ...mine }, sort: NEWEST_FIRST }, request)
+    const filter = { job: job._id, ...mine }
+    if (sort === 'newest') return findFeed(this.#parts.quotes, { filter }, request)
+    return this.#parts.comparison.page(filter, sort, pageRequestOf(request))
   }
 
   /** The quotes that the craftsman has made, newest first. */
   own(
     actor: Actor,
-    { status, ...request }: PageRequest & { status?: QuoteStatus | undefined },
-  ): Promise<Page<QuoteDoc>> {
-    const filter = { craftsman: toObjectId(actor.id), ...(status !== undefined && { status }) }
-    return findPage(this.#parts.quotes, { filter, sort: NEWEST_FIRST }, request)
+    { status = [], ...request }: FeedRequest & { status?: QuoteStatus[] | undefined },
+  ): Promise<Feed<QuoteDoc>> {
+    const filter = { craftsman: toObjectId(actor.id), ...(status.length > 0 && { status: { $in: status } }) }
+    return findFeed(this.#parts.quotes, { filter }, request)
   }
 
   /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */

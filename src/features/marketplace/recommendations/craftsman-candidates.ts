@@ -1,7 +1,7 @@
 import type { Document, Filter } from 'mongodb'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { Job } from '#features/marketplace/jobs/job-queries.js'
-import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 import { metresBetween } from '#features/catalog/places/metres-between.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import { type Clock, DAY, shift } from '#kernel/clock.js'

@@ -1,7 +1,7 @@
 import type { CraftsmanCard, UserDirectory } from '#features/identity/users/user-directory.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
-import { districtName } from '#features/catalog/places/district-name.js'
+import { districtName } from '#features/catalog/places/place-names.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { AppError } from '#kernel/errors/app-error.js'
