@@ -10,6 +10,7 @@ import { quotes } from '#features/marketplace/quotes/quotes.compose.js'
 import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import { chat } from '#features/messaging/chat/chat.compose.js'
 import { notifications } from '#features/messaging/notifications/notifications.compose.js'
+import { activity } from '#features/operations/activity/activity.compose.js'
 import { health } from '#features/operations/health/health.compose.js'
 import { operationKeys } from '#features/operations/operation-keys/operation-keys.compose.js'
 
@@ -27,6 +28,7 @@ export const features = [
   recommendations,
   chat,
   notifications,
+  activity,
   health,
   operationKeys,
 ]

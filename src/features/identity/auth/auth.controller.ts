@@ -1,3 +1,4 @@
+import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { SessionService } from '../sessions/sessions.service.js'
 import { viewOwnProfile } from '../users/users.view.js'
@@ -5,16 +6,23 @@ import type { authRoutes, ownPasswordRoutes } from './auth.routes.js'
 import type { AuthService, SignedIn } from './auth.service.js'
 import type { PasswordService } from './passwords.service.js'
 
-const viewSignedIn = ({ user, tokens }: SignedIn) => ({ ...tokens, user: viewOwnProfile(user) })
+const viewSignedIn = ({ user, tokens }: SignedIn, nameOf: (service: string) => string) => ({
+  ...tokens,
+  user: viewOwnProfile(user, nameOf),
+})
 
 export const authController = (parts: {
   auth: AuthService
   sessions: SessionService
   passwords: PasswordService
+  catalog: ServiceCatalog
 }): Handlers<typeof authRoutes> => ({
-  register: async ({ body, language, caller }) =>
-    viewSignedIn(await parts.auth.register({ ...body, language: body.language ?? language }, caller)),
-  login: async ({ body, caller }) => viewSignedIn(await parts.auth.login(body, caller)),
+  register: async ({ body, language, caller }) => {
+    const registered = await parts.auth.register({ ...body, language: body.language ?? language }, caller)
+    return viewSignedIn(registered, await parts.catalog.naming(language))
+  },
+  login: async ({ body, caller, language }) =>
+    viewSignedIn(await parts.auth.login(body, caller), await parts.catalog.naming(language)),
   refresh: ({ body, caller }) => parts.sessions.refresh(body.refreshToken, caller),
   logout: async ({ actor, say }) => {
     await parts.sessions.signOut(actor)

@@ -38,6 +38,7 @@ export interface CraftsmanFacts {
 export interface CraftsmanCard {
   readonly summary: UserSummary
   readonly skills: string[]
+  readonly bio: string | null
   readonly verificationStatus: VerificationStatus
 }
 
@@ -65,6 +66,7 @@ const CARD = { ...SUMMARY, phone: 1 } as const
 export const CRAFTSMAN_CARD = {
   ...SUMMARY,
   'craftsmanInfo.skills': 1,
+  'craftsmanInfo.bio': 1,
   'craftsmanInfo.verificationStatus': 1,
 } as const
 
@@ -85,8 +87,8 @@ const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
 /** Null for a user who is no craftsman. */
 export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
   if (!user.craftsmanInfo) return null
-  const { skills, verificationStatus } = user.craftsmanInfo
-  return { summary: summaryOf(user), skills, verificationStatus }
+  const { skills, bio, verificationStatus } = user.craftsmanInfo
+  return { summary: summaryOf(user), skills, bio, verificationStatus }
 }
 
 /** What the other features may know of users. */

@@ -41,6 +41,7 @@ export type ProfileChanges = z.output<typeof ProfileChanges>
 
 const craftsmanFields = {
   skills: z.array(z.string()).describe('Of craftsmen: English names of services'),
+  skillNames: z.array(z.string()).describe("Of craftsmen: the skills, in the caller's language"),
   bio: z.string().nullable().describe('Of craftsmen'),
   portfolioImageUrls: z.array(z.string()).describe('Of craftsmen'),
   verificationStatus: z.enum(VERIFICATION_STATUSES).describe('Of craftsmen'),

@@ -3,8 +3,15 @@ import type { Language } from '#kernel/i18n/text.js'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { MEMBERS } from './users.rules.js'
 
-const viewCraft = ({ skills, bio, portfolioImageUrls, verificationStatus }: CraftsmanInfo) => ({
+/** A service by its stored name, in the language of the one who looks. */
+type NameOf = (service: string) => string
+
+const viewCraft = (
+  { skills, bio, portfolioImageUrls, verificationStatus }: CraftsmanInfo,
+  nameOf: NameOf,
+) => ({
   skills,
+  skillNames: skills.map(nameOf),
   bio,
   portfolioImageUrls,
   verificationStatus,
@@ -21,7 +28,7 @@ const viewName = (user: UserDoc) => ({
 })
 
 /** A user as he sees himself. */
-export const viewOwnProfile = (user: UserDoc) => ({
+export const viewOwnProfile = (user: UserDoc, nameOf: NameOf) => ({
   ...viewName(user),
   email: user.email,
   phone: user.phone,
@@ -30,7 +37,7 @@ export const viewOwnProfile = (user: UserDoc) => ({
   address: user.address,
   location: user.location,
   ...(user.craftsmanInfo && {
-    ...viewCraft(user.craftsmanInfo),
+    ...viewCraft(user.craftsmanInfo, nameOf),
     serviceRadiusMetres: user.craftsmanInfo.serviceRadiusMetres,
   }),
   ...(user.wallet && {
@@ -40,7 +47,10 @@ export const viewOwnProfile = (user: UserDoc) => ({
 })
 
 /** A client or craftsman as everybody sees him, in the language of the one who looks. */
-export const viewPublicProfile = (user: UserDoc, language: Language) => {
+export const viewPublicProfile = (
+  user: UserDoc,
+  { language, nameOf }: { language: Language; nameOf: NameOf },
+) => {
   const role = MEMBERS.find((member) => member === user.role)
   if (!role) throw new Error('staff have no public profile')
   const district = user.location && districtOf(user.location.coordinates)
@@ -48,7 +58,7 @@ export const viewPublicProfile = (user: UserDoc, language: Language) => {
     ...viewName(user),
     role,
     ...(user.craftsmanInfo && {
-      ...viewCraft(user.craftsmanInfo),
+      ...viewCraft(user.craftsmanInfo, nameOf),
       district: district ? district[language] : null,
     }),
   }

@@ -42,9 +42,9 @@ export class InvitationQueries {
     return (await this.#parts.invitations.docs.findOne(accepted, { projection: { _id: 1 } })) !== null
   }
 
-  /** A stage that adds, as documents of `_id` alone, the craftsmen who were ever invited to the job. */
+  /** A stage that adds, as documents of `_id` and `isInvited`, the craftsmen who were ever invited to the job. */
   unionInvited(job: ObjectId): Document {
-    const pipeline = [{ $match: { job } }, { $project: { _id: '$craftsman' } }]
+    const pipeline = [{ $match: { job } }, { $project: { _id: '$craftsman', isInvited: { $literal: true } } }]
     return { $unionWith: { coll: this.#parts.invitations.docs.collectionName, pipeline } }
   }
 
