@@ -76,6 +76,7 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, Served | typeof FO
       by: 'JobSearch.find',
       find: { open: true, district: { $in: ['maadi', 'zamalek'] } },
       sort: NEWEST,
+      among: () => ({ open: true, district: 'suez' }),
     },
     open_by_budget: {
       by: 'JobSearch.find',

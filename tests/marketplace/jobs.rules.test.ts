@@ -25,10 +25,11 @@ const CONTRACT: Readonly<Partial<Record<JobStatus, Partial<Record<JobStatus, rea
   },
   'On The Way': {
     'In Progress': ['craftsman'],
+    Completed: ['client'],
     Cancelled: ['client', 'craftsman', 'staff'],
     Disputed: ['client', 'craftsman'],
   },
-  'In Progress': { Completed: ['craftsman'], Disputed: ['client', 'craftsman'] },
+  'In Progress': { Completed: ['craftsman', 'client'], Disputed: ['client', 'craftsman'] },
   Completed: { Disputed: ['client', 'craftsman'] },
   Disputed: { Completed: ['staff'], Cancelled: ['staff'] },
 }

@@ -234,9 +234,6 @@ const operation = (
         'application/json': { schema: schemas.of(spec.reply.body, 'output'), example: spec.example.reply },
       },
     },
-    ...(spec.cacheSeconds !== undefined && {
-      '304': { description: 'Not changed', headers: headersOf(304, spec) },
-    }),
     ...errorReplies(spec, errors),
   },
 })

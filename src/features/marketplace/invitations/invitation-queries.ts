@@ -1,4 +1,5 @@
 import type { Document, Filter } from 'mongodb'
+import type { OwnPartRow, OwnPartSource } from '#features/marketplace/jobs/own-parts.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { NEWEST_FIRST } from '#kernel/db/find-page.js'
@@ -63,13 +64,17 @@ export class InvitationQueries {
       .toArray()
   }
 
-  /** A stage that adds the craftsman's invitations to these jobs, as the rows of `OwnParts`. */
-  unionOwn(craftsman: ObjectId, jobs: readonly ObjectId[]): Document {
-    const pipeline = [
-      { $match: { job: { $in: [...jobs] }, craftsman } },
-      { $project: { part: { $literal: 'invitation' }, job: 1, status: 1, createdAt: 1 } },
-    ]
-    return { $unionWith: { coll: this.#parts.invitations.docs.collectionName, pipeline } }
+  /** What a craftsman is shown of their invitations beside jobs. */
+  get ownParts(): OwnPartSource {
+    const { docs } = this.#parts.invitations
+    return {
+      collection: docs.collectionName,
+      pipeline: (craftsman, jobs) => [
+        { $match: { job: { $in: [...jobs] }, craftsman } },
+        { $project: { part: { $literal: 'invitation' }, job: 1, status: 1, createdAt: 1 } },
+      ],
+      read: (pipeline) => docs.aggregate<OwnPartRow>(pipeline).toArray(),
+    }
   }
 
   /** The open jobs that the craftsman was invited to and has not declined, nor let the invitation run out. */

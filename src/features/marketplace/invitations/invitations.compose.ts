@@ -21,7 +21,7 @@ export const invitations = defineModule({
       effects,
       acquaintances,
       invitedJobs,
-      ownPartUnions,
+      ownPartSources,
     } = needs.jobs
     const { directory } = needs.users
     const parts = { ...kernel, invitations: store, jobs: jobQueries }
@@ -35,7 +35,7 @@ export const invitations = defineModule({
     effects.add(endPendingInvitations(parts))
     acquaintances.add((job, craftsman) => queries.hasAccepted(job, craftsman))
     invitedJobs.add((craftsman) => queries.standingJobs(craftsman))
-    ownPartUnions.add((craftsman, to) => queries.unionOwn(craftsman, to))
+    ownPartSources.add(() => queries.ownParts)
     const served = { invitations: service, people: directory, jobs: jobQueries }
     return {
       endpoints: [

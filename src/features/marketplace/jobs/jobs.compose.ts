@@ -19,7 +19,7 @@ import { jobRoutes, ownJobRoutes } from './jobs.routes.js'
 import { jobMessages } from './jobs.sockets.js'
 import { liveStatusConsumer } from './live-status.js'
 import { LiveTrip } from './live-trip.js'
-import { OwnParts, type OwnPartUnion } from './own-parts.js'
+import { OwnParts, type OwnPartSource } from './own-parts.js'
 import type { QuoteAcceptance } from './quote-acceptance.js'
 import type { StaffLook } from './staff-looks.js'
 import { CancelJob } from './use-cases/cancel-job.js'
@@ -35,7 +35,7 @@ export const jobs = defineModule({
       effects: new ExtensionPoint<TransitionEffect>('jobs.effects'),
       acquaintances: new ExtensionPoint<Acquaintance>('jobs.acquaintances'),
       invitedJobs: new ExtensionPoint<InvitedJobs>('jobs.invitedJobs'),
-      ownPartUnions: new ExtensionPoint<OwnPartUnion>('jobs.ownPartUnions'),
+      ownPartSources: new ExtensionPoint<() => OwnPartSource>('jobs.ownPartSources'),
       staffLooks: new ExtensionPoint<StaffLook>('jobs.staffLooks'),
       acceptance: new ExtensionPoint<QuoteAcceptance>('jobs.acceptance'),
     }

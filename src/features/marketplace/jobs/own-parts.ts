@@ -1,8 +1,6 @@
 import type { Document } from 'mongodb'
-import type { Store } from '#kernel/db/database.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { ObjectId } from '#kernel/ids.js'
-import type { JobDoc } from './jobs.model.js'
 
 /** A quote of the craftsman who looks at a job. */
 export interface OwnQuote {
@@ -37,8 +35,12 @@ export interface OwnPartRow {
   readonly revision?: number
 }
 
-/** A `$unionWith` that adds the rows of a craftsman about these jobs; answered by the features that know. */
-export type OwnPartUnion = (craftsman: ObjectId, jobs: readonly ObjectId[]) => Document
+/** Where the rows of one kind are: of a craftsman, about jobs. */
+export interface OwnPartSource {
+  readonly collection: string
+  readonly pipeline: (craftsman: ObjectId, jobs: readonly ObjectId[]) => Document[]
+  readonly read: (pipeline: Document[]) => Promise<OwnPartRow[]>
+}
 
 export const NO_PART: OwnPart = { myQuote: null, myInvitation: null }
 
@@ -63,9 +65,15 @@ export const ownPartsOf = (rows: readonly OwnPartRow[]): ReadonlyMap<string, Own
   return parts
 }
 
+const unionWith = (
+  { collection: coll, pipeline }: OwnPartSource,
+  craftsman: ObjectId,
+  jobs: readonly ObjectId[],
+): Document => ({ $unionWith: { coll, pipeline: pipeline(craftsman, jobs) } })
+
 interface Parts {
-  readonly jobs: Store<JobDoc>
-  readonly ownPartUnions: ExtensionPoint<OwnPartUnion>
+  /** Asked once there is a database. */
+  readonly ownPartSources: ExtensionPoint<() => OwnPartSource>
 }
 
 /** Finds out what a craftsman has to do with jobs: their quote and their invitation, both in one read. */
@@ -78,17 +86,18 @@ export class OwnParts {
 
   /** Stages that add the rows to an aggregation of jobs; `ownPartsOf` takes them. */
   stages(craftsman: ObjectId, jobs: readonly ObjectId[]): Document[] {
-    return this.#parts.ownPartUnions.all.map((unionOf) => unionOf(craftsman, jobs))
+    return this.#sources.map((source) => unionWith(source, craftsman, jobs))
   }
 
   async of(craftsman: ObjectId, jobs: readonly ObjectId[]): Promise<(job: ObjectId) => OwnPart> {
-    const rows =
-      jobs.length === 0
-        ? []
-        : await this.#parts.jobs.docs
-            .aggregate<OwnPartRow>([{ $match: { _id: { $in: [] } } }, ...this.stages(craftsman, jobs)])
-            .toArray()
+    const [first, ...others] = jobs.length === 0 ? [] : this.#sources
+    const added = others.map((source) => unionWith(source, craftsman, jobs))
+    const rows = (await first?.read([...first.pipeline(craftsman, jobs), ...added])) ?? []
     const parts = ownPartsOf(rows)
     return (job) => parts.get(job.toHexString()) ?? NO_PART
+  }
+
+  get #sources(): OwnPartSource[] {
+    return this.#parts.ownPartSources.all.map((sourceOf) => sourceOf())
   }
 }

@@ -36,7 +36,7 @@ export const quotes = defineModule({
       holdActive: (tx, user) => directory.holdActive(tx, user),
     })
     needs.jobs.effects.add(endStandingQuotes(parts))
-    needs.jobs.ownPartUnions.add((craftsman, on) => queries.unionOwn(craftsman, on))
+    needs.jobs.ownPartSources.add(() => queries.ownParts)
     needs.jobs.acquaintances.add((job, craftsman) => queries.hasQuoted(job, craftsman))
     needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
     const served = { quotes: service, decisions, people: directory }
