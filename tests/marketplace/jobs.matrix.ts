@@ -1,7 +1,7 @@
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { newId } from '#kernel/ids.js'
 import type { Ground } from '../matrices/ground.js'
-import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+import { EVERY_ROLE, type FeatureMatrix, FEED, PAGE } from '../matrices/matrix.js'
 
 const job = {
   ...jobExamples.input,
@@ -31,8 +31,10 @@ export const matrix: FeatureMatrix = {
         return { caller: ground.people.craftsman, query: { near: '31.2569,29.9602', limit: '5' } }
       },
       everyParameter: {
-        ...PAGE,
+        ...FEED,
         category: 'Plumbing',
+        governorate: 'EG-C',
+        district: 'المعادي',
         status: 'Posted',
         near: '31.2569,29.9602',
         radius: '5000',
@@ -42,6 +44,9 @@ export const matrix: FeatureMatrix = {
         maxBudget: '1000000',
         postedAfter: '2026-01-01T00:00:00Z',
         postedBefore: '2036-01-01T00:00:00Z',
+        scheduledFrom: '2026-01-01T00:00:00+02:00',
+        scheduledTo: '2036-01-01T00:00:00Z',
+        invited: 'true',
         sort: 'nearest',
       },
     },
@@ -71,7 +76,7 @@ export const matrix: FeatureMatrix = {
     'ownJobs.list': {
       access: ['client', 'craftsman'],
       call: async (ground) => ({ caller: (await openJob(ground)).caller }),
-      everyParameter: { ...PAGE, status: 'Posted' },
+      everyParameter: { ...FEED, status: 'Posted' },
     },
   },
   messages: {

@@ -1,5 +1,5 @@
 import type { Ground } from '../matrices/ground.js'
-import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+import { EVERY_ROLE, type FeatureMatrix, FEED } from '../matrices/matrix.js'
 
 const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3 }
 
@@ -26,7 +26,7 @@ export const matrix: FeatureMatrix = {
         const { caller, params } = await quoted(ground, 'client')
         return { caller, params: { jobId: params.jobId } }
       },
-      everyParameter: PAGE,
+      everyParameter: { ...FEED, sort: 'price' },
     },
     'quotes.revise': {
       access: ['craftsman'],
@@ -43,7 +43,7 @@ export const matrix: FeatureMatrix = {
     'ownQuotes.list': {
       access: ['craftsman'],
       call: async (ground) => ({ caller: (await quoted(ground, 'craftsman')).caller }),
-      everyParameter: { ...PAGE, status: 'Submitted' },
+      everyParameter: { ...FEED, status: 'Submitted' },
     },
   },
   ids: async (ground) => {

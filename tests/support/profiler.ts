@@ -28,7 +28,7 @@ interface ProfileEntry {
 const isChangeStream = ({ command, originatingCommand }: ProfileEntry): boolean =>
   JSON.stringify((originatingCommand ?? command).pipeline ?? []).includes('"$changeStream"')
 
-const BYTES = 16 * 1024 * 1024
+const BYTES = 64 * 1024 * 1024
 
 /** Has the server write down every operation on this database; returns what a piece of work reads. */
 export const startProfiler = async (database: Database) => {

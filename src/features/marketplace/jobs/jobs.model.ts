@@ -125,7 +125,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
   const told = { paymentType: 1, budget: 1 } as const
   const rest = { district: 1, scheduledFor: 1 } as const
   const byBudget = { budget: -1, _id: -1, createdAt: 1, status: 1, paymentType: 1 } as const
-  schema.index({ open: 1, ...newest, ...told, ...rest }, { name: 'open_newest' })
+  schema.index({ open: 1, ...newest, status: 1, ...told, ...rest }, { name: 'open_newest' })
   schema.index(
     { open: 1, category: 1, ...newest, status: 1, ...told, ...rest },
     { name: 'open_of_trade_newest' },

@@ -7,7 +7,16 @@ export const jobsPlaceIndexes: Migration = {
     await createCollection(db, 'jobs', [
       {
         name: 'open_newest',
-        key: { open: 1, createdAt: -1, _id: -1, paymentType: 1, budget: 1, district: 1, scheduledFor: 1 },
+        key: {
+          open: 1,
+          createdAt: -1,
+          _id: -1,
+          status: 1,
+          paymentType: 1,
+          budget: 1,
+          district: 1,
+          scheduledFor: 1,
+        },
       },
       {
         name: 'open_of_trade_newest',
