@@ -139,16 +139,20 @@ describe('a cursor', () => {
   })
 
   it.each([
-    ['before', 'sort=budget', 'en', 'Only with sort=newest; other orders have pages'],
-    ['after', 'sort=budget', 'ar', 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات'],
-    ['before', 'near=31.25,29.96', 'en', 'Only with sort=newest; other orders have pages'],
-    ['after', 'near=31.25,29.96&sort=nearest', 'en', 'Only with sort=newest; other orders have pages'],
-  ])('%s means nothing with %s', async (cursor, query, language, message) => {
-    const { status, body } = await app
-      .as(client)
-      .get(`/jobs?${query}&${cursor}=${newId()}`)
-      .set('Accept-Language', language)
-    expect([status, body.errors]).toEqual([400, [{ path: cursor, message }]])
+    ['before', 'sort=budget'],
+    ['after', 'sort=budget'],
+    ['before', 'near=31.25,29.96'],
+    ['after', 'near=31.25,29.96&sort=nearest'],
+  ])('%s means nothing with %s, in either language', async (cursor, query) => {
+    const texts = {
+      en: 'Only with sort=newest; other orders have pages',
+      ar: 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات',
+    }
+    for (const [language, message] of Object.entries(texts)) {
+      const asked = app.as(client).get(`/jobs?${query}&${cursor}=${newId()}`)
+      const { status, body } = await asked.set('Accept-Language', language)
+      expect([status, body.errors]).toEqual([400, [{ path: cursor, message }]])
+    }
   })
 
   it.each([

@@ -48,9 +48,13 @@ export const matrix: FeatureMatrix = {
   },
   ids: async (ground) => {
     const { jobId, quoteId } = (await quoted(ground, 'client')).params
+    const another = (await quoted(ground, 'client')).params
     const { client, craftsman } = ground.people
     const hired = await ground.app.a.hiredJob({ client, craftsman })
     const other = await ground.app.a.hiredJob()
-    return { jobId: [jobId, hired.id, other.id], quoteId: [quoteId, hired.quoteId, other.quoteId] }
+    return {
+      jobId: [jobId, another.jobId, hired.id, other.id],
+      quoteId: [quoteId, another.quoteId, quoteId, another.quoteId, hired.quoteId, other.quoteId],
+    }
   },
 }

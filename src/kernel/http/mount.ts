@@ -153,8 +153,10 @@ class Pipeline {
 }
 
 /** Parameters such as `_=1700000000`, by which web libraries get around caches, mean nothing to us; `__proto__` is none. */
+const CACHE_BUSTER = /^_(?!_)/
+
 const withoutCacheBusters = (query: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(query).filter(([name]) => !name.startsWith('_') || name === '__proto__'))
+  Object.fromEntries(Object.entries(query).filter(([name]) => !CACHE_BUSTER.test(name)))
 
 const DEAD_TOKEN = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 
