@@ -47,14 +47,14 @@ export const matrix: FeatureMatrix = {
     },
   },
   ids: async (ground) => {
-    const { jobId, quoteId } = (await quoted(ground, 'client')).params
-    const another = (await quoted(ground, 'client')).params
+    // Several, so that a job and its quote come together often enough.
+    const standing = await Promise.all(Array.from({ length: 6 }, () => quoted(ground, 'client')))
     const { client, craftsman } = ground.people
     const hired = await ground.app.a.hiredJob({ client, craftsman })
     const other = await ground.app.a.hiredJob()
     return {
-      jobId: [jobId, another.jobId, hired.id, other.id],
-      quoteId: [quoteId, another.quoteId, quoteId, another.quoteId, hired.quoteId, other.quoteId],
+      jobId: [...standing.map(({ params }) => params.jobId), hired.id, other.id],
+      quoteId: [...standing.map(({ params }) => params.quoteId), hired.quoteId, other.quoteId],
     }
   },
 }
