@@ -138,7 +138,6 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     timers,
     migrator,
     realtime,
-    /** Every socket message with its handler. */
     messages,
     /** What a feature offers, for tests and commands. */
     offersOf: assembly.offersOf,

@@ -31,7 +31,6 @@ export interface KernelBundle extends Omit<Integrations, 'pages'> {
   readonly tokens: Tokens
   /** Tells whose sessions are alive; the feature that keeps them adds itself. */
   readonly sessionSource: ExtensionPoint<SessionSource>
-  /** Every kind of notification of all features. */
   readonly kinds: NotificationKindIndex
   /** Asks a question that another feature answers. */
   readonly look: Look

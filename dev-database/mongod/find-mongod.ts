@@ -44,7 +44,7 @@ export async function findMongod(options: FindOptions): Promise<Mongod> {
       tried.push(source === 'fetched' ? reasonOf(error) : `${source}: ${reasonOf(error)}`)
     }
   }
-  throw new Error(nothingWorked(tried))
+  throw new Error(failureMessage(tried))
 }
 
 async function namedMongod(file: string, env: NodeJS.ProcessEnv): Promise<Mongod> {
@@ -71,7 +71,7 @@ function defaultCacheDir(env: NodeJS.ProcessEnv): string {
   return path.join(path.isAbsolute(named) ? named : path.join(homedir(), '.cache'), 'craftworks')
 }
 
-function nothingWorked(tried: readonly string[]): string {
+function failureMessage(tried: readonly string[]): string {
   return [
     'There is no MongoDB server (mongod) on this machine and none could be fetched. Tried:',
     ...tried.flatMap((line) => line.split('\n')).map((line) => `  ${line}`),

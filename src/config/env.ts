@@ -123,7 +123,7 @@ const REQUIRED_FOR_PUSH = [
   'FIREBASE_PRIVATE_KEY',
 ] as const satisfies readonly Variable[]
 
-/** Start-up cannot go on; `message` tells everything that is wrong at once. */
+/** The configuration is invalid; `message` lists every problem. */
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
     super(`The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)

@@ -17,7 +17,6 @@ export interface FeedRequest {
 /** Rows beyond a cursor, uncounted. */
 export interface Slice<Item> {
   readonly data: Item[]
-  /** Whether there are more in this direction. */
   readonly hasMore: boolean
 }
 
@@ -28,7 +27,7 @@ export const hasCursor = ({ before, after }: FeedRequest): boolean => (before ??
 /** The page that a request without a cursor asks for. */
 export const pageRequestOf = ({ page = 1, limit }: FeedRequest): PageRequest => ({ page, limit })
 
-/** A page of a list, as every list answers (CONTRACT.md "Conventions"). */
+/** A page of a list, as every list answers. */
 export interface Page<Item> {
   readonly data: Item[]
   readonly pagination: {
@@ -47,7 +46,7 @@ export const MOST_ITEMS = 10_000
 export const COUNT_LIMIT = MOST_ITEMS + 1
 
 const TOO_FAR = {
-  en: 'Lists end after 10,000 items; narrow it down instead',
+  en: 'Lists end after 10,000 items; use filters to narrow the results',
   ar: 'لا تتجاوز القوائم 10,000 عنصر؛ استخدم عوامل التصفية لتضييق النتائج',
 }
 

@@ -74,7 +74,7 @@ export const searchTokens = (content: {
 
 const MAX_QUERY_WORDS = 8
 
-/** The tokens a document must all have to answer what a user typed; empty when he typed no word. */
+/** The tokens a document must all have to answer what a user typed; empty when they typed no word. */
 export const queryTokens = (query: string): string[] => [
   ...new Set(
     words(query)

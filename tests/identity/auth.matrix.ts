@@ -1,10 +1,10 @@
 import { newId } from '#kernel/ids.js'
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix } from '../matrices/matrix.js'
 
 const person = { firstName: 'Hassan', lastName: 'Mahmoud' }
 
-const resetToken = async ({ app }: Ground, email: string): Promise<string> => {
+const resetToken = async ({ app }: MatrixHarness, email: string): Promise<string> => {
   await app.anonymous.post('/auth/forgot-password', { email })
   const [mail] = await app.mailsTo(email)
   const token = /token=([\w.~%-]+)/.exec(mail?.text ?? '')?.[1]
@@ -68,11 +68,11 @@ export const matrix: FeatureMatrix = {
     },
     'auth.resetPassword': {
       access: 'everybody',
-      call: async (ground) => {
-        const { email } = await ground.app.a.client()
+      call: async (harness) => {
+        const { email } = await harness.app.a.client()
         return {
           caller: null,
-          body: { token: await resetToken(ground, email), newPassword: 'battery staple' },
+          body: { token: await resetToken(harness, email), newPassword: 'battery staple' },
         }
       },
       everyField: { token: 'a.b', newPassword: 'battery staple' },

@@ -115,7 +115,7 @@ describe('POST /auth/login', () => {
     const { body } = await app.anonymous
       .with({ 'Accept-Language': 'ar' })
       .post('/auth/login', { loginIdentifier: 'x@y.example', password: 'wrong password', type: 'clients' })
-    expect(body.message).toBe('البريد الإلكتروني أو الهاتف أو كلمة المرور غير صحيحة')
+    expect(body.message).toBe('البريد الإلكتروني أو رقم الهاتف أو كلمة المرور غير صحيحة')
   })
 
   const INJECTIONS = [{ $ne: null }, { $gt: '' }, { $regex: '.*' }, { $where: '1' }, ['x'], 1, true, null]

@@ -32,7 +32,7 @@ describe('POST /auth/register', () => {
     expect(me.body).toEqual(body.user)
   })
 
-  it('gives a craftsman his skills, whatever language they are named in, and a wallet', async () => {
+  it('gives a craftsman their skills, whatever language they are named in, and a wallet', async () => {
     const { status, body } = await register({
       role: 'craftsman',
       skills: ['سباكة', 'electrical', 'Plumbing'],

@@ -1,5 +1,5 @@
 import { userExamples } from '#features/identity/users/users.examples.js'
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, type OperationMatrix } from '../matrices/matrix.js'
 
 const profile = {
@@ -15,7 +15,7 @@ const profile = {
 
 const changeProfile: OperationMatrix = {
   access: EVERY_ROLE,
-  call: ({ people }: Ground) => ({ caller: people.craftsman, body: userExamples.changes }),
+  call: ({ people }: MatrixHarness) => ({ caller: people.craftsman, body: userExamples.changes }),
   everyField: profile,
 }
 

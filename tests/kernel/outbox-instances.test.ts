@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MINUTE, shift } from '#kernel/clock.js'
 import { isDuplicateKey } from '#kernel/db/database.js'
 import { Deliveries } from '#kernel/events/deliveries.js'
-import { type Consumer, type EventFacts } from '#kernel/events/event.js'
+import { type Consumer, type EventMetadata } from '#kernel/events/event.js'
 import { deferred } from '../support/deferred.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
@@ -44,7 +44,7 @@ describe('a process killed between work and mark', () => {
     const killed = deferred()
     const runs: string[] = []
     const work =
-      (instance: () => Instance, after: Promise<void>) => async (_tap: string, facts: EventFacts) => {
+      (instance: () => Instance, after: Promise<void>) => async (_tap: string, metadata: EventMetadata) => {
         runs.push(facts.deliveryKey)
         await instance()
           .database.collection<{ _id: string }>('effects')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR, MINUTE, SECOND, shift, systemClock } from '#kernel/clock.js'
 import { PermanentFailure } from '#kernel/errors/permanent-failure.js'
-import { consumer, type EventFacts } from '#kernel/events/event.js'
+import { consumer, type EventMetadata } from '#kernel/events/event.js'
 import { retryDelay } from '#kernel/tasks/leased-work.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
@@ -10,7 +10,7 @@ import { newDatabaseUri } from '../support/test-database.js'
 
 const clock = new ManualClock()
 /** What the consumers were told, and what they do about it. */
-let told: { by: string; tap: string; facts: EventFacts }[] = []
+let told: { by: string; tap: string; metadata: EventMetadata }[] = []
 let mailFails: (() => Error) | undefined
 let here: Instance
 

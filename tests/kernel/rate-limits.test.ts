@@ -90,7 +90,10 @@ describe('a caller', () => {
     await unlock(app).expect(200)
     await unlock(app).expect(200)
     const over = await unlock(app).expect(429)
-    expect(over.body).toMatchObject({ code: 'RATE_LIMITED', message: 'Too many requests; try again later' })
+    expect(over.body).toMatchObject({
+      code: 'RATE_LIMITED',
+      message: 'Too many requests. Please try again later',
+    })
     expect(over.headers.ratelimit).toMatch(/"credentials"; ?r=0/)
     const retryAfter = Number(over.headers['retry-after'])
     expect(retryAfter).toBeGreaterThan(WINDOW_SECONDS - 60)

@@ -98,7 +98,7 @@ describe('the socket server', () => {
       expect([message, data.code]).toEqual(['UNAUTHORIZED', 'UNAUTHORIZED'])
     })
 
-    it('nobody with an expired token, a dead session or a ban, and says why in his language', async () => {
+    it('nobody with an expired token, a dead session or a ban, and says why in their language', async () => {
       const expired = await app.signIn()
       app.clock.advance(901_000)
       const { data: stale } = await refusal(app.url, { token: expired.token, language: 'ar' })
@@ -206,7 +206,7 @@ describe('the socket server', () => {
       expect(stranger.received('news')).toEqual([])
     })
 
-    it('within a room to all but the sender, until he leaves', async () => {
+    it('within a room to all but the sender, until they leave', async () => {
       const room = newId()
       const { client: one } = await signedIn()
       const { client: two } = await signedIn()
@@ -322,7 +322,7 @@ describe('the socket server', () => {
 })
 
 describe('floods', () => {
-  it('of one user are refused, over all his sockets', async () => {
+  it('of one user are refused, over all their sockets', async () => {
     const app = await startKernelApp({
       messages: [messages],
       limits: { general: { limit: 5, windowSeconds: 60 } },

@@ -38,7 +38,7 @@ describe('what is said of a wrong value', () => {
     [z.array(z.int()).max(10), Array(11).fill(1), 'Must have at most 10 items', 'يجب ألا يزيد على 10 عناصر'],
     [z.array(z.int()).max(20), Array(21).fill(1), 'Must have at most 20 items', 'يجب ألا يزيد على 20 عنصرًا'],
     [z.string().min(1), '', 'Must not be empty', 'يجب ألا يكون فارغًا'],
-    [z.int(), 1.5, 'Must be a whole number', 'يجب أن يكون رقمًا صحيحًا بلا كسور'],
+    [z.int(), 1.5, 'Must be a whole number', 'يجب أن يكون عددًا صحيحًا'],
     [z.int().max(90), 91, 'Must be at most 90', 'يجب ألا يزيد على 90'],
     [z.enum(['a', 'b']), 'c', 'Must be one of: a, b', 'يجب أن يكون أحد القيم: a, b'],
     [z.string(), undefined, 'Required', 'هذا الحقل مطلوب'],

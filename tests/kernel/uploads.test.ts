@@ -156,7 +156,7 @@ describe('uploads', () => {
     const unexpected = await put().attach('avatar', pngHeader(), 'a.png').expect(400)
     expect(unexpected.body).toMatchObject({
       code: 'VALIDATION_FAILED',
-      errors: [{ path: 'avatar', message: 'No file is expected here' }],
+      errors: [{ path: 'avatar', message: 'No file is accepted here' }],
     })
     const many = put()
     for (const name of ['a', 'b', 'c']) void many.attach('picture', pngHeader(), name)
@@ -212,7 +212,7 @@ describe('uploads', () => {
     await put().set('Content-Type', 'image/png').send(pngHeader()).expect(415)
   })
 
-  it('asks who calls before it reads, and answers him all the same', async () => {
+  it('asks who calls before it reads, and answers them all the same', async () => {
     const large = Buffer.alloc(15_000)
     const stranger = app.http.put('/api/pictures').attach('picture', large, 'a.png')
     await stranger.expect(401)

@@ -92,13 +92,10 @@ describe('POST /jobs/:jobId/invite', () => {
     const wrong = [{ ...craftsman, id: newId<'User'>() }, job.client, banned, closed]
     for (const person of wrong) {
       const { status, body } = await invite(person)
-      expect([status, body.errors]).toEqual([
-        400,
-        [{ path: 'craftsmanId', message: 'There is no such craftsman' }],
-      ])
+      expect([status, body.errors]).toEqual([400, [{ path: 'craftsmanId', message: 'Craftsman not found' }]])
     }
     const { body } = await invite(job.client).set('Accept-Language', 'ar')
-    expect(body.errors).toEqual([{ path: 'craftsmanId', message: 'لا يوجد حرفي بهذا المعرّف' }])
+    expect(body.errors).toEqual([{ path: 'craftsmanId', message: 'لم يتم العثور على الحرفي' }])
     expect(await stored()).toEqual([])
   })
 
@@ -132,7 +129,7 @@ describe('POST /jobs/:jobId/invite', () => {
     }
   })
 
-  it('and a quote of the same craftsman at once: he is invited or has quoted, not both', async () => {
+  it('and a quote of the same craftsman at once: they are invited or have quoted, not both', async () => {
     for (let round = 0; round < 5; round++) {
       job = await app.a.job()
       const [invited, quoted] = await Promise.all([invite(), quote()])

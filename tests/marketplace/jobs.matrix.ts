@@ -1,6 +1,6 @@
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { newId } from '#kernel/ids.js'
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, FEED, PAGE } from '../matrices/matrix.js'
 
 const job = {
@@ -9,13 +9,15 @@ const job = {
   scheduledFor: '2030-02-01T09:00:00.000Z',
 }
 
-const openJob = async ({ app, people: { client } }: Ground) => {
+const openJob = async ({ app, people: { client } }: MatrixHarness) => {
   const { id: jobId } = await app.a.job({ client })
   return { caller: client, params: { jobId } }
 }
 
-const hiredJob = ({ app, people: { client, craftsman } }: Ground, status: 'In Progress' | 'Completed') =>
-  app.a.hiredJob({ client, craftsman, status })
+const hiredJob = (
+  { app, people: { client, craftsman } }: MatrixHarness,
+  status: 'In Progress' | 'Completed',
+) => app.a.hiredJob({ client, craftsman, status })
 
 export const matrix: FeatureMatrix = {
   operations: {
@@ -26,9 +28,9 @@ export const matrix: FeatureMatrix = {
     },
     'jobs.list': {
       access: EVERY_ROLE,
-      call: async (ground) => {
-        await openJob(ground)
-        return { caller: ground.people.craftsman, query: { near: '31.2569,29.9602', limit: '5' } }
+      call: async (harness) => {
+        await openJob(harness)
+        return { caller: harness.people.craftsman, query: { near: '31.2569,29.9602', limit: '5' } }
       },
       everyParameter: {
         ...FEED,
@@ -53,29 +55,29 @@ export const matrix: FeatureMatrix = {
     'jobs.read': { access: EVERY_ROLE, call: openJob },
     'jobs.update': {
       access: ['client', 'moderator', 'admin'],
-      call: async (ground) => ({ ...(await openJob(ground)), body: { budget: 60_000 } }),
+      call: async (harness) => ({ ...(await openJob(harness)), body: { budget: 60_000 } }),
       everyField: job,
     },
     'jobs.cancel': { access: ['client', 'moderator', 'admin'], call: openJob },
     'jobs.changeStatus': {
       access: EVERY_ROLE,
-      call: async (ground) => {
-        const { id: jobId, craftsman: caller } = await hiredJob(ground, 'In Progress')
+      call: async (harness) => {
+        const { id: jobId, craftsman: caller } = await hiredJob(harness, 'In Progress')
         return { caller, params: { jobId }, body: { status: 'Completed' } }
       },
       everyField: { status: 'Hired', note: 'Done', quoteId: newId() },
     },
     'jobs.confirm': {
       access: ['client'],
-      call: async (ground) => {
-        const { id: jobId, client: caller } = await hiredJob(ground, 'Completed')
+      call: async (harness) => {
+        const { id: jobId, client: caller } = await hiredJob(harness, 'Completed')
         return { caller, params: { jobId } }
       },
     },
     'jobs.history': { access: EVERY_ROLE, call: openJob, everyParameter: PAGE },
     'ownJobs.list': {
       access: ['client', 'craftsman'],
-      call: async (ground) => ({ caller: (await openJob(ground)).caller }),
+      call: async (harness) => ({ caller: (await openJob(harness)).caller }),
       everyParameter: { ...FEED, status: 'Posted' },
     },
   },
@@ -89,8 +91,8 @@ export const matrix: FeatureMatrix = {
       stranger: 'NOT_FOUND',
     },
   },
-  ids: async (ground) => {
-    const done = await hiredJob(ground, 'Completed')
-    return { jobId: [(await openJob(ground)).params.jobId, done.id], quoteId: [done.quoteId] }
+  ids: async (harness) => {
+    const done = await hiredJob(harness, 'Completed')
+    return { jobId: [(await openJob(harness)).params.jobId, done.id], quoteId: [done.quoteId] }
   },
 }

@@ -13,7 +13,7 @@ import {
 import { DAY, MINUTE, SECOND, shift } from '#kernel/clock.js'
 import { piastres } from '#kernel/money.js'
 
-/** CONTRACT.md "Jobs", written down a second time on purpose: `from → to: who`. */
+/** The transition table, written a second time on purpose: `from → to: who`. */
 const CONTRACT: Readonly<Partial<Record<JobStatus, Partial<Record<JobStatus, readonly Party[]>>>>> = {
   Posted: { Cancelled: ['client', 'staff'] },
   Quoted: { Cancelled: ['client', 'staff'] },
@@ -68,7 +68,7 @@ describe('what a cancellation costs', () => {
     expect(cancellationCost(job('Hired'), { by: 'client', at: late }, rules).fee).toBe(4501)
   })
 
-  it('goes to the platform, and to the craftsman when he was on his way', () => {
+  it('goes to the platform, and to the craftsman when they were on the way', () => {
     expect(cancellationCost(job('Hired'), { by: 'client', at: late }, rules)).toEqual({
       fee: 4501,
       payee: 'platform',

@@ -112,7 +112,7 @@ const expectExact = (reads: readonly ProfiledRead[], totalItems: number): void =
   }
 }
 
-/** CONTRACT.md's filters that have an index of their own, for everybody. */
+/** The filters that have an index of their own, for everybody. */
 const EXACT = [
   '',
   'status=Posted',
@@ -123,7 +123,7 @@ const EXACT = [
   'sort=budget&minBudget=60000',
   'sort=budget&minBudget=20000&maxBudget=90000',
 ]
-/** More of those, for who may see more than his own jobs. */
+/** More of those, for those who see more than their own jobs. */
 const EXACT_IN_THE_MARKET = [
   'category=Plumbing',
   'category=Plumbing&sort=budget',
@@ -186,7 +186,7 @@ describe.each(['craftsman', 'client', 'admin'] as const)('the jobs that a %s lis
   )
 })
 
-/** Every filter of CONTRACT.md with a value that some jobs have, and how each is left out. */
+/** Every filter with a value that some jobs have, and how each is left out. */
 const FILTERS: readonly (readonly string[])[] = [
   ['', 'category=Plumbing'],
   ['', 'status=Posted'],

@@ -1,9 +1,9 @@
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, FEED } from '../matrices/matrix.js'
 
 const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3 }
 
-const quoted = async ({ app, people }: Ground, as: 'client' | 'craftsman') => {
+const quoted = async ({ app, people }: MatrixHarness, as: 'client' | 'craftsman') => {
   const { client, craftsman } = people
   const { id: quoteId, job } = await app.a.quote({ job: await app.a.job({ client }), craftsman })
   return { caller: people[as], params: { jobId: job.id, quoteId } }
@@ -22,36 +22,36 @@ export const matrix: FeatureMatrix = {
     },
     'quotes.list': {
       access: EVERY_ROLE,
-      call: async (ground) => {
-        const { caller, params } = await quoted(ground, 'client')
+      call: async (harness) => {
+        const { caller, params } = await quoted(harness, 'client')
         return { caller, params: { jobId: params.jobId } }
       },
       everyParameter: { ...FEED, sort: 'price' },
     },
     'quotes.revise': {
       access: ['craftsman'],
-      call: async (ground) => ({ ...(await quoted(ground, 'craftsman')), body: { price: 42_000 } }),
+      call: async (harness) => ({ ...(await quoted(harness, 'craftsman')), body: { price: 42_000 } }),
       everyField: quote,
     },
-    'quotes.withdraw': { access: ['craftsman'], call: (ground) => quoted(ground, 'craftsman') },
+    'quotes.withdraw': { access: ['craftsman'], call: (harness) => quoted(harness, 'craftsman') },
     'quotes.accept': {
       access: ['client'],
-      call: async (ground) => ({ ...(await quoted(ground, 'client')), body: { expectedPrice: 45_000 } }),
+      call: async (harness) => ({ ...(await quoted(harness, 'client')), body: { expectedPrice: 45_000 } }),
       everyField: { expectedPrice: 45_000 },
     },
-    'quotes.reject': { access: ['client'], call: (ground) => quoted(ground, 'client') },
+    'quotes.reject': { access: ['client'], call: (harness) => quoted(harness, 'client') },
     'ownQuotes.list': {
       access: ['craftsman'],
-      call: async (ground) => ({ caller: (await quoted(ground, 'craftsman')).caller }),
+      call: async (harness) => ({ caller: (await quoted(harness, 'craftsman')).caller }),
       everyParameter: { ...FEED, status: 'Submitted' },
     },
   },
-  ids: async (ground) => {
+  ids: async (harness) => {
     // Several, so that a job and its quote come together often enough.
-    const standing = await Promise.all(Array.from({ length: 6 }, () => quoted(ground, 'client')))
-    const { client, craftsman } = ground.people
-    const hired = await ground.app.a.hiredJob({ client, craftsman })
-    const other = await ground.app.a.hiredJob()
+    const standing = await Promise.all(Array.from({ length: 6 }, () => quoted(harness, 'client')))
+    const { client, craftsman } = harness.people
+    const hired = await harness.app.a.hiredJob({ client, craftsman })
+    const other = await harness.app.a.hiredJob()
     return {
       jobId: [...standing.map(({ params }) => params.jobId), hired.id, other.id],
       quoteId: [...standing.map(({ params }) => params.quoteId), hired.quoteId, other.quoteId],

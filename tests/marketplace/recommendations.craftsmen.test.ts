@@ -131,7 +131,7 @@ describe('who is recommended', () => {
     expect(await ids(job)).toEqual([])
   })
 
-  it('no longer has the trade at once, however late his profile is', async () => {
+  it('no longer has the trade at once, however late their profile is', async () => {
     const coordinates = somewhere()
     const job = await app.a.job({ coordinates })
     const plumber = await app.a.craftsman({ coordinates })
@@ -149,7 +149,7 @@ describe('who is recommended', () => {
     expect(await ids(job)).toEqual([within.id])
   })
 
-  it('has told where he is', async () => {
+  it('has named a location', async () => {
     const coordinates = somewhere()
     const job = await app.a.job({ coordinates })
     const craftsman = await app.a.craftsman({ coordinates })

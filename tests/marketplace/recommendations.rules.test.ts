@@ -218,10 +218,10 @@ describe('reasons', () => {
       ['HIGHLY_RATED', 'Rated 4.8 by 120 clients'],
       ['NEAR', '2.3 km away'],
       ['EXPERIENCED', 'Completed 30 jobs'],
-      ['ANSWERS_QUICKLY', 'Usually answers within 20 minutes'],
+      ['ANSWERS_QUICKLY', 'Usually replies within 20 minutes'],
     ])
     expect(texts(strong, 'ar')).toEqual([
-      ['HIGHLY_RATED', 'تقييمه 4.8 من 120 عميلًا'],
+      ['HIGHLY_RATED', 'التقييم 4.8 من 120 عميلًا'],
       ['NEAR', 'على بعد 2.3 كم'],
       ['EXPERIENCED', 'أنجز 30 طلبًا'],
       ['ANSWERS_QUICKLY', 'يرد عادةً خلال 20 دقيقة'],
@@ -236,14 +236,14 @@ describe('reasons', () => {
     [
       'VERIFIED',
       { profile: { verified: true, completedJobs: 1 } },
-      ['Identity verified', 'تم التحقق من هويته'],
+      ['Identity verified', 'تم التحقق من الهوية'],
     ],
-    ['ON_TIME', { profile: { onTimeShare: 0.95, completedJobs: 1 } }, ['Comes on time', 'يلتزم بمواعيده']],
+    ['ON_TIME', { profile: { onTimeShare: 0.95, completedJobs: 1 } }, ['Usually on time', 'ملتزم بالمواعيد']],
     ['NEW', { profile: NEWCOMER }, ['New on Craftworks', 'جديد على Craftworks']],
     [
       'FREE_THEN',
       { job: { scheduledFor: shift(now, DAY) } },
-      ['Free at the time of your job', 'متاح في موعد طلبك'],
+      ['Available at the time of your job', 'متاح في موعد طلبك'],
     ],
   ])('say %s where it is true', (code, change, [en, ar]) => {
     const quiet: Change = {
@@ -340,13 +340,13 @@ describe('the history of work', () => {
     expect(onTimeShare([{ ...begun(now, { scheduledFor: now }), history: [] }])).toBeNull()
   })
 
-  it('is busy at the time of the job, else when he promised to come', () => {
+  it('is busy at the time of the job, else when they promised to come', () => {
     expect(busyTime(begun(now, { scheduledFor: now, hiredAt: ago(DAY), promisedHours: 1 }))).toEqual(now)
     expect(busyTime(begun(now, { hiredAt: now, promisedHours: 3 }))).toEqual(shift(now, 3 * HOUR))
     expect(busyTime(begun(now, { hiredAt: now }))).toBeNull()
   })
 
-  it('answers in the mean of his times', () => {
+  it('answers in the mean of their times', () => {
     expect(meanResponseMinutes([])).toBeNull()
     expect(
       meanResponseMinutes([

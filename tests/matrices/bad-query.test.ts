@@ -3,7 +3,7 @@ import { badParameters, EVIL_TEXTS, isFreeText, OUT_OF_RANGE, UNKNOWN_PARAMETERS
 import { type Field, parametersOf } from './fields.js'
 import type { ValidCall } from './matrix.js'
 import { matrixOf } from './matrices.js'
-import { forEach, type Ground, startGround } from './ground.js'
+import { forEach, type MatrixHarness, startMatrixHarness } from './harness.js'
 import { type Operation, operations } from './operations.js'
 import { type BadCall, callsOf, problemsWith } from './refusals.js'
 import { problemsOf } from './replies.js'
@@ -32,18 +32,18 @@ const spoiled = (valid: Readonly<Record<string, string>>, field: Field): BadCall
 const withQuery = operations.filter(({ spec }) => spec.query)
 
 describe('a bad query', () => {
-  let ground: Ground
+  let harness: MatrixHarness
   let callOf: (operation: Operation) => ValidCall
   beforeAll(async () => {
-    ground = await startGround()
-    callOf = await callsOf(ground, operations, matrixOf)
+    harness = await startMatrixHarness()
+    callOf = await callsOf(harness, operations, matrixOf)
   })
-  afterAll(() => ground.close())
+  afterAll(() => harness.close())
 
   const check = async (operation: Operation, bad: readonly BadCall[]): Promise<void> => {
     const { body, ...call } = callOf(operation)
     const sent = body ? bad.map((each) => ({ ...each, body: JSON.stringify(body) })) : bad
-    expect(await problemsWith(ground, operation, { call, bad: sent })).toEqual([])
+    expect(await problemsWith(harness, operation, { call, bad: sent })).toEqual([])
   }
 
   it.each(operations)('of $id is refused with a parameter that nobody knows', async (operation) => {
@@ -71,7 +71,7 @@ describe('a bad query', () => {
     )
     const problems: string[] = []
     await forEach(cases, async ({ operation, name, text }) => {
-      const reply = await ground.call(operation, { ...callOf(operation), query: { [name]: text } })
+      const reply = await harness.call(operation, { ...callOf(operation), query: { [name]: text } })
       problems.push(...problemsOf(operation, reply).map((problem) => `${operation.id} ${text}: ${problem}`))
     })
     expect(problems).toEqual([])

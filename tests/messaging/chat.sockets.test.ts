@@ -51,7 +51,7 @@ const device = (person: Person, role: Actor['role']) => {
 }
 
 describe('the socket messages of chats', () => {
-  it('join one of the two, and tell him how far the chat is', async () => {
+  it('join one of the two, and tell them how far the chat is', async () => {
     const { body } = await a.send(chat.client, chat)
     const { rooms, say } = device(chat.craftsman, 'craftsman')
     expect(await say('join_chat', { chatId: chat.id })).toEqual({ chatId: chat.id, lastSeq: body.seq })
@@ -129,7 +129,7 @@ describe('the socket messages of chats', () => {
     expect(await device(chat.client, 'client').refusal('send_message', message)).toBe('CHAT_CLOSED')
   })
 
-  it('tell the others that somebody types, once he has joined', async () => {
+  it('tell the others that somebody types, once they have joined', async () => {
     const { heard, say, refusal } = device(chat.client, 'client')
     expect(await refusal('typing', { chatId: chat.id })).toBe('CHAT_NOT_JOINED')
     await say('join_chat', { chatId: chat.id })

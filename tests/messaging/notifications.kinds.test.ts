@@ -136,8 +136,8 @@ const CASES: readonly Case[] = [
     to: 'client',
     kind: 'quote.revised',
     type: 'quote',
-    en: ['Quote changed: EGP 400', 'Hassan Saad changed the quote on “Tap leaks”; the price is EGP 400 now.'],
-    ar: ['تعديل عرض: 400 ج.م', 'عدّل Hassan Saad عرضه على «Tap leaks»؛ السعر الآن 400 ج.م.'],
+    en: ['Quote changed: EGP 400', 'Hassan Saad changed the quote on “Tap leaks”. The price is now EGP 400.'],
+    ar: ['تعديل عرض: 400 ج.م', 'تم تعديل العرض المقدَّم من Hassan Saad على «Tap leaks». السعر الآن 400 ج.م.'],
   },
   {
     what: 'a withdrawn quote to the client',
@@ -149,7 +149,7 @@ const CASES: readonly Case[] = [
     kind: 'quote.withdrawn',
     type: 'quote',
     en: ['Quote withdrawn', 'Hassan Saad withdrew the quote on “Tap leaks”.'],
-    ar: ['تم سحب عرض', 'سحب Hassan Saad عرضه على «Tap leaks».'],
+    ar: ['تم سحب عرض', 'تم سحب العرض المقدَّم من Hassan Saad على «Tap leaks».'],
   },
   {
     what: 'the acceptance of a quote to its craftsman',
@@ -209,7 +209,7 @@ const CASES: readonly Case[] = [
     ar: ['في الطريق', 'Hassan Saad في الطريق إليك من أجل «Tap leaks».'],
   },
   {
-    what: 'what he did to the craftsman himself',
+    what: 'what the client did to the craftsman',
     happens: async (of) => {
       await hired(of)
       await move(of, of.craftsman, 'In Progress')
@@ -329,7 +329,7 @@ const CASES: readonly Case[] = [
     to: 'craftsman',
     kind: 'user.banned',
     type: 'admin',
-    en: ['Your account is blocked', 'Reason: Fraud report'],
+    en: ['Your account has been blocked', 'Reason: Fraud report'],
     ar: ['تم حظر حسابك', 'السبب: Fraud report'],
   },
 ]

@@ -134,7 +134,7 @@ describe('DELETE /notifications/:id', () => {
   const remove = (person: Person) => app.as(person).delete(`/notifications/${told[1]!.id}`)
 
   it('takes one off the list for good, whatever is retried', async () => {
-    expect((await remove(client).expect(200)).body).toEqual({ message: 'The notification was deleted.' })
+    expect((await remove(client).expect(200)).body).toEqual({ message: 'The notification has been deleted.' })
     const rest = [told[0]!.id, told[2]!.id]
     expect(idsOf(await list())).toEqual(rest)
     expect(await unread()).toBe(2)

@@ -172,7 +172,7 @@ describe('a device of a session that has run out', () => {
       .as(person)
       .put('/users/change-password', { currentPassword: password, newPassword: 'another fine battery' })
 
-  it('still gets pushes, until the user changes his password elsewhere', async () => {
+  it('still gets pushes, until the user changes their password elsewhere', async () => {
     await daysLater(9)
     expect(await pushed()).toBe(1)
     const { body } = await app.anonymous.post('/auth/login', {
@@ -298,7 +298,7 @@ describe('a push through FCM', () => {
     const push = new FirebasePushSender({
       account,
       clock: { now: () => app.clock.now() },
-      detour: fcm.detour(),
+      endpoint: fcm.endpoint(),
     })
     app = await startTestApp({ push, log, env: SIGNED_IN_FOR_LONG })
   })

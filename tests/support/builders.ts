@@ -14,7 +14,7 @@ export interface Person {
   readonly refreshToken: string
 }
 
-interface PersonFacts {
+interface PersonFields {
   readonly firstName?: string
   readonly lastName?: string
   readonly language?: Language
@@ -32,7 +32,7 @@ export const builders = (application: Application) => {
 
   const register = async (
     role: 'client' | 'craftsman',
-    { coordinates = CAIRO, ...facts }: PersonFacts & { skills?: string[] },
+    { coordinates = CAIRO, ...fields }: PersonFields & { skills?: string[] },
   ): Promise<Person> => {
     count++
     const person = {
@@ -48,7 +48,7 @@ export const builders = (application: Application) => {
         lastName: 'Mahmoud',
         language: 'en',
         location: { type: 'Point', coordinates },
-        ...facts,
+        ...fields,
       },
       DEVICE,
     )
@@ -76,9 +76,9 @@ export const builders = (application: Application) => {
   }
 
   return {
-    client: (facts: PersonFacts = {}) => register('client', facts),
-    craftsman: (facts: PersonFacts & { skills?: string[] } = {}) =>
-      register('craftsman', { skills: ['Plumbing'], ...facts }),
+    client: (fields: PersonFields = {}) => register('client', fields),
+    craftsman: (fields: PersonFields & { skills?: string[] } = {}) =>
+      register('craftsman', { skills: ['Plumbing'], ...fields }),
     moderator: () => staff('moderator'),
     admin: () => staff('admin'),
   }

@@ -14,7 +14,7 @@ import { silentLog } from './recorded-log.js'
 import { problemsOfStored } from './stored-documents.js'
 import {
   emptyDatabase,
-  giveBackPreparedDatabase,
+  releasePreparedDatabase,
   newDatabaseUri,
   takePreparedDatabase,
 } from './test-database.js'
@@ -153,7 +153,7 @@ export const startTestApp = async ({
       const problems = await problemsOfStored(application.database, checkAtMost)
       if (!prepared) await application.database.drop()
       await application.stop()
-      if (prepared) giveBackPreparedDatabase(prepared)
+      if (prepared) releasePreparedDatabase(prepared)
       if (problems.length > 0) throw new Error(`stored, but no schema allows it:\n${problems.join('\n')}`)
     },
   }

@@ -16,6 +16,6 @@ export interface StoredFile {
 export interface FileStorage {
   /** Throws FILE_TYPE_NOT_ALLOWED when the content cannot be decoded, SERVICE_UNAVAILABLE when it may not be stored. */
   save(file: FileToSave): Promise<StoredFile>
-  /** Removing what is not there is no failure. */
+  /** Removing a missing file is no error. */
   remove(publicId: string): Promise<void>
 }

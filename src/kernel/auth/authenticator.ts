@@ -3,11 +3,10 @@ import type { Watch } from '../events/wake-up.js'
 import type { Actor } from './actor.js'
 import type { AccessClaims, Tokens } from './tokens.js'
 
-/** Whoever keeps the sessions. */
+/** The feature that stores sessions. */
 export interface SessionSource {
   /** Asks the database whether a session is alive. Throws ACCOUNT_BANNED for a banned user's; null for a dead or unknown one. */
   readonly findActor: (claims: AccessClaims) => Promise<Actor | null>
-  /** Changes of sessions, as any process makes them. */
   readonly watch: Watch
 }
 

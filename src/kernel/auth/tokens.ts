@@ -65,14 +65,14 @@ export class Tokens {
     )
   }
 
-  /** Throws TOKEN_EXPIRED for a token that was good, UNAUTHORIZED for anything else. */
+  /** Throws TOKEN_EXPIRED for an expired token, UNAUTHORIZED for an invalid one. */
   readAccess(token: string): AccessClaims {
     const claims = accessClaims.safeParse(this.#verify(token))
     if (!claims.success) throw new AppError('UNAUTHORIZED')
     return { userId: claims.data.sub, sessionId: claims.data.sid }
   }
 
-  /** Throws TOKEN_EXPIRED for a token that was good, UNAUTHORIZED for anything else. */
+  /** Throws TOKEN_EXPIRED for an expired token, UNAUTHORIZED for an invalid one. */
   readRefresh(token: string): RefreshClaims {
     const claims = refreshClaims.safeParse(this.#verify(token))
     if (!claims.success) throw new AppError('UNAUTHORIZED')

@@ -22,14 +22,14 @@ import { type LastWrite, LastWrites } from './last-writes.js'
  */
 export interface Tx {
   readonly session: ClientSession
-  /** Runs when the work is done, as its last part: one write for what the work did many times. Never when it failed. */
+  /** Runs at the end of the work, still in the transaction: one write for what the work did many times. Not after a failure. */
   beforeCommit(step: () => Promise<void>): void
   /**
    * Writes with the very last command before the commit, one for those of all collections. For what nothing later in the
    * transaction reads. Where a unique index refuses one, the whole transaction fails by that.
    */
   writeLast<Doc extends Document>(store: Store<Doc>, writes: readonly LastWrite<Doc>[]): void
-  /** Sends already what waits to be written last: for work that goes on to read it, such as a story told in one transaction. */
+  /** Sends the writes that were deferred to the end now, for work that goes on to read them. */
   flush(): Promise<void>
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
   onCommit(effect: () => void): void
@@ -129,7 +129,6 @@ export class Database {
     }
   }
 
-  /** The models of all stores. */
   get models(): readonly Model<Document>[] {
     return Object.values(this.#connection.models) as Model<Document>[]
   }
@@ -210,7 +209,6 @@ export class Database {
     })
   }
 
-  /** Runs an administrative command. */
   async command(command: Document): Promise<Document> {
     return this.#client.db('admin').command(command)
   }
@@ -237,7 +235,7 @@ export const isWriteConflict = (error: unknown): boolean =>
   error instanceof MongoServerError && error.code === WRITE_CONFLICT
 
 /** A server that stops or is no longer the primary, after the driver's own retry. */
-const PASSING_AWAY = new Set([91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436])
+const UNAVAILABLE_CODES = new Set([91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436])
 
 const UNREACHABLE = [
   MongoNetworkError,
@@ -250,4 +248,4 @@ const UNREACHABLE = [
 /** Whether an operation failed because no server could be reached or the answer was lost on the way. */
 export const isUnreachable = (error: unknown): boolean =>
   UNREACHABLE.some((kind) => error instanceof kind) ||
-  (error instanceof MongoServerError && typeof error.code === 'number' && PASSING_AWAY.has(error.code))
+  (error instanceof MongoServerError && typeof error.code === 'number' && UNAVAILABLE_CODES.has(error.code))

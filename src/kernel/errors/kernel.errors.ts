@@ -10,11 +10,11 @@ const FieldErrors = z
   })
   .meta({ examples: [{ errors: [{ path: 'title', message: 'Required' }] }] })
 
-/** Errors of the house itself. The texts of the 404s and the 500 are fixed by CONTRACT.md "Conventions". */
+/** Errors that any endpoint can answer with. The texts of the 404s and the 500 are fixed: apps rely on them. */
 export const kernelErrors = defineErrors({
   VALIDATION_FAILED: {
     status: 400,
-    text: { en: 'Some fields are not valid', ar: 'بعض الحقول غير صحيحة' },
+    text: { en: 'Some fields are invalid', ar: 'بعض الحقول غير صحيحة' },
     details: FieldErrors,
   },
   MALFORMED_JSON: {
@@ -23,7 +23,7 @@ export const kernelErrors = defineErrors({
   },
   MALFORMED_FORM: {
     status: 400,
-    text: { en: 'The form data is not valid', ar: 'بيانات النموذج غير صحيحة' },
+    text: { en: 'The form data is invalid', ar: 'بيانات النموذج غير صحيحة' },
   },
   IDEMPOTENCY_KEY_REQUIRED: {
     status: 400,
@@ -31,7 +31,7 @@ export const kernelErrors = defineErrors({
   },
   UNAUTHORIZED: {
     status: 401,
-    text: { en: 'Sign in to continue', ar: 'سجّل الدخول للمتابعة' },
+    text: { en: 'Sign in to continue', ar: 'يُرجى تسجيل الدخول للمتابعة' },
   },
   TOKEN_EXPIRED: {
     status: 401,
@@ -50,11 +50,11 @@ export const kernelErrors = defineErrors({
   },
   UNKNOWN_MESSAGE: {
     status: 404,
-    text: { en: 'There is no such message', ar: 'لا توجد رسالة بهذا الاسم' },
+    text: { en: 'Unknown message', ar: 'نوع الرسالة غير معروف' },
   },
   ROUTE_NOT_FOUND: {
     status: 404,
-    text: { en: 'API route not found', ar: 'مسار الواجهة غير موجود' },
+    text: { en: 'API route not found', ar: 'المسار المطلوب غير موجود' },
   },
   INVALID_ID: {
     status: 404,
@@ -90,19 +90,22 @@ export const kernelErrors = defineErrors({
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
     text: {
-      en: 'This Idempotency-Key was already used with another body',
+      en: 'This Idempotency-Key has already been used with another body',
       ar: 'سبق استخدام مفتاح Idempotency-Key هذا مع محتوى مختلف',
     },
   },
   RATE_LIMITED: {
     status: 429,
-    text: { en: 'Too many requests; try again later', ar: 'طلبات كثيرة جدًا؛ حاول لاحقًا' },
+    text: {
+      en: 'Too many requests. Please try again later',
+      ar: 'عدد الطلبات كبير جدًا. يُرجى المحاولة لاحقًا',
+    },
   },
   TOO_MANY_CONNECTIONS: {
     status: 429,
     text: {
-      en: 'You are connected from too many devices at once',
-      ar: 'أنت متصل من أجهزة كثيرة في الوقت نفسه',
+      en: 'You are connected on too many devices at once',
+      ar: 'عدد الأجهزة المتصلة بحسابك في الوقت نفسه أكبر من المسموح',
     },
   },
   INTERNAL_ERROR: {
@@ -111,7 +114,10 @@ export const kernelErrors = defineErrors({
   },
   SERVICE_UNAVAILABLE: {
     status: 503,
-    text: { en: 'The service is not ready; try again shortly', ar: 'الخدمة غير جاهزة؛ حاول بعد قليل' },
+    text: {
+      en: 'The service is not available right now. Please try again shortly',
+      ar: 'الخدمة غير متاحة حاليًا. يُرجى المحاولة بعد قليل',
+    },
   },
 })
 

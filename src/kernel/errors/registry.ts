@@ -39,7 +39,7 @@ export class ErrorRegistry {
     return definition
   }
 
-  /** The reply to an error for one caller. What is in no table is a 500 that tells nothing of its cause. */
+  /** The reply to an error for one caller. Anything but an AppError is a 500 that does not reveal its cause. */
   reply(error: unknown, caller: { language: Language; requestId: string }): ErrorReply {
     const known = isOurs(error) && this.#definitions.has(error.code) ? error : new AppError('INTERNAL_ERROR')
     const { status, text } = this.definition(known.code)

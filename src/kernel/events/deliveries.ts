@@ -13,7 +13,6 @@ import type { Consumer } from './event.js'
 import type { Roster } from './roster.js'
 import type { PendingDelivery, StoredEvent } from './stored-event.js'
 
-/** One event for one consumer. */
 export interface Delivery extends LeasedWork {
   readonly event: ObjectId
 }

@@ -27,7 +27,7 @@ const ADOPT_EVERY_MS = 30 * SECOND
 const AT_ONCE = 200
 
 /**
- * Two releases may work on one database, and who emits an event knows its own consumers only. Each release adds to the
+ * Two releases may work on one database, and each emits events for its own consumers only. Each release adds to the
  * events of others the deliveries to its consumers that they lack: once, however many processes it has, and from the
  * moment on that a release with such a consumer first started.
  */
@@ -54,13 +54,13 @@ export class OtherReleases {
       this.#enqueue(() => this.adopt())
     }
     const foreign = { 'fullDocument.rosters.0': { $ne: roster.fingerprint } }
-    const leftToOthers = { 'fullDocument.pending': { $elemMatch: { lease: { $exists: false } } } }
+    const unleased = { 'fullDocument.pending': { $elemMatch: { lease: { $exists: false } } } }
     const fields = ['_id', 'type', 'payload', 'at', 'rosters'].map(
       (name) => [`fullDocument.${name}`, 1] as const,
     )
     this.#wakeUp = new WakeUp({
       watch: (pipeline, options) => events.docs.watch(pipeline, options),
-      changes: { operationType: 'insert', $or: [foreign, leftToOthers] },
+      changes: { operationType: 'insert', $or: [foreign, unleased] },
       fields: Object.fromEntries(fields),
       wake: (change) => {
         this.#hear(change)
@@ -79,7 +79,7 @@ export class OtherReleases {
     await this.#last
   }
 
-  /** Takes over what the version before rosters has left to do. */
+  /** Takes over deliveries left by the version before rosters. */
   async adopt(): Promise<void> {
     if ((await this.#released.adopt()) > 0) this.#parts.queue.wake()
   }
@@ -114,7 +114,6 @@ export class OtherReleases {
     this.#enqueue(() => this.#deliver(this.#heard.splice(0)))
   }
 
-  /** Adds the deliveries that these events lack. */
   async #deliver(events: readonly ForeignEvent[]): Promise<void> {
     const { events: store, roster, queue } = this.#parts
     const additions: AnyBulkWriteOperation<StoredEvent>[] = []
@@ -123,7 +122,7 @@ export class OtherReleases {
       if (pending.length === 0) continue
       const { _id, rosters } = event
       const known = rosters ?? [RELEASED_ROSTER]
-      // Whoever is first changes the list, so that the others find nothing to add to.
+      // The first process changes the list, so that the others find nothing to add to.
       const filter = { _id, rosters: rosters ?? { $exists: false } }
       const update = {
         $set: { rosters: [...known, roster.fingerprint] },
@@ -153,7 +152,7 @@ export class OtherReleases {
       .map(({ name, lane }) => ({ consumer: name, lane, dueAt: clock.now(), attempts: 0 }))
   }
 
-  /** One thing after the other; what fails is done by the next sweep. */
+  /** One at a time; what fails is done by the next sweep. */
   #enqueue(work: () => Promise<void>): void {
     this.#last = this.#last.then(work).catch((error: unknown) => {
       this.#parts.log.warn('events of other releases could not be looked at', { error })

@@ -8,7 +8,6 @@ export interface PendingDelivery {
   consumer: string
   lane: Lane
   dueAt: Date
-  /** How often it was taken. */
   attempts: number
   lease?: string
   lastError?: string

@@ -10,7 +10,7 @@ import type { Feature, ReferenceHeading } from './feature.js'
 
 const REALTIME_POSITION = 80
 
-/** Throws when two of the same name are claimed, whoever claims them. */
+/** Throws when a name is claimed twice, by the same feature or by two. */
 const assertOnce = (what: string, names: readonly string[]): void => {
   const seen = new Set<string>()
   for (const name of names) {

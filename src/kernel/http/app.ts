@@ -45,7 +45,7 @@ const readClaims = (authenticator: Authenticator, request: Request): (() => Acce
 
 const claimsByRequest = new WeakMap<Request, () => AccessClaims | null>()
 
-/** Who is counted: the user a valid token names, so that a household behind one address is not one caller. */
+/** The caller that a limit counts: the user of a valid token, so that a household behind one address is not one caller. */
 export const callerKey = (request: Request): string => {
   try {
     const claims = claimsByRequest.get(request)?.()

@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint.js'
 import { formReader } from './form.js'
 import type { UploadedFiles } from './uploads.js'
 
-/** CONTRACT.md "Conventions": JSON bodies over 100 kB are 413. */
+/** JSON bodies over 100 kB are 413. */
 const MAX_BODY = '100kb'
 
 const JSON_TYPE = ['application/json', 'application/*+json']
@@ -35,7 +35,7 @@ const parseJson = (text: unknown): unknown => {
   }
 }
 
-/** A body that is not there is the validation's matter. */
+/** A missing body is left to validation. */
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
@@ -56,12 +56,12 @@ export const bodyReader = (
   }
 }
 
-/** As much as an honest caller may still be sending: the largest upload and some more. */
+/** The most that an honest caller may still be sending: the largest upload and some more. */
 const MOST_DRAINED_BYTES = 16 * 1024 * 1024
 
 /**
- * Reads off what the caller is still sending; without it he might see a broken connection instead of the reply. Who
- * sends without end is answered and cut off.
+ * Reads off what the caller is still sending; without it they might see a broken connection instead of the reply. A
+ * caller who sends without end is answered and cut off.
  */
 export const drain = async (request: Request, response: Response): Promise<void> => {
   let received = 0

@@ -2,7 +2,7 @@ import type { Response } from 'express'
 import type { Actor } from '../auth/actor.js'
 import type { Language } from '../i18n/text.js'
 
-/** What is known of one request from its arrival to its log line. */
+/** What is known about one request from its arrival to its log line. */
 export interface RequestContext {
   readonly requestId: string
   readonly language: Language

@@ -37,7 +37,7 @@ export interface Endpoint {
   readonly idempotent?: true | 'required'
   /** Of calls from one network address. */
   readonly rateLimit?: Limit
-  /** A second limit, of calls about the same thing, whoever makes them: `of` names the thing by the validated body. */
+  /** A second limit, of calls about the same thing by any caller: `of` names the thing by the validated body. */
   readonly subjectLimit?: { readonly limit: Limit; readonly of: (body: never) => string }
   /** The same, counted by the user who calls; shared with the socket message that does the same. */
   readonly userLimit?: Limit
@@ -46,7 +46,6 @@ export interface Endpoint {
 
 export type EndpointTable = Readonly<Record<string, Endpoint>>
 
-/** The endpoints of one feature below one base path. */
 export interface EndpointGroup<Table extends EndpointTable = EndpointTable> {
   /** Such as `quotes`; with an endpoint's name it makes the operation's id, `quotes.submit`. */
   readonly name: string
@@ -63,7 +62,7 @@ export const endpoints = <const Table extends EndpointTable>(
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
-/** Whoever calls, as far as the network tells. */
+/** What the network reveals about the caller. */
 export interface Caller {
   readonly ip: string
   readonly userAgent: string
@@ -92,7 +91,6 @@ export type Handlers<Group extends EndpointGroup> = {
   ) => Promise<z.input<Group['endpoints'][Name]['reply']['body']>>
 }
 
-/** A group with its handlers, ready to be mounted. */
 export interface MountedGroup {
   readonly group: EndpointGroup
   readonly handlers: Readonly<Record<string, (call: never) => Promise<unknown>>>

@@ -19,11 +19,11 @@ const MAX_FIELD_NAME = 100
 /** Headers of a part, in names and values. */
 const MAX_PART_HEADERS = 20
 const PART_OVERHEAD_BYTES = 1024
-/** More than any phone camera takes; what decoding it costs is about four bytes for each. */
+/** More than any phone camera takes; decoding costs about four bytes for each. */
 const MAX_PIXELS = 64_000_000
 
-const UNEXPECTED_FILE = { en: 'No file is expected here', ar: 'لا يُقبل ملف في هذا الحقل' }
-const FIELD_NAME = { en: 'Not a field name', ar: 'اسم الحقل غير صحيح' }
+const UNEXPECTED_FILE = { en: 'No file is accepted here', ar: 'لا يُقبل ملف في هذا الحقل' }
+const FIELD_NAME = { en: 'Invalid field name', ar: 'اسم الحقل غير صحيح' }
 const tooManyFiles = ({ maxFiles }: UploadSpec) => ({
   en: `At most ${maxFiles} file(s)`,
   ar: `الحد الأقصى لعدد الملفات: ${maxFiles}`,
@@ -55,7 +55,7 @@ const parser = (spec: UploadSpec) =>
     }).any(),
   )
 
-/** The refusal that an error of multer or of the parser below it stands for. */
+/** The AppError for an error of multer or of the parser below it. */
 const refusal = (error: unknown, spec: UploadSpec): AppError => {
   if (error instanceof AppError) return error as AppError
   const code = error instanceof multer.MulterError ? error.code : undefined
@@ -123,7 +123,7 @@ export const formReader = (spec: UploadSpec) => {
   const parse = parser(spec)
   return async (request: Request, response: Response): Promise<Form> => {
     assertAcceptableLength(request, spec)
-    // multer would wait for ever for a caller who left while his token was checked
+    // multer would wait for ever for a caller who left while the token was checked
     if (request.destroyed) throw new AppError('MALFORMED_FORM')
     await parse(request, response).catch((error: unknown) => {
       throw refusal(error, spec)

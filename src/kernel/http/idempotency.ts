@@ -27,7 +27,7 @@ interface KeyRecord {
   expireAt: Date
 }
 
-/** CONTRACT.md "Conventions": kept 7 days per user and route. */
+/** How long a key is kept, per user and route. */
 const KEPT = 7 * DAY
 
 export type OperationState =
@@ -40,7 +40,7 @@ export interface KeyedCall {
   readonly key: string
   /** The endpoint, such as `quotes.submit`. */
   readonly operation: string
-  /** Everything that makes the call what it is: path parameters and body. */
+  /** The input that a repetition must share: path parameters and body. */
   readonly input: unknown
 }
 
@@ -73,7 +73,7 @@ class AnsweredBefore extends Error {}
 class Rollback extends Error {}
 
 /**
- * Makes a repeated write harmless. The key, the effect and the stored answer commit in one transaction, so there is no
+ * Makes a repeated write safe. The key, the effect and the stored answer commit in one transaction, so there is no
  * "in progress" record that a crash could leave behind: after a crash either all of it is there or nothing is.
  */
 export class Idempotency {
@@ -110,12 +110,12 @@ export class Idempotency {
     }
   }
 
-  /** What became of the caller's own key (CONTRACT.md: `GET /api/operations/:key`). */
+  /** The state of the caller's own key, for `GET /api/operations/:key`. */
   async stateOf(actor: Actor, key: string): Promise<OperationState> {
     const applied = await this.#newestAnswer(actor, key)
     if (applied) return applied
     if (await this.#isClaimed(actor, key)) return { status: 'pending' }
-    // It may have been applied since the first look.
+    // It may have been applied since the first read.
     return (await this.#newestAnswer(actor, key)) ?? { status: 'unknown' }
   }
 
@@ -163,7 +163,7 @@ export class Idempotency {
   async #earlierAnswer({ actor, key, operation, input }: KeyedCall): Promise<Answer> {
     const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
     const stored = record?.answers[fieldOf(operation)]
-    // It was forgotten this very moment, after seven days.
+    // The record has just expired, after seven days.
     if (!stored) throw new AppError('REQUEST_IN_PROGRESS')
     if (stored.fingerprint !== fingerprintOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
     return { status: stored.status, body: stored.body }

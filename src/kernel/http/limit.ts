@@ -8,7 +8,6 @@ export interface RateLimit {
 export interface Limit extends RateLimit {
   /** Stored with its counters and sent in the `RateLimit` headers, so it never changes. */
   readonly name: string
-  /** The environment variable that sets another number of uses. */
   readonly env: `RATE_LIMIT_${string}`
 }
 

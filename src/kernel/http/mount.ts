@@ -31,7 +31,7 @@ const NOTHING = z.strictObject({})
 const NO_BODY = NOTHING.optional()
 const IDEMPOTENCY_KEY = /^[\x21-\x7E]{1,255}$/
 
-/** The way of every request; the order is DESIGN.md's "The house". */
+/** The path of every request through the server, in order. */
 class Pipeline {
   readonly #operation: string
   readonly #spec: Endpoint
@@ -81,7 +81,7 @@ class Pipeline {
     await this.#once(request, response, call)
   }
 
-  /** Reads the body only of a caller who may call: nobody else makes us hold his files in memory. */
+  /** Reads the body only of a caller who may call: nobody else can make us hold files in memory. */
   async #receive(
     request: Request,
     response: Response,
@@ -146,7 +146,7 @@ class Pipeline {
 
   async #answer(call: Record<string, unknown>, tx: Tx | undefined): Promise<Answer> {
     const value = await this.#handler({ ...call, tx })
-    // Not what the schema makes of it: production sends what the handler returned.
+    // Not the parsed value: production sends what the handler returned.
     if (this.#parts.checkReplies) this.#spec.reply.body.parse(value)
     return { status: this.#spec.reply.status, body: JSON.stringify(value) }
   }
@@ -160,7 +160,7 @@ const withoutCacheBusters = (query: Readonly<Record<string, unknown>>): Record<s
 
 const DEAD_TOKEN = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 
-/** A dead token is no hindrance where none is needed: an app sends its expired one along when it asks for a new one. */
+/** An expired token does not matter where none is needed: an app sends its expired one when it asks for a new one. */
 const asNobody = (error: unknown): null => {
   if (DEAD_TOKEN.some((code) => isAppError(error, code))) return null
   throw error
@@ -240,7 +240,7 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Mo
   }
 }
 
-/** Answers a known path called with another method, and an unknown path alike (CONTRACT.md: 404 `API route not found`). */
+/** Answers a known path called with another method, and an unknown path alike: 404 `API route not found`. */
 export const routeNotFound = (_request: Request, _response: Response, next: NextFunction): void => {
   next(new AppError('ROUTE_NOT_FOUND'))
 }

@@ -66,16 +66,16 @@ class Schemas {
 
 const errorSchema = (codes: readonly string[]): Json => ({
   type: 'object',
-  description: 'Every error has this form; some carry more fields, named at their code.',
+  description: 'Every error has this form; some have more fields, described with their code.',
   required: ['message', 'code', 'requestId'],
   additionalProperties: true,
   properties: {
-    message: { type: 'string', description: 'For people, in the language of Accept-Language' },
-    code: { type: 'string', enum: codes, description: 'Stable; what clients switch on' },
+    message: { type: 'string', description: 'For users, in the language of Accept-Language' },
+    code: { type: 'string', enum: codes, description: 'Stable, for programs' },
     requestId: { type: 'string' },
     errors: {
       type: 'array',
-      description: 'With VALIDATION_FAILED: every field that is wrong',
+      description: 'With VALIDATION_FAILED: every invalid field',
       items: {
         type: 'object',
         required: ['path', 'message'],
@@ -170,7 +170,7 @@ const headerParameters = (spec: Endpoint): Json[] => [
           name: 'Idempotency-Key',
           in: 'header',
           required: spec.idempotent === 'required',
-          description: 'Makes a repeated call harmless: 1–255 visible characters, kept 7 days',
+          description: 'Makes a repeated call safe: 1–255 visible characters, kept for 7 days',
           schema: { type: 'string', minLength: 1, maxLength: 255 },
         },
       ]
@@ -243,7 +243,7 @@ export const openApiDocument = (parts: {
   groups: readonly EndpointGroup[]
   errors: ErrorRegistry
   version: string
-  /** What stands at the head of each tag's chapter, in their order. */
+  /** The introduction of each tag's chapter, in their order. */
   headings: readonly { readonly tag: string; readonly text: string }[]
 }): Json => {
   const schemas = new Schemas()

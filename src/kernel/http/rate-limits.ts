@@ -136,7 +136,7 @@ export class RateLimiters {
     this.#setting(name)
   }
 
-  /** Counts a call by its subject. Over the limit it throws RATE_LIMITED and the reply tells when to come back. */
+  /** Counts a call by its subject. Over the limit it throws RATE_LIMITED, and the reply says when to try again. */
   async countSubject(limit: Limit, subject: string, response: Response): Promise<void> {
     const seconds = await this.secondsOver(limit, subject)
     if (seconds === null) return

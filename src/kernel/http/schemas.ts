@@ -3,7 +3,7 @@ import { localizedRule } from '../i18n/validation.js'
 import { idSchema } from '../ids.js'
 import { MOST_ITEMS } from '../paging.js'
 
-/** CONTRACT.md "Conventions": `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
+/** `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
 const MAX_LIMIT = 100
 const DEFAULT_LIMIT = 10
 

@@ -14,10 +14,9 @@ const unknownKind: Omit<NotificationKind, keyof KindSource | 'also'> = {
   dataFields: [],
 }
 
-/** A kind as whoever shows or sends a notification needs it. */
+/** A kind as needed to show or send a notification. */
 export type ShownKind = typeof unknownKind
 
-/** Every kind of notification of all features. */
 export class NotificationKindIndex {
   readonly #kinds = new Map<string, NotificationKind>()
 
@@ -29,7 +28,6 @@ export class NotificationKindIndex {
     }
   }
 
-  /** In the order of the alphabet. */
   get names(): string[] {
     return [...this.#kinds.keys()].sort()
   }

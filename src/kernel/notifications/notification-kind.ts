@@ -26,7 +26,7 @@ export type Channel = (typeof CHANNELS)[number]
 export type ChannelDefault = 'always' | 'on' | 'off' | 'never'
 export type ChannelDefaults = Readonly<Record<Channel, ChannelDefault>>
 
-/** In the app, by push and by mail; texts for who asks for them. */
+/** In the app, by push and by mail; by text message for users who turn it on. */
 export const EVERY_CHANNEL: ChannelDefaults = { inApp: 'always', push: 'on', email: 'on', sms: 'off' }
 export const IN_APP_ONLY: ChannelDefaults = { inApp: 'always', push: 'never', email: 'never', sms: 'never' }
 
@@ -95,7 +95,6 @@ export const kindSource = <Payload extends z.ZodObject, const Wording extends st
 
 interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
   readonly type: NotificationType
-  /** What causes it. */
   readonly event: EventDefinition<Payload>
   readonly recipients: RecipientsOf<Payload, Wording>
   /** What else causes it. */
@@ -108,9 +107,9 @@ interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
   /** The fields its data can have. */
   readonly dataFields: readonly string[]
   readonly collapse?: Collapse
-  /** A new fact takes the place of the unread one, which counts on; once that is read, there is a new one. */
+  /** A new fact replaces the unread notification and raises its count; once that is read, there is a new one. */
   readonly thread?: Thread
-  /** How long a wording is news for a phone that was offline; a day where it is not said. */
+  /** How long a push of this wording is kept for a phone that is offline; a day by default. */
   readonly ttlSeconds?: (wording: string) => number | undefined
   /** Is not held back by quiet hours. */
   readonly urgent?: true
@@ -139,6 +138,6 @@ export const burstOf = (
   data: NotificationData,
 ): string | null => (collapse ? `${kind}:${data[collapse.by] ?? ''}` : null)
 
-/** How long it is news for a phone that was offline. */
+/** How long a push is kept for a phone that is offline. */
 export const ttlSecondsOf = ({ ttlSeconds }: Pick<NotificationKind, 'ttlSeconds'>, wording: string): number =>
   ttlSeconds?.(wording) ?? DEFAULT_TTL_SECONDS

@@ -39,7 +39,7 @@ class Refusal extends Error {
   }
 }
 
-/** Decides who may connect, at every connection anew. */
+/** Decides who may connect, at every connection. */
 export class Handshake {
   readonly #authenticator: Authenticator
   readonly #errors: ErrorRegistry
@@ -61,7 +61,6 @@ export class Handshake {
     this.#log = parts.log
   }
 
-  /** Socket.IO's middleware. */
   readonly middleware = (socket: Connection, next: (error?: Error) => void): void => {
     this.#admit(socket).then(
       () => {
@@ -69,7 +68,7 @@ export class Handshake {
       },
       (error: unknown) => {
         next(this.#refusal(error, socket))
-        // Whoever was refused does not get to try on and on over the same connection.
+        // A refused client cannot keep trying over the same connection.
         setImmediate(() => socket.conn.close())
       },
     )

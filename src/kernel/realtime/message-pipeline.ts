@@ -40,7 +40,7 @@ const MAX_REFUSED = 1000
 const MAX_UNSENT = 5000
 const MAX_ARGUMENTS = 1
 
-/** The dead session's socket has nothing more to say. */
+/** Errors after which the socket is closed: its session has ended. */
 const ENDING = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 
 /** Packets that the client has not fetched yet. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Room } from './room.js'
 
 /**
- * Something a server tells its clients, as data. A hint and never the truth: whatever it carries can be fetched by
+ * Something a server tells its clients, as data. Only a hint: whatever it carries can be fetched by
  * REST, so a client that misses one loses nothing.
  */
 export interface ServerEvent<Payload extends z.ZodObject = z.ZodObject> {

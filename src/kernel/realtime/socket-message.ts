@@ -29,7 +29,6 @@ export type SocketMessageTable = Readonly<Record<string, SocketMessage>>
 /** The messages of one feature. Their names are what goes over the wire, such as `send_message`. */
 export interface SocketMessageGroup<Table extends SocketMessageTable = SocketMessageTable> {
   readonly messages: Table
-  /** What the feature tells clients. */
   readonly events: readonly ServerEvent[]
 }
 
@@ -63,7 +62,6 @@ export type SocketHandlers<Group extends SocketMessageGroup> = {
   ) => Promise<z.input<Group['messages'][Name]['ack']>>
 }
 
-/** A group with its handlers, ready to be served. */
 export interface BoundMessages {
   readonly group: SocketMessageGroup
   readonly handlers: Readonly<Record<string, (call: never) => Promise<unknown>>>

@@ -5,7 +5,6 @@ import { isHexId, toObjectId } from '../ids.js'
 import type { DeadItem, DeadWork } from './dead-work.js'
 import type { TimerRow } from './timer-rows.js'
 
-/** The timers that were given up. */
 export class DeadTimers implements DeadWork {
   readonly #store: Store<TimerRow>
   readonly #clock: Clock

@@ -87,7 +87,6 @@ export class LeasedQueue<Work extends LeasedWork> {
     if (this.#state === 'running') this.#polls.at(at)
   }
 
-  /** A lease of this process that begins now. */
   newLease(): Lease {
     return { token: randomToken(12), until: shift(this.#parts.clock.now(), LEASE) }
   }
@@ -97,7 +96,6 @@ export class LeasedQueue<Work extends LeasedWork> {
     return this.#state === 'stopping' ? 0 : this.#held.room(lane)
   }
 
-  /** Brings work that is leased to this process. */
   take(work: readonly Work[]): void {
     if (this.#state === 'stopping') {
       this.#release(work)
@@ -149,15 +147,15 @@ export class LeasedQueue<Work extends LeasedWork> {
   /** Claims work for the lanes that run out of it. */
   #feed(): void {
     if (this.#state !== 'running' || this.#held.hungryLanes.length === 0) return
-    this.#claiming ??= this.#claimWhileHungry().finally(() => {
+    this.#claiming ??= this.#refillLanes().finally(() => {
       this.#claiming = undefined
       if (this.#state === 'running') this.#polls.restart()
-      // Somebody may have called between the last claim and now.
+      // A wake-up may have come between the last claim and now.
       this.#feed()
     })
   }
 
-  async #claimWhileHungry(): Promise<void> {
+  async #refillLanes(): Promise<void> {
     try {
       let lanes = this.#held.hungryLanes
       while (this.#state === 'running' && lanes.length > 0) {
@@ -169,7 +167,6 @@ export class LeasedQueue<Work extends LeasedWork> {
     }
   }
 
-  /** Returns whether there may be more. */
   async #claim(lanes: readonly Lane[]): Promise<boolean> {
     this.#held.note(lanes, { mayHaveMore: false })
     const { source, clock } = this.#parts
@@ -199,7 +196,7 @@ export class LeasedQueue<Work extends LeasedWork> {
   }
 
   async #execute(work: Work): Promise<void> {
-    // Whoever took it since its lease ran out does it.
+    // Another process has taken it since the lease ran out, and does it.
     if (work.lease.until > this.#parts.clock.now()) {
       this.#worked++
       this.#marks.add(await this.#outcomeOf(work))

@@ -10,7 +10,6 @@ export interface Lease {
   until: Date
 }
 
-/** A piece of work that this process holds. */
 export interface LeasedWork {
   /** Names it in the log and to an operator. */
   readonly id: string
@@ -26,7 +25,7 @@ export interface LeasedWork {
   readonly run: () => Promise<void>
 }
 
-/** What became of work. `released`: it was not begun and is anybody's again. */
+/** The outcome of work. `released`: it was not begun and is free again. */
 export type Outcome<Work extends LeasedWork> = { readonly work: Work } & (
   | { readonly end: 'done' | 'released' }
   | { readonly end: 'retry'; readonly dueAt: Date; readonly error: string }
@@ -48,9 +47,9 @@ export interface Claimed<Work extends LeasedWork> {
 
 /** Where work is stored. Each call takes as few commands as it can, however much work it is about. */
 export interface WorkSource<Work extends LeasedWork> {
-  /** Leases work that is due and that this process knows, and returns what no other process was quicker to take. */
+  /** Leases work that is due and that this process knows, and returns what no other process has taken. */
   claim(request: ClaimRequest): Promise<Claimed<Work>>
-  /** Notes what became of work. What this process has lost the lease of is left alone. */
+  /** Records the outcomes of work. What this process has lost the lease of is left alone. */
   mark(outcomes: readonly Outcome<Work>[], now: Date): Promise<void>
   /** Prolongs the leases of work that is still held. */
   renew(work: readonly Work[], until: Date): Promise<void>

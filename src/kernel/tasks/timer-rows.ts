@@ -30,7 +30,6 @@ export interface TimerRow {
 }
 
 export interface TimerHandler {
-  /** Such as `job.auto-confirm`. */
   readonly kind: string
   /** What happens when the time has come. It looks at the present state again, because much may have changed since. */
   readonly run: (subject: string) => Promise<void>
@@ -71,7 +70,6 @@ export interface DueTimer extends LeasedWork {
   readonly row: ObjectId
 }
 
-/** The timers that are stored. */
 export class TimerRows implements WorkSource<DueTimer> {
   readonly #store: Store<TimerRow>
   readonly #handlers: ReadonlyMap<string, TimerHandler>
@@ -144,7 +142,7 @@ export class TimerRows implements WorkSource<DueTimer> {
 
 const markingOf = (outcome: Outcome<DueTimer>, now: Date): AnyBulkWriteOperation<TimerRow> => {
   const { row, lease, dueAt, attempts } = outcome.work
-  // A timer that was set again while it rang has no lease any more, and keeps its new time.
+  // A timer that was rescheduled while it ran has no lease any more, and keeps its new time.
   const filter = { _id: row, lease: lease.token, state: 'waiting' } as const
   switch (outcome.end) {
     case 'done':

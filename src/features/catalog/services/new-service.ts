@@ -4,7 +4,6 @@ import type { ServiceDoc } from './services.model.js'
 
 type Named = Pick<ServiceDoc, 'name' | 'nameAr' | 'icon' | 'description' | 'descriptionAr' | 'position'>
 
-/** A service as it is stored when it is added. */
 export const newService = ({ at, ...service }: Named & { at: Date }): ServiceDoc => ({
   _id: toObjectId(newId<'Service'>()),
   ...service,

@@ -61,7 +61,7 @@ export const serviceRoutes = endpoints(
       path: '/',
       summary: 'List the services',
       description:
-        'Every service a craftsman can offer and a job can ask for, as a bare array. `lang` picks the language of the names; without it they are English.',
+        'Every service that craftsmen can offer and jobs can need, as a bare array. `lang` picks the language of names and descriptions (default: English).',
       access: 'public',
       query: LanguageQuery,
       reply: { status: 200, body: z.array(ServiceView) },
@@ -97,7 +97,7 @@ export const serviceRoutes = endpoints(
       path: '/:id',
       summary: 'Change a service',
       description:
-        'Changes what is given. The English name can change only while no open job and no craftsman uses it.',
+        'Fields that are left out stay as they are. The English name can change only while no open job and no craftsman uses it.',
       access: STAFF,
       params: ServiceParams,
       body: ServiceInput.partial(),
@@ -109,7 +109,7 @@ export const serviceRoutes = endpoints(
       method: 'delete',
       path: '/:id',
       summary: 'Remove a service',
-      description: 'Takes the service off the list; finished jobs keep its name.',
+      description: 'Removes the service from the list; finished jobs keep its name.',
       access: STAFF,
       params: ServiceParams,
       reply: { status: 200, body: Message },

@@ -18,7 +18,7 @@ import type { ServiceInput } from './services.routes.js'
 /** A stored service, as controllers know it. */
 export type Service = ServiceDoc
 
-/** Something that refers to services by their stored English names; told by the feature that does. */
+/** Something that refers to services by their stored English names; registered by its feature. */
 export interface ServiceUse {
   readonly isUsed: (name: string) => Promise<boolean>
   /** Whether a service in use cannot even be removed; otherwise only its name cannot be changed. */
@@ -47,7 +47,6 @@ interface Parts {
   readonly log: Log
 }
 
-/** What is offered now. */
 interface Offered {
   /** In the order of the catalogue. */
   readonly services: readonly ServiceDoc[]
@@ -165,7 +164,6 @@ export class ServiceCatalog {
     })
   }
 
-  /** Ends the watch over the catalogue. */
   close(): Promise<void> {
     return this.#offered.close()
   }

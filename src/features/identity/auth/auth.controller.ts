@@ -26,20 +26,20 @@ export const authController = (parts: {
   refresh: ({ body, caller }) => parts.sessions.refresh(body.refreshToken, caller),
   logout: async ({ actor, say }) => {
     await parts.sessions.signOut(actor)
-    return say({ en: 'You are signed out.', ar: 'تم تسجيل الخروج.' })
+    return say({ en: 'You have been signed out.', ar: 'تم تسجيل الخروج.' })
   },
   forgotPassword: async ({ body, say }) => {
     await parts.passwords.requestReset(body.email)
     return say({
-      en: 'If this address has an account, a mail is on its way.',
-      ar: 'إذا كان لهذا البريد حساب فستصل إليه رسالة قريبًا.',
+      en: 'If there is an account with this email, we have sent a link to it.',
+      ar: 'إذا كان هناك حساب بهذا البريد الإلكتروني، فقد أرسلنا إليه رابطًا.',
     })
   },
   resetPassword: async ({ body, say }) => {
     await parts.passwords.reset(body.token, body.newPassword)
     return say({
-      en: 'The password was changed. Sign in with the new one.',
-      ar: 'تم تغيير كلمة المرور. سجّل الدخول بكلمة المرور الجديدة.',
+      en: 'Your password has been changed. Sign in with the new one.',
+      ar: 'تم تغيير كلمة المرور. يمكنك تسجيل الدخول بكلمة المرور الجديدة.',
     })
   },
 })
@@ -47,6 +47,6 @@ export const authController = (parts: {
 export const ownPasswordController = (passwords: PasswordService): Handlers<typeof ownPasswordRoutes> => ({
   changePassword: async ({ actor, body, say }) => {
     await passwords.change(actor, body)
-    return say({ en: 'The password was changed.', ar: 'تم تغيير كلمة المرور.' })
+    return say({ en: 'Your password has been changed.', ar: 'تم تغيير كلمة المرور.' })
   },
 })

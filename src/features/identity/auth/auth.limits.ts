@@ -1,6 +1,6 @@
 import type { Limit } from '#kernel/http/limit.js'
 
-/** Tries to sign in to one account, from wherever. */
+/** Tries to sign in to one account, from any address. */
 export const accountLimit: Limit = {
   name: 'account',
   limit: 20,
@@ -24,7 +24,7 @@ export const mailLimit: Limit = {
   env: 'RATE_LIMIT_MAIL_PER_HOUR',
 }
 
-/** Mails that one address is made to get, whoever asks for them. */
+/** Mails that one address gets, at the request of anybody. */
 export const mailboxLimit: Limit = {
   name: 'mailbox',
   limit: 5,

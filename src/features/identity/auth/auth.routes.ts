@@ -47,8 +47,8 @@ export type Login = z.output<typeof Login>
 
 const tokens = {
   token: z.string().describe('Access token, for the Authorization header'),
-  refreshToken: z.string().describe('Good for one refresh'),
-  expiresIn: z.int().describe('Seconds the access token lives'),
+  refreshToken: z.string().describe('Can be used once'),
+  expiresIn: z.int().describe('Seconds until the access token expires'),
 }
 
 const SignedIn = z.strictObject({ ...tokens, user: OwnProfile }).meta({ id: 'SignedIn' })
@@ -71,9 +71,9 @@ export const authRoutes = endpoints(
     register: {
       method: 'post',
       path: '/register',
-      summary: 'Open an account',
+      summary: 'Create an account',
       description:
-        'For clients and craftsmen; signs in at once. Without `language` it is that of Accept-Language.',
+        'For clients and craftsmen; signs in at once. `language` defaults to that of Accept-Language.',
       access: 'public',
       body: Registration,
       reply: { status: 201, body: SignedIn },
@@ -96,7 +96,7 @@ export const authRoutes = endpoints(
       method: 'post',
       path: '/login',
       summary: 'Sign in',
-      description: 'Checked in this order: password, ban, type. Every login opens a session of its own.',
+      description: 'Checked in this order: password, ban, type. Every login opens a new session.',
       access: 'public',
       body: Login,
       reply: { status: 200, body: SignedIn },
@@ -120,9 +120,9 @@ export const authRoutes = endpoints(
     refresh: {
       method: 'post',
       path: '/refresh-token',
-      summary: 'Get new tokens',
+      summary: 'Refresh the tokens',
       description:
-        'The refresh token that is sent dies; sent again it ends the whole session, because it is in two hands.',
+        'Replaces the refresh token that is sent. One that is used again ends the whole session, as it may have been stolen.',
       access: 'public',
       body: z.strictObject({ refreshToken: Token }),
       reply: { status: 200, body: TokenPair },
@@ -134,19 +134,18 @@ export const authRoutes = endpoints(
       method: 'post',
       path: '/logout',
       summary: 'Sign out',
-      description:
-        'Ends this session: its tokens fail at once, on every instance. Other devices stay signed in.',
+      description: 'Ends this session: its tokens stop working at once. Other devices stay signed in.',
       access: 'signed-in',
       reply: { status: 200, body: Message },
       errors: [],
-      example: { reply: { message: 'You are signed out.' } },
+      example: { reply: { message: 'You have been signed out.' } },
     },
     forgotPassword: {
       method: 'post',
       path: '/forgot-password',
-      summary: 'Ask for a link to a new password',
+      summary: 'Request a password reset link',
       description:
-        'Always the same answer, whether or not there is such an account. The link lives 60 minutes, works once, and an earlier one dies with it.',
+        'The answer is the same whether or not there is such an account. The link works once, for 60 minutes, and replaces an earlier one.',
       access: 'public',
       body: z.strictObject({ email: Email }),
       reply: { status: 200, body: Message },
@@ -155,13 +154,13 @@ export const authRoutes = endpoints(
       subjectLimit: { limit: mailboxLimit, of: ({ email }: { email: string }) => normalizeEmail(email) },
       example: {
         body: { email: 'hassan@craftworks.example' },
-        reply: { message: 'If this address has an account, a mail is on its way.' },
+        reply: { message: 'If there is an account with this email, we have sent a link to it.' },
       },
     },
     resetPassword: {
       method: 'post',
       path: '/reset-password',
-      summary: 'Set a new password with the token of the link',
+      summary: 'Set a new password with the token from the link',
       description: 'Signs out every device of the user.',
       access: 'public',
       body: z.strictObject({ token: Token, newPassword: NewPassword }),
@@ -170,7 +169,7 @@ export const authRoutes = endpoints(
       rateLimit: credentialsLimit,
       example: {
         body: { token: '68f0c2a4e1b2c3d4e5f60711.c2lnbmF0dXJl', newPassword: 'battery staple' },
-        reply: { message: 'The password was changed. Sign in with the new one.' },
+        reply: { message: 'Your password has been changed. Sign in with the new one.' },
       },
     },
   },
@@ -183,7 +182,7 @@ export const ownPasswordRoutes = endpoints(
     changePassword: {
       method: 'put',
       path: '/change-password',
-      summary: 'Change the own password',
+      summary: 'Change your password',
       description: 'Signs out every other device of the user.',
       access: 'signed-in',
       body: z.strictObject({ currentPassword: GivenPassword, newPassword: NewPassword }),
@@ -192,7 +191,7 @@ export const ownPasswordRoutes = endpoints(
       rateLimit: credentialsLimit,
       example: {
         body: { currentPassword: 'correct horse', newPassword: 'battery staple' },
-        reply: { message: 'The password was changed.' },
+        reply: { message: 'Your password has been changed.' },
       },
     },
   },

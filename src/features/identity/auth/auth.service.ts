@@ -34,7 +34,6 @@ interface Parts {
   readonly database: Database
 }
 
-/** The way in: registration and login. */
 export class AuthService {
   readonly #parts: Parts
 
@@ -56,7 +55,7 @@ export class AuthService {
     })
   }
 
-  /** An account of staff, which nobody opens for himself. Throws EMAIL_TAKEN. */
+  /** An account of staff, which cannot be opened by registering. Throws EMAIL_TAKEN. */
   async addStaff({ password, ...person }: NewStaff): Promise<Account> {
     const passwordHash = await this.#parts.hasher.hash(password)
     return this.#parts.database.transaction((tx) =>

@@ -3,7 +3,7 @@ import { Piscina } from 'piscina'
 import { AppError } from '#kernel/errors/app-error.js'
 import { MAX_PASSWORD_BYTES } from './password.schemas.js'
 
-/** About half a minute of work for two threads at cost 12; whoever comes later is told to come back. */
+/** About half a minute of work for two threads at cost 12; later callers are refused with 503. */
 const MAX_WAITING = 200
 const IDLE_MS = 60_000
 

@@ -13,8 +13,8 @@ export const NewPassword = z
     const bytes = Buffer.byteLength(password, 'utf8')
     if (bytes >= MIN_BYTES && bytes <= MAX_PASSWORD_BYTES) return
     customIssue(context, {
-      en: 'Must have 8 to 72 bytes: about as many Latin letters, half as many Arabic ones',
-      ar: 'يجب أن يكون طول كلمة المرور من 8 إلى 72 بايت: حوالي 4 إلى 36 حرفًا عربيًا أو ضعفها باللاتينية',
+      en: 'Must be 8 to 72 characters; an Arabic letter counts as two',
+      ar: 'يجب أن تتكون كلمة المرور من 8 إلى 72 حرفًا، ويُحسب الحرف العربي بحرفين',
     })
   })
   .describe('8 to 72 bytes of UTF-8')

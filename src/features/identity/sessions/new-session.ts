@@ -2,7 +2,6 @@ import type { SessionDoc } from './sessions.model.js'
 
 type Opened = Pick<SessionDoc, '_id' | 'user' | 'role' | 'refreshHash' | 'userAgent' | 'ip' | 'expiresAt'>
 
-/** A session as it is stored when it is opened. */
 export const newSession = ({ at, ...opened }: Opened & { at: Date }): SessionDoc => ({
   ...opened,
   ban: null,

@@ -10,6 +10,6 @@ export const sessionController = (service: SessionService): Handlers<typeof sess
   },
   revoke: async ({ actor, params, say }) => {
     await service.revoke(actor.id, params.sessionId)
-    return say({ en: 'The device is signed out.', ar: 'تم تسجيل خروج الجهاز.' })
+    return say({ en: 'The device has been signed out.', ar: 'تم تسجيل خروج الجهاز.' })
   },
 })

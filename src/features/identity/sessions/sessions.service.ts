@@ -15,7 +15,7 @@ import { newSession } from './new-session.js'
 import { sessionEnded } from './sessions.events.js'
 import type { SessionDoc } from './sessions.model.js'
 
-/** From where a session is opened or used. */
+/** Where a session is opened or used from. */
 export interface Device {
   readonly ip: string
   readonly userAgent: string
@@ -24,11 +24,10 @@ export interface Device {
 export interface TokenPair {
   readonly token: string
   readonly refreshToken: string
-  /** Seconds the access token lives. */
+  /** Seconds until the access token expires. */
   readonly expiresIn: number
 }
 
-/** What `SessionService.joinLastUse` adds. */
 export interface WithLastUse {
   readonly lastUses: readonly Pick<SessionDoc, 'lastUsedAt'>[]
 }
@@ -57,7 +56,7 @@ export class SessionService {
 
   /**
    * Opens a session and returns its first tokens. The same transaction must write the user's document under the guard
-   * that he may sign in: then a ban or a new password that comes at the same moment meets it, and no session escapes.
+   * that they may sign in: a ban or a new password at the same moment then conflicts with it, and no session escapes.
    */
   async open(tx: Tx, user: { id: UserId; role: Role }, device: Device): Promise<TokenPair> {
     const now = this.#parts.clock.now()
@@ -88,8 +87,8 @@ export class SessionService {
   }
 
   /**
-   * A new pair for a refresh token, which dies by it. Throws ACCOUNT_BANNED, or UNAUTHORIZED for any token that is not
-   * the newest of a living session; one that was used before is in two hands, so its whole session is revoked.
+   * Exchanges a refresh token for a new pair. Throws ACCOUNT_BANNED, or UNAUTHORIZED for any token that is not
+   * the newest of a live session; one that was used before may have been stolen, so its whole session is revoked.
    */
   async refresh(refreshToken: string, device: Device): Promise<TokenPair> {
     const { userId, sessionId, tokenId } = this.#readRefresh(refreshToken)
@@ -118,12 +117,11 @@ export class SessionService {
     return this.#sign({ userId, sessionId }, nextId)
   }
 
-  /** Changes of sessions, as any process makes them. */
   watch(pipeline: Record<string, unknown>[], options: ChangeStreamOptions): ChangeStream {
     return this.#parts.sessions.docs.watch(pipeline, options)
   }
 
-  /** The user's living sessions, the last used first. */
+  /** The user's live sessions, the last used first. */
   list(userId: UserId, request: PageRequest): Promise<Page<SessionDoc>> {
     const alive = { user: toObjectId(userId), revokedAt: null, expiresAt: { $gt: this.#parts.clock.now() } }
     return findPage(this.#parts.sessions, { filter: alive, sort: { lastUsedAt: -1 } }, request)
@@ -159,7 +157,7 @@ export class SessionService {
     await this.#end(actor.id, actor.sessionId)
   }
 
-  /** Ends one session of the user. Throws NOT_FOUND when he has no such living session. */
+  /** Ends one session of the user. Throws NOT_FOUND when they have no such live session. */
   async revoke(userId: UserId, sessionId: SessionId): Promise<void> {
     if (!(await this.#end(userId, sessionId))) throw new AppError('NOT_FOUND')
   }

@@ -31,7 +31,7 @@ export interface NewAccount {
   readonly skills?: readonly string[] | undefined
 }
 
-/** Who somebody says he is, and the hash his password has to match. */
+/** Who somebody claims to be, and the hash that their password has to match. */
 export interface Credentials {
   readonly id: UserId
   readonly passwordHash: string
@@ -72,8 +72,8 @@ export class AccountService {
   }
 
   /**
-   * Notes a login whose password was proved by this hash. It writes the user, so a ban, a deactivation or a new password
-   * of the same moment meets it: one of the two comes first, and the session follows it. Throws INVALID_CREDENTIALS when
+   * Records a login whose password was proved by this hash. It writes the user, so a ban, a deactivation or a new password
+   * of the same moment conflicts with it: one of the two comes first, and the session follows it. Throws INVALID_CREDENTIALS when
    * the password was changed meanwhile, ACCOUNT_BANNED, or ACCOUNT_DEACTIVATED.
    */
   async signIn(tx: Tx, { id, passwordHash }: Credentials): Promise<Account> {
@@ -102,8 +102,8 @@ export class AccountService {
   }
 
   /**
-   * The owner's new password. His other sessions end with it. Throws WRONG_PASSWORD when the one he proved is no longer
-   * the right one.
+   * The owner's new password. Their other sessions end with it. Throws WRONG_PASSWORD when the proved one has been
+   * changed meanwhile.
    */
   async changePassword(tx: Tx, actor: Actor, change: { proved: Credentials; to: string }): Promise<void> {
     const changed = await this.#setPassword(tx, change.proved, change.to)
@@ -112,7 +112,7 @@ export class AccountService {
     await this.#parts.outbox.emit(tx, userPasswordChanged, { userId: actor.id, by: 'owner' })
   }
 
-  /** A new password for whoever had the link. All sessions end with it. False for a deactivated account. */
+  /** A new password for the user who had the link. All sessions end with it. False for a deactivated account. */
   async resetPassword(tx: Tx, id: UserId, passwordHash: string): Promise<boolean> {
     const changed = await this.#setPassword(tx, { id }, passwordHash)
     if (!changed) return false

@@ -8,7 +8,7 @@ import type { UserDoc } from './users.model.js'
 
 /** A craftsman as clients see them in a list. */
 export interface ListedCraftsman extends CraftsmanCard {
-  /** The one nearest to them; null where they have told no place. */
+  /** The one nearest to them; null without a location. */
   readonly district: District | null
 }
 

@@ -2,14 +2,13 @@ import { ObjectId } from 'mongodb'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { DEFAULT_SERVICE_RADIUS_METRES, normalizeEmail } from './users.rules.js'
 
-type Told = Pick<UserDoc, 'email' | 'passwordHash' | 'role' | 'firstName' | 'lastName' | 'language'>
+type RequiredFields = Pick<UserDoc, 'email' | 'passwordHash' | 'role' | 'firstName' | 'lastName' | 'language'>
 
 interface Optional {
   readonly id?: ObjectId
   /** E.164. */
   readonly phone?: string | undefined
   readonly location?: UserDoc['location'] | undefined
-  /** Of a craftsman only. */
   readonly craftsman?: Pick<CraftsmanInfo, 'skills'> & Partial<CraftsmanInfo>
 }
 
@@ -19,7 +18,6 @@ const NO_INFO = {
   serviceRadiusMetres: DEFAULT_SERVICE_RADIUS_METRES,
 } as const satisfies Partial<CraftsmanInfo>
 
-/** A user as they are stored when they register. */
 export const newUser = ({
   id = new ObjectId(),
   at,
@@ -27,12 +25,12 @@ export const newUser = ({
   phone,
   location,
   craftsman,
-  ...told
-}: Told & Optional & { at: Date }): UserDoc => ({
+  ...given
+}: RequiredFields & Optional & { at: Date }): UserDoc => ({
   _id: id,
   email: normalizeEmail(email),
   phone: phone ?? null,
-  ...told,
+  ...given,
   profilePicture: null,
   address: null,
   location: location ?? null,

@@ -8,7 +8,7 @@ const FOLDER = 'profile-images'
 const SIZE = { width: 400, height: 400 }
 
 /**
- * Stores the picture, then makes `change` refer to it. A refused change takes the picture away again. After a failure
+ * Stores the picture, then makes `change` refer to it. A refused change removes the picture again. After a failure
  * that may yet have changed the user it stays: a file too many harms less than a picture that is gone.
  */
 export const withStoredPicture = async <Result>(

@@ -65,7 +65,7 @@ export class ProfileService {
     )
   }
 
-  /** Throws NOT_FOUND also for staff and for whoever has deactivated his account. */
+  /** Throws NOT_FOUND also for staff and for deactivated accounts. */
   async publicProfile(id: UserId): Promise<UserDoc> {
     const user = await this.#parts.users.docs.findOne({
       _id: toObjectId(id),
@@ -89,7 +89,7 @@ export class ProfileService {
     return user
   }
 
-  /** The picture he has until this transaction is one to be removed after it. */
+  /** The picture that this transaction replaces is removed from storage after it. */
   async #announceReplaced(tx: Tx, actor: Actor): Promise<void> {
     const user = await this.#parts.users.docs.findOne(
       { _id: toObjectId(actor.id) },

@@ -34,7 +34,7 @@ export interface CraftsmanFacts {
   readonly active: boolean
 }
 
-/** A craftsman as he is shown among others. */
+/** A craftsman as shown in lists. */
 export interface CraftsmanCard {
   readonly summary: UserSummary
   readonly skills: string[]
@@ -70,7 +70,7 @@ export const CRAFTSMAN_CARD = {
   'craftsmanInfo.verificationStatus': 1,
 } as const
 
-const summaryOf = (user: UserDoc): UserSummary => ({
+const toSummary = (user: UserDoc): UserSummary => ({
   id: user._id.toHexString(),
   firstName: user.firstName,
   lastName: user.lastName,
@@ -79,7 +79,7 @@ const summaryOf = (user: UserDoc): UserSummary => ({
   ratingCount: user.ratingCount,
 })
 
-const cardOf = (user: UserDoc): PersonCard => ({ summary: summaryOf(user), phone: user.phone })
+const cardOf = (user: UserDoc): PersonCard => ({ summary: toSummary(user), phone: user.phone })
 
 const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
   new Map(users.map((user) => [user._id.toHexString(), cardOf(user)]))
@@ -88,10 +88,9 @@ const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
 export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
   if (!user.craftsmanInfo) return null
   const { skills, bio, verificationStatus } = user.craftsmanInfo
-  return { summary: summaryOf(user), skills, bio, verificationStatus }
+  return { summary: toSummary(user), skills, bio, verificationStatus }
 }
 
-/** What the other features may know of users. */
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
   readonly #byId: ReadsById<UserDoc>

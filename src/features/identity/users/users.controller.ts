@@ -30,7 +30,7 @@ export const userController = (parts: {
     update,
     deactivate: async ({ actor, body, say }) => {
       await parts.accounts.deactivate(actor, body.password)
-      return say({ en: 'The account was closed.', ar: 'تم إغلاق الحساب.' })
+      return say({ en: 'Your account has been closed.', ar: 'تم إغلاق الحساب.' })
     },
     read: async ({ params, language }) => {
       const profile = await parts.profiles.publicProfile(params.userId)

@@ -17,7 +17,7 @@ import { userRoutes } from './users.routes.js'
 export const usersFeature = defineFeature({
   name: 'users',
   headings: [
-    { tag: 'Users', text: 'The own profile, and what everybody may see of others.', position: 20 },
+    { tag: 'Users', text: 'Your own profile, and the public profiles of others.', position: 20 },
     { tag: 'Administration', text: 'For staff.', position: 110 },
   ],
   routes: [userRoutes, banRoutes],

@@ -36,7 +36,6 @@ export interface Ban {
 
 export interface UserDoc extends Timestamped {
   _id: ObjectId
-  /** Lower case. */
   email: string
   /** E.164. */
   phone: string | null
@@ -48,14 +47,12 @@ export interface UserDoc extends Timestamped {
   profilePicture: string | null
   /** Its name in storage; absent without a picture. */
   profilePictureId?: string
-  /** Of what is pushed, mailed or texted to him. */
+  /** Of what is pushed, mailed or texted to them. */
   language: Language
   address: string | null
   /** Exact, so never shown to others. */
   location: StoredPoint | null
-  /** Of craftsmen only. */
   craftsmanInfo?: CraftsmanInfo
-  /** Of craftsmen only. */
   wallet?: WalletBalances
   /** Mean of the revealed reviews, one decimal; 0 without any. */
   rating: number
@@ -64,8 +61,8 @@ export interface UserDoc extends Timestamped {
   deactivatedAt: Date | null
   lastLoginAt: Date | null
   /**
-   * Raised by whatever only has to meet other writes of this user in its transaction. A time would not do: setting a
-   * field to what it already is writes nothing, and what writes nothing meets nobody.
+   * Raised by transactions that only have to conflict with other writes of this user. A time would not do: setting a
+   * field to the value it has writes nothing, and conflicts with nothing.
    */
   guard: number
 }

@@ -36,7 +36,7 @@ export const userNotifications: NotificationKinds = {
     urgent: true,
     texts: {
       told: {
-        title: { en: 'Your account is blocked', ar: 'تم حظر حسابك' },
+        title: { en: 'Your account has been blocked', ar: 'تم حظر حسابك' },
         body: { en: 'Reason: {reason}', ar: 'السبب: {reason}' },
       },
     },

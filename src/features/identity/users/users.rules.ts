@@ -6,12 +6,12 @@ import { parsePhone } from '#kernel/phone.js'
 export const VERIFICATION_STATUSES = ['None', 'Pending', 'Verified', 'Rejected'] as const
 export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number]
 
-/** Who has a public profile and may deactivate his account himself; staff have neither. */
+/** Who has a public profile and may deactivate their own account; staff may not. */
 export const MEMBERS = ['client', 'craftsman'] as const satisfies readonly Role[]
 
 export const isMember = (role: Role): boolean => MEMBERS.some((member) => member === role)
 
-/** How far a craftsman goes who has not said otherwise. */
+/** How far a craftsman travels by default. */
 export const DEFAULT_SERVICE_RADIUS_METRES = 25_000
 
 /** One spelling for one mailbox, as far as we decide it. */
@@ -25,7 +25,7 @@ export const loginName = (identifier: string): { field: 'email' | 'phone'; value
     : { field: 'phone', value: phone }
 }
 
-export const CRAFTSMEN_ONLY: LocalizedText = { en: 'Only craftsmen have this', ar: 'هذا الحقل للحرفيين فقط' }
+export const CRAFTSMEN_ONLY: LocalizedText = { en: 'Only for craftsmen', ar: 'هذا الحقل للحرفيين فقط' }
 
 /** Throws VALIDATION_FAILED that names each field only a craftsman has, given by somebody else. */
 export const assertOwnFields = (role: Role, given: object): void => {

@@ -19,7 +19,7 @@ export const personFields = {
   lastName: line(50),
   phone: phoneSchema,
   location: GeoPoint.describe('Exact; never shown to others'),
-  language: z.enum(LANGUAGES).describe('Of what is pushed, mailed or texted to the user'),
+  language: z.enum(LANGUAGES).describe('Language of push notifications, emails and text messages'),
   skills: z
     .array(line(60))
     .max(MAX_SKILLS)
@@ -50,7 +50,7 @@ const craftsmanFields = {
 const OwnCraftsmanFields = z
   .strictObject({
     ...craftsmanFields,
-    serviceRadiusMetres: z.int().describe('Of craftsmen: how far they go'),
+    serviceRadiusMetres: z.int().describe('Of craftsmen: how far they travel'),
     wallet: z
       .strictObject({ balance: z.int(), withdrawableBalance: z.int() })
       .describe('Of craftsmen: piastres'),
@@ -95,7 +95,6 @@ export const PublicProfile = z
 
 const ACCOUNT_STATUSES = ['active', 'banned', 'deactivated'] as const
 
-/** A user as staff see him. */
 export const StaffUserView = z
   .strictObject({
     id: z.string(),

@@ -27,7 +27,6 @@ const viewName = (user: UserDoc) => ({
   createdAt: user.createdAt.toISOString(),
 })
 
-/** A user as he sees himself. */
 export const viewOwnProfile = (user: UserDoc, nameOf: NameOf) => ({
   ...viewName(user),
   email: user.email,
@@ -46,7 +45,7 @@ export const viewOwnProfile = (user: UserDoc, nameOf: NameOf) => ({
   updatedAt: user.updatedAt.toISOString(),
 })
 
-/** A client or craftsman as everybody sees him, in the language of the one who looks. */
+/** A client or craftsman as everybody sees them, in the caller's language. */
 export const viewPublicProfile = (
   user: UserDoc,
   { language, nameOf }: { language: Language; nameOf: NameOf },
@@ -69,7 +68,6 @@ const statusOf = ({ ban, deactivatedAt }: UserDoc) => {
   return deactivatedAt ? ('deactivated' as const) : ('active' as const)
 }
 
-/** A user as staff see him. */
 export const viewForStaff = (user: UserDoc) => ({
   ...viewName(user),
   email: user.email,

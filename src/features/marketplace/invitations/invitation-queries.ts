@@ -15,7 +15,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** What the other features may know of invitations. */
 export class InvitationQueries {
   readonly #parts: Parts
 
@@ -23,7 +22,7 @@ export class InvitationQueries {
     this.#parts = parts
   }
 
-  /** Whether he must accept an invitation to this job before he quotes on it. */
+  /** Whether the craftsman must accept an invitation to this job before quoting on it. */
   async forbidsQuoting(tx: Tx, job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     const invitation = await this.#parts.invitations.docs.findOne(
       { job, craftsman },
@@ -32,7 +31,7 @@ export class InvitationQueries {
     return invitation !== null && forbidsQuoting(invitation, this.#parts.clock.now())
   }
 
-  /** Whether the craftsman was invited to the job and has not said no, nor let it run out. */
+  /** Whether the craftsman was invited to the job and has neither rejected the invitation nor let it expire. */
   async isInvited(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     const standing: Filter<InvitationDoc> = { job, craftsman, status: { $in: ['Pending', 'Accepted'] } }
     return (await this.#parts.invitations.docs.findOne(standing, { projection: { _id: 1 } })) !== null
@@ -57,7 +56,7 @@ export class InvitationQueries {
     return rejected.map(({ job }) => job)
   }
 
-  /** What came of the invitations to these jobs. */
+  /** The outcomes of the invitations to these jobs. */
   invitationsTo(jobs: readonly ObjectId[]): Promise<Pick<InvitationDoc, 'job' | 'craftsman' | 'status'>[]> {
     return this.#parts.invitations.docs
       .find({ job: { $in: [...jobs] } }, { projection: { _id: 0, job: 1, craftsman: 1, status: 1 } })

@@ -19,7 +19,7 @@ export const invitations = defineModule({
       queries: jobQueries,
       transitions,
       effects,
-      acquaintances,
+      involvements,
       invitedJobs,
       ownPartSources,
     } = needs.jobs
@@ -33,7 +33,7 @@ export const invitations = defineModule({
       rules: kernel.config.market,
     })
     effects.add(endPendingInvitations(parts))
-    acquaintances.add((job, craftsman) => queries.hasAccepted(job, craftsman))
+    involvements.add((job, craftsman) => queries.hasAccepted(job, craftsman))
     invitedJobs.add((craftsman) => queries.standingJobs(craftsman))
     ownPartSources.add(() => queries.ownParts)
     const served = { invitations: service, people: directory, jobs: jobQueries }

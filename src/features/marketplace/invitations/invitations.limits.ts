@@ -1,6 +1,5 @@
 import type { Limit } from '#kernel/http/limit.js'
 
-/** Invitations that one client sends. */
 export const invitationsLimit: Limit = {
   name: 'invitations',
   limit: 60,

@@ -11,7 +11,7 @@ export interface InvitationDoc extends Timestamped {
   client: ObjectId
   craftsman: ObjectId
   status: InvitationStatus
-  /** When an unanswered one runs out. */
+  /** When it expires without an answer. */
   expiresAt: Date
   respondedAt: Date | null
   /** Copied from the job; changed in the transaction that hires or cancels. */

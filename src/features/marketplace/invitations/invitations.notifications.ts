@@ -67,7 +67,7 @@ export const invitationNotifications: NotificationKinds = {
   'invitation.expired': notificationKind({
     type: 'invitation',
     event: invitationExpired,
-    // A client who gave the job to somebody or cancelled it has ended the invitation by that.
+    // A client who hired somebody or cancelled the job has ended the invitation by that.
     recipients: async ({ cause, ...invitation }, look) => [
       ...(cause === 'time' ? [await noticeTo('client', invitation, look)] : []),
       await noticeToInvitee(invitation, look),

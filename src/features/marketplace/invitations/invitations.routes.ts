@@ -31,7 +31,7 @@ export const invitationRoutes = endpoints(
       path: '/invite',
       summary: 'Invite a craftsman to a job',
       description:
-        'The owner, while the job is Posted. A craftsman is invited to a job once, whatever he answers. Unanswered it expires after 72 hours.',
+        'By the owner, while the job is Posted. A craftsman can be invited to a job only once. Without an answer the invitation expires after 72 hours.',
       access: ['client'],
       params: InvitationParams,
       body: InvitationInput,
@@ -45,7 +45,7 @@ export const invitationRoutes = endpoints(
       method: 'get',
       path: '/invitations',
       summary: 'List the invitations to a job',
-      description: 'The owner and staff. Newest first.',
+      description: 'For the owner and staff. Newest first.',
       access: 'signed-in',
       params: InvitationParams,
       query: feedQuery('Invitation', {}),
@@ -79,8 +79,8 @@ export const receivedInvitationRoutes = endpoints(
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the invitations one has received',
-      description: 'Of the craftsman who asks. Newest first.',
+      summary: 'List the invitations you have received',
+      description: 'For craftsmen. Newest first.',
       access: ['craftsman'],
       query: InvitationQuery,
       reply: { status: 200, body: feedSchema(ReceivedInvitation) },

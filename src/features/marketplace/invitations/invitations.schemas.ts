@@ -19,7 +19,7 @@ const facts = {
   id: z.string(),
   jobId: z.string(),
   status: z.enum(INVITATION_STATUSES),
-  expiresAt: timestamp.describe('When it runs out unanswered'),
+  expiresAt: timestamp.describe('When it expires without an answer'),
   respondedAt: timestamp.nullable(),
   createdAt: timestamp,
 }
@@ -28,7 +28,6 @@ export const InvitationView = z
   .strictObject({ ...facts, craftsman: UserSummary })
   .meta({ id: 'InvitationView' })
 
-/** An invitation as the invited craftsman sees it. */
 export const ReceivedInvitation = z
   .strictObject({ ...facts, client: UserSummary, job: JobSummary })
   .meta({ id: 'ReceivedInvitation' })

@@ -42,7 +42,6 @@ interface Parts {
   readonly rules: Pick<MarketRules, 'jobArea'>
 }
 
-/** Posting a job, and changing one that is open. */
 export class JobPosting {
   readonly #parts: Parts
 

@@ -22,13 +22,12 @@ import { jobPolicy, partyOf } from './jobs.policy.js'
 import { isOpenStatus, type JobStatus } from './jobs.rules.js'
 import { NO_PART, type OwnPart, type OwnPartRow, type OwnParts, ownPartsOf } from './own-parts.js'
 
-/** A stored job, as other features know it. */
 export type Job = JobDoc
 
 /** Whether a craftsman had to do with a job that is no longer open; answered by the features that know. */
-export type Acquaintance = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
+export type Involvement = (job: ObjectId, craftsman: ObjectId) => Promise<boolean>
 
-/** Who was hired for a job, and what became of it. */
+/** Who was hired for a job, and how it ended. */
 export interface Hire {
   readonly job: ObjectId
   readonly craftsman: ObjectId
@@ -37,7 +36,7 @@ export interface Hire {
 
 interface Parts {
   readonly jobs: Store<JobDoc>
-  readonly acquaintances: ExtensionPoint<Acquaintance>
+  readonly involvements: ExtensionPoint<Involvement>
   readonly catalog: ServiceCatalog
   readonly ownParts: OwnParts
 }
@@ -130,12 +129,10 @@ export class JobQueries {
     return outline
   }
 
-  /** Whether open jobs ask for this service. */
   async hasOpenJobs(category: string): Promise<boolean> {
     return (await this.#jobs.findOne({ open: true, category }, { projection: { _id: 1 } })) !== null
   }
 
-  /** Who was hired for which of these jobs. */
   async hires(jobs: readonly ObjectId[]): Promise<Hire[]> {
     const hired = await this.#jobs
       .find({ _id: { $in: [...jobs] } }, { projection: { craftsman: 1, status: 1 } })
@@ -187,8 +184,8 @@ export class JobQueries {
   async #mayKnowFromBefore(actor: Actor, job: JobDoc): Promise<boolean> {
     if (isStaff(actor) || actor.role !== 'craftsman' || partyOf(actor, job) || isOpenStatus(job.status))
       return false
-    for (const isAcquainted of this.#parts.acquaintances.all) {
-      if (await isAcquainted(job._id, toObjectId(actor.id))) return true
+    for (const isInvolved of this.#parts.involvements.all) {
+      if (await isInvolved(job._id, toObjectId(actor.id))) return true
     }
     return false
   }

@@ -67,7 +67,6 @@ const range = <Value>(
 const timeOf = (value: string | undefined): Date | undefined =>
   value === undefined ? undefined : new Date(value)
 
-/** Which part of what is found is wanted. */
 interface Window {
   readonly skip: number
   readonly limit: number

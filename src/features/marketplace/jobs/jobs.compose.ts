@@ -7,7 +7,7 @@ import { answerLookup } from '#kernel/notifications/lookups.js'
 import { bindMessages } from '#kernel/realtime/socket-message.js'
 import { JobPosting } from './job-posting.js'
 import { JobJoins } from './job-joins.js'
-import { type Acquaintance, JobQueries } from './job-queries.js'
+import { type Involvement, JobQueries } from './job-queries.js'
 import { type InvitedJobs, JobSearch } from './job-search.js'
 import { JobTransitions, type TransitionEffect } from './job-transitions.js'
 import { jobController, jobSocketController, ownJobController } from './jobs.controller.js'
@@ -33,7 +33,7 @@ export const jobs = defineModule({
   compose: (kernel, { services: { catalog, uses }, users: { directory } }) => {
     const extensions = {
       effects: new ExtensionPoint<TransitionEffect>('jobs.effects'),
-      acquaintances: new ExtensionPoint<Acquaintance>('jobs.acquaintances'),
+      involvements: new ExtensionPoint<Involvement>('jobs.involvements'),
       invitedJobs: new ExtensionPoint<InvitedJobs>('jobs.invitedJobs'),
       ownPartSources: new ExtensionPoint<() => OwnPartSource>('jobs.ownPartSources'),
       staffLooks: new ExtensionPoint<StaffLook>('jobs.staffLooks'),

@@ -7,7 +7,7 @@ const job = { jobId: z.string(), clientId: z.string() }
 
 export const jobPosted = defineEvent('job.posted', z.strictObject({ ...job, category: z.string() }))
 
-/** The scope of an open job changed; craftsmen who quoted on it are told. */
+/** The scope of an open job changed; craftsmen who quoted on it are notified. */
 export const jobUpdated = defineEvent(
   'job.updated',
   z.strictObject({ ...job, by: z.string(), fields: z.array(z.string()) }),

@@ -22,7 +22,7 @@ export interface Cancellation {
   reason: string | null
 }
 
-/** Where the hired craftsman was last, on his way. */
+/** The last known place of the hired craftsman during the trip. */
 export interface TripPlace {
   /** [longitude, latitude] */
   coordinates: [number, number]

@@ -12,14 +12,14 @@ import { noticeTo } from './party-notice.js'
 
 const TRIP_TTL_SECONDS = (15 * MINUTE) / SECOND
 
-/** What a change of status says to who made it, to the other party, and to both when staff made it. */
+/** The wordings of a change of status: for the party who made it, for the other party, for both when staff made it. */
 interface StatusWordings {
   readonly self: StatusWording
   readonly other: StatusWording
   readonly staff: StatusWording
 }
 
-/** Of the first quote quote.submitted tells. */
+/** No entry for Quoted: quote.submitted covers it. */
 const STATUS_WORDINGS: Readonly<Partial<Record<JobStatus, StatusWordings>>> = {
   Hired: { self: 'hired', other: 'hired', staff: 'hired' },
   'On The Way': { self: 'on-the-way-self', other: 'on-the-way', staff: 'on-the-way' },
@@ -118,7 +118,7 @@ export const jobNotifications: NotificationKinds = {
         job: look(jobTitle, jobId),
         ...(named !== null && isParty && { name: look(userName, named) }),
       }
-      // quote.accepted tells the craftsman of being hired
+      // quote.accepted notifies the craftsman
       const parties = to === 'Hired' ? [clientId] : [clientId, craftsmanId]
       return parties
         .filter((user) => user !== null)
@@ -139,7 +139,7 @@ export const jobNotifications: NotificationKinds = {
     event: jobConfirmed,
     recipients: async ({ by, ...job }, look) => {
       if (by === job.clientId) return [await noticeTo('craftsman', job, look)]
-      // a confirmation by staff decides a dispute, of which job.status-changed tells
+      // a confirmation by staff decides a dispute: job.status-changed covers it
       if (by !== null) return []
       const params = { job: look(jobTitle, job.jobId) }
       return [job.clientId, job.craftsmanId].map((user) => ({

@@ -28,7 +28,7 @@ export const jobPolicy = {
     return mayBrowse ? 'allowed' : 'NOT_FOUND'
   },
 
-  /** Whether the actor sees the exact address and the client's phone (CONTRACT.md "Jobs"). */
+  /** Whether the actor sees the exact address and the client's phone. */
   seesAddress: (actor: Actor, job: JobFacts): boolean => partyOf(actor, job) !== null,
 
   /** The owner and staff. Asked after `read`, so a refusal tells nothing new. */

@@ -20,7 +20,7 @@ export const jobRoutes = endpoints(
       method: 'post',
       path: '/',
       summary: 'Post a job',
-      description: 'The job is open at once: craftsmen near find it and may quote.',
+      description: 'The job is open at once: craftsmen nearby can find it and quote on it.',
       access: ['client'],
       body: JobInput,
       reply: { status: 201, body: JobView },
@@ -57,7 +57,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Change a job',
       description:
-        'The owner or staff, while the job is open. Absent fields stay, `null` clears. Craftsmen who quoted are told.',
+        'By the owner or staff, while the job is open. Fields that are left out stay as they are; `null` clears. Craftsmen who quoted are notified.',
       access: ['client', 'moderator', 'admin'],
       params: JobParams,
       body: JobChanges,
@@ -70,7 +70,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Cancel a job',
       description:
-        'The owner or staff. Free for the client before hiring and for 5 minutes after it, then 10 % of the price. The record is kept.',
+        'By the owner or staff. Free for the client before hiring and for 5 minutes after it, then 10 % of the price. The record is kept.',
       access: ['client', 'moderator', 'admin'],
       params: JobParams,
       reply: { status: 200, body: JobView },
@@ -81,7 +81,7 @@ export const jobRoutes = endpoints(
     changeStatus: {
       method: 'patch',
       path: '/:jobId/status',
-      summary: 'Move a job along',
+      summary: 'Change the status of a job',
       description:
         'Hired → On The Way → In Progress → Completed by the craftsman; Completed by the client too, from On The Way and In Progress, which confirms it at once; Cancelled and Disputed as the rules allow; `Hired` with `quoteId` is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
       access: 'signed-in',
@@ -104,7 +104,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId/confirm',
       summary: 'Confirm that the work is done',
       description:
-        'The client, once the job is Completed; after 72 hours it counts as confirmed. Confirming again changes nothing.',
+        'By the client, once the job is Completed; after 72 hours it is confirmed automatically. Confirming again changes nothing.',
       access: ['client'],
       params: JobParams,
       reply: { status: 200, body: JobView },
@@ -115,8 +115,8 @@ export const jobRoutes = endpoints(
     history: {
       method: 'get',
       path: '/:jobId/history',
-      summary: 'How a job came to where it is',
-      description: 'Every status with its time, oldest first. The parties and staff.',
+      summary: 'Read the history of a job',
+      description: 'Every status with its time, oldest first. For the parties and staff.',
       access: 'signed-in',
       params: JobParams,
       query: z.strictObject(pageQuery),
@@ -137,7 +137,7 @@ export const ownJobRoutes = endpoints(
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the own jobs',
+      summary: 'List your jobs',
       description:
         'Of a client those they posted, of a craftsman those they were hired for. Newest first, in pages or on from one with `before` and `after`.',
       access: ['client', 'craftsman'],

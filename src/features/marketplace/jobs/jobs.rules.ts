@@ -1,7 +1,6 @@
 import { DAY, MINUTE, shift } from '#kernel/clock.js'
 import { type Piastres, percentOf, piastres } from '#kernel/money.js'
 
-/** Stored and sent as they are (CONTRACT.md "Conventions"). */
 export const JOB_STATUSES = [
   'Posted',
   'Quoted',
@@ -27,7 +26,7 @@ interface Transition {
 }
 
 /**
- * The moves that a status change may make (CONTRACT.md "Jobs"). `Posted → Quoted` and `→ Hired` are not among them:
+ * The moves that a status change may make. `Posted → Quoted` and `→ Hired` are not among them:
  * the first quote and the acceptance of a quote make those.
  */
 const TRANSITIONS: readonly Transition[] = [
@@ -87,7 +86,7 @@ export const isTooLate = (
 ): boolean =>
   to === 'Disputed' && job.completedAt !== null && !isDisputable(job.completedAt, at, disputeWindowDays * DAY)
 
-/** Work on a job that is paid through the platform starts only once the money is there (CONTRACT.md "Money"). */
+/** Work on a job that is paid through the platform starts only once the money is there. */
 export const needsFunding = (
   job: { paymentType: PaymentType; fundedAt: Date | null },
   to: JobStatus,
@@ -117,8 +116,8 @@ export interface CancellationCost {
 }
 
 /**
- * What a cancellation costs the client (CONTRACT.md "Cancellation cost"): nothing before hiring, for some minutes after
- * it, and when anybody else cancels; then a share of the price, to the craftsman when he was already on his way.
+ * What a cancellation costs the client: nothing before hiring, for some minutes after
+ * it, and when anybody else cancels; then a share of the price, to the craftsman when they were already on the way.
  */
 export const cancellationCost = (
   job: { status: JobStatus; jobPrice: Piastres; hiredAt: Date | null },

@@ -14,7 +14,6 @@ export interface JobViewer {
   readonly actor: Actor
   readonly language: Language
   readonly time: DisputeTime
-  /** The people of the job, by id. */
   readonly cards: ReadonlyMap<string, PersonCard>
   /** What a craftsman has to do with the job; null for others. */
   readonly own: OwnPart | null

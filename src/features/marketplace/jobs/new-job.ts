@@ -25,7 +25,7 @@ export const tokensOf = (
   return searchTokens({ titles, bodies: [job.description] })
 }
 
-type Told =
+type RequiredField =
   | 'client'
   | 'title'
   | 'description'
@@ -43,12 +43,12 @@ export const newJob = ({
   location,
   trade,
   at,
-  ...told
-}: Pick<JobDoc, Told> & { id?: ObjectId; trade: readonly string[]; at: Date }): JobDoc => {
+  ...given
+}: Pick<JobDoc, RequiredField> & { id?: ObjectId; trade: readonly string[]; at: Date }): JobDoc => {
   const place = placed(location)
   return {
     _id: id,
-    ...told,
+    ...given,
     ...place,
     craftsman: null,
     status: 'Posted',
@@ -65,8 +65,8 @@ export const newJob = ({
     cancelledAt: null,
     cancellation: null,
     trip: null,
-    history: [{ status: 'Posted', at, by: told.client, note: null }],
-    searchTokens: tokensOf({ ...told, district: place.district }, trade),
+    history: [{ status: 'Posted', at, by: given.client, note: null }],
+    searchTokens: tokensOf({ ...given, district: place.district }, trade),
     createdAt: at,
     updatedAt: at,
   }

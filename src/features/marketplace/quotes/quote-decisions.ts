@@ -11,16 +11,15 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Piastres } from '#kernel/money.js'
 import type { QuoteRef } from './quotes.service.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 import { quoteAccepted, quoteDeclined } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
 
 type Acceptance = QuoteRef & {
-  /** The price the client saw, when he says so. */
+  /** The price the client saw, if given. */
   readonly expectedPrice?: Piastres | undefined
-  /** For the job's history. */
   readonly note?: string | undefined
 }
 
@@ -37,7 +36,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** What the client decides about quotes. */
 export class QuoteDecisions {
   readonly #parts: Parts
 
@@ -60,7 +58,7 @@ export class QuoteDecisions {
     // Before the hire, which declines the quotes that still stand.
     const accepted = await this.#decide(tx, quote, 'Accepted')
     const hired = await this.#parts.hireCraftsman.hire(tx, actor, { job, quote, note: note ?? null })
-    await this.#parts.outbox.emit(tx, quoteAccepted, quoteFacts(accepted, job))
+    await this.#parts.outbox.emit(tx, quoteAccepted, quotePayload(accepted, job))
     return hired
   }
 
@@ -69,7 +67,7 @@ export class QuoteDecisions {
     const { job, quote } = await this.#find(tx, actor, ref)
     const declined = await this.#decide(tx, quote, 'Declined')
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
-    await this.#parts.outbox.emit(tx, quoteDeclined, quoteFacts(declined, job))
+    await this.#parts.outbox.emit(tx, quoteDeclined, quotePayload(declined, job))
     return declined
   }
 

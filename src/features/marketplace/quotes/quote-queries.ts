@@ -7,7 +7,6 @@ import { NEWEST_FIRST } from '#kernel/db/find-page.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { STANDING_STATUSES } from './quotes.rules.js'
 
-/** What `QuoteQueries.joinAnswers` adds. */
 export interface WithAnswers {
   readonly answers: readonly { readonly createdAt: Date; readonly jobs: readonly Pick<Job, 'createdAt'>[] }[]
 }
@@ -22,7 +21,6 @@ interface Parts {
   readonly jobJoins: JobJoins
 }
 
-/** What other features read of quotes. */
 export class QuoteQueries {
   readonly #parts: Parts
 

@@ -37,7 +37,7 @@ export const quotes = defineModule({
     })
     needs.jobs.effects.add(endStandingQuotes(parts))
     needs.jobs.ownPartSources.add(() => queries.ownParts)
-    needs.jobs.acquaintances.add((job, craftsman) => queries.hasQuoted(job, craftsman))
+    needs.jobs.involvements.add((job, craftsman) => queries.hasQuoted(job, craftsman))
     needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
     const served = { quotes: service, decisions, people: directory }
     return {

@@ -13,7 +13,6 @@ export const quoteSubmitted = defineEvent('quote.submitted', quote)
 export const quoteRevised = defineEvent('quote.revised', quote)
 export const quoteWithdrawn = defineEvent('quote.withdrawn', quote)
 export const quoteAccepted = defineEvent('quote.accepted', quote)
-/** The client declined this one. */
 export const quoteDeclined = defineEvent('quote.declined', quote)
 
 const ended = z.strictObject({
@@ -24,7 +23,7 @@ const ended = z.strictObject({
 
 /** Somebody else was hired. */
 export const quotesDeclined = defineEvent('quotes.declined', ended)
-/** The job was cancelled: nobody said no. */
+/** The job was cancelled, so the quote was not declined. */
 export const quotesExpired = defineEvent('quotes.expired', ended)
 
 /**

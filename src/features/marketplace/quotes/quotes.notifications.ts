@@ -64,8 +64,8 @@ export const quoteNotifications: NotificationKinds = {
       told: {
         title: { en: 'Quote changed: {price}', ar: 'تعديل عرض: {price}' },
         body: {
-          en: '{name} changed the quote on “{job}”; the price is {price} now.',
-          ar: 'عدّل {name} عرضه على «{job}»؛ السعر الآن {price}.',
+          en: '{name} changed the quote on “{job}”. The price is now {price}.',
+          ar: 'تم تعديل العرض المقدَّم من {name} على «{job}». السعر الآن {price}.',
         },
       },
     },
@@ -79,7 +79,10 @@ export const quoteNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Quote withdrawn', ar: 'تم سحب عرض' },
-        body: { en: '{name} withdrew the quote on “{job}”.', ar: 'سحب {name} عرضه على «{job}».' },
+        body: {
+          en: '{name} withdrew the quote on “{job}”.',
+          ar: 'تم سحب العرض المقدَّم من {name} على «{job}».',
+        },
       },
     },
   }),

@@ -4,7 +4,7 @@ import type { ObjectId } from '#kernel/ids.js'
 import type { JobFacts } from '#features/marketplace/jobs/jobs.policy.js'
 
 export const quotePolicy = {
-  /** All quotes of a job: its owner and staff. A craftsman sees his own. */
+  /** All quotes of a job: its owner and staff. A craftsman sees their own. */
   readAll: (actor: Actor, job: JobFacts): boolean => isStaff(actor) || job.client.toHexString() === actor.id,
 
   /** Accepting and declining is the owner's alone. */

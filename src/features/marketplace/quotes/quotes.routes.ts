@@ -35,7 +35,7 @@ export const quoteRoutes = endpoints(
       path: '/',
       summary: 'Submit a quote for a job',
       description:
-        'A craftsman offers to do an open job for a price. One standing quote each; the first one makes the job Quoted. Who was invited accepts the invitation first.',
+        'A craftsman offers to do an open job for a price. One standing quote per craftsman; the first one makes the job Quoted. Invited craftsmen must accept the invitation first.',
       access: ['craftsman'],
       params: JobQuotesParams,
       body: QuoteInput,
@@ -64,7 +64,7 @@ export const quoteRoutes = endpoints(
       path: '/:quoteId',
       summary: 'Revise a quote',
       description:
-        'By its craftsman, while it is Submitted and the job open. Absent fields stay, `null` clears.',
+        'By its craftsman, while it is Submitted and the job is open. Fields that are left out stay as they are; `null` clears.',
       access: ['craftsman'],
       params: QuoteParams,
       body: QuoteChanges,
@@ -76,7 +76,8 @@ export const quoteRoutes = endpoints(
       method: 'delete',
       path: '/:quoteId',
       summary: 'Withdraw a quote',
-      description: 'By its craftsman, while it is Submitted. He may quote again as long as the job is open.',
+      description:
+        'By its craftsman, while it is Submitted. They may quote again as long as the job is open.',
       access: ['craftsman'],
       params: QuoteParams,
       reply: { status: 200, body: Message },
@@ -89,7 +90,7 @@ export const quoteRoutes = endpoints(
       path: '/:quoteId/accept',
       summary: 'Accept a quote and hire its craftsman',
       description:
-        'The owner. All at once: the quote is Accepted, the others Declined, the job Hired with its price and the platform fee. Of concurrent acceptances exactly one succeeds.',
+        'By the owner. All at once: the quote is Accepted, the others Declined, the job Hired with its price and the platform fee. Of concurrent acceptances exactly one succeeds.',
       access: ['client'],
       params: QuoteParams,
       body: Acceptance,
@@ -102,7 +103,7 @@ export const quoteRoutes = endpoints(
       method: 'post',
       path: '/:quoteId/reject',
       summary: 'Decline a quote',
-      description: 'The owner, while the quote is Submitted. The job stays open for others.',
+      description: 'By the owner, while the quote is Submitted. The job stays open for others.',
       access: ['client'],
       params: QuoteParams,
       reply: { status: 200, body: QuoteView },
@@ -119,7 +120,7 @@ export const ownQuoteRoutes = endpoints(
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the quotes one has made',
+      summary: 'List your quotes',
       description:
         'Of the craftsman who asks, each with its job and its client. Newest first, in pages or on from one with `before` and `after`.',
       access: ['craftsman'],

@@ -1,4 +1,3 @@
-/** Stored and sent as they are (CONTRACT.md "Conventions"). */
 export const QUOTE_STATUSES = ['Submitted', 'Accepted', 'Declined', 'Withdrawn', 'Expired'] as const
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 

@@ -37,9 +37,7 @@ export const Acceptance = z
   .strictObject({
     expectedPrice: priceSchema
       .optional()
-      .describe(
-        'The price the client saw, in piastres: a quote that was revised meanwhile is then not accepted',
-      ),
+      .describe('The price the client saw, in piastres: a quote that has been revised since is not accepted'),
   })
   .optional()
 

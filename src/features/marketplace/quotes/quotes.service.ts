@@ -21,9 +21,8 @@ import type { QuoteStatus } from './quotes.rules.js'
 import type { QuoteChanges, QuoteInput, QuoteQuery } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
 import type { QuoteComparison } from './quote-comparison.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 
-/** A stored quote, as controllers know it. */
 export type Quote = QuoteDoc
 
 export interface QuoteRef {
@@ -54,8 +53,8 @@ export class QuoteService {
   }
 
   /**
-   * Throws NOT_FOUND, JOB_NOT_OPEN, INVITATION_NOT_ACCEPTED for an invited craftsman who has not said yes, or
-   * ALREADY_QUOTED while his earlier quote stands.
+   * Throws NOT_FOUND, JOB_NOT_OPEN, INVITATION_NOT_ACCEPTED for an invited craftsman who has not accepted, or
+   * ALREADY_QUOTED while their earlier quote stands.
    */
   async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & Input): Promise<QuoteDoc> {
     const { jobs, transitions, invitations, outbox, clock } = this.#parts
@@ -74,7 +73,7 @@ export class QuoteService {
       at: clock.now(),
     })
     await this.#insert(tx, quote)
-    await outbox.emit(tx, quoteSubmitted, quoteFacts(quote, job))
+    await outbox.emit(tx, quoteSubmitted, quotePayload(quote, job))
     return quote
   }
 
@@ -91,7 +90,6 @@ export class QuoteService {
     return this.#parts.comparison.page(filter, sort, pageRequestOf(request))
   }
 
-  /** The quotes that the craftsman has made, newest first. */
   own(
     actor: Actor,
     { status = [], ...request }: FeedRequest & { status?: QuoteStatus[] | undefined },
@@ -106,7 +104,7 @@ export class QuoteService {
       const { job, quote } = await this.#own(tx, actor, ref)
       const revised = await this.#whileSubmitted(tx, quote, changes)
       if (Object.keys(changes).length > 0)
-        await this.#parts.outbox.emit(tx, quoteRevised, quoteFacts(revised, job))
+        await this.#parts.outbox.emit(tx, quoteRevised, quotePayload(revised, job))
       return revised
     })
   }
@@ -119,7 +117,7 @@ export class QuoteService {
       decidedAt: this.#parts.clock.now(),
     })
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
-    await this.#parts.outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
+    await this.#parts.outbox.emit(tx, quoteWithdrawn, quotePayload(withdrawn, job))
   }
 
   async #insert(tx: Tx, quote: QuoteDoc): Promise<void> {

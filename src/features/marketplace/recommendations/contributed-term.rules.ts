@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel/i18n/text.js'
 import type { ObjectId } from '#kernel/ids.js'
 
-/** A term that another feature adds to the ranking of craftsmen, with what is said to the client of it. */
+/** A term that another feature adds to the ranking of craftsmen, with the reason that clients see. */
 export interface ContributedTerm {
   /** Stored with what was shown; never given another meaning. */
   readonly name: string

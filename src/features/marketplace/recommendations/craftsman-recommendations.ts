@@ -17,7 +17,6 @@ import type { ActivePolicy, Impressions } from './ranking-policy.js'
 import { craftsmanReasons, type Reason, roundedScore } from './reasons.rules.js'
 import { scoreOf, type Terms } from './terms.rules.js'
 
-/** A craftsman for a job, with why. */
 export interface RecommendedCraftsman extends CraftsmanCard {
   readonly skillNames: string[]
   readonly isInvited: boolean
@@ -50,7 +49,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Ranks craftsmen for the client of a job. */
 export class CraftsmanRecommendations {
   readonly #parts: Parts
 
@@ -120,7 +118,7 @@ export class CraftsmanRecommendations {
       terms.map(({ term, values }) => ({ term, value: values.get(craftsman.toHexString()) ?? 0 }))
   }
 
-  /** A profile may lag behind the truth by a moment; nobody is shown who is banned, gone or has given the trade up. */
+  /** A profile may lag behind by a moment; nobody is shown who is banned, gone or has given up the trade. */
   async #stillThere(job: Job, best: readonly Scored[]): Promise<{ card: CraftsmanCard; scored: Scored }[]> {
     const ids = best.map(({ candidate }) => candidate.profile._id)
     const cards = await this.#parts.directory.activeCraftsmen(ids, job.category)

@@ -39,7 +39,7 @@ export const recommendationRoutes = endpoints(
             reasons: [
               { code: 'HIGHLY_RATED', weight: 0.156, text: 'Rated 4.6 by 87 clients' },
               { code: 'NEAR', weight: 0.145, text: '2.3 km away' },
-              { code: 'ANSWERS_QUICKLY', weight: 0.045, text: 'Usually answers within 20 minutes' },
+              { code: 'ANSWERS_QUICKLY', weight: 0.045, text: 'Usually replies within 20 minutes' },
               { code: 'VERIFIED', weight: 0.04, text: 'Identity verified' },
             ],
           },
@@ -57,7 +57,7 @@ export const recommendedJobRoutes = endpoints(
       path: '/recommended',
       summary: 'Recommend open jobs',
       description:
-        'For a craftsman: open jobs of his trades, as far as he goes and not quoted on by him, the best first. A bare array; empty while he has named no skill or place.',
+        'For a craftsman: open jobs in their trades and within their travel radius that they have not quoted on, the best first. A bare array; empty while the profile has no skill or location.',
       access: ['craftsman'],
       query: JobsQuery,
       reply: { status: 200, body: z.array(RecommendedJobView) },

@@ -10,7 +10,7 @@ export const digestOf = ({ content }: UploadedFile): string =>
   createHash('sha256').update(content).digest('base64url')
 
 /**
- * Stores the picture, then makes `send` refer to it. Of a refused or repeated message it is taken away again. After a
+ * Stores the picture, then makes `send` refer to it. It is removed again for a refused or repeated message. After a
  * failure that may yet have stored the message it stays: a file too many harms less than a picture that is gone.
  */
 export const withStoredImage = async <Result extends { readonly isNew: boolean }>(

@@ -17,7 +17,6 @@ import type { ChatAnnouncer } from './chat-announcer.js'
 import { digestOf, withStoredImage } from './chat-images.js'
 import type { ChatReader, OpenChat } from './chat-reader.js'
 
-/** A message to be sent: a text, an image or both. */
 export interface Draft {
   readonly chatId: ChatId
   readonly text?: string | undefined
@@ -31,7 +30,7 @@ export interface SentMessage extends Pick<OpenChat, 'chat' | 'job'> {
   readonly isNew: boolean
 }
 
-const EMPTY_MESSAGE = { en: 'A text or an image is required', ar: 'أدخل نصًا أو أرفق صورة' }
+const EMPTY_MESSAGE = { en: 'Enter a text or add an image', ar: 'يُرجى إدخال نص أو إرفاق صورة' }
 
 interface Parts {
   readonly chats: Store<ChatDoc>
@@ -54,7 +53,7 @@ export class ChatMessages {
   }
 
   /**
-   * Stores a message once. The same `clientMessageId` again, over whatever door, returns the stored message and has no
+   * Stores a message once. The same `clientMessageId` again, by REST or socket, returns the stored message and has no
    * effect. Throws NOT_FOUND, CHAT_CLOSED, VALIDATION_FAILED when there is nothing in it, CLIENT_MESSAGE_ID_REUSED when
    * the earlier message was another, FILE_TYPE_NOT_ALLOWED or SERVICE_UNAVAILABLE when the image cannot be stored.
    */

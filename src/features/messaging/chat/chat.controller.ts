@@ -54,7 +54,6 @@ export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
   }
 }
 
-/** The same services over a socket. */
 export const chatSocketHandlers = (
   parts: Pick<Parts, 'reader' | 'messages' | 'receipts'>,
 ): SocketHandlers<typeof chatMessages> => {

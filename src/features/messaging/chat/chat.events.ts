@@ -14,7 +14,6 @@ export const messageSent = defineEvent(
   z.strictObject({
     chatId: z.string(),
     messageId: z.string(),
-    /** Its number in the chat. */
     seq: z.int(),
     jobId: z.string(),
     senderId: z.string(),

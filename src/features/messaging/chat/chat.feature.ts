@@ -11,7 +11,7 @@ export const chatFeature = defineFeature({
   headings: [
     {
       tag: 'Chat',
-      text: 'Between the client of a job and one craftsman. Sockets bring what is new; everything can be read here.',
+      text: 'Between the client of a job and one craftsman. Sockets deliver new messages; everything can also be read here.',
       position: 90,
     },
   ],

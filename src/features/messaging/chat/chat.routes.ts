@@ -28,7 +28,7 @@ export const chatRoutes = endpoints(
       path: '/',
       summary: 'Open the chat of a job',
       description:
-        'Between the client of a job and one craftsman who is invited, has a standing quote or is hired. Opening it again answers with the same chat, also with 201, whatever became of quote or invitation since.',
+        'Between the client of a job and one craftsman who is invited, has a standing quote or is hired. Opening it again returns the same chat, also with 201, even if the quote or invitation has ended since.',
       access: ['client', 'craftsman'],
       body: ChatInput,
       reply: { status: 201, body: ChatView },
@@ -39,8 +39,8 @@ export const chatRoutes = endpoints(
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the own chats',
-      description: 'The one with the newest message first, each with its unread count.',
+      summary: 'List your chats',
+      description: 'Most recent message first, each with its unread count.',
       access: ['client', 'craftsman'],
       query: z.strictObject(pageQuery),
       reply: { status: 200, body: pageSchema(ChatView) },
@@ -50,9 +50,9 @@ export const chatRoutes = endpoints(
     ofJob: {
       method: 'get',
       path: '/job/:jobId',
-      summary: 'List the own chats of a job',
+      summary: 'List your chats of a job',
       description:
-        'The client’s with each craftsman, or the one of the craftsman. Staff find the chat of a dispute here, which is logged.',
+        'For the client the chats with each craftsman, for a craftsman their own. Staff find the chat of a dispute here; this is logged.',
       access: 'signed-in',
       params: JobChatsParams,
       query: z.strictObject(pageQuery),
@@ -65,7 +65,7 @@ export const chatRoutes = endpoints(
       path: '/:chatId',
       summary: 'Read a chat',
       description:
-        'For the two of it; staff while or after the job is disputed between them, which is logged. Messages are read apart.',
+        'For its two participants, and for staff during or after a dispute between them; this is logged. Messages have an endpoint of their own.',
       access: 'signed-in',
       params: ChatParams,
       reply: { status: 200, body: ChatView },
@@ -77,7 +77,7 @@ export const chatRoutes = endpoints(
       path: '/:chatId/messages',
       summary: 'Read the messages of a chat',
       description:
-        'Newest first, a page of it or further back with `before`; oldest first with `after`, for catching up. With either there is no `pagination`. Until the craftsman is hired, phone numbers and mail addresses are masked for who did not write them. Staff read the chats of disputes whole, which is logged.',
+        'Newest first, by page or further back with `before`; oldest first with `after`, to catch up. With either there is no `pagination`. Until the craftsman is hired, phone numbers and email addresses are masked for the recipient. Staff read the chats of disputes unmasked; this is logged.',
       access: 'signed-in',
       params: ChatParams,
       query: HistoryQuery,
@@ -92,7 +92,7 @@ export const chatRoutes = endpoints(
       path: '/:chatId/messages',
       summary: 'Send a message',
       description:
-        'A text, an image (JPG, PNG, GIF or WebP, as a file `image` of a form), or both. `clientMessageId` makes it idempotent in place of an Idempotency-Key, together with the socket message `send_message`: the same one again is answered with the stored message and has no effect.',
+        'A text, an image (JPG, PNG, GIF or WebP, as a file `image` of a form), or both. `clientMessageId` makes it idempotent instead of an Idempotency-Key, shared with the socket message `send_message`: sending the same one again returns the stored message and has no other effect.',
       access: ['client', 'craftsman'],
       params: ChatParams,
       body: MessageInput,
@@ -111,7 +111,7 @@ export const chatRoutes = endpoints(
       method: 'post',
       path: '/:chatId/read',
       summary: 'Mark messages as read',
-      description: 'Up to a message, which is included. The mark only moves forward.',
+      description: 'Up to and including a message. The mark only moves forward.',
       access: ['client', 'craftsman'],
       params: ChatParams,
       body: ReadMark,
@@ -124,7 +124,7 @@ export const chatRoutes = endpoints(
       path: '/:chatId/close',
       summary: 'Close a chat',
       description:
-        'Either of the two, for both and for good: it stays readable. A chat closes by itself some days after its job has ended.',
+        'By either participant, for both and permanently: it stays readable. A chat closes automatically some days after its job has ended.',
       access: ['client', 'craftsman'],
       params: ChatParams,
       reply: { status: 200, body: ChatView },

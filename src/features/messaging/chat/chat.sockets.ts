@@ -13,14 +13,14 @@ const ofChat = { chatId: message.chatId }
 export const newMessage = defineServerEvent({
   name: 'new_message',
   description:
-    'Somebody wrote in a chat of the user: the message as this user sees it. Also to the other devices of who wrote it. By REST: `GET /chat/:chatId/messages?after=`.',
+    'A new message in one of the user’s chats, as this user sees it. Also sent to the other devices of the sender. By REST: `GET /chat/:chatId/messages?after=`.',
   payload: MessageView,
   example: message,
 })
 
 export const userTyping = defineServerEvent({
   name: 'user_typing',
-  description: 'The other one is typing. To devices that have joined the chat; kept nowhere.',
+  description: 'The other side is typing. To devices that have joined the chat; not stored.',
   payload: z.strictObject({ chatId: z.string(), userId: z.string() }),
   example: { ...ofChat, userId: message.senderId },
 })
@@ -28,7 +28,7 @@ export const userTyping = defineServerEvent({
 export const messagesRead = defineServerEvent({
   name: 'messages_read',
   description:
-    'One of the two has read up to a message. To both, so that the reader’s other devices know too. By REST: `readSeq` of the chat.',
+    'A participant has read up to a message. To both, including the reader’s other devices. By REST: `readSeq` of the chat.',
   payload: z.strictObject({
     chatId: z.string(),
     readerId: z.string(),
@@ -45,7 +45,7 @@ export const chatMessages = socketMessages(
     join_chat: {
       summary: 'Open a chat on this device',
       description:
-        'For the two of the chat; from now on `user_typing` comes. `lastSeq` tells whether messages were missed.',
+        'For its two participants; from now on the device gets `user_typing`. `lastSeq` shows whether messages were missed.',
       access,
       body: z.strictObject({ chatId }),
       ack: z.strictObject({ chatId: z.string(), lastSeq: z.int() }),
@@ -54,7 +54,8 @@ export const chatMessages = socketMessages(
     },
     leave_chat: {
       summary: 'Close a chat on this device',
-      description: 'No more `user_typing`. Leaving a chat that was not joined is no failure.',
+      description:
+        'The device gets no more `user_typing`. Leaving a chat that was not joined is not an error.',
       access,
       body: z.strictObject({ chatId }),
       ack: z.strictObject({ chatId: z.string() }),
@@ -64,7 +65,7 @@ export const chatMessages = socketMessages(
     send_message: {
       summary: 'Send a message',
       description:
-        'The same as `POST /chat/:chatId/messages` with a text, under the same limit; a `clientMessageId` that was sent before, over either door, is answered with the stored message.',
+        'The same as `POST /chat/:chatId/messages` with a text, under the same limit; a `clientMessageId` that was sent before, either way, returns the stored message.',
       access,
       body: z.strictObject({ chatId, message: messageText, clientMessageId }),
       ack: z.strictObject({ message: MessageView }),
@@ -76,8 +77,8 @@ export const chatMessages = socketMessages(
       },
     },
     typing: {
-      summary: 'Tell that the user is typing',
-      description: 'To the others who have joined the chat, as `user_typing`.',
+      summary: 'Show that the user is typing',
+      description: 'Sent to others who have joined the chat as `user_typing`.',
       access,
       body: z.strictObject({ chatId }),
       ack: z.strictObject({ chatId: z.string() }),

@@ -2,7 +2,7 @@ import { type PersonCard, summaryOf } from '#features/identity/users/person-card
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { ObjectId } from '#kernel/ids.js'
 import { sideOf } from './chat.policy.js'
-import { type ChatSide, isHired, type JobCourse } from './chat.rules.js'
+import { type ChatSide, isHired, type JobProgress } from './chat.rules.js'
 import type { ChatDoc, MessageDoc } from './chat.model.js'
 import type { OpenChat } from './chat-reader.js'
 import { maskContacts } from './contact-masking.rules.js'
@@ -17,7 +17,7 @@ export interface MessageViewer {
 export const viewerOf = (
   actor: Pick<Actor, 'id' | 'role'>,
   chat: { readonly craftsman: ObjectId },
-  job: JobCourse,
+  job: JobProgress,
 ): MessageViewer => ({ id: actor.id, seesContacts: isStaff(actor) || isHired(chat, job) })
 
 const PREVIEW_LENGTH = 120

@@ -87,7 +87,6 @@ const groupAt = (plain: string, start: number, previous: Group | undefined): Gro
   return of(matchAt(DIGITS, plain, start)?.[0] ?? '', 'number')
 }
 
-/** The groups of digits of a folded text, in order. */
 export const digitGroups = (plain: string): Group[] => {
   const groups: Group[] = []
   for (const { index } of plain.matchAll(/\d/g)) {

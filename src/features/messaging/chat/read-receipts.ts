@@ -19,7 +19,6 @@ interface Parts {
   readonly database: Database
 }
 
-/** How far each of the two has read. */
 export class ReadReceipts {
   readonly #parts: Parts
 

@@ -6,7 +6,6 @@ import type { NotificationData } from '#kernel/notifications/notification-kind.j
 import { mailTexts } from './notification-texts.js'
 import { countOf, render, type Renderable, renderDigestTitle, type Rendered, type Wording } from './render.js'
 
-/** How many titles a summary on a phone names. */
 const MAX_SUMMARY_LINES = 4
 
 export type Sendable = Renderable & { readonly data: NotificationData }

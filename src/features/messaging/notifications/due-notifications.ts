@@ -1,6 +1,6 @@
 import type { Clock } from '#kernel/clock.js'
 import { MINUTE } from '#kernel/clock.js'
-import type { EventFacts } from '#kernel/events/event.js'
+import type { EventMetadata } from '#kernel/events/event.js'
 import { toId, toObjectId } from '#kernel/ids.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { Addressees, ContactOf } from './addressees.js'
@@ -35,7 +35,7 @@ export class DueNotifications {
   async find(
     channel: BatchedChannel,
     created: NotificationCreated,
-    { isRetry }: Pick<EventFacts, 'isRetry'>,
+    { isRetry }: Pick<EventMetadata, 'isRetry'>,
   ): Promise<DueNotification | null> {
     const { inbox, recent, contactOf } = this.#parts
     const isDecided = !this.#isUndecided(created)

@@ -2,7 +2,7 @@ import type { Contact } from '#features/identity/users/user-directory.js'
 import type { ChatId } from '#features/messaging/chat/chat.ids.js'
 import type { UserId } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
-import { consumer, type Consumer, type EventDefinition, type EventFacts } from '#kernel/events/event.js'
+import { consumer, type Consumer, type EventDefinition, type EventMetadata } from '#kernel/events/event.js'
 import { toId, toObjectId } from '#kernel/ids.js'
 import type { NotificationKindIndex, ShownKind } from '#kernel/notifications/kind-index.js'
 import type { Look } from '#kernel/notifications/lookups.js'
@@ -69,11 +69,11 @@ export class NotificationMaker {
       const stored = await this.#parts.writer.store(others)
       for (const made of others.filter((each) => stored.includes(each)))
         this.#announce(made, made.notification)
-      for (const next of threads) await this.#goOn(next, facts)
+      for (const next of threads) await this.#addToThread(next, facts)
     })
   }
 
-  async #prepare(source: Source, payload: unknown, facts: EventFacts): Promise<Prepared[]> {
+  async #prepare(source: Source, payload: unknown, metadata: EventMetadata): Promise<Prepared[]> {
     const { kind: name } = source
     const kind = this.#parts.kinds.of(name)
     const recipients = await source.recipients(payload, this.#parts.look)
@@ -95,7 +95,7 @@ export class NotificationMaker {
     )
   }
 
-  async #goOn(next: Prepared, { isRetry }: EventFacts): Promise<void> {
+  async #addToThread(next: Prepared, { isRetry }: EventMetadata): Promise<void> {
     const { kind, recipient } = next
     const { thread } = kind
     const { seq } = recipient
@@ -105,7 +105,7 @@ export class NotificationMaker {
     if (notification) this.#announce(next, { ...notification, read: readSeq >= (notification.seq ?? seq) })
   }
 
-  /** The message may have been read before there was anything to mark: whoever of the two comes second sees the other. */
+  /** The message may have been read before there was anything to mark: the second of the two sees the other. */
   async #settleRead({ user, data: { chatId } }: Recipient, seq: number): Promise<number> {
     if (chatId === undefined) return 0
     const reader = toId<'User'>(toObjectId(user))

@@ -42,7 +42,7 @@ export const notifications = defineModule({
       'From the event to its hand-over by channel and kind; what was held back on purpose is not counted',
       ['channel', 'kind'],
     )
-    const countDead = metrics.counter('push_devices_dead_total', 'Devices that the vendor said are gone')
+    const countDead = metrics.counter('push_devices_dead_total', 'Devices that the vendor reported as gone')
     const store = notificationStore(database, clock)
     const inbox = new NotificationInbox({ ...kernel, notifications: store })
     const channels: Channel[] = [

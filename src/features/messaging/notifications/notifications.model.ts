@@ -35,7 +35,6 @@ const KEPT = 180 * DAY
 type Fact = Pick<NotificationDoc, 'user' | 'fact' | 'kind' | 'wording' | 'params' | 'data' | 'at'> &
   Partial<Pick<NotificationDoc, 'seq'>>
 
-/** A notification that is unread, made at `now`. */
 export const newNotification = (
   { user, fact, kind, wording, params, data, seq = null, at }: Fact,
   now: Date,

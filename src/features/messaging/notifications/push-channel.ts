@@ -1,6 +1,6 @@
 import type { Contact } from '#features/identity/users/user-directory.js'
 import type { PushSender } from '#integrations/push/port.js'
-import { consumer, type Consumer, type EventFacts } from '#kernel/events/event.js'
+import { consumer, type Consumer, type EventMetadata } from '#kernel/events/event.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import { burstOf, ttlSecondsOf } from '#kernel/notifications/notification-kind.js'
 import type { BatchSender } from './batch-timer.js'
@@ -32,7 +32,7 @@ interface Outgoing {
   readonly all: readonly Pushed[]
   readonly contact: Contact
   readonly devices: readonly DeviceToken[]
-  /** Pushes of one tag take each other's place. */
+  /** Pushes of one tag replace each other. */
   readonly tag: ObjectId
 }
 
@@ -158,7 +158,7 @@ const without = (devices: readonly DeviceToken[], handed: readonly ObjectId[] = 
   devices.filter(({ _id }) => !handed.some((receiver) => receiver.equals(_id)))
 
 /** Each fact of a thread is pushed under the id of its event, since they share a notification. */
-const dueOf = (found: DueNotification, { seq }: NotificationCreated, facts: EventFacts): Due => ({
+const dueOf = (found: DueNotification, { seq }: NotificationCreated, metadata: EventMetadata): Due => ({
   ...found,
   id: seq === undefined ? found.notification._id : toObjectId(facts.eventId),
   seq,

@@ -21,7 +21,6 @@ interface Parts {
   readonly rules: MarketRules
 }
 
-/** Moves a job along the transition table. */
 export class MoveJob {
   readonly #parts: Parts
 

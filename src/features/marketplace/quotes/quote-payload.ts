@@ -1,8 +1,7 @@
 import type { Job } from '#features/marketplace/jobs/job-queries.js'
 import type { QuoteDoc } from './quotes.model.js'
 
-/** A quote as its events tell of it. */
-export const quoteFacts = (quote: QuoteDoc, job: Pick<Job, 'client'>) => ({
+export const quotePayload = (quote: QuoteDoc, job: Pick<Job, 'client'>) => ({
   quoteId: quote._id.toHexString(),
   jobId: quote.job.toHexString(),
   clientId: job.client.toHexString(),

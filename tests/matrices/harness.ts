@@ -19,7 +19,7 @@ export interface OperationCall {
 }
 
 /** The server under test with one person of each role. */
-export interface Ground {
+export interface MatrixHarness {
   readonly app: TestApp
   readonly people: Readonly<Record<Role, Person>>
   call(operation: Operation, call: OperationCall): Promise<Reply>
@@ -45,7 +45,7 @@ const peopleOf = async ({ a }: TestApp) => ({
   admin: await a.admin(),
 })
 
-export const startGround = async (): Promise<Ground> => {
+export const startMatrixHarness = async (): Promise<MatrixHarness> => {
   const app = await startTestApp({ checkAtMost: Infinity })
   const server = createServer(app.application.app)
   // Else a connection that was idle for five seconds is closed just as the next call is sent over it.
