@@ -48,7 +48,7 @@ describe('a process killed between work and mark', () => {
         runs.push(facts.deliveryKey)
         await instance()
           .database.collection<{ _id: string }>('effects')
-          .insertOne({ _id: facts.deliveryKey })
+          .insertOne({ _id: metadata.deliveryKey })
           .catch((error: unknown) => {
             if (!isDuplicateKey(error)) throw error
           })

@@ -19,12 +19,12 @@ beforeAll(async () => {
     uri: newDatabaseUri(),
     clock,
     consumers: [
-      onTapFixed('mail', (tap, facts) => {
-        told.push({ by: 'mail', tap, facts })
+      onTapFixed('mail', (tap, metadata) => {
+        told.push({ by: 'mail', tap, metadata })
         if (mailFails) throw mailFails()
       }),
-      onTapFixed('push', (tap, facts) => {
-        told.push({ by: 'push', tap, facts })
+      onTapFixed('push', (tap, metadata) => {
+        told.push({ by: 'push', tap, metadata })
       }),
     ],
   })
@@ -101,7 +101,7 @@ describe('an event', () => {
     expect(await taps.countDocuments({ name: 'garden' })).toBe(0)
   })
 
-  it('reaches each consumer once, with its payload and facts', async () => {
+  it('reaches each consumer once, with its payload and metadata', async () => {
     await here.tell('kitchen')
     expect(await here.outbox.queue.drain()).toBe(2)
     expect(await here.outbox.queue.drain()).toBe(0)
@@ -109,8 +109,8 @@ describe('an event', () => {
     const eventId = event!._id.toHexString()
     expect(told).toHaveLength(2)
     for (const by of ['mail', 'push']) {
-      const facts = { eventId, at: clock.now(), deliveryKey: `${eventId}:${by}` }
-      expect(told).toContainEqual({ by, tap: 'kitchen', facts })
+      const metadata = { eventId, at: clock.now(), deliveryKey: `${eventId}:${by}` }
+      expect(told).toContainEqual({ by, tap: 'kitchen', metadata })
     }
     expect(event).toMatchObject({ pending: [] })
     expect(event).not.toHaveProperty('dead')
@@ -146,7 +146,9 @@ describe('a consumer', () => {
     await here.outbox.queue.drain()
     expect([triesOf('mail'), triesOf('push')]).toEqual([3, 1])
     expect([...(await here.pending()), ...(await here.dead())]).toEqual([])
-    expect(new Set(told.filter(({ by }) => by === 'mail').map(({ facts }) => facts.deliveryKey)).size).toBe(1)
+    expect(
+      new Set(told.filter(({ by }) => by === 'mail').map(({ metadata }) => metadata.deliveryKey)).size,
+    ).toBe(1)
   })
 
   it('that fails twelve times is given up with an error in the log', async () => {

@@ -33,7 +33,7 @@ export class Deliveries implements WorkSource<Delivery> {
   of(event: StoredEvent, consumer: Consumer, { dueAt, attempts, lease }: Taken): Delivery {
     const eventId = event._id.toHexString()
     const deliveryKey = `${eventId}:${consumer.name}`
-    const facts = { eventId, at: event.at, deliveryKey, ...(attempts > 1 && { isRetry: true as const }) }
+    const metadata = { eventId, at: event.at, deliveryKey, ...(attempts > 1 && { isRetry: true as const }) }
     return {
       id: deliveryKey,
       event: event._id,
@@ -42,7 +42,7 @@ export class Deliveries implements WorkSource<Delivery> {
       dueAt,
       attempts,
       lease,
-      run: () => consumer.handle(event.payload, facts),
+      run: () => consumer.handle(event.payload, metadata),
     }
   }
 

@@ -64,6 +64,6 @@ export const consumer = <Payload extends z.ZodObject>(
       // The payload of another version may not fit: then the delivery fails visibly.
       return !known.success || filter(known.data)
     },
-    handle: (payload, facts) => handle(schema.parse(payload), facts),
+    handle: (payload, metadata) => handle(schema.parse(payload), metadata),
   }
 }

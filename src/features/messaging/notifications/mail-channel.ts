@@ -24,10 +24,10 @@ export class MailChannel implements BatchSender {
     return consumer('notification.email', notificationCreated, {
       lane: 'external',
       filter: isForChannel('email', kinds),
-      handle: async (created, facts) => {
-        const found = await due.find('email', created, facts)
+      handle: async (created, metadata) => {
+        const found = await due.find('email', created, metadata)
         if (!found) return
-        await this.#send([found.notification], found.contact, facts.deliveryKey)
+        await this.#send([found.notification], found.contact, metadata.deliveryKey)
         observe({ channel: 'email', kind: created.kind }, secondsSince(clock, new Date(created.at)))
       },
     })

@@ -63,8 +63,8 @@ export class NotificationMaker {
   }
 
   #consumer(event: EventDefinition, sources: readonly Source[]): Consumer {
-    return consumer(`notify.${event.type}`, event, async (payload, facts) => {
-      const prepared = await Promise.all(sources.map((source) => this.#prepare(source, payload, facts)))
+    return consumer(`notify.${event.type}`, event, async (payload, metadata) => {
+      const prepared = await Promise.all(sources.map((source) => this.#prepare(source, payload, metadata)))
       const [threads, others] = partition(prepared.flat(), ({ kind }) => kind.thread !== undefined)
       const stored = await this.#parts.writer.store(others)
       for (const made of others.filter((each) => stored.includes(each)))
@@ -77,7 +77,7 @@ export class NotificationMaker {
     const { kind: name } = source
     const kind = this.#parts.kinds.of(name)
     const recipients = await source.recipients(payload, this.#parts.look)
-    const fact = `${facts.eventId}:${name}`
+    const fact = `${metadata.eventId}:${name}`
     return Promise.all(
       recipients.map(async (recipient) => {
         const user = toObjectId(recipient.user)
@@ -86,7 +86,7 @@ export class NotificationMaker {
           this.#parts.addressees.find(user, kind),
         ])
         const notification = newNotification(
-          { ...recipient, user, params, fact, kind: name, at: facts.at },
+          { ...recipient, user, params, fact, kind: name, at: metadata.at },
           this.#parts.clock.now(),
         )
         const plan = this.#parts.addressees.plan(notification, kind, address)

@@ -60,9 +60,9 @@ export class PushChannel implements BatchSender {
     return consumer('notification.push', notificationCreated, {
       lane: 'external',
       filter: isForChannel('push', kinds),
-      handle: async (created, facts) => {
-        const found = await due.find('push', created, facts)
-        if (!found || !(await this.#sendLeading(dueOf(found, created, facts)))) return
+      handle: async (created, metadata) => {
+        const found = await due.find('push', created, metadata)
+        if (!found || !(await this.#sendLeading(dueOf(found, created, metadata)))) return
         observe({ channel: 'push', kind: created.kind }, secondsSince(clock, new Date(created.at)))
       },
     })
@@ -160,9 +160,9 @@ const without = (devices: readonly DeviceToken[], handed: readonly ObjectId[] = 
 /** Each fact of a thread is pushed under the id of its event, since they share a notification. */
 const dueOf = (found: DueNotification, { seq }: NotificationCreated, metadata: EventMetadata): Due => ({
   ...found,
-  id: seq === undefined ? found.notification._id : toObjectId(facts.eventId),
+  id: seq === undefined ? found.notification._id : toObjectId(metadata.eventId),
   seq,
-  isRetry: facts.isRetry === true,
+  isRetry: metadata.isRetry === true,
 })
 
 /** Of a thread, how many of the facts that were held back are unread. */

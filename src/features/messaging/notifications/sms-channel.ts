@@ -28,9 +28,9 @@ export class SmsChannel implements BatchSender {
     return consumer('notification.sms', notificationCreated, {
       lane: 'external',
       filter: isForChannel('sms', kinds),
-      handle: async (created, facts) => {
-        const found = await due.find('sms', created, facts)
-        if (!found || !(await this.#sendLeading(found, facts.deliveryKey))) return
+      handle: async (created, metadata) => {
+        const found = await due.find('sms', created, metadata)
+        if (!found || !(await this.#sendLeading(found, metadata.deliveryKey))) return
         observe({ channel: 'sms', kind: created.kind }, secondsSince(clock, new Date(created.at)))
       },
     })
