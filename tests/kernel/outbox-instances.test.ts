@@ -45,7 +45,7 @@ describe('a process killed between work and mark', () => {
     const runs: string[] = []
     const work =
       (instance: () => Instance, after: Promise<void>) => async (_tap: string, metadata: EventMetadata) => {
-        runs.push(facts.deliveryKey)
+        runs.push(metadata.deliveryKey)
         await instance()
           .database.collection<{ _id: string }>('effects')
           .insertOne({ _id: metadata.deliveryKey })

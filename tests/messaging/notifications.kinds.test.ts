@@ -209,7 +209,7 @@ const CASES: readonly Case[] = [
     ar: ['في الطريق', 'Hassan Saad في الطريق إليك من أجل «Tap leaks».'],
   },
   {
-    what: 'what the client did to the craftsman',
+    what: 'the own step of a craftsman, to that craftsman',
     happens: async (of) => {
       await hired(of)
       await move(of, of.craftsman, 'In Progress')

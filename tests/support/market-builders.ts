@@ -59,9 +59,7 @@ type OpenStatus = 'Posted' | 'Quoted'
 type HiredStatus = Exclude<JobStatus, OpenStatus>
 
 /** How a hired job gets to each status: the moves after `Hired`, and who makes them. */
-const INTRODUCTION: Readonly<
-  Record<HiredStatus, readonly (readonly ['client' | 'craftsman', HiredStatus])[]>
-> = {
+const STEPS_TO: Readonly<Record<HiredStatus, readonly (readonly ['client' | 'craftsman', HiredStatus])[]>> = {
   Hired: [],
   'On The Way': [['craftsman', 'On The Way']],
   'In Progress': [['craftsman', 'In Progress']],
@@ -153,7 +151,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
     const job = await post(fields)
     const offer = { job, ...(craftsman && { craftsman }), ...(price !== undefined && { price }) }
     const hired = await accept(await quote(offer))
-    for (const [party, to] of INTRODUCTION[status ?? 'Hired']) {
+    for (const [party, to] of STEPS_TO[status ?? 'Hired']) {
       const actor = actorOf(hired[party], party)
       await database.transaction((tx) =>
         offersOf(jobs).moveJob.move(tx, actor, { jobId: job.id, status: to, note: null }),

@@ -12,7 +12,7 @@ export const tapFixed = defineEvent('tap.fixed', z.strictObject({ tap: z.string(
 export const onTapFixed = (
   name: string,
   handle: (tap: string, metadata: EventMetadata) => Promise<void> | void,
-): Consumer => consumer(name, tapFixed, async ({ tap }, facts) => handle(tap, facts))
+): Consumer => consumer(name, tapFixed, async ({ tap }, metadata) => handle(tap, metadata))
 
 const byConsumer = (one: { consumer: string }, other: { consumer: string }): number =>
   one.consumer.localeCompare(other.consumer)

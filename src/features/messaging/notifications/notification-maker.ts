@@ -69,7 +69,7 @@ export class NotificationMaker {
       const stored = await this.#parts.writer.store(others)
       for (const made of others.filter((each) => stored.includes(each)))
         this.#announce(made, made.notification)
-      for (const next of threads) await this.#addToThread(next, facts)
+      for (const next of threads) await this.#addToThread(next, metadata)
     })
   }
 
