@@ -1,11 +1,15 @@
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { districtOf } from '#features/catalog/places/rounded-place.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { viewPortfolioItem } from './portfolio.view.js'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { MEMBERS } from './users.rules.js'
 
-const viewCraft = (info: CraftsmanInfo) => ({
+/** A service by its stored name, in the language of the one who looks. */
+type NameOf = (service: string) => string
+
+const viewCraft = (info: CraftsmanInfo, nameOf: NameOf) => ({
   skills: info.skills,
+  skillNames: info.skills.map(nameOf),
   bio: info.bio,
   portfolioImageUrls: info.portfolioImageUrls,
   portfolio: (info.portfolio ?? []).map(viewPortfolioItem),
@@ -22,7 +26,7 @@ const viewName = (user: UserDoc) => ({
   createdAt: user.createdAt.toISOString(),
 })
 
-export const viewOwnProfile = (user: UserDoc) => ({
+export const viewOwnProfile = (user: UserDoc, nameOf: NameOf) => ({
   ...viewName(user),
   email: user.email,
   phone: user.phone,
@@ -31,7 +35,7 @@ export const viewOwnProfile = (user: UserDoc) => ({
   address: user.address,
   location: user.location,
   ...(user.craftsmanInfo && {
-    ...viewCraft(user.craftsmanInfo),
+    ...viewCraft(user.craftsmanInfo, nameOf),
     serviceRadiusMetres: user.craftsmanInfo.serviceRadiusMetres,
   }),
   ...(user.wallet && {
@@ -41,15 +45,18 @@ export const viewOwnProfile = (user: UserDoc) => ({
 })
 
 /** A client or craftsman as everybody sees them, in the caller's language. */
-export const viewPublicProfile = (user: UserDoc, language: Language) => {
+export const viewPublicProfile = (
+  user: UserDoc,
+  { language, nameOf }: { language: Language; nameOf: NameOf },
+) => {
   const role = MEMBERS.find((member) => member === user.role)
   if (!role) throw new Error('staff have no public profile')
-  const district = user.location && nearestDistrict(user.location.coordinates)
+  const district = user.location && districtOf(user.location.coordinates)
   return {
     ...viewName(user),
     role,
     ...(user.craftsmanInfo && {
-      ...viewCraft(user.craftsmanInfo),
+      ...viewCraft(user.craftsmanInfo, nameOf),
       district: district ? district[language] : null,
     }),
   }

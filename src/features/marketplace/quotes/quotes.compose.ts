@@ -7,6 +7,7 @@ import { toObjectId } from '#kernel/ids.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { departedQuoters } from './departed-quoters.js'
 import { endStandingQuotes } from './end-standing-quotes.js'
+import { QuoteComparison } from './quote-comparison.js'
 import { QuoteDecisions } from './quote-decisions.js'
 import { QuoteQueries } from './quote-queries.js'
 import { ownQuoteController, quoteController } from './quotes.controller.js'
@@ -35,6 +36,7 @@ export const quotes = defineModule({
     const service = new QuoteService({
       ...parts,
       invitations: needs.invitations.queries,
+      comparison: new QuoteComparison({ ...parts, directory }),
     })
     const decisions = new QuoteDecisions({
       ...parts,
@@ -42,6 +44,7 @@ export const quotes = defineModule({
       holdActive: (tx, user) => directory.holdActive(tx, user),
     })
     needs.jobs.effects.add(endStandingQuotes(parts))
+    needs.jobs.ownPartSources.add(() => queries.ownParts)
     needs.jobs.involvements.add((job, craftsman) => queries.hasStanding(job, craftsman))
     needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
     const served = { quotes: service, decisions, people: directory }

@@ -9,11 +9,11 @@ import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import { type Clock, HOUR, SECOND } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
-import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
+import { findFeed } from '#kernel/db/find-page.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
-import type { Page, PageRequest } from '#kernel/paging.js'
+import { type Feed, type FeedRequest, pageRequestOf } from '#kernel/paging.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import type { QuoteId } from './quotes.ids.js'
 import { toObjectId } from '#kernel/ids.js'
@@ -21,8 +21,9 @@ import { quoteConfirmed, quoteRevised, quoteSubmitted, quoteWithdrawn } from './
 import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
-import type { QuoteChanges, QuoteInput } from './quotes.schemas.js'
+import type { QuoteChanges, QuoteInput, QuoteQuery } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
+import type { QuoteComparison } from './quote-comparison.js'
 import { quotePayload } from './quote-payload.js'
 import { changedFields, isStale, KEPT_OFFERS, nextRevisionAt, offerOf } from './quote-revision.rules.js'
 
@@ -53,6 +54,7 @@ interface Parts {
   readonly jobs: JobQueries
   readonly transitions: JobTransitions
   readonly invitations: InvitationQueries
+  readonly comparison: QuoteComparison
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -98,21 +100,24 @@ export class QuoteService {
   async list(
     actor: Actor,
     jobId: JobId,
-    request: PageRequest,
-  ): Promise<Page<QuoteDoc> & { readonly job: Job }> {
+    { sort = 'newest', ...request }: QuoteQuery,
+  ): Promise<Feed<QuoteDoc> & { readonly job: Job }> {
     const job = await this.#parts.jobs.visible(actor, jobId)
     const mine = quotePolicy.readAll(actor, job) ? {} : { craftsman: toObjectId(actor.id) }
     const filter = { job: job._id, ...mine }
-    const page = await findPage(this.#parts.quotes, { filter, sort: NEWEST_FIRST }, request)
-    return { ...page, job }
+    const found =
+      sort === 'newest'
+        ? await findFeed(this.#parts.quotes, { filter }, request)
+        : await this.#parts.comparison.page(filter, sort, pageRequestOf(request))
+    return { ...found, job }
   }
 
   own(
     actor: Actor,
-    { status, ...request }: PageRequest & { status?: QuoteStatus | undefined },
-  ): Promise<Page<QuoteDoc>> {
-    const filter = { craftsman: toObjectId(actor.id), ...(status !== undefined && { status }) }
-    return findPage(this.#parts.quotes, { filter, sort: NEWEST_FIRST }, request)
+    { status = [], ...request }: FeedRequest & { status?: QuoteStatus[] | undefined },
+  ): Promise<Feed<QuoteDoc>> {
+    const filter = { craftsman: toObjectId(actor.id), ...(status.length > 0 && { status: { $in: status } }) }
+    return findFeed(this.#parts.quotes, { filter }, request)
   }
 
   /**

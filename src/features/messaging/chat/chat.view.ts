@@ -68,7 +68,13 @@ export const viewChat = (
   known: { cards: ReadonlyMap<string, PersonCard>; lastMessage: MessageDoc | null },
 ) => ({
   id: chat._id.toHexString(),
-  job: { id: job.id.toHexString(), title: job.title, status: job.status },
+  job: {
+    id: job.id.toHexString(),
+    title: job.title,
+    status: job.status,
+    paymentType: job.paymentType,
+    budget: job.budget,
+  },
   client: summaryOf(chat.client, known.cards),
   craftsman: summaryOf(chat.craftsman, known.cards),
   lastSeq: chat.lastSeq,
