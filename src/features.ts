@@ -1,3 +1,4 @@
+import { places } from '#features/catalog/places/places.compose.js'
 import { services } from '#features/catalog/services/services.compose.js'
 import { uploads } from '#features/catalog/uploads/uploads.compose.js'
 import { auth } from '#features/identity/auth/auth.compose.js'
@@ -11,11 +12,13 @@ import { quotes } from '#features/marketplace/quotes/quotes.compose.js'
 import { recommendations } from '#features/marketplace/recommendations/recommendations.compose.js'
 import { chat } from '#features/messaging/chat/chat.compose.js'
 import { notifications } from '#features/messaging/notifications/notifications.compose.js'
+import { activity } from '#features/operations/activity/activity.compose.js'
 import { health } from '#features/operations/health/health.compose.js'
 import { operationKeys } from '#features/operations/operation-keys/operation-keys.compose.js'
 
 /** Every feature there is. The order means nothing. */
 export const features = [
+  places,
   services,
   uploads,
   auth,
@@ -29,6 +32,7 @@ export const features = [
   recommendations,
   chat,
   notifications,
+  activity,
   health,
   operationKeys,
 ]

@@ -15,6 +15,8 @@ export interface MarketRules {
   readonly hireCancellationsPer30Days: number
   /** How often a craftsman may revise one quote. */
   readonly quoteRevisionsPerHour: number
+  /** Where jobs may be: [west, south, east, north] in degrees. */
+  readonly jobArea: readonly [west: number, south: number, east: number, north: number]
 }
 
 export interface ChatRules {
@@ -149,6 +151,7 @@ export const toConfig = (env: Env): Config => {
       contactDaysAfterConfirmation: env.CONTACT_DAYS_AFTER_CONFIRMATION,
       hireCancellationsPer30Days: env.HIRE_CANCELLATIONS_PER_30_DAYS,
       quoteRevisionsPerHour: env.QUOTE_REVISIONS_PER_HOUR,
+      jobArea: env.JOB_AREA,
     },
     chat: { openDaysAfterJob: env.CHAT_OPEN_DAYS_AFTER_JOB },
     uploads: {

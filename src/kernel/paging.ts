@@ -6,6 +6,27 @@ export interface PageRequest {
   readonly limit: number
 }
 
+/** A page of a list that changes while it is read, or the rows beyond one of them: `before` and `after` are ids. */
+export interface FeedRequest {
+  readonly page?: number | undefined
+  readonly limit: number
+  readonly before?: string | undefined
+  readonly after?: string | undefined
+}
+
+/** Rows beyond a cursor, uncounted. */
+export interface Slice<Item> {
+  readonly data: Item[]
+  readonly hasMore: boolean
+}
+
+export type Feed<Item> = Page<Item> | Slice<Item>
+
+export const hasCursor = ({ before, after }: FeedRequest): boolean => (before ?? after) !== undefined
+
+/** The page that a request without a cursor asks for. */
+export const pageRequestOf = ({ page = 1, limit }: FeedRequest): PageRequest => ({ page, limit })
+
 /** A page of a list, as every list answers. */
 export interface Page<Item> {
   readonly data: Item[]

@@ -82,3 +82,6 @@ export const queryTokens = (query: string): string[] => [
       .map((word) => [...withoutArticle(word)].slice(0, MAX_PREFIX).join('')),
   ),
 ]
+
+/** A name in the one spelling by which it is looked up. */
+export const nameKey = (name: string): string => foldText(name).trim().replace(/\s+/g, ' ')

@@ -22,6 +22,12 @@ export const matrix: FeatureMatrix = {
       call: () => ({ caller: null }),
       everyParameter: { lang: 'ar' },
     },
+    'services.read': {
+      access: 'everybody',
+      call: async (harness) => ({ ...(await newService(harness)), caller: null }),
+      everyParameter: { lang: 'all' },
+      withoutOwner: 'services belong to the house; everybody may read them',
+    },
     'services.create': {
       access: STAFF,
       call: ({ people }) => ({ caller: people.admin, body: service() }),

@@ -54,6 +54,7 @@ describe('profiles', () => {
         ...before,
         ...changes,
         skills: ['Electrical', 'Plumbing'],
+        skillNames: ['Electrical', 'Plumbing'],
         updatedAt: app.clock.now().toISOString(),
       })
       expect((await app.as(craftsman).get('/users/me')).body).toEqual(body)
@@ -167,7 +168,15 @@ describe('profiles', () => {
       'ratingCount',
       'role',
     ]
-    const CRAFT = ['bio', 'district', 'portfolio', 'portfolioImageUrls', 'skills', 'verificationStatus']
+    const CRAFT = [
+      'bio',
+      'district',
+      'portfolio',
+      'portfolioImageUrls',
+      'skillNames',
+      'skills',
+      'verificationStatus',
+    ]
 
     it('shows everybody a craftsman, with their district in the language of the caller', async () => {
       const craftsman = await app.a.craftsman({ coordinates: [31.2389, 30.048] })
@@ -176,7 +185,11 @@ describe('profiles', () => {
       expect(Object.keys(body).sort()).toEqual([...FIELDS, ...CRAFT].sort())
       expect(body).toMatchObject({ role: 'craftsman', skills: ['Plumbing'], district: 'Downtown' })
       const arabic = await app.anonymous.with({ 'Accept-Language': 'ar' }).get(`/users/${craftsman.id}`)
-      expect(arabic.body.district).toBe('وسط البلد')
+      expect(arabic.body).toMatchObject({
+        skills: ['Plumbing'],
+        skillNames: ['سباكة'],
+        district: 'وسط البلد',
+      })
     })
 
     it('knows no district without a place, or far from every one', async () => {

@@ -58,6 +58,7 @@ describe('PUT /users/me/favourites/:craftsmanId', () => {
       rating: 0,
       ratingCount: 0,
       skills: ['Tiling'],
+      skillNames: ['Tiling'],
       verificationStatus: 'None',
       district: 'Maadi',
       favouritedAt,

@@ -16,7 +16,7 @@ export const indexes: ServedIndexes = {
       sort: NEWEST,
     },
     accepted_and_open: {
-      by: 'InvitationQueries.acceptedJobs',
+      by: 'InvitationQueries.standingJobs',
       find: { craftsman: SOME_ID, status: 'Accepted', jobOpen: true },
       sort: NEWEST,
       among: () => ({ craftsman: SOME_ID, job: new ObjectId(), status: 'Accepted', jobOpen: false }),

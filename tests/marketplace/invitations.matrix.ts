@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.js'
 import type { MatrixHarness } from '../matrices/harness.js'
-import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+import { EVERY_ROLE, type FeatureMatrix, FEED } from '../matrices/matrix.js'
 
 const invited = async ({ app, people: { client, craftsman } }: MatrixHarness) =>
   app.a.invitation({ job: await app.a.job({ client }), craftsman })
@@ -21,7 +21,7 @@ export const matrix: FeatureMatrix = {
         const { job } = await invited(harness)
         return { caller: job.client, params: { jobId: job.id } }
       },
-      everyParameter: PAGE,
+      everyParameter: FEED,
     },
     'invitations.respond': {
       access: ['craftsman'],
@@ -34,7 +34,7 @@ export const matrix: FeatureMatrix = {
     'receivedInvitations.list': {
       access: ['craftsman'],
       call: async (harness) => ({ caller: (await invited(harness)).craftsman }),
-      everyParameter: { ...PAGE, status: 'Pending' },
+      everyParameter: { ...FEED, status: 'Pending' },
     },
   },
   ids: async (harness) => ({

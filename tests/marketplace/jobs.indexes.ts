@@ -2,27 +2,33 @@ import { nearest, NEWEST, placeNear, type ServedIndexes, SOME_ID } from '../supp
 
 export const indexes: ServedIndexes = {
   jobs: {
-    'open_1_createdAt_-1__id_-1_paymentType_1_budget_1': {
+    open_newest: {
       by: 'JobSearch.find',
       find: { open: true, paymentType: 'Cash' },
       sort: NEWEST,
     },
-    'open_1_category_1_createdAt_-1__id_-1_status_1_paymentType_1_budget_1': {
+    open_of_trade_newest: {
       by: 'JobSearch.find',
       find: { open: true, category: 'Plumbing' },
       sort: NEWEST,
     },
-    'open_1_status_1_createdAt_-1__id_-1_category_1_paymentType_1_budget_1': {
+    open_of_status_newest: {
       by: 'JobSearch.find',
       find: { open: true, status: 'Posted' },
       sort: NEWEST,
     },
-    'open_1_budget_-1__id_-1_createdAt_1_status_1_paymentType_1': {
+    open_in_district_newest: {
+      by: 'JobSearch.find',
+      find: { open: true, district: { $in: ['maadi', 'zamalek'] } },
+      sort: NEWEST,
+      among: () => ({ open: true, district: 'suez' }),
+    },
+    open_by_budget: {
       by: 'JobSearch.find',
       find: { open: true },
       sort: { budget: -1, _id: -1 },
     },
-    'open_1_category_1_budget_-1__id_-1_createdAt_1_status_1_paymentType_1': {
+    open_of_trade_by_budget: {
       by: 'JobSearch.find',
       find: { open: true, category: 'Plumbing' },
       sort: { budget: -1, _id: -1 },

@@ -3,7 +3,7 @@ import { DAY, shift } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
 import { upload } from '../support/pictures.js'
 import type { MatrixHarness } from '../matrices/harness.js'
-import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+import { EVERY_ROLE, type FeatureMatrix, FEED, PAGE } from '../matrices/matrix.js'
 
 const job = {
   ...jobExamples.input,
@@ -41,8 +41,10 @@ export const matrix: FeatureMatrix = {
         return { caller: harness.people.craftsman, query: { near: '31.2569,29.9602', limit: '5' } }
       },
       everyParameter: {
-        ...PAGE,
+        ...FEED,
         category: 'Plumbing',
+        governorate: 'EG-C',
+        district: 'المعادي',
         status: 'Posted',
         near: '31.2569,29.9602',
         radius: '5000',
@@ -53,6 +55,9 @@ export const matrix: FeatureMatrix = {
         postedAfter: '2026-01-01T00:00:00Z',
         postedBefore: '2036-01-01T00:00:00Z',
         needsStaff: 'true',
+        scheduledFrom: '2026-01-01T00:00:00+02:00',
+        scheduledTo: '2036-01-01T00:00:00Z',
+        invited: 'true',
         sort: 'nearest',
       },
     },
@@ -108,7 +113,7 @@ export const matrix: FeatureMatrix = {
     'ownJobs.list': {
       access: ['client', 'craftsman'],
       call: async (harness) => ({ caller: (await openJob(harness)).caller }),
-      everyParameter: { ...PAGE, status: 'Posted' },
+      everyParameter: { ...FEED, status: 'Posted' },
     },
   },
   messages: {

@@ -22,10 +22,11 @@ const ALLOWED: Readonly<Record<JobStatus, Partial<Record<JobStatus, readonly Who
   },
   'On The Way': {
     'In Progress': ['craftsman'],
+    Completed: ['client'],
     Cancelled: ['client', 'craftsman', 'staff'],
     Disputed: DISPUTERS,
   },
-  'In Progress': { Completed: ['craftsman'], Disputed: DISPUTERS },
+  'In Progress': { Completed: ['craftsman', 'client'], Disputed: DISPUTERS },
   Completed: { Disputed: DISPUTERS },
   Disputed: { Completed: ['staff'], Cancelled: ['staff'] },
   Cancelled: {},

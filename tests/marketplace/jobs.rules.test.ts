@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 import {
   cancellationCost,
   isDisputable,
@@ -8,7 +9,6 @@ import {
   needsFunding,
   nextStatuses,
   type Party,
-  roundedCoordinates,
 } from '#features/marketplace/jobs/jobs.rules.js'
 import { DAY, MINUTE, SECOND, shift } from '#kernel/clock.js'
 import { piastres } from '#kernel/money.js'
@@ -25,10 +25,11 @@ const CONTRACT: Readonly<Partial<Record<JobStatus, Partial<Record<JobStatus, rea
   },
   'On The Way': {
     'In Progress': ['craftsman'],
+    Completed: ['client'],
     Cancelled: ['client', 'craftsman', 'staff'],
     Disputed: ['client', 'craftsman'],
   },
-  'In Progress': { Completed: ['craftsman'], Disputed: ['client', 'craftsman'] },
+  'In Progress': { Completed: ['craftsman', 'client'], Disputed: ['client', 'craftsman'] },
   Completed: { Disputed: ['client', 'craftsman'] },
   Disputed: { Completed: ['staff'], Cancelled: ['staff'] },
 }

@@ -1,7 +1,7 @@
 import type { MatrixHarness } from '../matrices/harness.js'
-import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+import { EVERY_ROLE, type FeatureMatrix, FEED } from '../matrices/matrix.js'
 
-const STANDING = 4
+const STANDING = 6
 
 const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3, jobRevision: 1 }
 
@@ -28,7 +28,7 @@ export const matrix: FeatureMatrix = {
         const { caller, params } = await quoted(harness, 'client')
         return { caller, params: { jobId: params.jobId } }
       },
-      everyParameter: PAGE,
+      everyParameter: { ...FEED, sort: 'price' },
     },
     'quotes.revise': {
       access: ['craftsman'],
@@ -50,12 +50,12 @@ export const matrix: FeatureMatrix = {
     'ownQuotes.list': {
       access: ['craftsman'],
       call: async (harness) => ({ caller: (await quoted(harness, 'craftsman')).caller }),
-      everyParameter: { ...PAGE, status: 'Submitted' },
+      everyParameter: { ...FEED, status: 'Submitted' },
     },
   },
   ids: async (harness) => {
     const { client, craftsman } = harness.people
-    // Several, because the first call that succeeds may end one.
+    // Several, because the first call that succeeds may end one, and so that a job and its quote come together often enough.
     const standing = []
     for (let n = 0; n < STANDING; n++) standing.push((await quoted(harness, 'client')).params)
     const hired = await harness.app.a.hiredJob({ client, craftsman })

@@ -17,7 +17,7 @@ const somewhere = (): [number, number] => [20 + 2 * places++, 20]
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp({ env: SIGNED_IN_FOR_LONG })
+  app = await startTestApp({ env: { ...SIGNED_IN_FOR_LONG, JOB_AREA: '-180,-90,180,90' } })
 })
 afterAll(() => app.close())
 

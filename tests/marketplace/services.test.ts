@@ -62,8 +62,71 @@ describe('GET /services', () => {
     expect((await app.anonymous.get('/services?lang=fr')).status).toBe(400)
   })
 
+  it('gives both languages for all', async () => {
+    const { name, nameAr, icon, description, descriptionAr } = trades[0]
+    const both = { id: expect.any(String), name, nameAr, icon, description, descriptionAr }
+    expect((await list('?lang=all'))[0]).toEqual(both)
+    const { id } = await named(name)
+    expect((await app.anonymous.get(`/services/${id}?lang=all`)).body).toEqual(both)
+  })
+
   it('works with a dead token too', async () => {
     expect((await app.as({ token: 'dead' }).get('/services')).status).toBe(200)
+  })
+})
+
+describe('GET /services/:id', () => {
+  it('shows a service as the list does, in either language', async () => {
+    const { nameAr, descriptionAr, icon } = trades[0]
+    const first = await named(trades[0].name)
+    expect((await app.anonymous.get(`/services/${first.id}`)).body).toEqual(first)
+    const arabic = await app.anonymous.get(`/services/${first.id}?lang=ar`)
+    expect(arabic.body).toEqual({ id: first.id, name: nameAr, description: descriptionAr, icon })
+  })
+
+  it('finds none that never was, nor one that was removed', async () => {
+    const service = await made()
+    await remove(service)
+    for (const id of [service.id, newId()])
+      expect((await app.anonymous.get(`/services/${id}`)).body.code).toBe('NOT_FOUND')
+    expect((await app.anonymous.get('/services/plumbing')).body.code).toBe('INVALID_ID')
+  })
+})
+
+describe('a service', () => {
+  it.each(['id', 'name', 'nameAr'] as const)(
+    'may be named by its %s, in jobs, searches and skills',
+    async (by) => {
+      const all = await app.anonymous.get('/services?lang=all')
+      const plumbing = all.body.find(({ name }: { name: string }) => name === 'Plumbing')
+      const named = plumbing[by]
+      const [client, craftsman] = [await app.a.client(), await app.a.craftsman({ skills: ['Tiling'] })]
+      const posted = await app.as(client).post('/jobs', {
+        title: 'Tap',
+        description: 'A tap',
+        category: named,
+        paymentType: 'Cash',
+        location: { coordinates: [31.2569, 29.9602] },
+      })
+      expect(posted.body.category).toBe('Plumbing')
+      const searched = await app.as(client).get('/jobs').query({ category: named })
+      expect(searched.body.data.map(({ id }: { id: string }) => id)).toEqual([posted.body.id])
+      const changed = await app
+        .as(craftsman)
+        .put('/users/me', { skills: [named] })
+        .set('Accept-Language', 'ar')
+      expect(changed.body).toMatchObject({ skills: ['Plumbing'], skillNames: ['سباكة'] })
+    },
+  )
+
+  it('that was removed is shown by its stored name', async () => {
+    const service = await made()
+    const { client } = await app.a.job()
+    const own = await app.a.hiredJob({ client, category: service.name, status: 'Cancelled' })
+    const read = () => app.as(client).get(`/jobs/${own.id}`).set('Accept-Language', 'ar')
+    expect((await read()).body.categoryName).toMatch(/^صنعة/)
+    await remove(service)
+    expect((await read()).body.categoryName).toBe(service.name)
   })
 })
 

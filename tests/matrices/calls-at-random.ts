@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { ROLES } from '#kernel/auth/actor.js'
 import { badParameters, badValues, EVIL_TEXTS, HUGE_VALUES, POISON, unreadableTexts } from './bad-values.js'
-import { type Field, fieldsOf, withJson, withMember } from './fields.js'
+import { type Field, fieldsOf, parametersOf, withJson, withMember } from './fields.js'
 import { matrixOf } from './matrices.js'
 import { isWrite, type Operation, operations } from './operations.js'
 
@@ -65,7 +65,7 @@ const bodyOf = (operation: Operation): Arbitrary<string | undefined> => {
 
 const queryOf = (operation: Operation): Arbitrary<string> => {
   const { everyParameter = {} } = matrixOf(operation)
-  const fields = fieldsOf(operation.spec.query).slice(1)
+  const fields = parametersOf(operation.spec.query)
   const pairs = (entries: readonly (readonly [string, string])[]): string =>
     entries.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
   const odd = fields.flatMap((field) =>

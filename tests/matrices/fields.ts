@@ -94,6 +94,10 @@ export const fieldsOf = (schema: z.ZodType | undefined): Field[] => {
   return walk(root, { path: [], required: true, element: false }, root.$defs ?? {})
 }
 
+/** The parameters of a query; what one of them lists is no parameter of its own. */
+export const parametersOf = (schema: z.ZodType | undefined): Field[] =>
+  fieldsOf(schema).filter(({ path }) => path.length === 1)
+
 /** The value at a path of an input; undefined when there is none. */
 export const valueAt = (input: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], input)

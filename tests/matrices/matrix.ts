@@ -55,3 +55,5 @@ export const EVERY_ROLE: readonly Role[] = ['client', 'craftsman', 'moderator', 
 export const STAFF: readonly Role[] = ['moderator', 'admin']
 
 export const PAGE = { page: '1', limit: '10' }
+/** Of a list that takes cursors. */
+export const FEED = { ...PAGE, before: '6b0b5fde8a915101d8980259', after: '6b0b5fde8a915101d8980259' }

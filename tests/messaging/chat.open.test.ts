@@ -26,7 +26,13 @@ describe('POST /chat', () => {
     const now = app.clock.now().toISOString()
     expect(body).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{24}$/),
-      job: { id: job.id, title: 'Kitchen tap leaks', status: 'Quoted' },
+      job: {
+        id: job.id,
+        title: 'Kitchen tap leaks',
+        status: 'Quoted',
+        paymentType: 'Cash',
+        budget: null,
+      },
       client: expect.objectContaining({ id: job.client.id, firstName: 'Mona' }),
       craftsman: expect.objectContaining({ id: craftsman.id, firstName: 'Hassan' }),
       lastSeq: 0,

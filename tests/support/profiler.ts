@@ -28,7 +28,7 @@ interface ProfileEntry {
 const isChangeStream = ({ command, originatingCommand }: ProfileEntry): boolean =>
   JSON.stringify((originatingCommand ?? command).pipeline ?? []).includes('"$changeStream"')
 
-const BYTES = 16 * 1024 * 1024
+const BYTES = 64 * 1024 * 1024
 /** More are forgotten before the next piece of work, so that the server has to overwrite none. */
 const MOST_ENTRIES = 1000
 

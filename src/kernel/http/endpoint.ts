@@ -23,6 +23,11 @@ export interface Endpoint {
   /** Makes the endpoint take `multipart/form-data` beside JSON, with these files. */
   readonly upload?: UploadSpec
   readonly reply: { readonly status: 200 | 201; readonly body: z.ZodType }
+  /**
+   * For how many seconds anybody may keep the answer, which is the same for all callers; after that its ETag tells
+   * whether it has changed. Only with access 'public'.
+   */
+  readonly cacheSeconds?: number
   /** Domain errors, beside those that every endpoint of its kind can answer. */
   readonly errors: readonly ErrorCode[]
   /**

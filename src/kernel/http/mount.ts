@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type NextFunction, type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor.js'
@@ -87,7 +88,7 @@ class Pipeline {
   async #serve({ request, response, context, params, actor, received }: Received): Promise<void> {
     const { language } = context
     const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
-    const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
+    const query = this.#checked(this.#spec.query ?? NOTHING, withoutCacheBusters(request.query), language)
     const call: Omit<Call<Endpoint>, Late | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
       {
         actor,
@@ -121,7 +122,9 @@ class Pipeline {
       call.repeat.noted()
       response.setHeader('Idempotency-Replayed', 'true')
     }
-    send(response, answer)
+    const { cacheSeconds: seconds } = this.#spec
+    if (seconds === undefined) send(response, answer)
+    else sendCacheable(request, response, { answer, seconds })
   }
 
   /** Runs what is not answered before, within the limits of the endpoint. */
@@ -258,6 +261,12 @@ class Pipeline {
   }
 }
 
+/** Parameters such as `_=1700000000`, by which web libraries get around caches, mean nothing to us; `__proto__` is none. */
+const CACHE_BUSTER = /^_(?!_)/
+
+const withoutCacheBusters = (query: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => !CACHE_BUSTER.test(name)))
+
 const DEAD_TOKEN = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 
 /** An expired token does not matter where none is needed: an app sends its expired one when it asks for a new one. */
@@ -288,6 +297,22 @@ const send = (response: Response, { status, body }: Answer): void => {
   response.end(body)
 }
 
+/** The answer, or 304 where the caller has it already. */
+const sendCacheable = (
+  request: Request,
+  response: Response,
+  { answer, seconds }: { answer: Answer; seconds: number },
+): void => {
+  response.setHeader('Cache-Control', `public, max-age=${String(seconds)}`)
+  response.setHeader('ETag', `"${createHash('sha256').update(answer.body).digest('base64url')}"`)
+  response.statusCode = answer.status
+  if (!request.fresh) send(response, answer)
+  else {
+    response.statusCode = 304
+    response.end()
+  }
+}
+
 interface Route {
   readonly operation: string
   readonly path: string
@@ -303,6 +328,8 @@ const routesOf = ({ group, handlers }: MountedGroup): Route[] =>
     if (!handler) throw new Error(`no handler for ${operation}`)
     if (spec.idempotent && spec.access === 'public') throw new Error(`${operation}: a key needs a user`)
     if (spec.turn && !spec.idempotent) throw new Error(`${operation}: its own transactions take turns`)
+    if (spec.cacheSeconds !== undefined && spec.access !== 'public')
+      throw new Error(`${operation}: what anybody may keep is public`)
     if (spec.userLimit && spec.access === 'public')
       throw new Error(`${operation}: a limit by user needs a user`)
     const path = `${group.basePath}${spec.path === '/' ? '' : spec.path}`

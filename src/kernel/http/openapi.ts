@@ -95,6 +95,7 @@ const HEADERS = {
   RequestId: header('Echoes X-Request-Id, or a new one: for support and logs', 'string'),
   RateLimit: header('What is left of the limit, and when it is whole again (draft-8)', 'string'),
   RetryAfter: header('Seconds to wait', 'integer'),
+  ETag: header('What If-None-Match is sent with, to be answered 304 while nothing has changed', 'string'),
   Replayed: header('`true` when this is the stored answer of an earlier call with the same key', 'string'),
 }
 
@@ -104,6 +105,7 @@ const headersOf = (status: number, spec: Endpoint): Json => ({
   'X-Request-Id': ref('RequestId'),
   RateLimit: ref('RateLimit'),
   ...((status === 429 || status === 503) && { 'Retry-After': ref('RetryAfter') }),
+  ...(status === 200 && spec.cacheSeconds !== undefined && { ETag: ref('ETag') }),
   ...(status < 400 && spec.idempotent && { 'Idempotency-Replayed': ref('Replayed') }),
 })
 

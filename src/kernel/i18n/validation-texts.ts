@@ -58,8 +58,8 @@ const FORMATS: Readonly<Record<string, Message>> = {
   email: say('Must be an email address', 'يجب أن يكون بريدًا إلكترونيًا صحيحًا'),
   url: say('Must be an https address', 'يجب أن يكون عنوان https صحيحًا'),
   datetime: say(
-    'Must be a UTC time, such as 2026-11-21T09:00:00Z',
-    'يجب أن يكون وقتًا بالتوقيت العالمي، مثل ‎2026-11-21T09:00:00Z',
+    'Must be a time with its offset, such as 2026-11-21T09:00:00Z or 2026-11-21T11:00:00+02:00',
+    'يجب أن يكون وقتًا مع فرق التوقيت، مثل ‎2026-11-21T09:00:00Z أو ‎2026-11-21T11:00:00+02:00',
   ),
   regex: say('Invalid format', 'الصيغة غير صحيحة'),
 }

@@ -20,15 +20,24 @@ const ServiceInput = z
   })
   .meta({ id: 'Service' })
 
+const LanguageQuery = z.strictObject({
+  lang: z
+    .enum([...LANGUAGES, 'all'])
+    .optional()
+    .describe('Language of names and descriptions; `all` gives both, Arabic in fields of its own'),
+})
+
 export type ServiceInput = z.output<typeof ServiceInput>
 
 const ServiceView = z
   .strictObject({
     id: z.string(),
     name: z.string(),
+    nameAr: z.string().optional().describe('With `lang=all`, where `name` is English'),
     icon: z.string(),
     picture: z.string().optional().describe('Its address; absent without one'),
     description: z.string(),
+    descriptionAr: z.string().optional().describe('With `lang=all`'),
   })
   .meta({ id: 'ServiceView' })
 
@@ -66,12 +75,22 @@ export const serviceRoutes = endpoints(
       description:
         'Every service that craftsmen can offer and jobs can need, as a bare array. `lang` picks the language of names and descriptions (default: English).',
       access: 'public',
-      query: z.strictObject({
-        lang: z.enum(LANGUAGES).optional().describe('Language of names and descriptions'),
-      }),
+      query: LanguageQuery,
       reply: { status: 200, body: z.array(ServiceView) },
       errors: [],
       example: { reply: [example.view] },
+    },
+    read: {
+      method: 'get',
+      path: '/:id',
+      summary: 'Read a service',
+      description: 'As the list shows it. One that was removed is not found.',
+      access: 'public',
+      params: ServiceParams,
+      query: LanguageQuery,
+      reply: { status: 200, body: ServiceView },
+      errors: ['NOT_FOUND'],
+      example: { reply: example.view },
     },
     create: {
       method: 'post',

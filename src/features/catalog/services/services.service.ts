@@ -8,14 +8,19 @@ import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { Given } from '#kernel/given.js'
 import type { UploadId } from '#kernel/http/uploads.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
+import type { Language } from '#kernel/i18n/text.js'
 import type { Log } from '#kernel/log.js'
+import { nameKey } from '#kernel/text.js'
 import type { UploadService } from '../uploads/uploads.service.js'
-import { keyOf, newService } from './new-service.js'
+import { newService } from './new-service.js'
 import type { ServiceGuards } from './service-guards.js'
 import { serviceChanged } from './services.events.js'
 import type { ServiceId } from './services.ids.js'
 import type { ServiceDoc, ServicePicture } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
+
+/** A stored service, as controllers know it. */
+export type Service = ServiceDoc
 
 /** Something that refers to services by their stored English names; registered by its feature. */
 export interface ServiceUse {
@@ -54,7 +59,7 @@ interface Parts {
 interface Offered {
   /** In the order of the catalogue. */
   readonly services: readonly ServiceDoc[]
-  /** By each of their folded names. */
+  /** By each of their folded names, and by their ids. */
   readonly byKey: ReadonlyMap<string, ServiceDoc>
 }
 
@@ -77,7 +82,7 @@ export class ServiceCatalog {
   }
 
   /**
-   * The stored English names of services named in either language and any spelling, in the same order, each once.
+   * The stored English names of services named by their ids or in either language and any spelling, in the same order, each once.
    * Throws VALIDATION_FAILED that names the first unknown one: `path.<index>`.
    */
   async resolveAll(names: readonly string[], path: string): Promise<string[]> {
@@ -86,15 +91,28 @@ export class ServiceCatalog {
     return [
       ...new Set(
         names.map(
-          (name, index) => (byKey.get(keyOf(name)) ?? unknownService(`${path}.${String(index)}`)).name,
+          (name, index) => (byKey.get(nameKey(name)) ?? unknownService(`${path}.${String(index)}`)).name,
         ),
       ),
     ]
   }
 
-  /** A service named in either language and any spelling. Throws VALIDATION_FAILED that names `path`. */
+  /** A service named by its id or in either language and any spelling. Throws VALIDATION_FAILED that names `path`. */
   async resolve(name: string, path: string): Promise<TradeNames> {
-    return (await this.#offered.get()).byKey.get(keyOf(name)) ?? unknownService(path)
+    return (await this.#offered.get()).byKey.get(nameKey(name)) ?? unknownService(path)
+  }
+
+  /** Throws NOT_FOUND. */
+  async find(id: ServiceId): Promise<ServiceDoc> {
+    const service = (await this.#offered.get()).byKey.get(id)
+    if (!service) throw new AppError('NOT_FOUND')
+    return service
+  }
+
+  /** What a service is called in a language, by its stored English name; one that was removed only by that. */
+  async naming(language: Language): Promise<(name: string) => string> {
+    const { byKey } = await this.#offered.get()
+    return (name) => (language === 'en' ? undefined : byKey.get(nameKey(name))?.nameAr) ?? name
   }
 
   /**
@@ -109,7 +127,7 @@ export class ServiceCatalog {
 
   /** The names of the service with this stored English name; only that one when it was removed. */
   async namesOf(name: string): Promise<string[]> {
-    const service = (await this.#offered.get()).byKey.get(keyOf(name))
+    const service = (await this.#offered.get()).byKey.get(nameKey(name))
     return service ? [service.name, service.nameAr] : [name]
   }
 
@@ -149,7 +167,7 @@ export class ServiceCatalog {
             $set: {
               ...changes,
               ...shown,
-              keys: [keyOf(merged.name), keyOf(merged.nameAr)],
+              keys: [nameKey(merged.name), nameKey(merged.nameAr)],
               updatedAt: this.#parts.clock.now(),
             },
           },
@@ -186,7 +204,9 @@ export class ServiceCatalog {
       .find({ removedAt: null })
       .sort({ position: 1, _id: 1 })
       .toArray()
-    const entries = services.flatMap((service) => (service.keys ?? []).map((key) => [key, service] as const))
+    const entries = services.flatMap((service) =>
+      [...(service.keys ?? []), service._id.toHexString()].map((key) => [key, service] as const),
+    )
     return { services, byKey: new Map(entries) }
   }
 

@@ -1,3 +1,4 @@
+import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { SessionService } from '../sessions/sessions.service.js'
 import { viewOwnProfile } from '../users/users.view.js'
@@ -5,19 +6,24 @@ import type { authRoutes, ownPasswordRoutes } from './auth.routes.js'
 import type { AuthService, SignedIn } from './auth.service.js'
 import type { PasswordService } from './passwords.service.js'
 
-const viewSignedIn = ({ user, tokens }: SignedIn) => ({ ...tokens, user: viewOwnProfile(user) })
+const viewSignedIn = ({ user, tokens }: SignedIn, nameOf: (service: string) => string) => ({
+  ...tokens,
+  user: viewOwnProfile(user, nameOf),
+})
 
 export const authController = (parts: {
   auth: AuthService
   sessions: SessionService
   passwords: PasswordService
+  catalog: ServiceCatalog
 }): Handlers<typeof authRoutes> => ({
-  register: async ({ body: { deviceName: name, ...person }, language, caller }) =>
-    viewSignedIn(
-      await parts.auth.register({ ...person, language: person.language ?? language }, { ...caller, name }),
-    ),
-  login: async ({ body: { deviceName: name, ...login }, caller }) =>
-    viewSignedIn(await parts.auth.login(login, { ...caller, name })),
+  register: async ({ body: { deviceName: name, ...person }, language, caller }) => {
+    const account = { ...person, language: person.language ?? language }
+    const registered = await parts.auth.register(account, { ...caller, name })
+    return viewSignedIn(registered, await parts.catalog.naming(language))
+  },
+  login: async ({ body: { deviceName: name, ...login }, caller, language }) =>
+    viewSignedIn(await parts.auth.login(login, { ...caller, name }), await parts.catalog.naming(language)),
   refresh: ({ body: { refreshToken, deviceName: name }, caller }) =>
     parts.sessions.refresh(refreshToken, { ...caller, name }),
   logout: async ({ actor, say }) => {

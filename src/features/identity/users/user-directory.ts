@@ -41,6 +41,7 @@ export interface CraftsmanFacts {
 export interface CraftsmanCard {
   readonly summary: UserSummary
   readonly skills: string[]
+  readonly bio: string | null
   readonly verificationStatus: VerificationStatus
 }
 
@@ -77,6 +78,7 @@ const CARD = { ...SUMMARY, phone: 1, ban: 1, deactivatedAt: 1 } as const
 export const CRAFTSMAN_CARD = {
   ...SUMMARY,
   'craftsmanInfo.skills': 1,
+  'craftsmanInfo.bio': 1,
   'craftsmanInfo.verificationStatus': 1,
 } as const
 
@@ -100,8 +102,8 @@ const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
 /** Null for a user who is no craftsman. */
 export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
   if (!user.craftsmanInfo) return null
-  const { skills, verificationStatus } = user.craftsmanInfo
-  return { summary: toSummary(user), skills, verificationStatus }
+  const { skills, bio, verificationStatus } = user.craftsmanInfo
+  return { summary: toSummary(user), skills, bio, verificationStatus }
 }
 
 export class UserDirectory implements People {

@@ -55,7 +55,7 @@ export const users = defineModule({
     uses.add({ isUsed: (name) => directory.hasCraftsmen(name), forbidsRemoval: false })
     return {
       endpoints: [
-        bind(userRoutes, userController({ profiles, accounts })),
+        bind(userRoutes, userController({ profiles, accounts, catalog })),
         bind(banRoutes, banController(bans)),
         bind(portfolioRoutes, portfolioController(new Portfolio(parts))),
       ],

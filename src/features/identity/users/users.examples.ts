@@ -11,6 +11,7 @@ const summary = {
 
 const craftsman = {
   skills: ['Plumbing'],
+  skillNames: ['Plumbing'],
   bio: 'Fifteen years with water systems.',
   portfolioImageUrls: [],
   portfolio: [],

@@ -63,6 +63,7 @@ export type ProfileChanges = z.output<typeof ProfileChanges>
 
 const craftsmanFields = {
   skills: z.array(z.string()).describe('Of craftsmen: English names of services'),
+  skillNames: z.array(z.string()).describe("Of craftsmen: the skills, in the caller's language"),
   bio: z.string().nullable().describe('Of craftsmen'),
   portfolioImageUrls: z.array(z.string()).describe('Of craftsmen: the pictures of `portfolio`'),
   portfolio: z.array(PortfolioItemView).describe('Of craftsmen: pictures of their work, the newest last'),

@@ -1,4 +1,4 @@
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { districtOf } from '#features/catalog/places/rounded-place.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { viewPortfolioItem } from './portfolio.view.js'
@@ -7,8 +7,12 @@ import { shownName } from './shown-name.js'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { MEMBERS } from './users.rules.js'
 
-const viewCraft = (info: CraftsmanInfo) => ({
+/** A service by its stored name, in the language of the one who looks. */
+type NameOf = (service: string) => string
+
+const viewCraft = (info: CraftsmanInfo, nameOf: NameOf) => ({
   skills: info.skills,
+  skillNames: info.skills.map(nameOf),
   bio: info.bio,
   portfolioImageUrls: info.portfolioImageUrls,
   portfolio: (info.portfolio ?? []).map(viewPortfolioItem),
@@ -25,7 +29,7 @@ const viewName = (user: UserDoc) => ({
   createdAt: user.createdAt.toISOString(),
 })
 
-export const viewOwnProfile = (user: UserDoc) => ({
+export const viewOwnProfile = (user: UserDoc, nameOf: NameOf) => ({
   ...viewName(user),
   email: user.email,
   emailVerified: user.emailVerifiedAt !== undefined,
@@ -36,7 +40,7 @@ export const viewOwnProfile = (user: UserDoc) => ({
   address: user.address,
   location: user.location,
   ...(user.craftsmanInfo && {
-    ...viewCraft(user.craftsmanInfo),
+    ...viewCraft(user.craftsmanInfo, nameOf),
     serviceRadiusMetres: user.craftsmanInfo.serviceRadiusMetres,
   }),
   ...(user.wallet && {
@@ -49,28 +53,34 @@ export interface ProfileViewer {
   /** Null for who is not signed in. */
   readonly actor: Actor | null
   readonly language: Language
+  readonly nameOf: NameOf
 }
 
 const seesContacts = (actor: Actor | null, user: UserDoc): boolean =>
   actor !== null && (isStaff(actor) || actor.id === user._id.toHexString())
 
-const withMaskedBio = (craft: ReturnType<typeof viewCraft>) => ({
+const maskedOrNull = (text: string | null): string | null => (text === null ? null : withoutContacts(text))
+
+const withMaskedWords = (craft: ReturnType<typeof viewCraft>) => ({
   ...craft,
-  bio: craft.bio === null ? null : withoutContacts(craft.bio),
+  bio: maskedOrNull(craft.bio),
+  portfolio: craft.portfolio.map((item) => ({ ...item, caption: maskedOrNull(item.caption) })),
 })
 
 /** A client or craftsman as everybody sees them; contacts in their own words only they and staff. */
-export const viewPublicProfile = (user: UserDoc, { actor, language }: ProfileViewer) => {
+export const viewPublicProfile = (user: UserDoc, { actor, language, nameOf }: ProfileViewer) => {
   const isWhole = seesContacts(actor, user)
   const role = MEMBERS.find((member) => member === user.role)
   if (!role) throw new Error('staff have no public profile')
-  const district = user.location && nearestDistrict(user.location.coordinates)
+  const district = user.location && districtOf(user.location.coordinates)
   return {
     ...viewName(user),
     ...(!isWhole && shownName(user)),
     role,
     ...(user.craftsmanInfo && {
-      ...(isWhole ? viewCraft(user.craftsmanInfo) : withMaskedBio(viewCraft(user.craftsmanInfo))),
+      ...(isWhole
+        ? viewCraft(user.craftsmanInfo, nameOf)
+        : withMaskedWords(viewCraft(user.craftsmanInfo, nameOf))),
       district: district ? district[language] : null,
     }),
   }

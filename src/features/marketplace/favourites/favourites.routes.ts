@@ -8,6 +8,7 @@ import { FavouriteParams, FavouriteView } from './favourites.schemas.js'
 const example = {
   ...jobExamples.craftsman,
   skills: ['Plumbing'],
+  skillNames: ['Plumbing'],
   verificationStatus: 'Verified',
   district: 'Maadi',
   favouritedAt: '2026-11-28T09:00:00.000Z',

@@ -1,4 +1,5 @@
 import type { Document, Filter } from 'mongodb'
+import type { OwnPartRow, OwnPartSource } from '#features/marketplace/jobs/own-parts.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { NEWEST_FIRST } from '#kernel/db/find-page.js'
@@ -6,8 +7,8 @@ import type { ObjectId } from '#kernel/ids.js'
 import type { InvitationDoc } from './invitations.model.js'
 import { forbidsQuoting } from './invitations.rules.js'
 
-/** Accepted invitations that a craftsman's list of jobs begins with, at most. */
-const MOST_ACCEPTED = 50
+/** Of the invitations that a craftsman has not declined, the newest: more than anybody keeps open. */
+const MOST_STANDING = 100
 
 interface Parts {
   readonly invitations: Store<InvitationDoc>
@@ -41,9 +42,9 @@ export class InvitationQueries {
     return (await this.#parts.invitations.docs.findOne(accepted, { projection: { _id: 1 } })) !== null
   }
 
-  /** A stage that adds, as documents of `_id` alone, the craftsmen who were ever invited to the job. */
+  /** A stage that adds, as documents of `_id` and `isInvited`, the craftsmen who were ever invited to the job. */
   unionInvited(job: ObjectId): Document {
-    const pipeline = [{ $match: { job } }, { $project: { _id: '$craftsman' } }]
+    const pipeline = [{ $match: { job } }, { $project: { _id: '$craftsman', isInvited: { $literal: true } } }]
     return { $unionWith: { coll: this.#parts.invitations.docs.collectionName, pipeline } }
   }
 
@@ -62,13 +63,32 @@ export class InvitationQueries {
       .toArray()
   }
 
-  /** The open jobs of the invitations the craftsman accepted, the newest first. */
-  async acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]> {
-    const accepted = await this.#parts.invitations.docs
-      .find({ craftsman, status: 'Accepted', jobOpen: true }, { projection: { job: 1 } })
+  /** What a craftsman is shown of their invitations beside jobs. */
+  get ownParts(): OwnPartSource {
+    const { docs } = this.#parts.invitations
+    return {
+      collection: docs.collectionName,
+      pipeline: (craftsman, jobs) => [
+        { $match: { job: { $in: [...jobs] }, craftsman } },
+        { $project: { part: { $literal: 'invitation' }, job: 1, status: 1, createdAt: 1 } },
+      ],
+      read: (pipeline) => docs.aggregate<OwnPartRow>(pipeline).toArray(),
+    }
+  }
+
+  /** The open jobs that the craftsman was invited to and has not declined, nor let the invitation run out. */
+  async standingJobs(craftsman: ObjectId): Promise<ObjectId[]> {
+    const pending: Filter<InvitationDoc> = {
+      craftsman,
+      status: 'Pending',
+      expiresAt: { $gt: this.#parts.clock.now() },
+    }
+    // Each half by an index of its own, of which neither holds what is long over.
+    const standing = await this.#parts.invitations.docs
+      .find({ $or: [{ craftsman, status: 'Accepted', jobOpen: true }, pending] }, { projection: { job: 1 } })
       .sort(NEWEST_FIRST)
-      .limit(MOST_ACCEPTED)
+      .limit(MOST_STANDING)
       .toArray()
-    return accepted.map(({ job }) => job)
+    return standing.map(({ job }) => job)
   }
 }

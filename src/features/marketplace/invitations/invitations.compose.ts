@@ -16,7 +16,14 @@ export const invitations = defineModule({
   needs: { jobs, users },
   compose: (kernel, needs) => {
     const store = invitationStore(kernel.database, kernel.clock)
-    const { queries: jobQueries, transitions, effects, involvements, pinnedJobs } = needs.jobs
+    const {
+      queries: jobQueries,
+      transitions,
+      effects,
+      involvements,
+      invitedJobs,
+      ownPartSources,
+    } = needs.jobs
     const { directory } = needs.users
     const parts = { ...kernel, invitations: store, jobs: jobQueries }
     const queries = new InvitationQueries(parts)
@@ -28,7 +35,8 @@ export const invitations = defineModule({
     })
     effects.add(endPendingInvitations(parts))
     involvements.add((job, craftsman) => queries.hasAccepted(job, craftsman))
-    pinnedJobs.add((craftsman) => queries.acceptedJobs(craftsman))
+    invitedJobs.add((craftsman) => queries.standingJobs(craftsman))
+    ownPartSources.add(() => queries.ownParts)
     const served = { invitations: service, people: directory, jobs: jobQueries }
     return {
       endpoints: [

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { jobTurn } from '#features/marketplace/jobs/job-turn.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { feedQuery, feedSchema, onePage } from '#kernel/http/schemas.js'
 import {
   InvitationAnswer,
   InvitationInput,
@@ -22,8 +21,8 @@ const facts = {
   createdAt: '2026-11-21T09:10:00.000Z',
 }
 const example = { ...facts, craftsman: jobExamples.craftsman }
-const { client, title, category, district, status, budget, scheduledFor, revision } = jobExamples.posted
-const job = { id: jobExamples.posted.id, title, category, district, status, budget, scheduledFor, revision }
+const { client } = jobExamples.posted
+const job = jobExamples.summary
 
 export const invitationRoutes = endpoints(
   { name: 'invitations', basePath: '/jobs/:jobId', tag: 'Invitations' },
@@ -51,8 +50,8 @@ export const invitationRoutes = endpoints(
       description: 'For the owner and staff. Newest first.',
       access: 'signed-in',
       params: InvitationParams,
-      query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(InvitationView) },
+      query: feedQuery('Invitation', {}),
+      reply: { status: 200, body: feedSchema(InvitationView) },
       errors: ['NOT_FOUND', 'FORBIDDEN'],
       example: { reply: onePage([example]) },
     },
@@ -61,7 +60,7 @@ export const invitationRoutes = endpoints(
       path: '/invitations/respond',
       summary: 'Answer an invitation',
       description:
-        'By the invited craftsman, once. They can quote only after accepting; the job then comes first in their list of jobs, whatever the filters.',
+        'The invited craftsman, once. Only after Accepted may they quote; `GET /jobs?invited=true` finds the job.',
       access: ['craftsman'],
       params: InvitationParams,
       body: InvitationAnswer,
@@ -86,7 +85,7 @@ export const receivedInvitationRoutes = endpoints(
       description: 'For craftsmen. Newest first.',
       access: ['craftsman'],
       query: InvitationQuery,
-      reply: { status: 200, body: pageSchema(ReceivedInvitation) },
+      reply: { status: 200, body: feedSchema(ReceivedInvitation) },
       errors: [],
       example: { reply: onePage([{ ...facts, client, job }]) },
     },

@@ -6,12 +6,12 @@ import type { UserId, Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import { type Clock, HOUR, shift } from '#kernel/clock.js'
 import { isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
-import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
+import { findFeed } from '#kernel/db/find-page.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
-import type { Page, PageRequest } from '#kernel/paging.js'
+import type { Feed, FeedRequest } from '#kernel/paging.js'
 import type { Timers } from '#kernel/tasks/timers.js'
 import { newInvitation } from './new-invitation.js'
 import { invitationPayload } from './invitation-payload.js'
@@ -93,18 +93,18 @@ export class InvitationService {
   }
 
   /** The invitations to a job, newest first. Throws NOT_FOUND, FORBIDDEN. */
-  async list(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<InvitationDoc>> {
+  async list(actor: Actor, jobId: JobId, request: FeedRequest): Promise<Feed<InvitationDoc>> {
     const job = await this.#parts.jobs.visible(actor, jobId)
     assertMay(invitationPolicy.list(actor, job))
-    return findPage(this.#parts.invitations, { filter: { job: job._id }, sort: NEWEST_FIRST }, request)
+    return findFeed(this.#parts.invitations, { filter: { job: job._id } }, request)
   }
 
   received(
     actor: Actor,
-    { status, ...request }: PageRequest & { status?: InvitationStatus | undefined },
-  ): Promise<Page<InvitationDoc>> {
-    const filter = { craftsman: toObjectId(actor.id), ...(status !== undefined && { status }) }
-    return findPage(this.#parts.invitations, { filter, sort: NEWEST_FIRST }, request)
+    { status = [], ...request }: FeedRequest & { status?: InvitationStatus[] | undefined },
+  ): Promise<Feed<InvitationDoc>> {
+    const filter = { craftsman: toObjectId(actor.id), ...(status.length > 0 && { status: { $in: status } }) }
+    return findFeed(this.#parts.invitations, { filter }, request)
   }
 
   async #insert(tx: Tx, invitation: InvitationDoc): Promise<void> {

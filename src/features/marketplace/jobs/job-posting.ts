@@ -1,12 +1,13 @@
 import { ObjectId } from 'mongodb'
 import type { z } from 'zod'
+import type { MarketRules } from '#config/config.js'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { UploadService } from '#features/catalog/uploads/uploads.service.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
-import { AppError } from '#kernel/errors/app-error.js'
+import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
 import type { JobId } from './jobs.ids.js'
@@ -15,6 +16,7 @@ import { jobTurn } from './job-turn.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
+import { isPlannable, isWithin } from './jobs.rules.js'
 import type { JobQueries } from './job-queries.js'
 import { showPhotos } from './job-photos.js'
 import { revisionAfter, revisionOf } from './job-revision.rules.js'
@@ -23,6 +25,15 @@ import type { JobChanges, JobInput } from './jobs.schemas.js'
 
 type Input = z.output<typeof JobInput>
 type Changes = Given<z.output<typeof JobChanges>>
+
+const OUTSIDE = {
+  en: 'Jobs must be in Egypt; coordinates are [longitude, latitude]',
+  ar: 'يجب أن يكون الطلب داخل مصر؛ ترتيب الإحداثيات [خط الطول، خط العرض]',
+}
+const NOT_PLANNABLE = {
+  en: 'Must be between now and a year ahead',
+  ar: 'يجب أن يكون الموعد بين الآن وسنة من الآن',
+}
 
 const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
 
@@ -36,6 +47,7 @@ interface Parts {
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
+  readonly rules: Pick<MarketRules, 'jobArea'>
 }
 
 export class JobPosting {
@@ -45,8 +57,14 @@ export class JobPosting {
     this.#parts = parts
   }
 
-  /** Throws VALIDATION_FAILED for a category that is no service, or a photo that is no free upload of the actor. */
+  /**
+   * Throws VALIDATION_FAILED for a category that is no service, a place outside the market, a time out of reach, or a photo
+   * that is no free upload of the actor.
+   */
   async post(tx: Tx, actor: Actor, input: Input): Promise<JobDoc> {
+    const scheduledFor = timeOf(input.scheduledFor)
+    this.#assertInMarket(input.location)
+    this.#assertPlannable(scheduledFor)
     const id = new ObjectId()
     const service = await this.#parts.catalog.use(tx, input.category, { path: 'category', by: id })
     const category = service.name
@@ -64,7 +82,7 @@ export class JobPosting {
       location: input.location,
       paymentType: input.paymentType,
       budget: input.budget ?? null,
-      scheduledFor: timeOf(input.scheduledFor),
+      scheduledFor,
       trade: [category, service.nameAr],
       at: this.#parts.clock.now(),
     })
@@ -76,7 +94,7 @@ export class JobPosting {
 
   /**
    * A change of what craftsmen quote on raises the revision, and the quotes that stand no longer fit it. Throws NOT_FOUND,
-   * FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED for a category or a photo that is none.
+   * FORBIDDEN, JOB_NOT_OPEN, or VALIDATION_FAILED like `post`.
    */
   async update(actor: Actor, jobId: JobId, changes: Changes): Promise<JobDoc> {
     return this.#parts.database.transaction(
@@ -110,7 +128,11 @@ export class JobPosting {
   }
 
   async #change(tx: Tx, job: JobDoc, changes: Omit<Changes, 'photos'>): Promise<Partial<JobDoc>> {
-    const { location, category, scheduledFor, ...plain } = changes
+    const { location, category, scheduledFor: given, ...plain } = changes
+    const scheduledFor = timeOf(given)
+    if (location) this.#assertInMarket(location)
+    // An app that sends the whole job back sends its time too, which may have passed meanwhile.
+    if (scheduledFor?.getTime() !== job.scheduledFor?.getTime()) this.#assertPlannable(scheduledFor)
     const service =
       category === undefined
         ? null
@@ -119,9 +141,18 @@ export class JobPosting {
       ...plain,
       ...(location && placed(location)),
       ...(service && { category: service.name }),
-      ...(scheduledFor !== undefined && { scheduledFor: timeOf(scheduledFor) }),
+      ...(given !== undefined && { scheduledFor }),
     }
     const trade = service ? [service.name, service.nameAr] : await this.#parts.catalog.namesOf(job.category)
     return { ...change, searchTokens: tokensOf({ ...job, ...change }, trade) }
+  }
+
+  #assertInMarket({ coordinates }: Input['location']): void {
+    const { jobArea } = this.#parts.rules
+    if (!isWithin(coordinates, jobArea)) throw invalidField('location.coordinates', OUTSIDE)
+  }
+
+  #assertPlannable(time: Date | null): void {
+    if (time && !isPlannable(time, this.#parts.clock.now())) throw invalidField('scheduledFor', NOT_PLANNABLE)
   }
 }

@@ -33,11 +33,11 @@ export const jobController = (parts: {
     post: async ({ tx, actor, body, pictures, language }) =>
       presenter.one(await posting.post(tx, actor, withPhotos(body, pictures)), actor, language),
     list: async ({ actor, query, language }) => {
-      const { data, pagination } = await search.find(actor, query)
-      return { data: await presenter.many(data, actor, language), pagination }
+      const found = await search.find(actor, query)
+      return { ...found, data: await presenter.many(found.data, actor, language) }
     },
     read: async ({ actor, params, language }) =>
-      presenter.one(await queries.visible(actor, params.jobId), actor, language),
+      presenter.read(await queries.toShow(actor, params.jobId), actor, language),
     update: async ({ actor, params, body, pictures, language }) => {
       const changes = given(withPhotos(body, pictures))
       return presenter.one(await posting.update(actor, params.jobId, changes), actor, language)
@@ -71,8 +71,8 @@ export const ownJobController = (parts: {
   presenter: JobPresenter
 }): Handlers<typeof ownJobRoutes> => ({
   list: async ({ actor, query, language }) => {
-    const { data, pagination } = await parts.search.own(actor, query)
-    return { data: await parts.presenter.many(data, actor, language), pagination }
+    const found = await parts.search.own(actor, query)
+    return { ...found, data: await parts.presenter.many(found.data, actor, language) }
   },
 })
 

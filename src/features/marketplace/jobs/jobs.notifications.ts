@@ -124,7 +124,8 @@ export const jobNotifications: NotificationKinds = {
     event: jobStatusChanged,
     recipients: ({ jobId, clientId, craftsmanId, to, by }, look) => {
       const wordings = STATUS_WORDINGS[to]
-      if (!wordings) return []
+      // the client's completion confirms the work, of which job.confirmed tells
+      if (!wordings || (to === 'Completed' && by === clientId)) return []
       const isParty = by === clientId || by === craftsmanId
       const named = to === 'Hired' ? craftsmanId : by
       const params = {

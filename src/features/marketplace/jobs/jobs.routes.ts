@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MAX_PHOTO_BYTES } from '#features/catalog/uploads/uploads.schemas.js'
 import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { feedSchema, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { reschedulesLimit } from './jobs.limits.js'
 import { jobTurn } from './job-turn.js'
 import { jobExamples } from './jobs.examples.js'
@@ -50,10 +50,10 @@ export const jobRoutes = endpoints(
       path: '/',
       summary: 'Find jobs',
       description:
-        'Craftsmen see open jobs, clients their own, staff all; filters apply within that. With `near` the nearest come first, otherwise the newest.',
+        'A craftsman sees open jobs, a client their own, staff all; every filter works within that. With `near` the nearest come first, else the newest. The newest can be read on from a job one has, with `before` and `after`, and then nothing is left out or comes twice while jobs come and go.',
       access: 'signed-in',
       query: JobQuery,
-      reply: { status: 200, body: pageSchema(JobView) },
+      reply: { status: 200, body: feedSchema(JobView) },
       errors: [],
       example: { reply: onePage([jobExamples.browsed]) },
     },
@@ -102,7 +102,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId/status',
       summary: 'Change the status of a job',
       description:
-        'Hired → On The Way → In Progress → Completed by the craftsman, Cancelled and Disputed as the rules allow; `Hired` with `quoteId` (and `expectedRevision`) is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
+        'Hired → On The Way → In Progress → Completed by the craftsman; Completed by the client too, from On The Way and In Progress, which confirms it at once; Cancelled and Disputed as the rules allow; `Hired` with `quoteId` (and `expectedRevision`) is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
       access: 'signed-in',
       params: JobParams,
       body: StatusChange,
@@ -197,10 +197,10 @@ export const ownJobRoutes = endpoints(
       path: '/',
       summary: 'List your jobs',
       description:
-        'For a client the jobs they posted, for a craftsman the jobs they were hired for. Newest first.',
+        'Of a client those they posted, of a craftsman those they were hired for. Newest first, in pages or on from one with `before` and `after`.',
       access: ['client', 'craftsman'],
       query: OwnJobQuery,
-      reply: { status: 200, body: pageSchema(JobView) },
+      reply: { status: 200, body: feedSchema(JobView) },
       errors: [],
       example: { reply: onePage([jobExamples.posted]) },
     },

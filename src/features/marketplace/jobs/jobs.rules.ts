@@ -42,9 +42,10 @@ const TRANSITIONS: readonly Transition[] = [
   { from: 'Hired', to: 'Cancelled', by: ['client', 'craftsman', 'staff'] },
   { from: 'Hired', to: 'Disputed', by: ['client', 'craftsman'] },
   { from: 'On The Way', to: 'In Progress', by: ['craftsman'] },
+  { from: 'On The Way', to: 'Completed', by: ['client'] },
   { from: 'On The Way', to: 'Cancelled', by: ['client', 'craftsman', 'staff'] },
   { from: 'On The Way', to: 'Disputed', by: ['client', 'craftsman'] },
-  { from: 'In Progress', to: 'Completed', by: ['craftsman'] },
+  { from: 'In Progress', to: 'Completed', by: ['craftsman', 'client'] },
   { from: 'In Progress', to: 'Disputed', by: ['client', 'craftsman'] },
   { from: 'Completed', to: 'Disputed', by: ['client', 'craftsman'] },
   { from: 'Disputed', to: 'Completed', by: ['staff'] },
@@ -166,14 +167,16 @@ export const cancellationCost = (
   return { fee, payee: job.status === 'On The Way' ? 'craftsman' : 'platform' }
 }
 
-/** About 1 km of latitude: what strangers see of a place (docs/decisions/005). */
-const AREA_DECIMALS = 2
+const FARTHEST_AHEAD = 366 * DAY
+/** Clocks of phones go wrong by that much, and "now" takes a moment to arrive. */
+const CLOCK_TOLERANCE = MINUTE
 
-/** Adding 0 turns -0 into 0, which JSON and MongoDB would keep apart. */
-const rounded = (degrees: number): number => Number(degrees.toFixed(AREA_DECIMALS)) + 0
+/** Work is planned for a time between now and a year ahead. */
+export const isPlannable = (time: Date, now: Date): boolean =>
+  time >= shift(now, -CLOCK_TOLERANCE) && time <= shift(now, FARTHEST_AHEAD)
 
-/** The coordinates rounded so that they tell the neighbourhood and not the house. */
-export const roundedCoordinates = ([longitude, latitude]: readonly [number, number]): [number, number] => [
-  rounded(longitude),
-  rounded(latitude),
-]
+/** Whether [longitude, latitude] lies in a box. */
+export const isWithin = (
+  [longitude, latitude]: readonly [number, number],
+  [west, south, east, north]: readonly [number, number, number, number],
+): boolean => longitude >= west && longitude <= east && latitude >= south && latitude <= north

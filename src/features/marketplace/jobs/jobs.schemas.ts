@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { uploadId } from '#features/catalog/uploads/uploads.schemas.js'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { GeoPoint, line, pageQuery, paragraph, queryInteger, timestamp } from '#kernel/http/schemas.js'
+import {
+  anyOf,
+  feedQuery,
+  GeoPoint,
+  line,
+  paragraph,
+  queryInteger,
+  timeInput,
+  timestamp,
+} from '#kernel/http/schemas.js'
 import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { amountSchema, priceSchema } from '#kernel/money.js'
@@ -14,7 +23,7 @@ const MAX_NOTE = 500
 
 export const JobParams = z.strictObject({ jobId: idSchema('Job') })
 
-const category = line(60).describe('Name of a service, in English or Arabic')
+const category = line(60).describe('A service: its name in English or Arabic, or its id')
 const photos = z
   .array(uploadId)
   .max(MAX_PHOTOS)
@@ -30,7 +39,7 @@ export const JobInput = z
     photos: photos.optional(),
     paymentType: z.enum(PAYMENT_TYPES),
     budget: priceSchema.optional(),
-    scheduledFor: timestamp.optional().describe('When the work should be done'),
+    scheduledFor: timeInput.optional().describe('When the work should be done: between now and a year ahead'),
   })
   .meta({ id: 'Job' })
 
@@ -44,7 +53,7 @@ export const JobChanges = z
     photos,
     paymentType: z.enum(PAYMENT_TYPES),
     budget: priceSchema.nullable(),
-    scheduledFor: timestamp.nullable(),
+    scheduledFor: timeInput.nullable(),
   })
   .partial()
 
@@ -64,30 +73,62 @@ const MONEY_DIGITS = /^\d{1,13}$/
 const queryMoney = z.string().regex(MONEY_DIGITS).transform(Number).pipe(amountSchema).describe('Piastres')
 
 const SORTS = ['newest', 'nearest', 'budget'] as const
+type Order = (typeof SORTS)[number]
 
-export const JobQuery = z
-  .strictObject({
-    ...pageQuery,
-    category: category.optional(),
-    status: z.enum(JOB_STATUSES).optional(),
-    near: near.optional(),
-    radius: queryInteger({ min: 1, max: MAX_RADIUS_METRES })
-      .optional()
-      .describe('Metres around `near`; 25,000 when absent, at most 100,000'),
-    q: line(100)
-      .optional()
-      .describe('Words of title, trade, district or description; tolerates spelling variants in Arabic'),
-    paymentType: z.enum(PAYMENT_TYPES).optional(),
-    minBudget: queryMoney.optional(),
-    maxBudget: queryMoney.optional(),
-    postedAfter: timestamp.optional(),
-    postedBefore: timestamp.optional(),
-    needsStaff: z
-      .literal('true')
-      .optional()
-      .describe('For staff: jobs of which one side was banned or closed the account after hiring'),
-    sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
-  })
+const place = line(60)
+const status = anyOf(JOB_STATUSES).optional().describe('Any of these, in any case; may be repeated')
+
+/** Whether a search is ordered by distance: where a place is given, unless another order is asked for. */
+export const isNearestFirst = ({
+  near,
+  sort = 'nearest',
+}: {
+  readonly near?: unknown
+  readonly sort?: Order | undefined
+}): boolean => near !== undefined && sort === 'nearest'
+
+const NEEDS_NEWEST = localizedRule({
+  en: 'Only with sort=newest; other orders have pages',
+  ar: 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات',
+})
+
+/** A cursor means nothing in an order in which a row has no place of its own. */
+const isUnordered = (
+  query: { readonly near?: unknown; readonly sort?: Order | undefined },
+  cursor: string | undefined,
+): boolean => cursor !== undefined && (query.sort === 'budget' || isNearestFirst(query))
+
+export const JobQuery = feedQuery('Job', {
+  category: category.optional(),
+  status,
+  governorate: place
+    .optional()
+    .describe('A governorate of GET /places: its id, or its name in English or Arabic'),
+  district: place.optional().describe('A district of GET /places: its id, or its name in English or Arabic'),
+  near: near.optional(),
+  radius: queryInteger({ min: 1, max: MAX_RADIUS_METRES })
+    .optional()
+    .describe('Metres around `near`; 25,000 when absent, at most 100,000'),
+  q: line(100)
+    .optional()
+    .describe('Words of title, trade, district, governorate or description; spelling of Arabic is forgiven'),
+  paymentType: z.enum(PAYMENT_TYPES).optional(),
+  minBudget: queryMoney.optional(),
+  maxBudget: queryMoney.optional(),
+  postedAfter: timeInput.optional(),
+  postedBefore: timeInput.optional(),
+  scheduledFrom: timeInput.optional(),
+  scheduledTo: timeInput.optional(),
+  invited: z
+    .literal('true')
+    .optional()
+    .describe('For craftsmen: only open jobs one was invited to and has not declined'),
+  needsStaff: z
+    .literal('true')
+    .optional()
+    .describe('For staff: jobs of which one side was banned or closed the account after hiring'),
+  sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
+})
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
     ...localizedRule({
       en: 'sort=nearest needs near=longitude,latitude',
@@ -99,6 +140,8 @@ export const JobQuery = z
     ...localizedRule({ en: 'radius needs near=longitude,latitude', ar: 'يتطلب radius تحديد near' }),
     path: ['radius'],
   })
+  .refine((query) => !isUnordered(query, query.before), { ...NEEDS_NEWEST, path: ['before'] })
+  .refine((query) => !isUnordered(query, query.after), { ...NEEDS_NEWEST, path: ['after'] })
 
 export type JobQuery = z.output<typeof JobQuery>
 
@@ -139,7 +182,7 @@ export const StatusChange = z
   })
 
 export const RescheduleInput = z.strictObject({
-  scheduledFor: timestamp.describe('Between now and a year ahead'),
+  scheduledFor: timeInput.describe('Between now and a year ahead'),
   reason: paragraph(MAX_NOTE).optional().describe('Shown to the other side, kept in the history'),
 })
 
@@ -156,12 +199,21 @@ const point = z
   .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
   .meta({ id: 'Point' })
 
+const placeFields = {
+  district: z.string().nullable().describe('The same as `districtName`'),
+  districtId: z.string().nullable().describe('Nearest district, by its id in GET /places'),
+  districtName: z.string().nullable().describe("In the caller's language"),
+  governorateId: z.string().nullable().describe('By its id in GET /places'),
+  governorateName: z.string().nullable().describe("In the caller's language"),
+}
+
 export const JobView = z
   .strictObject({
     id: z.string(),
     title: z.string(),
     description: z.string(),
     category: z.string(),
+    categoryName: z.string().describe("Of the service, in the caller's language"),
     photos: z.array(z.string()).describe('Addresses'),
     photoIds: z
       .array(z.string())
@@ -179,6 +231,13 @@ export const JobView = z
       .optional()
       .describe('For the client and staff, and for the hired craftsman while the deal is on'),
     craftsman: UserSummary.nullable(),
+    craftsmanPhone: z
+      .string()
+      .nullable()
+      .optional()
+      .describe(
+        'For the hired craftsman and staff, and for the client while the deal is on; null before hiring',
+      ),
     location: point.describe(
       'Exact for the client and staff, and for the hired craftsman while the deal is on: from hiring (Cash) or funding (Escrow, CashProtected) until cancellation or 7 days after confirmation; else rounded to about 1 km',
     ),
@@ -186,9 +245,24 @@ export const JobView = z
     invited: z
       .literal(true)
       .optional()
-      .describe('In lists: the craftsman accepted an invitation to it, so it is listed whatever the filters'),
+      .describe('The craftsman who looks accepted an invitation to it; see `myInvitation`'),
+    myQuote: z
+      .strictObject({
+        id: z.string(),
+        status: z.string().describe('As of QuoteView'),
+        price: z.int().describe('Piastres'),
+        revision: z.int().describe('1, and one more each time it was revised'),
+      })
+      .nullable()
+      .optional()
+      .describe('For a craftsman: their newest quote on it, whatever became of it'),
+    myInvitation: z
+      .strictObject({ id: z.string(), status: z.string().describe('As of InvitationView') })
+      .nullable()
+      .optional()
+      .describe('For a craftsman: their invitation to it'),
     address: z.string().nullable().optional().describe('As `clientPhone`'),
-    district: z.string().nullable().describe("Nearest district, in the caller's language"),
+    ...placeFields,
     distance: z.int().optional().describe('Metres from `near` to the rounded location'),
     craftsmanLocation: z
       .strictObject({ coordinates: z.tuple([z.number(), z.number()]), at: timestamp })
@@ -242,15 +316,17 @@ export const JobSummary = z
     id: z.string(),
     title: z.string(),
     category: z.string(),
-    district: z.string().nullable().describe("Nearest district, in the caller's language"),
+    categoryName: z.string().describe("Of the service, in the caller's language"),
+    ...placeFields,
     status: z.enum(JOB_STATUSES),
+    paymentType: z.enum(PAYMENT_TYPES),
     budget: z.int().nullable(),
     scheduledFor: timestamp.nullable(),
     revision: z.int(),
   })
   .meta({ id: 'JobSummary' })
 
-export const OwnJobQuery = z.strictObject({ ...pageQuery, status: z.enum(JOB_STATUSES).optional() })
+export const OwnJobQuery = feedQuery('Job', { status })
 
 export const HistoryView = z
   .strictObject({

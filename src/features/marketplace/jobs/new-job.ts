@@ -1,18 +1,17 @@
 import { ObjectId } from 'mongodb'
-import { districtName } from '#features/catalog/places/district-name.js'
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { placeWords } from '#features/catalog/places/place-names.js'
 import type { StoredPoint } from '#kernel/db/schema.js'
 import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { piastres } from '#kernel/money.js'
 import { searchTokens } from '#kernel/text.js'
 import type { JobDoc } from './jobs.model.js'
-import { roundedCoordinates } from './jobs.rules.js'
+import { districtOf, roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 
 /** Everything that follows from where a job is. */
 export const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({
   location,
   area: { type: 'Point', coordinates: roundedCoordinates(location.coordinates) },
-  district: nearestDistrict(location.coordinates)?.id ?? null,
+  district: districtOf(location.coordinates)?.id ?? null,
 })
 
 /**
@@ -23,8 +22,7 @@ export const tokensOf = (
   job: Pick<JobDoc, 'title' | 'description' | 'district'>,
   trade: readonly string[],
 ): string[] => {
-  const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')]
-  const titles = [withoutContacts(job.title), ...trade, ...district.filter((name) => name !== null)]
+  const titles = [withoutContacts(job.title), ...trade, ...placeWords(job.district)]
   return searchTokens({ titles, bodies: [withoutContacts(job.description)] })
 }
 

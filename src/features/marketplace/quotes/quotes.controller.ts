@@ -1,4 +1,4 @@
-import type { People } from '#features/identity/users/person-card.js'
+import { type People, summaryOf } from '#features/identity/users/person-card.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
 import type { Actor } from '#kernel/auth/actor.js'
@@ -7,7 +7,7 @@ import { toObjectId } from '#kernel/ids.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { QuoteOnJob } from './own-quotes.js'
 import type { QuoteRevisions } from './quote-revisions.js'
-import type { Quote, QuoteService } from './quotes.service.js'
+import type { QuoteService } from './quotes.service.js'
 import type { QuoteDecisions } from './quote-decisions.js'
 import type { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
 import { viewQuote } from './quotes.view.js'
@@ -33,9 +33,9 @@ export const quoteController = (parts: {
       return viewQuote(quote, known, { actor, job })
     },
     list: async ({ actor, params, query }) => {
-      const { data, pagination, job } = await quotes.list(actor, params.jobId, query)
-      const cards = await people.cards(data.map(({ craftsman }) => craftsman))
-      return { data: data.map((quote) => viewQuote(quote, cards, { actor, job })), pagination }
+      const { job, ...found } = await quotes.list(actor, params.jobId, query)
+      const cards = await people.cards(found.data.map(({ craftsman }) => craftsman))
+      return { ...found, data: found.data.map((quote) => viewQuote(quote, cards, { actor, job })) }
     },
     revise: async ({ actor, params, body }) =>
       present(await revisions.revise(actor, params, given(body)), actor),
@@ -57,14 +57,19 @@ export const ownQuoteController = (parts: {
   jobs: JobQueries
 }): Handlers<typeof ownQuoteRoutes> => ({
   list: async ({ actor, query, language }) => {
-    const { data, pagination } = await parts.quotes.own(actor, query)
-    const cards = await parts.people.cards(data.map(({ craftsman }) => craftsman))
-    const jobs = data.map(({ job }) => job)
+    const found = await parts.quotes.own(actor, query)
+    const jobs = found.data.map(({ job }) => job)
     const jobOf = await parts.jobs.summaries(jobs, language)
-    const view = (quote: Quote) => {
-      const job = jobOf(quote.job)
-      return { ...viewQuote(quote, cards, { actor, job }), job }
-    }
-    return { data: data.map(view), pagination }
+    const clients = jobs.map((job) => jobOf(job).client)
+    const cards = await parts.people.cards([...found.data.map(({ craftsman }) => craftsman), ...clients])
+    const data = found.data.map((quote) => {
+      const { summary, client } = jobOf(quote.job)
+      return {
+        ...viewQuote(quote, cards, { actor, job: summary }),
+        client: summaryOf(client, cards),
+        job: summary,
+      }
+    })
+    return { ...found, data }
   },
 })

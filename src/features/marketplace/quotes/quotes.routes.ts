@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { jobTurn } from '#features/marketplace/jobs/job-turn.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { Message, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { feedSchema, Message, onePage } from '#kernel/http/schemas.js'
 import {
   Acceptance,
   Confirmation,
@@ -13,6 +12,7 @@ import {
   QuoteChanges,
   QuoteInput,
   QuoteParams,
+  QuoteQuery,
   QuoteView,
 } from './quotes.schemas.js'
 
@@ -53,11 +53,12 @@ export const quoteRoutes = endpoints(
       method: 'get',
       path: '/',
       summary: 'List the quotes of a job',
-      description: 'The owner and staff see all of them, craftsmen their own. Newest first.',
+      description:
+        'The owner and staff see all of them, craftsmen their own. Newest first unless `sort` says otherwise; the newest can be read on from one with `before` and `after`.',
       access: 'signed-in',
       params: JobQuotesParams,
-      query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(QuoteView) },
+      query: QuoteQuery,
+      reply: { status: 200, body: feedSchema(QuoteView) },
       errors: ['NOT_FOUND'],
       example: {
         reply: onePage([example]),
@@ -143,8 +144,6 @@ export const quoteRoutes = endpoints(
   },
 )
 
-const { id, title, category, district, status, budget, scheduledFor, revision } = jobExamples.posted
-
 export const ownQuoteRoutes = endpoints(
   { name: 'ownQuotes', basePath: '/users/me/quotes', tag: 'Quotes' },
   {
@@ -152,15 +151,14 @@ export const ownQuoteRoutes = endpoints(
       method: 'get',
       path: '/',
       summary: 'List your quotes',
-      description: 'For craftsmen, each quote with its job. Newest first.',
+      description:
+        'Of the craftsman who asks, each with its job and its client. Newest first, in pages or on from one with `before` and `after`.',
       access: ['craftsman'],
       query: OwnQuoteQuery,
-      reply: { status: 200, body: pageSchema(OwnQuoteView) },
+      reply: { status: 200, body: feedSchema(OwnQuoteView) },
       errors: [],
       example: {
-        reply: onePage([
-          { ...example, job: { id, title, category, district, status, budget, scheduledFor, revision } },
-        ]),
+        reply: onePage([{ ...example, client: jobExamples.posted.client, job: jobExamples.summary }]),
       },
     },
   },

@@ -6,10 +6,10 @@ import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
-import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
+import { findFeed } from '#kernel/db/find-page.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import type { Page, PageRequest } from '#kernel/paging.js'
+import { type Feed, type FeedRequest, pageRequestOf } from '#kernel/paging.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
 import { assertSeen, type OwnQuotes, type QuoteOnJob, type QuoteRef } from './own-quotes.js'
@@ -17,8 +17,9 @@ import { quoteSubmitted, quoteWithdrawn } from './quotes.events.js'
 import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
 import type { QuoteStatus } from './quotes.rules.js'
-import type { QuoteInput } from './quotes.schemas.js'
+import type { QuoteInput, QuoteQuery } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
+import type { QuoteComparison } from './quote-comparison.js'
 import { quotePayload } from './quote-payload.js'
 
 export type Quote = QuoteDoc
@@ -31,6 +32,7 @@ interface Parts {
   readonly transitions: JobTransitions
   readonly invitations: InvitationQueries
   readonly own: OwnQuotes
+  readonly comparison: QuoteComparison
   readonly outbox: Outbox
   readonly clock: Clock
 }
@@ -74,21 +76,24 @@ export class QuoteService {
   async list(
     actor: Actor,
     jobId: JobId,
-    request: PageRequest,
-  ): Promise<Page<QuoteDoc> & { readonly job: Job }> {
+    { sort = 'newest', ...request }: QuoteQuery,
+  ): Promise<Feed<QuoteDoc> & { readonly job: Job }> {
     const job = await this.#parts.jobs.visible(actor, jobId)
     const mine = quotePolicy.readAll(actor, job) ? {} : { craftsman: toObjectId(actor.id) }
     const filter = { job: job._id, ...mine }
-    const page = await findPage(this.#parts.quotes, { filter, sort: NEWEST_FIRST }, request)
-    return { ...page, job }
+    const found =
+      sort === 'newest'
+        ? await findFeed(this.#parts.quotes, { filter }, request)
+        : await this.#parts.comparison.page(filter, sort, pageRequestOf(request))
+    return { ...found, job }
   }
 
   own(
     actor: Actor,
-    { status, ...request }: PageRequest & { status?: QuoteStatus | undefined },
-  ): Promise<Page<QuoteDoc>> {
-    const filter = { craftsman: toObjectId(actor.id), ...(status !== undefined && { status }) }
-    return findPage(this.#parts.quotes, { filter, sort: NEWEST_FIRST }, request)
+    { status = [], ...request }: FeedRequest & { status?: QuoteStatus[] | undefined },
+  ): Promise<Feed<QuoteDoc>> {
+    const filter = { craftsman: toObjectId(actor.id), ...(status.length > 0 && { status: { $in: status } }) }
+    return findFeed(this.#parts.quotes, { filter }, request)
   }
 
   /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */

@@ -1,7 +1,7 @@
 import type { Document, Filter, ObjectId } from 'mongodb'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { Job } from '#features/marketplace/jobs/job-queries.js'
-import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 import { metresBetween } from '#features/catalog/places/metres-between.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import { type Clock, DAY, shift } from '#kernel/clock.js'
@@ -31,13 +31,16 @@ const SCORED_BY = {
 
 type CandidateProfile = Pick<CraftsmanProfileDoc, '_id' | keyof typeof SCORED_BY>
 
-/** A profile, or the mere id of somebody who is out of the question. */
-type Row = CandidateProfile | (Pick<CandidateProfile, '_id'> & { readonly skills?: never })
+/** A profile, or the mere id of somebody who was invited, or else is out of the question. */
+type Row =
+  CandidateProfile | (Pick<CandidateProfile, '_id'> & { readonly skills?: never; readonly isInvited?: true })
 
 /** A craftsman who may be recommended, in metres from the job; both places are the rounded ones. */
 export interface Candidate {
   readonly profile: CandidateProfile
   readonly distance: number
+  /** To this job, whatever they answered. */
+  readonly isInvited: boolean
 }
 
 const NEAREST = 200
@@ -69,8 +72,8 @@ export class CraftsmanCandidates {
   }
 
   /**
-   * Those who go that far, were not invited, and have neither a standing nor a declined quote on the job; of the named
-   * ones too, all of the trade.
+   * Those who go that far and have neither a standing nor a declined quote on the job; of the named ones too, all of the
+   * trade.
    */
   async of(job: Job, named: readonly ObjectId[]): Promise<Candidate[]> {
     const { profiles } = this.#parts
@@ -89,8 +92,15 @@ export class CraftsmanCandidates {
     const rows = await profiles.docs.aggregate<Row>(pipeline, { batchSize: ALL_AT_ONCE }).toArray()
     const unique = new Map<string, CandidateProfile>()
     for (const row of rows) if (row.skills) unique.set(row._id.toHexString(), row)
-    for (const row of rows) if (!row.skills) unique.delete(row._id.toHexString())
-    return [...unique.values()].flatMap((profile) => this.#within(job, profile))
+    const invited = new Set<string>()
+    for (const row of rows) {
+      if (row.skills) continue
+      if (row.isInvited) invited.add(row._id.toHexString())
+      else unique.delete(row._id.toHexString())
+    }
+    return [...unique.values()].flatMap((profile) =>
+      within(job, { profile, isInvited: invited.has(profile._id.toHexString()) }),
+    )
   }
 
   #nearest(job: Job, query: Filter<CraftsmanProfileDoc>): Document[] {
@@ -123,10 +133,11 @@ export class CraftsmanCandidates {
       ...(job.status === 'Posted' ? [] : [quotes.unionSettled(job._id)]),
     ]
   }
+}
 
-  #within(job: Job, profile: CandidateProfile): Candidate[] {
-    if (!profile.location) return []
-    const distance = metresBetween(job.area.coordinates, roundedCoordinates(profile.location.coordinates))
-    return distance <= profile.serviceRadiusMetres ? [{ profile, distance }] : []
-  }
+const within = (job: Job, found: Omit<Candidate, 'distance'>): Candidate[] => {
+  const { location, serviceRadiusMetres } = found.profile
+  if (!location) return []
+  const distance = metresBetween(job.area.coordinates, roundedCoordinates(location.coordinates))
+  return distance <= serviceRadiusMetres ? [{ ...found, distance }] : []
 }

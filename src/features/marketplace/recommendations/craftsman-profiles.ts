@@ -1,7 +1,7 @@
 import type { SessionService } from '#features/identity/sessions/sessions.service.js'
 import type { CraftsmanFacts, UserDirectory } from '#features/identity/users/user-directory.js'
 import type { JobJoins } from '#features/marketplace/jobs/job-joins.js'
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { districtOf } from '#features/catalog/places/rounded-place.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Joins } from '#kernel/db/joins.js'
@@ -99,7 +99,7 @@ export class CraftsmanProfiles {
     const { coordinates, active } = craftsman.facts
     const facts = profileFacts(craftsman)
     const revision = craftsman.joined.profiles[0]?.revision ?? 0
-    const district = (coordinates && nearestDistrict(coordinates)?.id) ?? null
+    const district = (coordinates && districtOf(coordinates)?.id) ?? null
     const now = this.#parts.clock.now()
     const $set = { ...facts, ...derivedFields(id, facts, { coordinates, district, active }), updatedAt: now }
     try {

@@ -1,7 +1,8 @@
+import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { CraftsmanCard, UserDirectory } from '#features/identity/users/user-directory.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
-import { districtName } from '#features/catalog/places/district-name.js'
+import { districtName } from '#features/catalog/places/place-names.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { AppError } from '#kernel/errors/app-error.js'
@@ -17,6 +18,8 @@ import { craftsmanReasons, type Reason, roundedScore } from './reasons.rules.js'
 import { scoreOf, type Terms } from './terms.rules.js'
 
 export interface RecommendedCraftsman extends CraftsmanCard {
+  readonly skillNames: string[]
+  readonly isInvited: boolean
   readonly district: string | null
   readonly score: number
   /** Metres between the rounded places. */
@@ -45,6 +48,7 @@ interface Parts {
   readonly jobs: JobQueries
   readonly candidates: CraftsmanCandidates
   readonly directory: UserDirectory
+  readonly catalog: ServiceCatalog
   readonly policy: ActivePolicy
   readonly impressions: Impressions
   readonly contributedTerms: ExtensionPoint<ContributedTerm>
@@ -58,7 +62,7 @@ export class CraftsmanRecommendations {
     this.#parts = parts
   }
 
-  /** The best first. Throws NOT_FOUND for another's job, JOB_NOT_OPEN. */
+  /** The best first, those who were invited after the others. Throws NOT_FOUND for another's job, JOB_NOT_OPEN. */
   async rank(
     actor: Actor,
     { jobId, limit }: { jobId: JobId; limit: number },
@@ -80,20 +84,23 @@ export class CraftsmanRecommendations {
         const score = lifted(scoreOf(terms, weights), contributions)
         return { candidate, pair, terms, contributions, score }
       })
-      .sort(byScore)
+      .sort((one, other) => invitedLast(one, other) || byScore(one, other))
     const shown = await this.#stillThere(job, best.slice(0, limit + SPARE))
     const ranked = shown.slice(0, limit)
     await this.#parts.impressions.record({
       job: job._id,
       client: job.client,
       policyVersion: version,
-      craftsmen: ranked.map(({ scored }) => ({
-        craftsman: scored.candidate.profile._id,
-        terms: shownTerms(scored),
-      })),
+      // What follows from showing them is learned from; of who was invited before, nothing can.
+      craftsmen: ranked
+        .filter(({ scored }) => !scored.candidate.isInvited)
+        .map(({ scored }) => ({ craftsman: scored.candidate.profile._id, terms: shownTerms(scored) })),
     })
+    const nameOf = await this.#parts.catalog.naming(language)
     return ranked.map(({ card, scored: { candidate, pair, terms, contributions, score } }) => ({
       ...card,
+      skillNames: card.skills.map(nameOf),
+      isInvited: candidate.isInvited,
       district: districtName(candidate.profile.district, language),
       score: roundedScore(score),
       distance: Math.round(candidate.distance),
@@ -132,6 +139,9 @@ const shownTerms = ({ terms, contributions }: Scored): Terms & Readonly<Record<s
   ...terms,
   ...Object.fromEntries(contributions.map(({ term, value }) => [term.name, value])),
 })
+
+const invitedLast = (one: Scored, other: Scored): number =>
+  Number(one.candidate.isInvited) - Number(other.candidate.isInvited)
 
 /** Equal scores in the order of ids, so that the same question has the same answer. */
 const byScore = (one: Scored, other: Scored): number =>

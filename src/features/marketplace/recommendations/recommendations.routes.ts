@@ -19,7 +19,7 @@ export const recommendationRoutes = endpoints(
       path: '/recommendations',
       summary: 'Recommend craftsmen for a job',
       description:
-        'For the client of an open job, the best first: by skill, distance, rating (few reviews count less), past work, response time, availability, verification, and a small bonus for newcomers. Without craftsmen who are already invited, were declined, have a standing quote or do not travel that far. A bare array.',
+        'For the client of an open job, the best first: by skill, distance, rating (few reviews count less), past work, speed of answers, free time, verification, and a small chance for newcomers. Who was invited comes after the others; who was declined or has a standing quote is not among them, nor who does not go that far. A bare array.',
       access: ['client'],
       query: CraftsmenQuery,
       reply: { status: 200, body: z.array(RecommendedCraftsmanView) },
@@ -29,8 +29,11 @@ export const recommendationRoutes = endpoints(
           {
             ...jobExamples.craftsman,
             skills: ['Plumbing'],
+            skillNames: ['Plumbing'],
+            bio: 'Fifteen years with water systems.',
             verificationStatus: 'Verified',
             district: 'Maadi',
+            isInvited: false,
             score: 0.812,
             distance: 2310,
             reasons: [

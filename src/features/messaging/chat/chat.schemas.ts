@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { JOB_STATUSES } from '#features/marketplace/jobs/jobs.rules.js'
+import { JOB_STATUSES, PAYMENT_TYPES } from '#features/marketplace/jobs/jobs.rules.js'
 import { pageQuery, pageSchema, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
@@ -95,7 +95,13 @@ const perSide = z.strictObject({ client: z.int(), craftsman: z.int() })
 export const ChatView = z
   .strictObject({
     id: z.string(),
-    job: z.strictObject({ id: z.string(), title: z.string(), status: z.enum(JOB_STATUSES) }),
+    job: z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      status: z.enum(JOB_STATUSES),
+      paymentType: z.enum(PAYMENT_TYPES),
+      budget: z.int().nullable().describe('Piastres'),
+    }),
     client: UserSummary,
     craftsman: UserSummary,
     lastSeq: z.int().describe('The number of the newest message; 0 while there is none'),

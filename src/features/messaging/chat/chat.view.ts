@@ -71,6 +71,8 @@ export const viewChat = (
     id: job.id.toHexString(),
     title: titleFor(viewerOf(actor, { showsContacts }), job),
     status: job.status,
+    paymentType: job.paymentType,
+    budget: job.budget,
   },
   client: summaryOf(chat.client, known.cards),
   craftsman: summaryOf(chat.craftsman, known.cards),
