@@ -5,7 +5,7 @@ const COMPOSE = '^src/(features/.+\\.compose|compose|features|api|kernel-bundle|
 const SERVICE = '^src/.+(\\.service\\.ts$|/use-cases/)'
 const DATABASE = '^node_modules/(mongoose|mongodb)/'
 const EXPRESS = '^node_modules/(@types/)?(express|express-serve-static-core|express-rate-limit|multer)/'
-const KERNEL_VALUES = '^src/kernel/(clock|ids|money|phone|text)\\.ts$'
+const KERNEL_VALUES = '^src/kernel/(clock|ids|money|phone|text|files/file-types)\\.ts$'
 const VENDORS = '^node_modules/(stripe|resend|cloudinary|firebase-admin|twilio)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

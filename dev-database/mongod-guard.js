@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
-// Whoever kills all of "node" leaves it alone.
+// So that killing every "node" leaves it alone.
 process.title = 'mongod-guard'
 
 const KILL_AFTER_MS = 10_000

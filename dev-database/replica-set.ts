@@ -17,7 +17,7 @@ export function replicaSetUri({ name, ports }: ReplicaSet, database: string): st
  * Makes running servers the members of a replica set and waits for its primary: initiates a new set; gives a set whose
  * data come from an earlier start the ports of today. Fails when there is no primary in time.
  */
-export async function bringUpReplicaSet(set: ReplicaSet): Promise<void> {
+export async function initiateReplicaSet(set: ReplicaSet): Promise<void> {
   const [first = 0] = set.ports
   await withClient(`mongodb://${hostAt(first)}/?directConnection=true`, (client) =>
     configure(client.db('admin'), set),

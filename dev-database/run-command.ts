@@ -23,9 +23,9 @@ export function runCommand(
     let tooLate = `not done after ${timeLimitMs / 1000} s`
     const child = execFile(command, args, { env, cwd, ...limits }, (error, stdout, stderr) => {
       clearTimeout(silence)
-      const said = stderr.trim().split('\n', 4).join('\n').slice(0, 400)
+      const output = stderr.trim().split('\n', 4).join('\n').slice(0, 400)
       if (error === null) resolve(stdout)
-      else reject(new Error(error.killed ? tooLate : said || error.message, { cause: error }))
+      else reject(new Error(error.killed ? tooLate : output || error.message, { cause: error }))
     })
     const silence = setTimeout(() => {
       tooLate = 'no answer'

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { findMongod } from './mongod/find-mongod.js'
 import { type MongodOptions, type MongodProcess, MongodStartError, startMongod } from './mongod-process.js'
 import { acquireLock } from './process-lock.js'
-import { bringUpReplicaSet, replicaSetUri } from './replica-set.js'
+import { initiateReplicaSet, replicaSetUri } from './replica-set.js'
 
 const REPLICA_SET = 'rs0'
 const DATABASE = 'craftworks'
@@ -47,7 +47,7 @@ export async function startDevDatabase(options: DevDatabaseOptions): Promise<Dev
   try {
     server = await startServer(dataDir, options)
     const set = { name: REPLICA_SET, ports: [server.port] }
-    await bringUpReplicaSet(set)
+    await initiateReplicaSet(set)
     await writeFile(portFile(dataDir), String(server.port))
     return {
       uri: replicaSetUri(set, DATABASE),

@@ -6,7 +6,6 @@ import { VERSION } from './version.js'
 /** What all features define; needs neither database nor configuration. Throws, saying which, when a name is used twice. */
 export const catalogue = new FeatureCatalogue(features.map(({ feature }) => feature))
 
-/** The API reference. */
 export const apiDocument = () =>
   openApiDocument({
     groups: catalogue.groups,

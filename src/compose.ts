@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Config } from '#config/config.js'
 import type { Secrets } from '#config/secrets.js'
 import { composeIntegrations, type IntegrationOverrides } from '#integrations/adapters.js'
@@ -9,6 +10,9 @@ import { Migrator } from '#kernel/db/migrations.js'
 import { Outbox } from '#kernel/events/outbox.js'
 import { Assembly } from '#kernel/features/assembly.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
+import { Gate } from '#kernel/files/gate.js'
+import { PictureEncoder } from '#kernel/files/picture-encoder.js'
+import { TemporaryFiles } from '#kernel/files/temporary-files.js'
 import { callerKey, createHttpApp } from '#kernel/http/app.js'
 import { Idempotency } from '#kernel/http/idempotency.js'
 import { GENERAL_LIMIT } from '#kernel/http/limit.js'
@@ -16,6 +20,7 @@ import { RateLimiters } from '#kernel/http/rate-limits.js'
 import { referencePage } from '#kernel/http/reference-page.js'
 import { writesAtOnce } from '#kernel/http/writes-at-once.js'
 import { HttpServer } from '#kernel/http/server.js'
+import type { PictureKeeper } from '#kernel/http/uploads.js'
 import { createLog, type Log } from '#kernel/log.js'
 import { Metrics } from '#kernel/metrics.js'
 import { Lookups } from '#kernel/notifications/lookups.js'
@@ -34,6 +39,8 @@ export interface Overrides extends IntegrationOverrides {
 }
 
 const SERVER_SELECTION_TIMEOUT_MS = 5000
+/** Calls with files of one user that wait for those before; more are refused. */
+const MOST_WAITING_UPLOADS = 20
 
 /** Builds the whole application and starts nothing: the one place where its parts are put together. */
 export const compose = (config: Config, secrets: Secrets, overrides: Overrides = {}) => {
@@ -72,6 +79,13 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     limit: rateLimits[GENERAL_LIMIT.name] ?? GENERAL_LIMIT,
     checkPayloads: !inProduction,
   })
+  const temporaryFiles = new TemporaryFiles({ directory: join(config.database.dataDir, 'tmp') })
+  const uploadGate = new Gate({
+    atOnce: config.uploads.atOnce,
+    perKey: config.uploads.atOncePerUser,
+    waitingPerKey: MOST_WAITING_UPLOADS,
+  })
+  const pictureKeeper = new ExtensionPoint<PictureKeeper>('pictureKeeper')
   const lookups = new Lookups()
   const kernel: KernelBundle = {
     ...integrations,
@@ -81,10 +95,14 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     log,
     metrics,
     database,
+    rateLimiters,
     outbox,
     timers,
     idempotency,
     publisher: realtime,
+    encoder: new PictureEncoder({ files: temporaryFiles }),
+    pictureKeeper,
+    presence: realtime.presence,
     tokens,
     sessionSource,
     kinds,
@@ -120,6 +138,9 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     idempotency,
     rateLimiters,
     writes,
+    temporaryFiles,
+    uploadGate,
+    pictureKeeper,
     errors,
     log,
     metrics,
@@ -142,7 +163,6 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     timers,
     migrator,
     realtime,
-    /** Every socket message with its handler. */
     messages,
     /** What a feature offers, for tests and commands. */
     offersOf: assembly.offersOf,
@@ -162,6 +182,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
 
     /** Begins to serve and to work through what is due. Returns the port. */
     start: async (): Promise<number> => {
+      await temporaryFiles.removeLeftovers()
       // Before the queues: what they tell clients has to find those of the other instances.
       await realtime.start(server.node, messages)
       for (const queue of queues) queue.start()
@@ -179,14 +200,19 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       await realtime.flush()
     },
 
-    /** Answers what is in flight, then stops the dispatchers, then the database. */
+    /**
+     * Answers what is in flight, then stops the timers, then the outbox, which delivers what all of these have emitted,
+     * then the database.
+     */
     stop: async (): Promise<void> => {
       for (const { stopping } of assembly.all) stopping?.()
       await Promise.all([server.close(), realtime.disconnectAll()])
       await outbox.otherReleases.stop()
-      for (const queue of queues) await queue.stop()
+      await timers.queue.stop()
+      await outbox.queue.stop()
       await realtime.close()
       for (const { close } of assembly.all) await close?.()
+      await temporaryFiles.close()
       await database.close()
     },
   }

@@ -8,11 +8,15 @@ import type { Database } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { moduleDefiner } from '#kernel/features/module.js'
+import type { PictureEncoder } from '#kernel/files/picture-encoder.js'
 import type { Idempotency } from '#kernel/http/idempotency.js'
+import type { PictureKeeper } from '#kernel/http/uploads.js'
+import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import type { Log } from '#kernel/log.js'
 import type { Metrics } from '#kernel/metrics.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { Look } from '#kernel/notifications/lookups.js'
+import type { PresenceReader } from '#kernel/realtime/presence.js'
 import type { Publisher } from '#kernel/realtime/server-event.js'
 import type { Timers } from '#kernel/tasks/timers.js'
 
@@ -24,14 +28,19 @@ export interface KernelBundle extends Omit<Integrations, 'pages'> {
   readonly log: Log
   readonly metrics: Metrics
   readonly database: Database
+  readonly rateLimiters: RateLimiters
   readonly outbox: Outbox
   readonly timers: Timers
   readonly idempotency: Idempotency
   readonly publisher: Publisher
+  readonly encoder: PictureEncoder
+  /** Keeps the pictures that endpoints take; the feature that does adds itself. */
+  readonly pictureKeeper: ExtensionPoint<PictureKeeper>
+  /** Who has what open on a device that is connected. */
+  readonly presence: PresenceReader
   readonly tokens: Tokens
   /** Tells whose sessions are alive; the feature that keeps them adds itself. */
   readonly sessionSource: ExtensionPoint<SessionSource>
-  /** Every kind of notification of all features. */
   readonly kinds: NotificationKindIndex
   /** Asks a question that another feature answers. */
   readonly look: Look

@@ -1,6 +1,7 @@
 import { type Config, toConfig } from '#config/config.js'
 import { ConfigError, readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
+import { ServerTooOldError } from '#kernel/db/server-version.js'
 import type { Log } from '#kernel/log.js'
 import { catalogue } from './api.js'
 import { type Application, compose, type Overrides } from './compose.js'
@@ -14,7 +15,7 @@ const STOP_DEADLINE_MS = 25_000
 /** The server cannot start for a reason outside its code; the message says what to do about it. */
 export class StartError extends Error {}
 
-/** What to show whoever started the server: one message for what they can mend, everything for a defect of ours. */
+/** What to print for the operator: one message for what they can fix, the whole error for a defect of ours. */
 export const startProblem = (error: unknown): unknown => {
   if (error instanceof ConfigError || error instanceof StartError) return error.message
   // The operating system refused something and says what and where.
@@ -51,13 +52,14 @@ export interface ServerHooks {
   readonly afterStart?: (url: string) => void
 }
 
-/** Names of errors of an address that leads nowhere or is none. */
+/** Names of errors of an invalid or unreachable address. */
 const UNUSABLE_ADDRESS = /^Mongo(?:ose)?(?:ServerSelection|Network|Parse|Runtime|InvalidArgument)Error$/
 const AUTHENTICATION_FAILED = 18
 
-/** A StartError for what its operator can mend, any other error as it is. */
+/** A StartError for what the operator can fix, any other error as it is. */
 export const explained = (error: unknown, config: Config): unknown => {
   if (!(error instanceof Error)) return error
+  if (error instanceof ServerTooOldError) return new StartError(error.message, { cause: error })
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
     const advice = 'Stop that one, or set PORT to another.'
@@ -71,7 +73,7 @@ export const explained = (error: unknown, config: Config): unknown => {
 }
 
 /**
- * The life of a server process, from its environment to its orderly end. Throws when it cannot start; then nothing is
+ * Runs a server process, from its environment to its graceful end. Throws when it cannot start; then nothing is
  * left running. A signal that comes before it serves ends the process at once: every step of the start can be broken off.
  */
 export const runServer = async (env: NodeJS.ProcessEnv, hooks: ServerHooks = {}): Promise<void> => {

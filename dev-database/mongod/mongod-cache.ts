@@ -5,7 +5,7 @@ import { acquireLock } from '../process-lock.js'
 import { mongodFileName, mongodVersion } from './mongod-version.js'
 
 const FETCH_LIMIT_MS = 20 * 60_000
-const SIGN_OF_LIFE_MS = 10_000
+const PROGRESS_LOG_MS = 10_000
 const STAGE = 'stage-'
 
 export interface FetchJob {
@@ -79,7 +79,7 @@ async function fetchBy(way: FetchWay, options: CacheOptions): Promise<CachedMong
   const stage = await mkdtemp(path.join(cacheDir, STAGE))
   const started = performance.now()
   const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(0)} s`
-  const signOfLife = setInterval(() => log(`${way.name}: still at it after ${seconds()}.`), SIGN_OF_LIFE_MS)
+  const progressLog = setInterval(() => log(`${way.name}: still at it after ${seconds()}.`), PROGRESS_LOG_MS)
   try {
     await way.fetch({ stage, env, log })
     const version = await mongodVersion(mongodIn(stage), env)
@@ -88,7 +88,7 @@ async function fetchBy(way: FetchWay, options: CacheOptions): Promise<CachedMong
     log(`${way.name}: mongod ${version} is ready after ${seconds()}, kept in ${cacheDir}.`)
     return { file: mongodIn(homeIn(cacheDir)), version }
   } finally {
-    clearInterval(signOfLife)
+    clearInterval(progressLog)
     await rm(stage, { recursive: true, force: true })
   }
 }

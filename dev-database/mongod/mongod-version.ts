@@ -3,7 +3,7 @@ import { runCommand } from '../run-command.js'
 export const mongodFileName = process.platform === 'win32' ? 'mongod.exe' : 'mongod'
 
 /** Older servers lack what the models and queries here use. */
-const OLDEST_MAJOR = 7
+const OLDEST_MAJOR = 8
 
 /**
  * Runs the file, which is the only proof that it works on this machine, and returns its version.

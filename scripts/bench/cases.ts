@@ -36,7 +36,7 @@ export const benchCases = async (market: Market, scale: number): Promise<BenchCa
     const offers = await market.offers(client, craftsmen, count(400))
     return load(400, (n) => ({ method: 'POST', path: prefix + acceptPath(cycle(offers, n)), headers }))
   }
-  /** The baseline knows no sessions; it is told who calls. */
+  /** The baseline has no sessions; the call names the caller. */
   const asClient = { 'x-client': client.id }
   const login = { loginIdentifier: client.email, password: PASSWORD, type: 'clients' }
 

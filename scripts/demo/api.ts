@@ -5,7 +5,7 @@ import type { Narrator } from './narrator.js'
 /** The server does not do what the story says it does. */
 export class DemoFailure extends Error {}
 
-/** Whoever makes a call: his language, and his token once he is signed in. */
+/** Whoever makes a call: their language, and their token once they are signed in. */
 export interface Caller {
   readonly name: string
   readonly language: Language
@@ -46,7 +46,7 @@ const brief = (body: unknown): string => {
 
 const TELLING = ['code', 'message', 'id', 'status', 'role', 'skills', 'price', 'quoteCount', 'confirmedAt']
 
-/** What tells most in an answer; what the story is about is said by who sees it. */
+/** The most telling part of an answer; the one who sees it says what it is about. */
 const gist = (body: unknown): string => {
   if (typeof body !== 'object' || body === null) return ''
   if (Array.isArray(body)) return `${body.length} items`

@@ -93,7 +93,7 @@ export const assembleCast = async (stage: Stage): Promise<Cast> => {
   const mona = await register(stage, ROLES.mona)
   const mahmoud = await register(stage, ROLES.mahmoud)
   stage.narrator.proved({
-    en: 'the trade he typed in Arabic, misspelt, is stored as Plumbing',
+    en: 'the trade Mahmoud typed in Arabic, misspelt, is stored as Plumbing',
     ar: 'المهنة التي كتبها بالعربية، حتى بخطأ إملائي، تُحفظ باسمها الموحّد',
   })
   const hany = await register(stage, ROLES.hany)

@@ -11,7 +11,7 @@ const MOST = 100
 
 const kilometres = (metres: number): string => `${(metres / 1000).toFixed(1)} km`
 
-const told = ({ firstName, score, distance, reasons }: Recommendation): string => {
+const described = ({ firstName, score, distance, reasons }: Recommendation): string => {
   const why = reasons.map(({ code, text }) => `${text} [${code}]`).join('; ')
   return `${firstName}, score ${score}, ${kilometres(distance)}: ${why}`
 }
@@ -32,19 +32,19 @@ export const recommend = async (stage: Stage, { mona, mahmoud }: Cast, job: Job)
     await delay(ASK_EVERY_MS)
     list = await recommended(stage, mona, job)
   }
-  for (const one of list.slice(0, 3)) narrator.sees(mona, told(one))
+  for (const one of list.slice(0, 3)) narrator.sees(mona, described(one))
   const scores = list.map(({ score }) => score)
   check(
     scores.every((score, place) => place === 0 || score <= (scores[place - 1] ?? score)),
     'The recommendations are not in the order of their scores',
   )
   const inArabic = await recommended(stage, reading(mona, 'ar'), job)
-  const his = inArabic.find(({ id }) => id === mahmoud.id)
+  const sameInArabic = inArabic.find(({ id }) => id === mahmoud.id)
   check(
-    his?.reasons.every(({ text }) => /\p{Script=Arabic}/u.test(text)) === true,
+    sameInArabic?.reasons.every(({ text }) => /\p{Script=Arabic}/u.test(text)) === true,
     'The reasons are not Arabic',
   )
-  narrator.sees(reading(mona, 'ar'), told(his))
+  narrator.sees(reading(mona, 'ar'), described(sameInArabic))
   narrator.proved({
     en: 'best first, each with its score, distance and reasons, in both languages',
     ar: 'الأفضل أولًا، ولكلٍّ درجته ومسافته وأسبابه، باللغتين',
@@ -84,12 +84,12 @@ export const invite = async (
   const heard = await phones.mona.hears('notification', ({ kind }) => kind === 'invitation.accepted')
   narrator.sees(mona, `🔔 ${String(heard.title)}: ${String(heard.message)}`)
   narrator.proved({
-    en: 'invited once and no more; he quotes only after accepting; each hears of it at once',
+    en: 'invited only once; quotes only after accepting; each is notified at once',
     ar: 'دعوة واحدة فقط، ولا عرض قبل القبول، وكلٌّ يعلم في الحال',
   })
 }
 
-/** The other craftsman finds the job by himself, with the reasons that speak for it. */
+/** The other craftsman finds the job without an invitation, with the reasons to quote on it. */
 export const recommendJobs = async (stage: Stage, { hany }: Cast, job: Job): Promise<void> => {
   const { api, narrator } = stage
   narrator.chapter({ en: 'The job finds Hany', ar: 'الطلب يصل إلى هاني' })

@@ -46,14 +46,14 @@ export const talk = async (
   return chatId
 }
 
-/** After hiring the number shows, and Mona sees him come. */
+/** After hiring, the phone number shows, and Mona follows Mahmoud on the way. */
 export const follow = async (
   { api, narrator }: Stage,
   { mona, mahmoud }: Cast,
   { job, phones, chatId }: { job: Job; phones: Phones; chatId: string },
 ): Promise<void> => {
   narrator.chapter({
-    en: 'Hired: the number shows, and Mona sees him come',
+    en: 'Hired: the phone number shows, and Mona follows Mahmoud on the way',
     ar: 'بعد التوظيف: يظهر الرقم وتتابعه منى',
   })
   const path = `/chat/${chatId}/messages`

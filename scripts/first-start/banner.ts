@@ -2,7 +2,7 @@ import type { Config } from '#config/config.js'
 import { DEMO_PASSWORD } from '../seed/password.js'
 import { DEMO_LOGINS } from './cast.js'
 
-interface Facts {
+interface StartInfo {
   readonly url: string
   readonly config: Config
   readonly hasDemoLogins: boolean
@@ -26,7 +26,7 @@ const logins = (): string[] => [
 ]
 
 /** What somebody who has just started the server wants to know. */
-export const banner = ({ url, config, hasDemoLogins }: Facts): string => {
+export const banner = ({ url, config, hasDemoLogins }: StartInfo): string => {
   const { uri, dataDir } = config.database
   const database = uri === null ? `its own database in ${dataDir}/mongo` : 'the database of MONGODB_URI'
   return [

@@ -117,13 +117,13 @@ const withStarsJobsFirst = (candidates: readonly Candidate[], clientIndex: numbe
     (a, b) => Number(b.job.clientIndex === clientIndex) - Number(a.job.clientIndex === clientIndex),
   )
 
-/** One of each kind in turn, so that whoever comes first has jobs of every kind. */
+/** One of each kind in turn, so that the first visitor has jobs of every kind. */
 const inTurn = (kinds: readonly Kind[]): Kind[] => {
   const rounds = Math.max(...kinds.map(({ count }) => count))
   return Array.from({ length: rounds }, (_, round) => kinds.filter(({ count }) => count > round)).flat()
 }
 
-/** The star accepted one invitation before he quoted, and has not answered another. */
+/** The star accepted one invitation before quoting, and has not answered another. */
 const plan = (quoted: readonly Candidate[], all: readonly Candidate[], star: GeneratedCraftsman): Plot[] => {
   const plots = inTurn(QUOTED_KINDS).flatMap((kind, position) => {
     const candidate = quoted[position]

@@ -55,7 +55,7 @@ export class JobStory {
     return quote
   }
 
-  /** The craftsman takes his quote back, or the client declines it alone. */
+  /** The craftsman withdraws a quote, or the client declines this one only. */
   dropQuote(quote: QuoteDoc, status: 'Withdrawn' | 'Declined'): void {
     this.#decide(quote, status)
     this.job.quoteCount -= 1
@@ -92,7 +92,7 @@ export class JobStory {
     this.job.cancellation = { by, reason, ...cost }
   }
 
-  /** The client says so, or his time to object has run out. */
+  /** The client says so, or the time to object has run out. */
   confirm(): void {
     if (this.job.status !== 'Completed') throw new Error('only completed work is confirmed')
     this.job.confirmedAt = this.#time

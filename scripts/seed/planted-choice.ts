@@ -15,8 +15,9 @@ export interface Choice<Shown> {
 }
 
 /**
- * What a client does with a list: he looks further down it than the training supposes, but less and less; likes those he
- * looked at by the hidden weights and some luck; and asks the few he likes best. Mostly he hires the one he likes most.
+ * What a client does with a list: they look further down it than the training supposes, but less and less;
+ * rate those they looked at by the hidden weights and some luck; and ask the few they rate highest. Mostly they hire the
+ * one they rate highest.
  */
 export const choose = <Shown extends { readonly position: number; readonly terms: Terms }>(
   random: Random,

@@ -2,7 +2,7 @@ import type { ObjectId } from 'mongodb'
 import type { Terms, Weights } from '#features/marketplace/recommendations/terms.rules.js'
 import { createRandom, type Random } from './random.js'
 
-/** What the clients of planted lists really look at: that he answers and comes on time, hardly how near he is. */
+/** What the clients of planted lists really look at: answers and punctuality, hardly the distance. */
 export const HIDDEN_WEIGHTS: Weights = {
   skill: 0.06,
   distance: 0.04,
@@ -22,7 +22,7 @@ const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 const around = (random: Random, mean: number, deviation: number): number =>
   clamp(mean + deviation * random.gaussian())
 
-/** What speaks for a craftsman wherever he is shown. A newcomer has no record, so he stands in the middle. */
+/** The terms of a craftsman that are the same in every list. A newcomer has no record and gets middling ones. */
 const recordOf = (craftsman: ObjectId) => {
   const random = createRandom(`planted:${craftsman.toHexString()}`)
   const newcomer = random.chance(0.15)

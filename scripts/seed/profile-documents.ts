@@ -4,11 +4,11 @@ import type { CraftsmanProfileDoc } from '#features/marketplace/recommendations/
 import { MINUTE, shift } from '#kernel/clock.js'
 import type { GeneratedCraftsman } from './generate.js'
 
-/** What share of the jobs he began he began in time, by how content people are with him. */
+/** The share of jobs begun on time, derived from the rating. */
 const onTimeShareOf = ({ ratingMean, ratingCount }: GeneratedCraftsman): number | null =>
   ratingCount === 0 ? null : Math.round(100 * Math.max(0, (ratingMean - 1) / 4)) / 100
 
-/** A craftsman as recommendations find him: with the record he is said to have, for most of which there are no jobs. */
+/** The profile that recommendations search: its record is generated, most of its jobs do not exist. */
 export const profileDocument = (
   craftsman: GeneratedCraftsman,
   user: UserDoc,

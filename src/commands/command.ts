@@ -7,7 +7,7 @@ import { catalogue } from '../api.js'
 import { type Application, compose } from '../compose.js'
 import { databaseOfConfig, explained, type FindDatabase, startProblem } from '../run-server.js'
 
-/** What was asked for cannot be done, for a reason that whoever asked can mend; the message says which. */
+/** The command cannot be carried out, for a reason that its user can fix; the message says which. */
 export class CommandError extends Error {}
 
 /** What a command runs in. */
@@ -38,7 +38,7 @@ export const withApplication = async <Result>(
   }
 }
 
-/** The life of a process that does one thing: tells what came of it, or why nothing did and ends with exit code 1. */
+/** Runs one command in a process: prints its result, or why it failed and ends with exit code 1. */
 export const runCommand = async (
   command: (context: CommandContext) => Promise<string>,
   context: CommandContext,

@@ -58,7 +58,7 @@ const readInput = async (env: NodeJS.ProcessEnv) => {
   throw new CommandError(result.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'))
 }
 
-/** Opens the account of an admin, who nobody else has to let in. Returns what to tell. */
+/** Creates the account of an admin. Returns the text to print. */
 export const createAdmin = async (context: CommandContext): Promise<string> => {
   const input = await readInput(context.env)
   await withApplication(context, async ({ offersOf }) => {

@@ -34,7 +34,7 @@ const readArguments = (args: readonly string[]) => {
   }
 }
 
-/** Shows, retries or drops what was given up. Returns what to tell. */
+/** Shows, retries or drops what was given up. Returns the text to print. */
 export const outbox = async (
   context: CommandContext,
   args: readonly string[] = process.argv.slice(2),

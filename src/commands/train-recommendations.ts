@@ -46,7 +46,7 @@ const readArguments = (args: readonly string[]) => {
 
 const WHOLE_NUMBER = /^\d{1,9}$/
 
-/** Trains, or shows or switches versions. Returns what to tell. */
+/** Trains, or shows or switches versions. Returns the text to print. */
 export const trainRecommendations = async (
   context: CommandContext,
   args: readonly string[] = process.argv.slice(2),

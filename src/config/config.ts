@@ -15,11 +15,22 @@ export interface MarketRules {
   readonly hireCancellationsPer30Days: number
   /** How often a craftsman may revise one quote. */
   readonly quoteRevisionsPerHour: number
+  /** Where jobs may be: [west, south, east, north] in degrees. */
+  readonly jobArea: readonly [west: number, south: number, east: number, north: number]
 }
 
 export interface ChatRules {
   /** How many days after the end of its job a chat can be written in. */
   readonly openDaysAfterJob: number
+}
+
+/** What users may send and keep, and how much of it is worked on at once. */
+export interface UploadRules {
+  readonly imagesPerMinute: number
+  readonly megabytesPerDay: number
+  readonly megabytesInAll: number
+  readonly atOnce: number
+  readonly atOncePerUser: number
 }
 
 export interface Config {
@@ -50,6 +61,13 @@ export interface Config {
   }
   readonly market: MarketRules
   readonly chat: ChatRules
+  readonly uploads: UploadRules
+  readonly notifications: {
+    /** Mails in fixed words that one user gets in a day. */
+    readonly unverifiedMailsPerDay: number
+    /** How often an hour one user can cause another to be notified outside the app. */
+    readonly perSenderPerHour: number
+  }
   /** `resend` sends mail; `sandbox` keeps it for `/dev/mailbox`. */
   readonly mail: {
     readonly adapter: 'resend' | 'sandbox'
@@ -133,8 +151,20 @@ export const toConfig = (env: Env): Config => {
       contactDaysAfterConfirmation: env.CONTACT_DAYS_AFTER_CONFIRMATION,
       hireCancellationsPer30Days: env.HIRE_CANCELLATIONS_PER_30_DAYS,
       quoteRevisionsPerHour: env.QUOTE_REVISIONS_PER_HOUR,
+      jobArea: env.JOB_AREA,
     },
     chat: { openDaysAfterJob: env.CHAT_OPEN_DAYS_AFTER_JOB },
+    uploads: {
+      imagesPerMinute: env.UPLOAD_IMAGES_PER_MINUTE,
+      megabytesPerDay: env.UPLOAD_MEGABYTES_PER_DAY,
+      megabytesInAll: env.UPLOAD_MEGABYTES_IN_ALL,
+      atOnce: env.UPLOADS_AT_ONCE,
+      atOncePerUser: env.UPLOADS_AT_ONCE_PER_USER,
+    },
+    notifications: {
+      unverifiedMailsPerDay: env.UNVERIFIED_MAILS_PER_DAY,
+      perSenderPerHour: env.NOTIFICATIONS_PER_SENDER_PER_HOUR,
+    },
     mail: {
       adapter: env.RESEND_API_KEY === undefined ? 'sandbox' : 'resend',
       from: env.MAIL_FROM ?? 'Craftworks <no-reply@craftworks.example>',

@@ -10,6 +10,8 @@ const whole = (fallback: number, { min = 1, max = 999_999_999 } = {}) =>
   WHOLE.pipe(z.int().min(min).max(max))
     .optional()
     .transform((value) => value ?? fallback)
+const longitude = z.number().min(-180).max(180)
+const latitude = z.number().min(-90).max(90)
 const list = z
   .string()
   .optional()
@@ -19,6 +21,18 @@ const list = z
       .map((item) => item.trim())
       .filter(Boolean),
   )
+
+/** `west,south,east,north` in degrees; what is missing or upside down is refused. */
+const box = (fallback: string) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (value ?? fallback).split(',').map(Number))
+    .pipe(
+      z
+        .tuple([longitude, latitude, longitude, latitude])
+        .refine(([west, south, east, north]) => west < east && south < north),
+    )
 
 /** The environment variables that are not limits: those are declared by the endpoints they guard. */
 const EnvSchema = z.object({
@@ -76,7 +90,16 @@ const EnvSchema = z.object({
   CONTACT_DAYS_AFTER_CONFIRMATION: whole(7, { min: 0, max: 365 }),
   HIRE_CANCELLATIONS_PER_30_DAYS: whole(5, { max: 1000 }),
   QUOTE_REVISIONS_PER_HOUR: whole(10, { max: 20 }),
+  JOB_AREA: box('24.6,21.9,37,31.8'),
   CHAT_OPEN_DAYS_AFTER_JOB: whole(30),
+  UNVERIFIED_MAILS_PER_DAY: whole(5),
+  NOTIFICATIONS_PER_SENDER_PER_HOUR: whole(30),
+
+  UPLOAD_IMAGES_PER_MINUTE: whole(30),
+  UPLOAD_MEGABYTES_PER_DAY: whole(300),
+  UPLOAD_MEGABYTES_IN_ALL: whole(2000),
+  UPLOADS_AT_ONCE: whole(16),
+  UPLOADS_AT_ONCE_PER_USER: whole(4),
 
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),
   LOG_DIR: z.string().min(1).optional().default('logs'),
@@ -98,6 +121,7 @@ const REQUIRED_IN_PRODUCTION = [
   'JWT_SECRET',
   'PUBLIC_URL',
   'WEB_APP_URL',
+  'TRUST_PROXY',
   'RESEND_API_KEY',
   'MAIL_FROM',
   'CLOUDINARY_CLOUD_NAME',
@@ -112,7 +136,7 @@ const REQUIRED_FOR_PUSH = [
   'FIREBASE_PRIVATE_KEY',
 ] as const satisfies readonly Variable[]
 
-/** Start-up cannot go on; `message` tells everything that is wrong at once. */
+/** The configuration is invalid; `message` lists every problem. */
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
     super(`The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)

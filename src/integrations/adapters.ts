@@ -23,7 +23,6 @@ const present = <Secret>(secret: Secret | null): Secret => {
   return secret
 }
 
-/** The outside services, real or sandboxed. */
 export interface Integrations {
   readonly mail: MailSender
   /** Null when it is switched off. */
@@ -37,7 +36,6 @@ export interface Integrations {
 
 export type IntegrationOverrides = Partial<Omit<Integrations, 'pages'>>
 
-/** The adapters that the configuration asks for. */
 export const composeIntegrations = (parts: {
   config: Config
   secrets: Secrets

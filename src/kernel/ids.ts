@@ -2,7 +2,6 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { ObjectId } from 'mongodb'
 import { z } from 'zod'
 
-/** An identifier as it is stored. */
 export type { ObjectId } from 'mongodb'
 
 /** A 24-digit hex identifier that remembers what it identifies, so that a job's id cannot be passed as a user's. */

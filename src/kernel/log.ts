@@ -52,7 +52,7 @@ const fileTransport = (directory: string, filename: string, level?: string) =>
     ...(level !== undefined && { level }),
   })
 
-/** JSON lines to `combined.log`, errors also to `error.log`, and to the console as configured (DESIGN.md "Observability"). */
+/** JSON lines to `combined.log`, errors also to `error.log`, and to the console as configured. */
 export const createLog = ({ level, directory, console: consoleStyle }: LogOptions): Log => {
   const transports: winston.transport[] = []
   if (directory !== null)

@@ -29,7 +29,7 @@ const textOf = (block: MailBlock): string => {
   return 'link' in block ? block.link : block.text
 }
 
-/** The one look of all mails, from right to left in Arabic. Takes plain text, whoever wrote it, and escapes it itself. */
+/** The layout of all mails, from right to left in Arabic. Takes plain text, untrusted too, and escapes it. */
 export const layOutMail = ({ language, subject, blocks }: MailContent) => ({
   subject,
   text: `${blocks.map(textOf).join('\n\n')}\n`,

@@ -75,7 +75,6 @@ export class Metrics {
     this.#observeRequest({ operation, status: String(status) }, seconds)
   }
 
-  /** `GET /metrics`. */
   page({ token, openWithoutToken }: MetricsOptions): Router {
     const router = express.Router()
     const admit: RequestHandler = (request: Request, _response: Response, next) => {

@@ -4,7 +4,7 @@ import type { Language } from './i18n/text.js'
 /** An amount of Egyptian money in piastres (1 EGP = 100 piastres): always an integer, never a float. */
 export type Piastres = number & { readonly __unit: 'piastres' }
 
-/** The largest amount the API takes, CONTRACT.md "Conventions": 10^12 piastres. */
+/** The largest amount the API takes: 10^12 piastres. */
 export const MAX_PIASTRES = 1_000_000_000_000
 
 const schema = (minimum: number) =>
@@ -27,7 +27,7 @@ export const piastres = (value: number): Piastres => {
 }
 
 /**
- * `percent` of `amount`, rounded half up to a whole piastre (CONTRACT.md: `round half up(price × percent / 100)`).
+ * `percent` of `amount`, rounded half up to a whole piastre.
  * `percent` may have two decimals. Exact for every amount the API takes, because it computes in integers.
  */
 export const percentOf = (amount: Piastres, percent: number): Piastres => {

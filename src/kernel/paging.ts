@@ -6,7 +6,28 @@ export interface PageRequest {
   readonly limit: number
 }
 
-/** A page of a list, as every list answers (CONTRACT.md "Conventions"). */
+/** A page of a list that changes while it is read, or the rows beyond one of them: `before` and `after` are ids. */
+export interface FeedRequest {
+  readonly page?: number | undefined
+  readonly limit: number
+  readonly before?: string | undefined
+  readonly after?: string | undefined
+}
+
+/** Rows beyond a cursor, uncounted. */
+export interface Slice<Item> {
+  readonly data: Item[]
+  readonly hasMore: boolean
+}
+
+export type Feed<Item> = Page<Item> | Slice<Item>
+
+export const hasCursor = ({ before, after }: FeedRequest): boolean => (before ?? after) !== undefined
+
+/** The page that a request without a cursor asks for. */
+export const pageRequestOf = ({ page = 1, limit }: FeedRequest): PageRequest => ({ page, limit })
+
+/** A page of a list, as every list answers. */
 export interface Page<Item> {
   readonly data: Item[]
   readonly pagination: {
@@ -25,8 +46,8 @@ export const MOST_ITEMS = 10_000
 export const COUNT_LIMIT = MOST_ITEMS + 1
 
 const TOO_FAR = {
-  en: 'Lists end after 10,000 items; narrow it down instead',
-  ar: 'لا تتجاوز القوائم 10,000 عنصر؛ استخدم عوامل التصفية لتضييق النتائج',
+  en: 'Lists end after 10,000 items; use filters to narrow the results',
+  ar: 'لا تتجاوز القوائم 10,000 عنصر؛ يُرجى تضييق النتائج بعوامل التصفية',
 }
 
 /** Throws VALIDATION_FAILED that names `page` for a page that begins beyond the last row that can be reached. */

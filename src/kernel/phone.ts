@@ -1,11 +1,10 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { z } from 'zod'
 import { customIssue } from './i18n/validation.js'
+import { withoutInvisible } from './invisible.js'
 
 /** The longest input worth parsing: 15 digits with room for spaces, dashes and bidi marks. */
 const MAX_INPUT = 32
-/** Written around a number that is copied out of Arabic text. */
-const BIDI_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /**
  * The E.164 form of a phone number, or null when it is not one. Local Egyptian input (`01001234567`, Arabic digits,
@@ -13,7 +12,7 @@ const BIDI_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
  */
 export const parsePhone = (input: string): string | null => {
   if (input.length > MAX_INPUT) return null
-  const written = input.replace(BIDI_MARKS, '')
+  const written = withoutInvisible(input)
   const parsed = parsePhoneNumberFromString(written, { defaultCountry: 'EG', extract: false })
   if (!parsed?.isValid() || parsed.ext !== undefined) return null
   if (parsed.country === 'EG' && parsed.getType() !== 'MOBILE') return null

@@ -1,6 +1,7 @@
-/** Marks that carry no letter: harakat, Quranic signs, tatweel, zero-width and bidi controls. */
-const INVISIBLE =
-  /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
+import { withoutInvisible } from './invisible.js'
+
+/** Marks on or between letters: harakat, Quranic signs, tatweel. */
+const ARABIC_MARKS = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g
 /** Accents that decomposition separates from Latin letters. */
 const LATIN_ACCENTS = /[\u0300-\u036F]/g
 const NOT_A_WORD = /[^\p{L}\p{N}]+/u
@@ -26,9 +27,8 @@ const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g
  * hamza carriers besides, because they are left out as often as not.
  */
 export const foldText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
+  withoutInvisible(text.normalize('NFKC'))
+    .replace(ARABIC_MARKS, '')
     .replace(FOLDABLE, (letter) => FOLDED_LETTERS[letter] ?? letter)
     .replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf))
     .normalize('NFD')
@@ -74,7 +74,7 @@ export const searchTokens = (content: {
 
 const MAX_QUERY_WORDS = 8
 
-/** The tokens a document must all have to answer what a user typed; empty when he typed no word. */
+/** The tokens a document must all have to answer what a user typed; empty when they typed no word. */
 export const queryTokens = (query: string): string[] => [
   ...new Set(
     words(query)
@@ -82,3 +82,6 @@ export const queryTokens = (query: string): string[] => [
       .map((word) => [...withoutArticle(word)].slice(0, MAX_PREFIX).join('')),
   ),
 ]
+
+/** A name in the one spelling by which it is looked up. */
+export const nameKey = (name: string): string => foldText(name).trim().replace(/\s+/g, ' ')

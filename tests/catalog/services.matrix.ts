@@ -1,5 +1,5 @@
 import { newId } from '#kernel/ids.js'
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { type FeatureMatrix, STAFF } from '../matrices/matrix.js'
 
 const service = () => ({
@@ -10,7 +10,7 @@ const service = () => ({
   descriptionAr: 'أنظمة المياه وأعمال المواسير',
 })
 
-const newService = async ({ app, people }: Ground) => {
+const newService = async ({ app, people }: MatrixHarness) => {
   const { body } = await app.as(people.moderator).post('/services', service())
   return { caller: people.moderator, params: { id: body.id as string } }
 }
@@ -22,15 +22,21 @@ export const matrix: FeatureMatrix = {
       call: () => ({ caller: null }),
       everyParameter: { lang: 'ar' },
     },
+    'services.read': {
+      access: 'everybody',
+      call: async (harness) => ({ ...(await newService(harness)), caller: null }),
+      everyParameter: { lang: 'all' },
+      withoutOwner: 'services belong to the house; everybody may read them',
+    },
     'services.create': {
       access: STAFF,
       call: ({ people }) => ({ caller: people.admin, body: service() }),
-      everyField: service(),
+      everyField: { ...service(), picture: newId() },
     },
     'services.update': {
       access: STAFF,
-      call: async (ground) => ({ ...(await newService(ground)), body: { icon: 'tap-icon' } }),
-      everyField: service(),
+      call: async (harness) => ({ ...(await newService(harness)), body: { icon: 'tap-icon' } }),
+      everyField: { ...service(), picture: newId() },
       withoutOwner: 'services belong to the house; every member of staff may change them',
     },
     'services.remove': {

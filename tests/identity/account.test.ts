@@ -13,7 +13,7 @@ describe('DELETE /users/account', () => {
     const credentials = { loginIdentifier: client.email, password: client.password, type: 'clients' }
     const { body: tablet } = await app.anonymous.post('/auth/login', credentials)
     const closed = await app.as(client).delete('/users/account', { password: client.password })
-    expect(closed).toMatchObject({ status: 200, body: { message: 'The account was closed.' } })
+    expect(closed).toMatchObject({ status: 200, body: { message: 'Your account has been closed.' } })
     for (const device of [client, tablet]) {
       expect(await app.as(device).get('/users/me')).toMatchObject({ status: 401 })
       const { refreshToken } = device

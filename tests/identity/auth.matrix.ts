@@ -1,10 +1,10 @@
 import { newId } from '#kernel/ids.js'
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix } from '../matrices/matrix.js'
 
 const person = { firstName: 'Hassan', lastName: 'Mahmoud' }
 
-const resetToken = async ({ app }: Ground, email: string): Promise<string> => {
+const resetToken = async ({ app }: MatrixHarness, email: string): Promise<string> => {
   await app.anonymous.post('/auth/forgot-password', { email })
   const [mail] = await app.mailsTo(email)
   const token = /token=([\w.~%-]+)/.exec(mail?.text ?? '')?.[1]
@@ -34,6 +34,7 @@ export const matrix: FeatureMatrix = {
         location: { type: 'Point', coordinates: [31.2357, 30.0444] },
         language: 'ar',
         skills: ['Plumbing'],
+        deviceName: 'Pixel 8',
       },
       withoutKey: 'public; the email is unique',
     },
@@ -43,7 +44,12 @@ export const matrix: FeatureMatrix = {
         caller: null,
         body: { loginIdentifier: client.email, password: client.password, type: 'clients' },
       }),
-      everyField: { loginIdentifier: '01112345678', password: 'correct horse', type: 'clients' },
+      everyField: {
+        loginIdentifier: '01112345678',
+        password: 'correct horse',
+        type: 'clients',
+        deviceName: 'Pixel 8',
+      },
       withoutKey: 'public; one more session',
     },
     'auth.refresh': {
@@ -52,8 +58,8 @@ export const matrix: FeatureMatrix = {
         caller: null,
         body: { refreshToken: (await app.a.client()).refreshToken },
       }),
-      everyField: { refreshToken: 'a.b.c' },
-      withoutKey: 'public; the token is good for one refresh',
+      everyField: { refreshToken: 'a.b.c', deviceName: 'Pixel 8' },
+      withoutKey: 'public; the same token is answered with the same successor',
     },
     'auth.logout': {
       access: EVERY_ROLE,
@@ -68,11 +74,11 @@ export const matrix: FeatureMatrix = {
     },
     'auth.resetPassword': {
       access: 'everybody',
-      call: async (ground) => {
-        const { email } = await ground.app.a.client()
+      call: async (harness) => {
+        const { email } = await harness.app.a.client()
         return {
           caller: null,
-          body: { token: await resetToken(ground, email), newPassword: 'battery staple' },
+          body: { token: await resetToken(harness, email), newPassword: 'battery staple' },
         }
       },
       everyField: { token: 'a.b', newPassword: 'battery staple' },

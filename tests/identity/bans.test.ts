@@ -50,7 +50,7 @@ describe('bans', () => {
     expect(arabic.body.message).toBe('هذا الحساب محظور')
   })
 
-  it('are lifted, and the sessions of before work again', async () => {
+  it('are lifted, and sessions from before the ban work again', async () => {
     const client = await app.a.client()
     await ban(client.id)
     expect(await unban(client.id)).toMatchObject({

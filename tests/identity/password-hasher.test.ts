@@ -1,3 +1,4 @@
+import bcrypt from 'bcryptjs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { PasswordHasher } from '#features/identity/passwords/password-hasher.js'
 
@@ -15,6 +16,28 @@ describe('PasswordHasher', () => {
 
   it('gives one password another hash each time', async () => {
     expect(await hasher.hash('correct horse')).not.toBe(await hasher.hash('correct horse'))
+  })
+
+  it('takes a password in whatever form its letters are typed', async () => {
+    const [composed, typed] = ['caf\u00e9 cr\u00e8me', 'cafe\u0301 cre\u0300me']
+    for (const stored of [composed, typed]) {
+      const hash = await hasher.hash(stored)
+      expect([await hasher.matches(composed, hash), await hasher.matches(typed, hash)]).toEqual([true, true])
+    }
+  })
+
+  it('takes one that was hashed as it was typed, before there was one form', async () => {
+    const typed = 'cafe\u0301 cre\u0300me'
+    const hash = await bcrypt.hash(typed, 4)
+    expect(await hasher.matches(typed, hash)).toBe(true)
+    expect(await hasher.matches(`${typed}!`, hash)).toBe(false)
+  })
+
+  it('does not take the beginning of what bcrypt cuts off, in either form', async () => {
+    const hash = await hasher.hash('\u00e9'.repeat(36))
+    expect(await hasher.matches('e\u0301'.repeat(36), hash)).toBe(true)
+    expect(await hasher.matches('e\u0301'.repeat(37), hash)).toBe(false)
+    expect(await hasher.matches('\u00e9'.repeat(37), hash)).toBe(false)
   })
 
   it('turns away who would wait too long, and serves all the others', async () => {

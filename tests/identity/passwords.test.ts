@@ -54,6 +54,32 @@ describe('passwords', () => {
       expect((await login(client, client.password)).status).toBe(200)
     })
 
+    it('refuses the present one, in whatever form it is typed', async () => {
+      const client = await app.a.client()
+      const composed = 'caf\u00e9 cr\u00e8me'
+      await change(client, client.password, composed.normalize('NFD')).expect(200)
+      for (const same of [composed, composed.normalize('NFD')]) {
+        const { body } = await change(client, composed, same).set('Accept-Language', 'ar').expect(400)
+        expect(body).toMatchObject({
+          code: 'VALIDATION_FAILED',
+          errors: [{ path: 'newPassword', message: 'يجب أن تختلف كلمة المرور الجديدة عن الحالية' }],
+        })
+      }
+      for (const form of ['NFC', 'NFD']) {
+        expect((await login(client, composed.normalize(form))).status).toBe(200)
+      }
+      const wrong = await change(client, 'wrong password', 'wrong password')
+      expect(wrong).toMatchObject({ status: 400, body: { code: 'WRONG_PASSWORD' } })
+    })
+
+    it('refuses one that is guessed first', async () => {
+      const client = await app.a.client()
+      for (const common of ['Password1', '12345678', ' '.repeat(9)]) {
+        const reply = await change(client, client.password, common)
+        expect(reply).toMatchObject({ status: 400, body: { errors: [{ path: 'newPassword' }] } })
+      }
+    })
+
     it('kills a reset link that is under way', async () => {
       const client = await app.a.client()
       const token = await tokenFor(client)
@@ -95,11 +121,11 @@ describe('passwords', () => {
         .with({ 'Accept-Language': 'en' })
         .post('/auth/forgot-password', { email: arabic.email })
       const [inEnglish] = await app.mailsTo(english.email)
-      expect(inEnglish).toMatchObject({ subject: 'Set a new password', language: 'en' })
+      expect(inEnglish).toMatchObject({ subject: 'Reset your password', language: 'en' })
       expect(inEnglish!.text).toMatch(/^http:\/\/localhost:3000\/reset-password\?token=[\w.-]+$/m)
       expect(inEnglish!.html).toContain('dir="ltr"')
       const [inArabic] = await app.mailsTo(arabic.email)
-      expect(inArabic).toMatchObject({ subject: 'تعيين كلمة مرور جديدة', language: 'ar' })
+      expect(inArabic).toMatchObject({ subject: 'إعادة تعيين كلمة المرور', language: 'ar' })
       expect(inArabic!.html).toContain('<html lang="ar" dir="rtl">')
       expect(inArabic!.text).toContain('60 دقيقة')
     })
@@ -214,6 +240,19 @@ describe('passwords', () => {
       expect(await events('user.password-changed', client.id)).toMatchObject([
         { payload: { by: 'reset-link' } },
       ])
+    })
+
+    it('refuses the present password and a common one, and leaves the link good', async () => {
+      const client = await app.a.client()
+      const token = await tokenFor(client)
+      for (const bad of [client.password, 'password1', '        ']) {
+        expect(await reset(token, bad)).toMatchObject({
+          status: 400,
+          body: { code: 'VALIDATION_FAILED', errors: [{ path: 'newPassword' }] },
+        })
+      }
+      expect(await isAlive(client)).toBe(true)
+      expect((await reset(token)).status).toBe(200)
     })
 
     it('works once, also for ten at the same time', async () => {

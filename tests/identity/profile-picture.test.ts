@@ -5,9 +5,10 @@ import supertest from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CloudinaryStorage } from '#integrations/storage/cloudinary.js'
 import { MINUTE } from '#kernel/clock.js'
+import { recognize } from '#kernel/files/recognize.js'
 import { CLOUDINARY_ACCOUNT, startFakeCloudinary } from '../fakes/fake-cloudinary.js'
 import type { Person } from '../support/builders.js'
-import { jpegHeader, pngHeader } from '../support/images.js'
+import { JPEG, PNG } from '../support/pictures.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 describe('the profile picture', () => {
@@ -30,8 +31,7 @@ describe('the profile picture', () => {
     await cloudinary.close()
   })
 
-  const upload = (content = pngHeader()) =>
-    app.as(mona).put('/users/me').attach('profilePicture', content, 'me.png')
+  const upload = (content = PNG) => app.as(mona).put('/users/me').attach('profilePicture', content, 'me.png')
   const own = async (): Promise<{ profilePicture: string | null; firstName: string }> =>
     (await app.as(mona).get('/users/me').expect(200)).body
   const stored = () => [...cloudinary.assets.keys()]
@@ -51,7 +51,7 @@ describe('the profile picture', () => {
 
   it('replaces the one before, which is removed afterwards', async () => {
     await upload().expect(200)
-    await app.as(mona).patch('/users/me').attach('profilePicture', jpegHeader(), 'me.jpg').expect(200)
+    await app.as(mona).patch('/users/me').attach('profilePicture', JPEG, 'me.jpg').expect(200)
     expect(stored()).toHaveLength(2)
     await app.settle()
     expect(stored()).toHaveLength(1)
@@ -106,7 +106,7 @@ describe('the profile picture', () => {
     },
     {
       what: 'over 5 MB',
-      content: Buffer.concat([pngHeader(), Buffer.alloc(5 * 1024 * 1024)]),
+      content: Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)]),
       refusal: { status: 413, code: 'FILE_TOO_LARGE' },
     },
   ])('is refused when it is $what', async ({ content, refusal }) => {
@@ -122,8 +122,48 @@ describe('the profile picture', () => {
     expect(await own()).toMatchObject({ profilePicture: null, firstName: 'Mona' })
   })
 
+  it.each([
+    ['JSON', () => app.as(mona).put('/users/me', { profilePicture: null })],
+    ['a form', () => app.as(mona).patch('/users/me').field('profilePicture', '')],
+    ['a form that says null', () => app.as(mona).patch('/users/me').field('profilePicture', 'null')],
+  ])('is removed by %s', async (_how, remove) => {
+    await upload().expect(200)
+    expect((await remove().expect(200)).body.profilePicture).toBeNull()
+    expect((await own()).profilePicture).toBeNull()
+    await app.settle()
+    expect(stored()).toEqual([])
+    await remove().expect(200)
+    expect((await upload().expect(200)).body.profilePicture).toContain(stored()[0])
+  })
+
+  it('is either replaced or removed', async () => {
+    const { body } = await upload().field('profilePicture', '').expect(400)
+    expect(body.errors).toMatchObject([{ path: 'profilePicture' }])
+    expect(stored()).toEqual([])
+  })
+
+  it('from the release before, which knew no uploads, is removed when it is replaced', async () => {
+    await upload().expect(200)
+    const [before = ''] = stored()
+    await app.database.collection('uploads').deleteMany({})
+    await upload().expect(200)
+    await app.settle()
+    expect(stored()).toHaveLength(1)
+    expect(stored()).not.toContain(before)
+  })
+
+  it('and the rest of the profile mean the same by form as in JSON', async () => {
+    const hassan = await app.a.craftsman()
+    const change = (name: string, value: string) => app.as(hassan).patch('/users/me').field(name, value)
+    expect((await change('bio', 'null').expect(200)).body.bio).toBe('null')
+    expect((await change('bio', '').expect(200)).body.bio).toBeNull()
+    expect((await change('address', '12').expect(200)).body.address).toBe('12')
+    expect((await change('location', '').expect(200)).body.location).toBeNull()
+    await change('firstName', '').expect(400)
+  })
+
   it('takes a token', async () => {
-    await app.anonymous.put('/users/me').attach('profilePicture', pngHeader(), 'me.png').expect(401)
+    await app.anonymous.put('/users/me').attach('profilePicture', PNG, 'me.png').expect(401)
   })
 
   it('is kept and served by the sandbox where nothing else is configured', async () => {
@@ -133,14 +173,14 @@ describe('the profile picture', () => {
     const { body } = await sandboxed
       .as(ali)
       .put('/users/me')
-      .attach('profilePicture', pngHeader(), 'me.png')
+      .attach('profilePicture', PNG, 'me.png')
       .expect(200)
     const { pathname } = new URL(body.profilePicture)
     const served = await supertest(sandboxed.application.app)
       .get(pathname)
       .expect(200)
       .expect('Content-Type', 'image/png')
-    expect(served.body).toEqual(pngHeader())
+    expect(recognize(served.body, ['image/png'])).toEqual({ type: 'image/png', pixels: 64 })
     await sandboxed.close()
     await rm(dataDir, { recursive: true })
   })

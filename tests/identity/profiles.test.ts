@@ -10,7 +10,7 @@ describe('profiles', () => {
   afterAll(() => app.close())
 
   describe('GET /users/me', () => {
-    it('shows the own profile, to a craftsman with his wallet', async () => {
+    it('shows the own profile, to a craftsman with their wallet', async () => {
       const [client, craftsman] = [await app.a.client(), await app.a.craftsman()]
       const asClient = await app.as(client).get('/users/me')
       expect(asClient).toMatchObject({
@@ -54,6 +54,7 @@ describe('profiles', () => {
         ...before,
         ...changes,
         skills: ['Electrical', 'Plumbing'],
+        skillNames: ['Electrical', 'Plumbing'],
         updatedAt: app.clock.now().toISOString(),
       })
       expect((await app.as(craftsman).get('/users/me')).body).toEqual(body)
@@ -88,8 +89,8 @@ describe('profiles', () => {
           body: {
             code: 'VALIDATION_FAILED',
             errors: [
-              { path: 'skills', message: 'Only craftsmen have this' },
-              { path: 'bio', message: 'Only craftsmen have this' },
+              { path: 'skills', message: 'Only for craftsmen' },
+              { path: 'bio', message: 'Only for craftsmen' },
             ],
           },
         })
@@ -167,16 +168,28 @@ describe('profiles', () => {
       'ratingCount',
       'role',
     ]
-    const CRAFT = ['bio', 'district', 'portfolioImageUrls', 'skills', 'verificationStatus']
+    const CRAFT = [
+      'bio',
+      'district',
+      'portfolio',
+      'portfolioImageUrls',
+      'skillNames',
+      'skills',
+      'verificationStatus',
+    ]
 
-    it('shows everybody a craftsman, with his district in the language of the caller', async () => {
+    it('shows everybody a craftsman, with their district in the language of the caller', async () => {
       const craftsman = await app.a.craftsman({ coordinates: [31.2389, 30.048] })
       const { status, body } = await app.anonymous.get(`/users/${craftsman.id}`)
       expect(status).toBe(200)
       expect(Object.keys(body).sort()).toEqual([...FIELDS, ...CRAFT].sort())
       expect(body).toMatchObject({ role: 'craftsman', skills: ['Plumbing'], district: 'Downtown' })
       const arabic = await app.anonymous.with({ 'Accept-Language': 'ar' }).get(`/users/${craftsman.id}`)
-      expect(arabic.body.district).toBe('وسط البلد')
+      expect(arabic.body).toMatchObject({
+        skills: ['Plumbing'],
+        skillNames: ['سباكة'],
+        district: 'وسط البلد',
+      })
     })
 
     it('knows no district without a place, or far from every one', async () => {
@@ -186,7 +199,7 @@ describe('profiles', () => {
       expect((await app.anonymous.get(`/users/${craftsman.id}`)).body.district).toBeNull()
     })
 
-    it('shows a client, to strangers and to himself alike', async () => {
+    it('shows a client, to strangers and to themselves alike', async () => {
       const [client, stranger] = [await app.a.client(), await app.a.client()]
       const { status, body } = await app.anonymous.get(`/users/${client.id}`)
       expect(status).toBe(200)

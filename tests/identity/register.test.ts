@@ -32,7 +32,7 @@ describe('POST /auth/register', () => {
     expect(me.body).toEqual(body.user)
   })
 
-  it('gives a craftsman his skills, whatever language they are named in, and a wallet', async () => {
+  it('gives a craftsman their skills, whatever language they are named in, and a wallet', async () => {
     const { status, body } = await register({
       role: 'craftsman',
       skills: ['سباكة', 'electrical', 'Plumbing'],
@@ -89,15 +89,40 @@ describe('POST /auth/register', () => {
   })
 
   it.each([
-    ['7 Latin letters', 'a'.repeat(7), 400],
-    ['8 Latin letters', 'a'.repeat(8), 201],
-    ['4 Arabic letters', 'سلام', 201],
-    ['72 Latin letters', 'a'.repeat(72), 201],
-    ['73 Latin letters', 'a'.repeat(73), 400],
-    ['37 Arabic letters', 'س'.repeat(37), 400],
-  ])('measures a password in bytes: %s', async (_name, password, expected) => {
-    const { status } = await register({ password })
-    expect(status).toBe(expected)
+    ['7 Latin letters', 'qzvxkjw', 400],
+    ['8 Latin letters', 'qzvxkjwp', 201],
+    ['4 Arabic letters', 'سلام', 400],
+    ['8 Arabic letters', 'سلامكبير', 201],
+    ['7 letters that are typed as 9 signs', 'e\u0301te\u0301abcd'.slice(0, 9), 400],
+    ['8 letters outside the first plane', '𐌰𐌱𐌲𐌳𐌴𐌵𐌶𐌷', 201],
+    ['4 of them, in 8 code units', '𐌰𐌱𐌲𐌳', 400],
+    ['72 Latin letters', 'ab'.repeat(36), 201],
+    ['73 Latin letters', `${'ab'.repeat(36)}c`, 400],
+    ['36 letters that are typed as 72 signs', 'e\u0301a\u0300'.repeat(18), 201],
+    ['37 Arabic letters', `${'سل'.repeat(18)}م`, 400],
+  ])(
+    'measures a password in letters, and in bytes where bcrypt does: %s',
+    async (_name, password, expected) => {
+      const { status } = await register({ password })
+      expect(status).toBe(expected)
+    },
+  )
+
+  it.each([
+    ['password', 'password1'],
+    ['in another case', 'Password1'],
+    ['of digits', '1234567890'],
+    ['of one sign', '00000000'],
+    ['of one letter in two cases', 'aaaaAAAA'],
+    ['typed in wide letters', '\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000'],
+    ['of spaces', ' '.repeat(10)],
+    ['of what cannot be seen', '\u200B\u00A0\u200D\u2060\t\u3000\u00AD\u200E\u2028'],
+  ])('refuses a password that is guessed first: %s', async (_name, password) => {
+    for (const language of ['en', 'ar']) {
+      const { status, body } = await register({ password, language }).set('Accept-Language', language)
+      expect([status, body.errors.map(({ path }: { path: string }) => path)]).toEqual([400, ['password']])
+      expect(/[\u0600-\u06FF]/.test(body.errors[0].message)).toBe(language === 'ar')
+    }
   })
 
   it('refuses skills of a client, and a skill nobody offers', async () => {

@@ -1,5 +1,9 @@
 import { userExamples } from '#features/identity/users/users.examples.js'
-import type { Ground } from '../matrices/ground.js'
+import { newId } from '#kernel/ids.js'
+import type { Person } from '../support/builders.js'
+import { upload } from '../support/pictures.js'
+import type { TestApp } from '../support/test-app.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, type OperationMatrix } from '../matrices/matrix.js'
 
 const profile = {
@@ -11,12 +15,19 @@ const profile = {
   skills: ['Plumbing'],
   address: '14 Road 9, flat 5',
   bio: 'Fifteen years with water systems.',
+  profilePicture: null,
 }
 
 const changeProfile: OperationMatrix = {
   access: EVERY_ROLE,
-  call: ({ people }: Ground) => ({ caller: people.craftsman, body: userExamples.changes }),
+  call: ({ people }: MatrixHarness) => ({ caller: people.craftsman, body: userExamples.changes }),
   everyField: profile,
+}
+
+/** A portfolio has at most ten pictures. */
+const makeRoom = async (app: TestApp, craftsman: Person) => {
+  const { body } = await app.as(craftsman).get('/users/me')
+  for (const { id } of body.portfolio.slice(5)) await app.as(craftsman).delete(`/users/me/portfolio/${id}`)
 }
 
 export const matrix: FeatureMatrix = {
@@ -45,6 +56,23 @@ export const matrix: FeatureMatrix = {
       call: ({ people }) => ({ caller: null, params: { userId: people.craftsman.id } }),
       withoutOwner: 'public profiles are for everybody',
     },
+    'portfolio.add': {
+      access: ['craftsman'],
+      call: async ({ app, people: { craftsman: caller } }) => {
+        await makeRoom(app, caller)
+        return { caller, body: { upload: await upload(app, caller), caption: 'Retiled in Maadi' } }
+      },
+      everyField: { upload: newId(), caption: 'Retiled in Maadi' },
+    },
+    'portfolio.remove': {
+      access: ['craftsman'],
+      call: async ({ app, people: { craftsman: caller } }) => {
+        await makeRoom(app, caller)
+        const item = { upload: await upload(app, caller) }
+        const { body } = await app.as(caller).post('/users/me/portfolio', item).expect(201)
+        return { caller, params: { itemId: body.id as string } }
+      },
+    },
     'bans.ban': {
       access: ['admin'],
       call: async ({ app, people }) => ({
@@ -65,5 +93,9 @@ export const matrix: FeatureMatrix = {
       withoutOwner: 'admins may unblock anybody',
     },
   },
-  ids: async ({ app, people }) => ({ userId: [(await app.a.client()).id, people.admin.id] }),
+  ids: async ({ app, people: { admin, craftsman } }) => {
+    const free = await Promise.all(Array.from({ length: 12 }, () => upload(app, craftsman)))
+    const { body } = await app.as(craftsman).post('/users/me/portfolio', { upload: free.pop() })
+    return { userId: [(await app.a.client()).id, admin.id], itemId: [body.id], upload: free }
+  },
 }

@@ -30,7 +30,7 @@ describe('push through Firebase', () => {
   })
 
   const sender = (accessToken?: string) =>
-    new FirebasePushSender({ account, clock, detour: fcm.detour(accessToken) })
+    new FirebasePushSender({ account, clock, endpoint: fcm.endpoint(accessToken) })
 
   it('has the form of FCM, one call for each device', async () => {
     const results = await sender().send(message, ['phone', 'tablet'])
@@ -95,7 +95,7 @@ describe('push through Firebase', () => {
     'waits no longer than its deadline after %s, beside a device that is fine',
     async (error) => {
       fcm.answer('phone', error)
-      const hasty = new FirebasePushSender({ account, clock, detour: fcm.detour(), patience: 300 })
+      const hasty = new FirebasePushSender({ account, clock, endpoint: fcm.endpoint(), patience: 300 })
       expect(await hasty.send(message, ['phone', 'tablet'])).toEqual([
         { token: 'phone', outcome: 'later', reason: expect.stringContaining('nothing within 300 ms') },
         { token: 'tablet', outcome: 'sent' },
@@ -117,7 +117,7 @@ describe('push through Firebase', () => {
 
   it('comes later when FCM cannot be reached', async () => {
     const gone = await startFakeFcm()
-    const lost = new FirebasePushSender({ account, clock, detour: gone.detour() })
+    const lost = new FirebasePushSender({ account, clock, endpoint: gone.endpoint() })
     await gone.close()
     expect(await lost.send(message, ['phone'])).toMatchObject([{ token: 'phone', outcome: 'later' }])
   })

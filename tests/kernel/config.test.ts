@@ -14,6 +14,7 @@ const PRODUCTION = {
   JWT_SECRET: 'a'.repeat(32),
   PUBLIC_URL: 'https://api.craftworks.example',
   WEB_APP_URL: 'https://craftworks.example',
+  TRUST_PROXY: '1',
   RESEND_API_KEY: 're_key',
   MAIL_FROM: 'Craftworks <hello@craftworks.example>',
   CLOUDINARY_CLOUD_NAME: 'craftworks',

@@ -1,6 +1,9 @@
 import { MongoServerError } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrate } from '#app/commands/migrate.js'
+import { startProblem } from '#app/run-server.js'
 import { Database, isDuplicateKey, isUnreachable, isWriteConflict } from '#kernel/db/database.js'
+import { startTcpProxy } from '../support/tcp-proxy.js'
 import { dropDatabase, newDatabaseUri, openDatabase } from '../support/test-database.js'
 
 interface Row {
@@ -134,6 +137,29 @@ describe('isDuplicateKey', () => {
     ]).toEqual([true, true, false])
     expect([isDuplicateKey(sameCount, 'count_1'), isDuplicateKey(sameCount, 'count')]).toEqual([true, false])
     expect(isDuplicateKey(Object.assign(new Error('E11000'), { code: 11_000 }))).toBe(false)
+  })
+})
+
+describe('a database whose server is older than 8.0', () => {
+  it('is refused at the start by one line that says what is needed and what was found', async () => {
+    const uri = newDatabaseUri()
+    const { hostname, port, pathname } = new URL(uri)
+    // What a server answers that it is, as BSON holds it: the name of the field, the length of its text, the text.
+    const older = (chunk: Buffer): Buffer =>
+      Buffer.from(chunk.toString('latin1').replace(/(version\0[^]{4})8(?=\.)/, '$17'), 'latin1')
+    const proxy = await startTcpProxy(Number(port), { answer: older })
+    try {
+      const env = {
+        NODE_ENV: 'test',
+        MONGODB_URI: `mongodb://${hostname}:${proxy.port}${pathname}?directConnection=true`,
+      }
+      const problem = startProblem(await migrate({ env }).catch((error: unknown) => error))
+      expect(problem).toMatch(
+        /^MongoDB 8\.0 or newer is needed, and the server at MONGODB_URI is 7\.[\d.]+\.$/,
+      )
+    } finally {
+      await proxy.cut()
+    }
   })
 })
 

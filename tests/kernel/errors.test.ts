@@ -70,7 +70,7 @@ describe('ErrorRegistry', () => {
     const error = invalidField('services.0', { en: 'No such service', ar: 'لا توجد خدمة' })
     const registry = new ErrorRegistry([])
     expect(registry.reply(error, english).body).toMatchObject({
-      message: 'Some fields are not valid',
+      message: 'Some fields are invalid',
       errors: [{ path: 'services.0', message: 'No such service' }],
     })
     expect(registry.reply(error, arabic).body).toMatchObject({

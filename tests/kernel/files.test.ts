@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type FileType, recognize } from '#kernel/files.js'
+import type { FileType } from '#kernel/files/file-types.js'
+import { recognize } from '#kernel/files/recognize.js'
 import { gifHeader, jpegHeader, pngHeader, webpHeader } from '../support/images.js'
 import { shortestTime } from '../support/shortest-time.js'
 

@@ -204,8 +204,8 @@ describe('access', () => {
 
 describe('the language', () => {
   it.each([
-    ['ar', 'مسار الواجهة غير موجود'],
-    ['ar-EG,en;q=0.5', 'مسار الواجهة غير موجود'],
+    ['ar', 'المسار المطلوب غير موجود'],
+    ['ar-EG,en;q=0.5', 'المسار المطلوب غير موجود'],
     ['en', 'API route not found'],
     ['fr', 'API route not found'],
   ])('of a message follows Accept-Language: %s', async (language, message) => {

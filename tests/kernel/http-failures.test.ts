@@ -21,7 +21,7 @@ beforeEach(() => {
 
 const unavailable = {
   code: 'SERVICE_UNAVAILABLE',
-  message: 'The service is not ready; try again shortly',
+  message: 'The service is not available right now. Please try again shortly',
   requestId: expect.any(String),
 }
 

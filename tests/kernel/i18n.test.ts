@@ -23,6 +23,13 @@ describe('negotiateLanguage', () => {
     ['arm', 'en'],
     [';;;,,,;q=1', 'en'],
     ['ar;level=1;q=0.4,en;q=0.3', 'ar'],
+    ['ar_EG', 'ar'],
+    ['en_US;q=0.3, ar_EG;q=0.8', 'ar'],
+    ['ar;q=0.001, en;q=0.002', 'en'],
+    ['ar;q=0, *', 'en'],
+    ['en;q=0, *;q=0.1', 'ar'],
+    ['*;q=0.1, ar;q=0.5', 'ar'],
+    ['en;q=1.0;x=y, ar;Q=0.9', 'en'],
   ])('of %j is %s', (header, language) => {
     expect(negotiateLanguage(header)).toBe(language)
   })

@@ -61,7 +61,7 @@ describe('requests at the same time', () => {
     expect(await app.orders(item)).toBe(20)
   })
 
-  it('while the first runs are 409, and what became of the key is told: pending, then applied', async () => {
+  it('while the first runs are 409, and the state of the key is pending, then applied', async () => {
     const key = newId()
     const hold = deferred()
     let running = false
@@ -94,7 +94,7 @@ describe('requests at the same time', () => {
   })
 })
 
-describe('what became of a key', () => {
+describe('the state of a key', () => {
   it('is unknown to everybody who asks at once, when nothing was done', async () => {
     const key = newId()
     const states = await Promise.all(Array.from({ length: 20 }, () => stateOf(key)))
@@ -121,8 +121,8 @@ describe('what became of a key', () => {
   })
 })
 
-describe('a caller who left before his answer', () => {
-  it('finds it under his key', async () => {
+describe('a caller who left before the answer', () => {
+  it('finds it under their key', async () => {
     const key = newId()
     const hold = deferred()
     let running = false

@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MINUTE, shift } from '#kernel/clock.js'
 import { isDuplicateKey } from '#kernel/db/database.js'
 import { Deliveries } from '#kernel/events/deliveries.js'
-import { type Consumer, type EventFacts } from '#kernel/events/event.js'
+import { type Consumer, type EventMetadata } from '#kernel/events/event.js'
 import { deferred } from '../support/deferred.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
-import { type Instance, onTapFixed, startInstance } from '../support/outbox-instance.js'
+import { type Instance, onTapFixed, startInstance, tapFixed } from '../support/outbox-instance.js'
 import { newDatabaseUri } from '../support/test-database.js'
 
 const ROUNDS = 9
@@ -44,11 +44,11 @@ describe('a process killed between work and mark', () => {
     const killed = deferred()
     const runs: string[] = []
     const work =
-      (instance: () => Instance, after: Promise<void>) => async (_tap: string, facts: EventFacts) => {
-        runs.push(facts.deliveryKey)
+      (instance: () => Instance, after: Promise<void>) => async (_tap: string, metadata: EventMetadata) => {
+        runs.push(metadata.deliveryKey)
         await instance()
           .database.collection<{ _id: string }>('effects')
-          .insertOne({ _id: facts.deliveryKey })
+          .insertOne({ _id: metadata.deliveryKey })
           .catch((error: unknown) => {
             if (!isDuplicateKey(error)) throw error
           })
@@ -174,6 +174,45 @@ describe('two processes on one database', () => {
     }
   })
 
+  it('take nothing twice when, between a look and a claim, one delivery is taken and another falls due', async () => {
+    const uri = newDatabaseUri()
+    const quiet = (name: string) => onTapFixed(name, () => undefined)
+    const first = await start(uri, quiet('mail'), quiet('push'))
+    const second = await start(uri, quiet('mail'))
+    await first.tell('kitchen')
+    await first.outbox.queue.stop()
+    const { docs } = first.outbox.events
+    const pushFallsDue = (dueAt: Date) =>
+      docs.updateMany(
+        {},
+        { $set: { 'pending.$[push].dueAt': dueAt } },
+        { arrayFilters: [{ 'push.consumer': 'push' }] },
+      )
+    await pushFallsDue(shift(clock.now(), MINUTE))
+    const won: string[] = []
+    const claim = async ({ outbox: { events, roster, queue } }: Instance): Promise<void> => {
+      const request = { lanes: ['internal'], limit: 32, now: clock.now(), lease: queue.newLease() } as const
+      const { work } = await new Deliveries({ events, roster }).claim(request)
+      won.push(...work.map(({ name }) => name))
+    }
+    const find = docs.find.bind(docs)
+    const look = vi.spyOn(docs, 'find').mockImplementationOnce((...query: Parameters<typeof find>) => {
+      const cursor = find(...query)
+      const toArray = cursor.toArray.bind(cursor)
+      cursor.toArray = async () => {
+        const found = await toArray()
+        await claim(second)
+        await pushFallsDue(clock.now())
+        return found
+      }
+      return cursor
+    })
+    await claim(first)
+    look.mockRestore()
+    await claim(first)
+    expect(won).toEqual(['mail', 'push'])
+  })
+
   it('do the work of each of what both claim once', async () => {
     const uri = newDatabaseUri()
     const done: string[] = []
@@ -286,5 +325,30 @@ describe('a running queue', () => {
     expect(left).toHaveLength(20 - started)
     for (const pending of left) expect(pending).toMatchObject({ attempts: 0, dueAt: clock.now() })
     expect(left.filter(({ lease }) => lease !== undefined)).toEqual([])
+  })
+
+  it('leaves what is emitted after its stop to others, at once', async () => {
+    const uri = newDatabaseUri()
+    const consumer = onTapFixed('mail', () => undefined)
+    const here = await start(uri, consumer)
+    here.outbox.queue.start()
+    await here.outbox.queue.stop()
+    await here.tell('late')
+    const left = { consumer: 'mail', lane: 'internal', dueAt: clock.now(), attempts: 0 }
+    expect(await here.pending()).toEqual([left])
+    const other = await start(uri, consumer)
+    expect(await other.outbox.queue.drain()).toBe(1)
+  })
+
+  it('leaves to others what was written before its stop, with a lease, and committed after it', async () => {
+    const consumer = onTapFixed('mail', () => undefined)
+    const { outbox, database, pending } = await start(newDatabaseUri(), consumer)
+    outbox.queue.start()
+    await database.transaction(async (tx) => {
+      await outbox.emit(tx, tapFixed, { tap: 'late' })
+      tx.beforeCommit(() => outbox.queue.stop())
+    })
+    await eventually(async () => (await pending()).some(({ lease }) => lease === undefined))
+    expect(await pending()).toMatchObject([{ consumer: 'mail', dueAt: clock.now(), attempts: 0 }])
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { MINUTE, SECOND, systemClock } from '#kernel/clock.js'
+import { SECOND, systemClock } from '#kernel/clock.js'
 import { consumer } from '#kernel/events/event.js'
 import { Timers } from '#kernel/tasks/timers.js'
 import { countCommands } from '../support/command-counter.js'
@@ -105,7 +105,7 @@ describe('the deliveries of an event', () => {
     }
     for (const commands of perDelivery) expect(commands).toBeLessThan(0.25)
     for (const keys of keysPerClaim) expect(keys).toBeLessThan(4)
-  }, 60_000)
+  })
 })
 
 describe('a claim', () => {
@@ -145,6 +145,5 @@ describe('an idle queue', () => {
     const seconds = (performance.now() - from) / SECOND
     expect(counter.commands).toEqual(['find events', 'find events'])
     expect(seconds).toBeGreaterThan(4.9)
-    expect(seconds).toBeLessThan(MINUTE / SECOND)
-  }, 40_000)
+  })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR, MINUTE, SECOND, shift, systemClock } from '#kernel/clock.js'
 import { PermanentFailure } from '#kernel/errors/permanent-failure.js'
-import { consumer, type EventFacts } from '#kernel/events/event.js'
+import { consumer, type EventMetadata } from '#kernel/events/event.js'
 import { retryDelay } from '#kernel/tasks/leased-work.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
@@ -10,7 +10,7 @@ import { newDatabaseUri } from '../support/test-database.js'
 
 const clock = new ManualClock()
 /** What the consumers were told, and what they do about it. */
-let told: { by: string; tap: string; facts: EventFacts }[] = []
+let told: { by: string; tap: string; metadata: EventMetadata }[] = []
 let mailFails: (() => Error) | undefined
 let here: Instance
 
@@ -19,12 +19,12 @@ beforeAll(async () => {
     uri: newDatabaseUri(),
     clock,
     consumers: [
-      onTapFixed('mail', (tap, facts) => {
-        told.push({ by: 'mail', tap, facts })
+      onTapFixed('mail', (tap, metadata) => {
+        told.push({ by: 'mail', tap, metadata })
         if (mailFails) throw mailFails()
       }),
-      onTapFixed('push', (tap, facts) => {
-        told.push({ by: 'push', tap, facts })
+      onTapFixed('push', (tap, metadata) => {
+        told.push({ by: 'push', tap, metadata })
       }),
     ],
   })
@@ -101,7 +101,7 @@ describe('an event', () => {
     expect(await taps.countDocuments({ name: 'garden' })).toBe(0)
   })
 
-  it('reaches each consumer once, with its payload and facts', async () => {
+  it('reaches each consumer once, with its payload and metadata', async () => {
     await here.tell('kitchen')
     expect(await here.outbox.queue.drain()).toBe(2)
     expect(await here.outbox.queue.drain()).toBe(0)
@@ -109,8 +109,8 @@ describe('an event', () => {
     const eventId = event!._id.toHexString()
     expect(told).toHaveLength(2)
     for (const by of ['mail', 'push']) {
-      const facts = { eventId, at: clock.now(), deliveryKey: `${eventId}:${by}` }
-      expect(told).toContainEqual({ by, tap: 'kitchen', facts })
+      const metadata = { eventId, at: clock.now(), deliveryKey: `${eventId}:${by}` }
+      expect(told).toContainEqual({ by, tap: 'kitchen', metadata })
     }
     expect(event).toMatchObject({ pending: [] })
     expect(event).not.toHaveProperty('dead')
@@ -146,7 +146,9 @@ describe('a consumer', () => {
     await here.outbox.queue.drain()
     expect([triesOf('mail'), triesOf('push')]).toEqual([3, 1])
     expect([...(await here.pending()), ...(await here.dead())]).toEqual([])
-    expect(new Set(told.filter(({ by }) => by === 'mail').map(({ facts }) => facts.deliveryKey)).size).toBe(1)
+    expect(
+      new Set(told.filter(({ by }) => by === 'mail').map(({ metadata }) => metadata.deliveryKey)).size,
+    ).toBe(1)
   })
 
   it('that fails twelve times is given up with an error in the log', async () => {

@@ -3,6 +3,7 @@ import supertest from 'supertest'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { MINUTE } from '#kernel/clock.js'
+import { AppError } from '#kernel/errors/app-error.js'
 import { bind, endpoints } from '#kernel/http/endpoint.js'
 import type { Limit } from '#kernel/http/limit.js'
 import { ipKey } from '#kernel/http/rate-limits.js'
@@ -22,7 +23,13 @@ const spec = {
   example: { reply: {} },
 } as const
 
-const limitOf = (name: string): Limit => ({ name, limit: 1, windowSeconds: 60, env: 'RATE_LIMIT_OF_A_TEST' })
+const limitOf = (name: string): Limit => ({
+  name,
+  counts: { en: 'knocks', ar: 'الطرقات' },
+  limit: 1,
+  windowSeconds: 60,
+  env: 'RATE_LIMIT_OF_A_TEST',
+})
 
 const doors = endpoints(
   { name: 'doors', basePath: '/doors', tag: 'Doors' },
@@ -30,6 +37,37 @@ const doors = endpoints(
     knock: { ...spec, path: '/' },
     unlock: { ...spec, path: '/unlock', rateLimit: limitOf('credentials') },
     write: { ...spec, path: '/write', rateLimit: limitOf('mail') },
+    guess: {
+      ...spec,
+      path: '/guess',
+      body: z.strictObject({ wrong: z.boolean() }),
+      errors: ['NOT_FOUND'],
+      failureLimit: { limit: limitOf('credentials'), codes: ['NOT_FOUND'] },
+    },
+    ownGuess: {
+      ...spec,
+      path: '/own-guess',
+      access: 'signed-in',
+      body: z.strictObject({ wrong: z.boolean() }),
+      errors: ['NOT_FOUND'],
+      failureLimit: { limit: limitOf('credentials'), codes: ['NOT_FOUND'] },
+    },
+    refresh: {
+      ...spec,
+      path: '/refresh',
+      body: z.strictObject({ wrong: z.boolean() }),
+      errors: ['NOT_FOUND'],
+      failureLimit: { limit: limitOf('credentials'), codes: ['NOT_FOUND'], afterwards: true },
+    },
+    build: {
+      ...spec,
+      path: '/build',
+      access: 'signed-in',
+      body: z.strictObject({ name: z.string() }),
+      reply: { status: 200, body: z.strictObject({ built: z.number() }) },
+      idempotent: true,
+      userLimit: limitOf('mail'),
+    },
     enter: {
       ...spec,
       path: '/enter',
@@ -39,6 +77,10 @@ const doors = endpoints(
   },
 )
 const open = () => Promise.resolve({})
+const guess = ({ body: { wrong } }: { body: { wrong: boolean } }) =>
+  wrong ? Promise.reject(new AppError('NOT_FOUND')) : open()
+let built = 0
+const build = () => Promise.resolve({ built: ++built })
 
 const WINDOW_SECONDS = 900
 let clock: ManualClock
@@ -48,7 +90,12 @@ let apps: KernelApp[]
 /** Another process on the same database. */
 const start = async (options: Partial<KernelAppOptions> = {}): Promise<KernelApp> => {
   const app = await startKernelApp({
-    groups: () => [bind(doors, { knock: open, unlock: open, write: open, enter: open })],
+    groups: () => [
+      bind(doors, {
+        ...{ knock: open, unlock: open, write: open, enter: open },
+        ...{ guess, ownGuess: guess, refresh: guess, build },
+      }),
+    ],
     uri,
     clock,
     limits: {
@@ -90,7 +137,17 @@ describe('a caller', () => {
     await unlock(app).expect(200)
     await unlock(app).expect(200)
     const over = await unlock(app).expect(429)
-    expect(over.body).toMatchObject({ code: 'RATE_LIMITED', message: 'Too many requests; try again later' })
+    expect(over.body).toMatchObject({ code: 'RATE_LIMITED' })
+    expect(over.body.message).toMatch(
+      /^Too many knocks: at most 3 in 15 minutes; try again in \d+ (seconds|minutes)$/,
+    )
+    expect(over.body.details).toEqual({
+      name: 'credentials',
+      counted: 'knocks',
+      limit: 3,
+      windowSeconds: WINDOW_SECONDS,
+      retryAfterSeconds: Number(over.headers['retry-after']),
+    })
     expect(over.headers.ratelimit).toMatch(/"credentials"; ?r=0/)
     const retryAfter = Number(over.headers['retry-after'])
     expect(retryAfter).toBeGreaterThan(WINDOW_SECONDS - 60)
@@ -152,6 +209,7 @@ describe('what a call is about', () => {
     expect(over.body).toMatchObject({ code: 'RATE_LIMITED' })
     expect(over.headers['retry-after']).toBe(String(WINDOW_SECONDS))
     expect(over.headers.ratelimit).toContain(`"account"; r=0; t=${WINDOW_SECONDS}`)
+    expect(over.headers['ratelimit-policy']).toContain(`"account"; q=2; w=${WINDOW_SECONDS}`)
     expect(await statuses(1, () => enter(one, 'hassan', '203.0.113.9'))).toEqual([200])
     clock.advance(WINDOW_SECONDS * 1000)
     expect(await statuses(3, () => enter(one, 'mona'))).toEqual([200, 200, 429])
@@ -172,12 +230,109 @@ describe('what a call is about', () => {
   })
 })
 
+describe('guesses', () => {
+  const guessAt = (app: KernelApp, path: string, wrong: unknown) =>
+    app.http.post(`/api/doors/${path}`).send({ wrong })
+
+  it.each(['guess', 'refresh'])('are counted where they fail at /%s, and nothing else is', async (path) => {
+    const app = await start()
+    const right = () => guessAt(app, path, false)
+    const wrong = () => guessAt(app, path, true)
+    expect(await statuses(5, right)).toEqual([200, 200, 200, 200, 200])
+    expect(await statuses(5, () => guessAt(app, path, 'no truth'))).toEqual([400, 400, 400, 400, 400])
+    expect(await statuses(4, wrong)).toEqual([404, 404, 404, 429])
+    // Where nobody can guess, who has a good token is never refused for what others of the network did.
+    expect(await statuses(1, right)).toEqual([path === 'refresh' ? 200 : 429])
+    clock.advance(WINDOW_SECONDS * 1000)
+    expect(await statuses(2, right)).toEqual([200, 200])
+  })
+
+  it('at the same moment are not more than the limit, and right ones are not counted', async () => {
+    const [one, other] = [await start(), await start()]
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => guessAt(index % 2 ? one : other, 'guess', true)),
+    )
+    expect(replies.filter(({ status }) => status === 404)).toHaveLength(3)
+    expect(replies.filter(({ status }) => status === 429)).toHaveLength(17)
+    clock.advance(WINDOW_SECONDS * 1000)
+    for (let round = 0; round < 5; round++) {
+      await Promise.all(Array.from({ length: 3 }, () => guessAt(one, 'guess', false).expect(200)))
+    }
+    expect(await statuses(4, () => guessAt(one, 'guess', true))).toEqual([404, 404, 404, 429])
+  })
+
+  it('of somebody signed in are counted as theirs, from wherever', async () => {
+    const app = await start({ trustProxy: 1 })
+    const [mona, hassan] = [app.newUser('client'), app.newUser('client')]
+    let hop = 0
+    const wrong = (user: Record<string, string>) =>
+      guessAt(app, 'own-guess', true).set({ ...user, 'X-Forwarded-For': `203.0.113.${++hop}` })
+    expect(await statuses(4, () => wrong(mona))).toEqual([404, 404, 404, 429])
+    expect(await statuses(1, () => wrong(hassan))).toEqual([404])
+  })
+
+  it('are refused in the language of the caller', async () => {
+    const app = await start()
+    const wrong = () => guessAt(app, 'guess', true).set('Accept-Language', 'ar')
+    await statuses(3, wrong)
+    const { body } = await wrong().expect(429)
+    expect(body.message).toBe(
+      'تجاوزت الطرقات الحد المسموح، وهو 3 كل 15 دقيقة؛ تمكن إعادة المحاولة بعد 15 دقيقة',
+    )
+    expect(body.details).toMatchObject({ name: 'credentials', counted: 'الطرقات', limit: 3 })
+  })
+})
+
+describe('a stored answer', () => {
+  const buildOnce = (app: KernelApp, headers: Record<string, string>, key: string) =>
+    app.http.post('/api/doors/build').set(headers).set('Idempotency-Key', key).send({ name: 'shed' })
+
+  it('comes again under no limit, and is not counted', async () => {
+    const app = await start({ limits: { mail: { limit: 2, windowSeconds: 60 } } })
+    const mona = app.newUser('client')
+    const first = await buildOnce(app, mona, 'one').expect(200)
+    for (let again = 0; again < 4; again++) {
+      const { text, headers } = await buildOnce(app, mona, 'one').expect(200)
+      expect([text, headers['idempotency-replayed']]).toEqual([first.text, 'true'])
+    }
+    expect(await statuses(2, () => buildOnce(app, mona, 'two'))).toEqual([200, 200])
+    expect(await statuses(1, () => buildOnce(app, mona, 'three'))).toEqual([429])
+    expect((await buildOnce(app, mona, 'one').expect(200)).text).toBe(first.text)
+    // What was refused left no trace of its key.
+    clock.advance(MINUTE)
+    await buildOnce(app, mona, 'three').expect(200)
+  })
+
+  it('comes again where the user is over the general limit, and nothing else does', async () => {
+    const app = await start({ limits: { general: { limit: 3, windowSeconds: 60 } } })
+    const [mona, hassan] = [app.newUser('client'), app.newUser('client')]
+    const first = await buildOnce(app, mona, 'one').expect(200)
+    for (let again = 0; again < 6; again++) await buildOnce(app, mona, 'one').expect(200)
+    await buildOnce(app, mona, 'two').expect(200)
+    await buildOnce(app, mona, 'three').expect(200)
+    const before = built
+    const over = await buildOnce(app, mona, 'four').expect(429)
+    expect(over.body).toMatchObject({ code: 'RATE_LIMITED', details: { name: 'general', limit: 3 } })
+    const again = await buildOnce(app, mona, 'one').expect(200)
+    expect([again.text, again.headers['retry-after']]).toEqual([first.text, undefined])
+    await buildOnce(app, mona, 'one').send({ name: 'another' }).expect(422)
+    expect(await statuses(1, () => app.http.post('/api/doors/build').set(mona).send({ name: 'x' }))).toEqual([
+      429,
+    ])
+    expect(await statuses(1, () => app.http.post('/api/doors').set(mona).send({}))).toEqual([429])
+    expect(await statuses(1, () => app.http.post('/api/nowhere').set(mona).send({}))).toEqual([429])
+    expect(built).toBe(before)
+    await buildOnce(app, hassan, 'one').expect(200)
+  })
+})
+
 describe('the general limit', () => {
   const knock = (app: KernelApp, headers: Record<string, string> = {}) =>
     app.http.post('/api/doors').set(headers).send({})
 
   it('counts users one by one, and callers without a good token by their address', async () => {
-    const app = await start({ limits: { general: { limit: 2, windowSeconds: 60 } } })
+    const two = { limit: 2, windowSeconds: 60 }
+    const app = await start({ limits: { general: two, address: two } })
     const [mona, hassan] = [app.newUser('client'), app.newUser('craftsman')]
     expect(await statuses(3, () => knock(app, mona))).toEqual([200, 200, 429])
     expect(await statuses(3, () => knock(app, hassan))).toEqual([200, 200, 429])

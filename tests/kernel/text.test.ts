@@ -34,6 +34,7 @@ describe('foldText', () => {
     ['Persian digits and letters', '۰۱۲۳۴۵۶۷۸۹ کلید فارسی', '0123456789 كليد فارسي'],
     ['ligatures and presentation forms', 'ﻻ ﷲ ﯼ', 'لا الله ي'],
     ['zero-width and bidi marks', 'نج\u200cار\u200f \u202babc\u202c\u2066d\u2069\uFEFF', 'نجار abcd'],
+    ['what nobody sees', 'نج\u00adار\u061c \u2060p\ufe0fi\u2800p\u3164e\ufff9\u{e0041}', 'نجار pipe'],
     ['Latin case', 'PLUMBER Élan', 'plumber elan'],
     ['Latin accents, composed or not', 'café cafe\u0301 ñ ü İ', 'cafe cafe n u i'],
     ['full-width letters', 'ＡＢＣ１２３', 'abc123'],

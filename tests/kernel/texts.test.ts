@@ -15,6 +15,11 @@ describe('text that people write', () => {
     ['only marks of direction', '\u200F\u200E'],
     ['a reversal of direction', 'Plumber \u202Eenil a'],
     ['a line break', 'two\nlines'],
+    ['a line separator', 'two\u2028lines'],
+    ['a paragraph separator', 'two\u2029lines'],
+    ['Hangul fillers', '\u3164\u115f\uffa0'],
+    ['blank Braille', '\u2800'],
+    ['a soft hyphen, a joiner and a variation selector', '\u00ad\u2060\ufe0f'],
     ['half a character', 'x\uD800'],
   ])('is no line when it is %s', (_what, text) => {
     expect(said(line(60), text, 'en')).not.toBe('fine')
@@ -26,7 +31,8 @@ describe('text that people write', () => {
 
   it('may have several lines and marks of direction in a paragraph, but something to see', () => {
     expect(said(paragraph(60), 'السعر:\n\u2066450 EGP\u2069', 'en')).toBe('fine')
-    expect(said(paragraph(60), '\u200B\u200B', 'en')).not.toBe('fine')
+    for (const blank of ['\u200B\u200B', '\u3164', '\u2800', '\u00ad\u061c', '\u2028'])
+      expect(said(paragraph(60), blank, 'en')).not.toBe('fine')
   })
 })
 
@@ -38,7 +44,7 @@ describe('what is said of a wrong value', () => {
     [z.array(z.int()).max(10), Array(11).fill(1), 'Must have at most 10 items', 'يجب ألا يزيد على 10 عناصر'],
     [z.array(z.int()).max(20), Array(21).fill(1), 'Must have at most 20 items', 'يجب ألا يزيد على 20 عنصرًا'],
     [z.string().min(1), '', 'Must not be empty', 'يجب ألا يكون فارغًا'],
-    [z.int(), 1.5, 'Must be a whole number', 'يجب أن يكون رقمًا صحيحًا بلا كسور'],
+    [z.int(), 1.5, 'Must be a whole number', 'يجب أن يكون عددًا صحيحًا'],
     [z.int().max(90), 91, 'Must be at most 90', 'يجب ألا يزيد على 90'],
     [z.enum(['a', 'b']), 'c', 'Must be one of: a, b', 'يجب أن يكون أحد القيم: a, b'],
     [z.string(), undefined, 'Required', 'هذا الحقل مطلوب'],

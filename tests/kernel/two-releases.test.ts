@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { DAY, HOUR, MINUTE, shift } from '#kernel/clock.js'
 import { consumer, defineEvent, type Consumer } from '#kernel/events/event.js'
 import { Timers } from '#kernel/tasks/timers.js'
+import { UnknownWork } from '#kernel/errors/unknown-work.js'
 import { eventually } from '../support/eventually.js'
 import { ManualClock } from '../support/manual-clock.js'
 import { type Instance, onTapFixed, startInstance } from '../support/outbox-instance.js'
@@ -63,6 +64,24 @@ describe('an event emitted by an older release', () => {
     }
     for (const { outbox } of [older, newer, newest]) await outbox.queue.drain()
     expect(heard.sort()).toEqual(['mail kitchen', 'push kitchen', 'sms kitchen'])
+  })
+
+  it('reaches it though another release adds its own deliveries between the look and the write', async () => {
+    const older = await start(hears('mail'))
+    const newer = await start(hears('mail'), hears('push'))
+    const newest = await start(hears('mail'), hears('sms'))
+    await older.tell('kitchen', 'bath')
+    const { docs } = newer.outbox.events
+    const write = docs.bulkWrite.bind(docs)
+    const look = vi.spyOn(docs, 'bulkWrite').mockImplementationOnce(async (...writes) => {
+      await newest.outbox.otherReleases.sweep()
+      return write(...writes)
+    })
+    await newer.outbox.otherReleases.sweep()
+    look.mockRestore()
+    for (const { outbox } of [older, newer, newest]) await outbox.queue.drain()
+    const of = (tap: string) => ['mail', 'push', 'sms'].map((name) => `${name} ${tap}`)
+    expect(heard.sort()).toEqual([...of('bath'), ...of('kitchen')].sort())
   })
 
   it('does not when it happened before a release with that consumer first started', async () => {
@@ -143,6 +162,59 @@ describe('a process', () => {
       { colour: 'red', pending: [{ consumer: 'push', attempts: 0, weight: 7 }] },
     ])
     expect(await newer.outbox.queue.drain()).toBe(1)
+  })
+
+  it('leaves to others what it knows by the consumer and not by the content, and they have every try', async () => {
+    const tries: unknown[] = []
+    let isKnown = false
+    const older = await start(
+      onTapFixed('mail', () => {
+        throw new UnknownWork('a tap of tomorrow')
+      }),
+    )
+    const newer = await start(
+      onTapFixed('mail', (_tap, { isRetry }) => {
+        tries.push(isRetry)
+        if (!isKnown) throw new Error('not yet')
+      }),
+    )
+    await older.tell('kitchen')
+    const since = clock.now()
+    for (let times = 0; times < 20; times++) {
+      await older.outbox.queue.drain()
+      expect(await older.pending()).toMatchObject([{ attempts: 0, leftSince: since }])
+      clock.advance(10 * MINUTE)
+    }
+    await newer.outbox.queue.drain()
+    expect(await newer.pending()).toMatchObject([{ attempts: 1, lastError: 'Error: not yet' }])
+    expect((await newer.pending())[0]).not.toHaveProperty('leftSince')
+    isKnown = true
+    clock.advance(MINUTE)
+    await newer.outbox.queue.drain()
+    expect(tries).toEqual([undefined, true])
+    expect(await newer.pending()).toEqual([])
+    expect(older.errors()).toEqual([])
+  })
+
+  it('gives up after a day what nobody knows, and says so; revived, it has another day', async () => {
+    const here = await start(
+      onTapFixed('mail', () => {
+        throw new UnknownWork('a tap of tomorrow')
+      }),
+    )
+    const { queue, dead } = here.outbox
+    await here.tell('kitchen')
+    await queue.drain()
+    clock.advance(DAY - 1)
+    await queue.drain()
+    expect(await dead.count()).toBe(0)
+    clock.advance(10 * MINUTE)
+    await queue.drain()
+    expect(await dead.list(10)).toMatchObject([{ name: 'mail', error: 'UnknownWork: a tap of tomorrow' }])
+    expect(here.errors()).toMatchObject([{ message: 'work given up' }])
+    await dead.retry('mail')
+    await queue.drain()
+    expect(await here.pending()).toMatchObject([{ attempts: 0, leftSince: clock.now() }])
   })
 
   it('rings no timer of a kind it does not know', async () => {

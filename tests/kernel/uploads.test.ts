@@ -1,8 +1,10 @@
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { bind, endpoints } from '#kernel/http/endpoint.js'
+import { eventually } from '../support/eventually.js'
 import { gifHeader, jpegHeader, pngHeader, webpHeader } from '../support/images.js'
 import { type KernelApp, startKernelApp } from '../support/kernel-app.js'
 
@@ -27,7 +29,10 @@ const pictureRoutes = endpoints(
         .strictObject({
           name: z.string().nullable(),
           tags: z.array(z.string()),
-          place: z.strictObject({ coordinates: z.array(z.number()) }),
+          place: z.strictObject({ coordinates: z.array(z.number()) }).nullable(),
+          count: z.number().nullable(),
+          isUrgent: z.boolean(),
+          nothing: z.null(),
         })
         .partial()
         .optional(),
@@ -45,6 +50,17 @@ const pictureRoutes = endpoints(
       reply: { status: 201, body: z.strictObject({}) },
       errors: [],
       idempotent: true,
+      example: { reply: {} },
+    },
+    large: {
+      method: 'put',
+      path: '/large',
+      summary: 'Put a large picture',
+      description: 'For tests.',
+      access: ['client'],
+      upload: { field: 'picture', maxFiles: 1, maxBytes: 10_000_000, types: ['image/jpeg', 'image/png'] },
+      reply: { status: 200, body: z.strictObject({ type: z.string(), bytes: z.int() }) },
+      errors: [],
       example: { reply: {} },
     },
     staff: {
@@ -65,12 +81,21 @@ const pictures = bind(pictureRoutes, {
   put: async ({ body, files }) => ({
     body,
     files: Object.entries(files).flatMap(([field, some]) =>
-      some.map(({ content, type }) => ({ field, type, bytes: content.length })),
+      some.map(({ bytes, type }) => ({ field, type, bytes })),
     ),
   }),
+  large: async ({ files }) => {
+    const file = files.picture?.[0]
+    return { type: file?.type ?? '', bytes: file?.bytes ?? 0 }
+  },
   keep: async () => ({}),
   staff: async () => ({}),
 })
+
+const filesOf = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+}
 
 describe('uploads', () => {
   let app: KernelApp
@@ -105,7 +130,7 @@ describe('uploads', () => {
     ])
   })
 
-  it('makes text fields the body: JSON where it has structure, text elsewhere, lists of repeated names', async () => {
+  it('makes text fields the body: JSON where the schema has structure, text elsewhere, lists of repeated names', async () => {
     const { body } = await put()
       .field('name', '[Plumber] since 2010')
       .field('tags', ['1', '2'])
@@ -113,8 +138,47 @@ describe('uploads', () => {
       .expect(200)
     const expected = { name: '[Plumber] since 2010', tags: ['1', '2'], place: { coordinates: [31.2, 30.1] } }
     expect(body).toEqual({ body: expected, files: [] })
-    const cleared = await put().field('name', 'null').field('tags[]', 'one').expect(200)
+    const cleared = await put().field('name', '').field('tags[]', 'one').expect(200)
     expect(cleared.body.body).toEqual({ name: null, tags: ['one'] })
+  })
+
+  it.each([
+    ['name', 'null', 'null'],
+    ['name', '{"a":1}', '{"a":1}'],
+    ['name', '12', '12'],
+    ['name', 'true', 'true'],
+    ['name', '', null],
+    ['tags', 'one', ['one']],
+    ['tags', '["one","two"]', ['one', 'two']],
+    ['tags', '[one', ['[one']],
+    ['tags', '', []],
+    ['count', '12', 12],
+    ['count', '-1.5e2', -150],
+    ['count', '', null],
+    ['count', 'null', null],
+    ['isUrgent', 'false', false],
+    ['place', '', null],
+    ['place', 'null', null],
+    ['place', ' {"coordinates":[1]}', { coordinates: [1] }],
+    ['nothing', '', null],
+    ['nothing', 'null', null],
+  ])('reads %s=%j as the schema means it', async (name, text, value) => {
+    const { body } = await put().field(name, text).expect(200)
+    expect(body.body).toEqual({ [name]: value })
+  })
+
+  it.each([
+    ['count', '0x10'],
+    ['count', 'twelve'],
+    ['count', '012'],
+    ['isUrgent', ''],
+    ['isUrgent', '1'],
+    ['place', '{"coordinates"'],
+    ['place', '12'],
+    ['nothing', 'https://elsewhere.example'],
+  ])('refuses %s=%j as JSON would be', async (name, text) => {
+    const { body } = await put().field(name, text).expect(400)
+    expect(body.errors).toEqual([{ path: name, message: expect.any(String) }])
   })
 
   it('still takes JSON', async () => {
@@ -128,7 +192,9 @@ describe('uploads', () => {
     const over = await put()
       .attach('picture', picture(MAX_BYTES + 1), 'a.png')
       .expect(413)
-    expect(over.body.code).toBe('FILE_TOO_LARGE')
+    const details = { field: 'picture', limit: 'megabytes', most: MAX_BYTES / 1024 ** 2 }
+    expect(over.body).toMatchObject({ code: 'FILE_TOO_LARGE', details })
+    expect(over.body.message).toBe('The file in “picture” is too large: at most 0.019 MB')
     const huge = await put().attach('picture', picture(5_000_000), 'a.png').expect(413)
     expect(huge.body.code).toBe('FILE_TOO_LARGE')
   })
@@ -136,27 +202,60 @@ describe('uploads', () => {
   it('answers a picture that would decode to a bomb', async () => {
     const bomb = pngHeader({ width: 60_000, height: 60_000 })
     const { body } = await put().attach('picture', bomb, 'a.png').expect(413)
-    expect(body.code).toBe('FILE_TOO_LARGE')
+    const details = { field: 'picture', limit: 'megapixels', most: 64 }
+    expect(body).toMatchObject({ code: 'FILE_TOO_LARGE', details })
+    expect(body.message).toBe('The file in “picture” is too large: at most 64 megapixels')
   })
 
   it.each([
-    ['text', 'hello'],
-    ['nothing', ''],
-    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
-    ['HTML', '<!doctype html><script>alert(1)</script>'],
-    ['PDF, which is not listed', '%PDF-1.7\n'],
-  ])('refuses %s named .jpg', async (_what, content) => {
+    ['text', 'hello', 'unknown'],
+    ['nothing', '', 'unknown'],
+    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'SVG'],
+    ['HTML', '<!doctype html><script>alert(1)</script>', 'HTML'],
+    ['PDF, which is not listed', '%PDF-1.7\n', 'PDF'],
+    ['a JPG that ends at once', '\xff\xd8\xff', 'JPG'],
+    ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0', 'HEIC'],
+    ['HEIF', '\0\0\0\x18ftypmif1\0\0\0\0', 'HEIC'],
+    ['AVIF', '\0\0\0\x18ftypavif\0\0\0\0', 'AVIF'],
+    ['a film', '\0\0\0\x18ftypisom\0\0\0\0', 'MP4'],
+    ['TIFF', 'II*\0\x08', 'TIFF'],
+  ])('refuses %s named .jpg, and names what it is', async (_what, content, found) => {
     const { body } = await put()
-      .attach('picture', Buffer.from(content), { filename: 'a.jpg', contentType: 'image/jpeg' })
+      .attach('picture', Buffer.from(content, 'latin1'), { filename: 'a.jpg', contentType: 'image/jpeg' })
       .expect(415)
-    expect(body.code).toBe('FILE_TYPE_NOT_ALLOWED')
+    const details = { field: 'picture', found, allowed: ['JPG', 'PNG', 'GIF', 'WebP'] }
+    expect(body).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED', details })
+  })
+
+  it.each([
+    ['en', 'The file in “picture” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it'],
+    ['ar', 'يجب أن يكون الملف في «picture» من أحد الأنواع: JPG, PNG, GIF, WebP. هذا ملف HEIC'],
+  ])('says in %s how a photo of an iPhone can be sent', async (language, words) => {
+    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')
+    const { body } = await put().set('Accept-Language', language).attach('picture', heic, 'a.heic')
+    expect(body.message).toContain(words)
+  })
+
+  it('knows a JPG whose size stands behind much that the camera wrote', async () => {
+    const segment = Buffer.concat([Buffer.from([0xff, 0xe2, 0xff, 0xff]), Buffer.alloc(0xfffd)])
+    const jpeg = Buffer.concat([
+      Buffer.from([0xff, 0xd8]),
+      ...Array.from({ length: 6 }, () => segment),
+      jpegHeader().subarray(2),
+    ])
+    const { body } = await app.http
+      .put('/api/pictures/large')
+      .set(client)
+      .attach('picture', jpeg, 'a')
+      .expect(200)
+    expect(body).toEqual({ type: 'image/jpeg', bytes: jpeg.length })
   })
 
   it('names the field of a file that is not expected, and of files that are too many', async () => {
     const unexpected = await put().attach('avatar', pngHeader(), 'a.png').expect(400)
     expect(unexpected.body).toMatchObject({
       code: 'VALIDATION_FAILED',
-      errors: [{ path: 'avatar', message: 'No file is expected here' }],
+      errors: [{ path: 'avatar', message: 'No file is accepted here' }],
     })
     const many = put()
     for (const name of ['a', 'b', 'c']) void many.attach('picture', pngHeader(), name)
@@ -212,7 +311,7 @@ describe('uploads', () => {
     await put().set('Content-Type', 'image/png').send(pngHeader()).expect(415)
   })
 
-  it('asks who calls before it reads, and answers him all the same', async () => {
+  it('asks who calls before it reads, and answers them all the same', async () => {
     const large = Buffer.alloc(15_000)
     const stranger = app.http.put('/api/pictures').attach('picture', large, 'a.png')
     await stranger.expect(401)
@@ -241,8 +340,68 @@ describe('uploads', () => {
     )
     const [request] = (await once(app.server.node, 'request')) as [NodeJS.ReadableStream]
     const gone = new Promise((resolve) => request.once('close', resolve))
+    await eventually(async () => (await filesOf(app.temporaryFolder)).length > 0)
     socket.resetAndDestroy()
     await gone
+    await eventually(async () => (await filesOf(app.temporaryFolder)).length === 0)
     await put().attach('picture', pngHeader(), 'a.png').expect(200)
+  })
+
+  it('leaves no file behind, however a call ends', async () => {
+    await put().attach('picture', pngHeader(), 'a.png').expect(200)
+    await put().attach('picture', pngHeader(), 'a.png').field('count', 'x').expect(400)
+    await put().attach('picture', Buffer.from('x'), 'a.png').expect(415)
+    await put().attach('picture', pngHeader(), 'a.png').attach('avatar', pngHeader(), 'a.png').expect(400)
+    await put()
+      .attach('picture', Buffer.alloc(MAX_BYTES + 1), 'a.png')
+      .expect(413)
+    await eventually(async () => (await filesOf(app.temporaryFolder)).length === 0)
+  })
+})
+
+describe('uploads at the same time', () => {
+  let app: KernelApp
+  let client: { Authorization: string }
+  const held: (() => void)[] = []
+  const waiting = bind(pictureRoutes, {
+    put: async () => {
+      await new Promise<void>((resolve) => held.push(resolve))
+      return { body: null, files: [] }
+    },
+    large: async () => ({ type: '', bytes: 0 }),
+    keep: async () => ({}),
+    staff: async () => ({}),
+  })
+  interface Reply {
+    readonly status: number
+    readonly code?: string
+  }
+  const send = (sender = client): Promise<Reply> =>
+    app.http
+      .put('/api/pictures')
+      .set(sender)
+      .attach('picture', pngHeader(), 'a.png')
+      .then(({ status, body }) => ({ status, code: body.code }))
+
+  beforeAll(async () => {
+    const uploads = { atOnce: 3, perKey: 2, waitingPerKey: 1 }
+    app = await startKernelApp({ groups: () => [waiting], uploads })
+    client = app.newUser('client')
+  })
+  afterAll(() => app.close())
+
+  it('are bounded for each user and for all; what waits is served in its turn, more is refused', async () => {
+    const sent = Array.from({ length: 4 }, () => send())
+    const replies: Reply[] = []
+    for (const reply of sent) void reply.then((answered) => replies.push(answered))
+    await eventually(() => replies.length === 1 && held.length === 2)
+    expect(replies).toEqual([{ status: 429, code: 'TOO_MANY_UPLOADS' }])
+    const others = [app.newUser('client'), app.newUser('client')].map((other) => send(other))
+    await eventually(() => held.length === 3)
+    expect(replies).toHaveLength(1)
+
+    for (let served = 0; served < 5; served++) (await eventually(() => held.shift()))()
+    const all = await Promise.all([...sent, ...others])
+    expect(all.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 429])
   })
 })

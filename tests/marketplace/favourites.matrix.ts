@@ -1,7 +1,7 @@
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { type FeatureMatrix, PAGE } from '../matrices/matrix.js'
 
-const favourite = async ({ app, people: { client } }: Ground) => {
+const favourite = async ({ app, people: { client } }: MatrixHarness) => {
   const { id: craftsmanId } = await app.a.craftsman()
   await app.as(client).put(`/users/me/favourites/${craftsmanId}`).expect(200)
   return { caller: client, params: { craftsmanId } }
@@ -11,7 +11,7 @@ export const matrix: FeatureMatrix = {
   operations: {
     'favourites.list': {
       access: ['client'],
-      call: async (ground) => ({ caller: (await favourite(ground)).caller }),
+      call: async (harness) => ({ caller: (await favourite(harness)).caller }),
       everyParameter: PAGE,
     },
     'favourites.add': {
@@ -24,5 +24,5 @@ export const matrix: FeatureMatrix = {
     },
     'favourites.remove': { access: ['client'], call: favourite },
   },
-  ids: async (ground) => ({ craftsmanId: [(await favourite(ground)).params.craftsmanId] }),
+  ids: async (harness) => ({ craftsmanId: [(await favourite(harness)).params.craftsmanId] }),
 }

@@ -3,6 +3,7 @@ import { toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { countCommands } from '../support/command-counter.js'
 import type { Job } from '../support/market-builders.js'
+import { seedCraftsmen } from '../support/seeded-craftsmen.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 interface Recommended {
@@ -15,6 +16,9 @@ const MAADI: [number, number] = [31.2569, 29.9602]
 /** A little farther than next door. */
 const NEAR: [number, number] = [31.27, 29.97]
 const FAR: [number, number] = [31.45, 29.96]
+/** Beyond the squares around, of which the best and the newest are looked at. */
+const NOT_FAR: [number, number] = [31.29, 29.96]
+const ALEXANDRIA: [number, number] = [29.92, 31.2]
 
 let app: TestApp
 let client: Person
@@ -30,9 +34,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const recommend = async (of: Job = job, language = 'en'): Promise<Recommended[]> => {
+const recommend = async (of: Job = job, language = 'en', limit = 10): Promise<Recommended[]> => {
   const caller = app.as(of.client).with({ 'Accept-Language': language })
-  return (await caller.get(`/users/recommendations?jobId=${of.id}`).expect(200)).body
+  return (await caller.get(`/users/recommendations?jobId=${of.id}&limit=${limit}`).expect(200)).body
 }
 const close = async (person: Person) => {
   await app.as(person).delete('/users/account', { password: person.password }).expect(200)
@@ -95,5 +99,30 @@ describe('a favourite among recommended craftsmen', () => {
     await recommend()
     expect(counter.commands.filter((command) => command.endsWith(' favourites'))).toEqual(['find favourites'])
     counter.stop()
+  })
+
+  it('is looked at though hundreds of the trade live nearer', async () => {
+    await seedCraftsmen(app, { seed: 'crowd', count: 300 }, () => ({
+      skills: ['Plumbing'],
+      coordinates: [...MAADI],
+      createdDaysAgo: 400,
+      ratingMean: 1,
+      ratingCount: 50,
+      verified: false,
+    }))
+    const [kept, unreachable, otherTrade] = [
+      await app.a.craftsman({ coordinates: NOT_FAR }),
+      await app.a.craftsman({ coordinates: ALEXANDRIA }),
+      await app.a.craftsman({ coordinates: NEAR, skills: ['Painting'] }),
+    ]
+    await app.settle()
+    const alone = await app.a.job({ coordinates: MAADI })
+    const all = async (of: Job) => recommend(of, 'en', 100)
+    expect((await all(alone)).map(({ id }) => id)).not.toContain(kept.id)
+    for (const { id } of [kept, unreachable, otherTrade]) {
+      await app.as(alone.client).put(`/users/me/favourites/${id}`).expect(200)
+    }
+    const favourites = (await all(alone)).filter((one) => codes(one).includes('FAVOURITE'))
+    expect(favourites.map(({ id }) => id)).toEqual([kept.id])
   })
 })

@@ -58,6 +58,7 @@ describe('PUT /users/me/favourites/:craftsmanId', () => {
       rating: 0,
       ratingCount: 0,
       skills: ['Tiling'],
+      skillNames: ['Tiling'],
       verificationStatus: 'None',
       district: 'Maadi',
       favouritedAt,
@@ -108,7 +109,7 @@ describe('PUT /users/me/favourites/:craftsmanId', () => {
     await add(kept).expect(200)
     expect(outcome(await add(next))).toEqual([409, 'FAVOURITES_FULL'])
     const arabic = await app.as(client).with({ 'Accept-Language': 'ar' }).put(path(next))
-    expect(arabic.body.message).toBe('قائمة المفضلة ممتلئة: احذف حرفيًا منها أولًا')
+    expect(arabic.body.message).toBe('قائمة المفضلة ممتلئة: يُرجى حذف حرفي منها أولًا')
     await add(kept).expect(200)
     expect((await stored(client))!.craftsmen).toHaveLength(MOST)
     await remove(first).expect(200)

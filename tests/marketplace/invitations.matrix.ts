@@ -1,8 +1,8 @@
 import { newId } from '#kernel/ids.js'
-import type { Ground } from '../matrices/ground.js'
-import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+import type { MatrixHarness } from '../matrices/harness.js'
+import { EVERY_ROLE, type FeatureMatrix, FEED } from '../matrices/matrix.js'
 
-const invited = async ({ app, people: { client, craftsman } }: Ground) =>
+const invited = async ({ app, people: { client, craftsman } }: MatrixHarness) =>
   app.a.invitation({ job: await app.a.job({ client }), craftsman })
 
 export const matrix: FeatureMatrix = {
@@ -17,28 +17,28 @@ export const matrix: FeatureMatrix = {
     },
     'invitations.list': {
       access: EVERY_ROLE,
-      call: async (ground) => {
-        const { job } = await invited(ground)
+      call: async (harness) => {
+        const { job } = await invited(harness)
         return { caller: job.client, params: { jobId: job.id } }
       },
-      everyParameter: PAGE,
+      everyParameter: FEED,
     },
     'invitations.respond': {
       access: ['craftsman'],
-      call: async (ground) => {
-        const { job, craftsman: caller } = await invited(ground)
+      call: async (harness) => {
+        const { job, craftsman: caller } = await invited(harness)
         return { caller, params: { jobId: job.id }, body: { response: 'Accepted' } }
       },
       everyField: { response: 'Accepted' },
     },
     'receivedInvitations.list': {
       access: ['craftsman'],
-      call: async (ground) => ({ caller: (await invited(ground)).craftsman }),
-      everyParameter: { ...PAGE, status: 'Pending' },
+      call: async (harness) => ({ caller: (await invited(harness)).craftsman }),
+      everyParameter: { ...FEED, status: 'Pending' },
     },
   },
-  ids: async (ground) => ({
-    jobId: [(await invited(ground)).job.id],
-    craftsmanId: [(await ground.app.a.craftsman()).id, ground.people.craftsman.id],
+  ids: async (harness) => ({
+    jobId: [(await invited(harness)).job.id],
+    craftsmanId: [(await harness.app.a.craftsman()).id, harness.people.craftsman.id],
   }),
 }

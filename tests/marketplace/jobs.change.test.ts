@@ -3,6 +3,7 @@ import { MINUTE } from '#kernel/clock.js'
 import { newId, toObjectId } from '#kernel/ids.js'
 import { emitted } from '../support/emitted.js'
 import type { Job } from '../support/market-builders.js'
+import { upload } from '../support/pictures.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 describe('PUT /jobs/:jobId', () => {
@@ -30,7 +31,9 @@ describe('PUT /jobs/:jobId', () => {
 
   it('clears what is null', async () => {
     const fresh = await app.a.job({ budget: 60_000, address: '14 Road 9' })
-    await change({ scheduledFor: '2030-01-09T10:00:00Z', photos: ['https://a.example/1.jpg'] }, fresh)
+    const photos = [await upload(app, fresh.client)]
+    const given = await change({ scheduledFor: '2030-01-09T10:00:00Z', photos }, fresh)
+    expect(given.body.photos).toHaveLength(1)
     const { body } = await change({ budget: null, address: null, scheduledFor: null, photos: [] }, fresh)
     expect(body).toMatchObject({ budget: null, address: null, scheduledFor: null, photos: [] })
   })

@@ -104,7 +104,7 @@ describe('72 hours without a word', () => {
     expect(await confirmations()).toHaveLength(1)
   })
 
-  it('add nothing to what the client confirmed himself', async () => {
+  it('add nothing to what the client has confirmed', async () => {
     await confirm()
     const { confirmedAt } = await read()
     app.clock.advance(73 * HOUR)

@@ -132,8 +132,9 @@ describe('a filter of GET /jobs', () => {
   it.each([
     ['category=Astrology', 'category'],
     ['category[$ne]=x', 'category[$ne]'],
-    ['status=posted', 'status'],
-    ['status=Posted&status=Hired', 'status'],
+    ['status=Open', 'status'],
+    ['status=Posted&status=Open', 'status.1'],
+    ['status[$ne]=Posted', 'status[$ne]'],
     ['paymentType=Card', 'paymentType'],
     ['minBudget=-1', 'minBudget'],
     ['minBudget=1.5', 'minBudget'],

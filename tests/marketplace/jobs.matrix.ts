@@ -1,42 +1,50 @@
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { DAY, shift } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
-import type { Ground } from '../matrices/ground.js'
-import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+import { upload } from '../support/pictures.js'
+import type { MatrixHarness } from '../matrices/harness.js'
+import { EVERY_ROLE, type FeatureMatrix, FEED, PAGE } from '../matrices/matrix.js'
 
 const job = {
   ...jobExamples.input,
-  photos: ['https://images.example/tap.jpg'],
+  photos: [newId()],
   scheduledFor: '2030-02-01T09:00:00.000Z',
 }
 
 /** A time that can be booked. */
-const soon = ({ clock }: Ground['app']): string => shift(clock.now(), DAY).toISOString()
+const soon = ({ clock }: MatrixHarness['app']): string => shift(clock.now(), DAY).toISOString()
 
-const openJob = async ({ app, people: { client } }: Ground) => {
+const openJob = async ({ app, people: { client } }: MatrixHarness) => {
   const { id: jobId } = await app.a.job({ client })
   return { caller: client, params: { jobId } }
 }
 
-const hiredJob = ({ app, people: { client, craftsman } }: Ground, status: 'In Progress' | 'Completed') =>
-  app.a.hiredJob({ client, craftsman, status })
+const hiredJob = (
+  { app, people: { client, craftsman } }: MatrixHarness,
+  status: 'In Progress' | 'Completed',
+) => app.a.hiredJob({ client, craftsman, status })
 
 export const matrix: FeatureMatrix = {
   operations: {
     'jobs.post': {
       access: ['client'],
-      call: ({ people }) => ({ caller: people.client, body: { ...job, title: `Tap ${newId()} leaks` } }),
+      call: async ({ app, people: { client } }) => {
+        const photos = [await upload(app, client)]
+        return { caller: client, body: { ...job, photos, title: `Tap ${newId()} leaks` } }
+      },
       everyField: job,
     },
     'jobs.list': {
       access: EVERY_ROLE,
-      call: async (ground) => {
-        await openJob(ground)
-        return { caller: ground.people.craftsman, query: { near: '31.2569,29.9602', limit: '5' } }
+      call: async (harness) => {
+        await openJob(harness)
+        return { caller: harness.people.craftsman, query: { near: '31.2569,29.9602', limit: '5' } }
       },
       everyParameter: {
-        ...PAGE,
+        ...FEED,
         category: 'Plumbing',
+        governorate: 'EG-C',
+        district: 'المعادي',
         status: 'Posted',
         near: '31.2569,29.9602',
         radius: '5000',
@@ -47,20 +55,23 @@ export const matrix: FeatureMatrix = {
         postedAfter: '2026-01-01T00:00:00Z',
         postedBefore: '2036-01-01T00:00:00Z',
         needsStaff: 'true',
+        scheduledFrom: '2026-01-01T00:00:00+02:00',
+        scheduledTo: '2036-01-01T00:00:00Z',
+        invited: 'true',
         sort: 'nearest',
       },
     },
     'jobs.read': { access: EVERY_ROLE, call: openJob },
     'jobs.update': {
       access: ['client', 'moderator', 'admin'],
-      call: async (ground) => ({ ...(await openJob(ground)), body: { budget: 60_000 } }),
+      call: async (harness) => ({ ...(await openJob(harness)), body: { budget: 60_000 } }),
       everyField: job,
     },
     'jobs.cancel': { access: ['client', 'moderator', 'admin'], call: openJob },
     'jobs.changeStatus': {
       access: EVERY_ROLE,
-      call: async (ground) => {
-        const { id: jobId, craftsman: caller } = await hiredJob(ground, 'In Progress')
+      call: async (harness) => {
+        const { id: jobId, craftsman: caller } = await hiredJob(harness, 'In Progress')
         return { caller, params: { jobId }, body: { status: 'Completed' } }
       },
       everyField: {
@@ -73,8 +84,8 @@ export const matrix: FeatureMatrix = {
     },
     'jobs.confirm': {
       access: ['client'],
-      call: async (ground) => {
-        const { id: jobId, client: caller } = await hiredJob(ground, 'Completed')
+      call: async (harness) => {
+        const { id: jobId, client: caller } = await hiredJob(harness, 'Completed')
         return { caller, params: { jobId } }
       },
     },
@@ -101,8 +112,8 @@ export const matrix: FeatureMatrix = {
     'jobs.history': { access: EVERY_ROLE, call: openJob, everyParameter: PAGE },
     'ownJobs.list': {
       access: ['client', 'craftsman'],
-      call: async (ground) => ({ caller: (await openJob(ground)).caller }),
-      everyParameter: { ...PAGE, status: 'Posted' },
+      call: async (harness) => ({ caller: (await openJob(harness)).caller }),
+      everyParameter: { ...FEED, status: 'Posted' },
     },
   },
   messages: {
@@ -115,8 +126,8 @@ export const matrix: FeatureMatrix = {
       stranger: 'NOT_FOUND',
     },
   },
-  ids: async (ground) => {
-    const done = await hiredJob(ground, 'Completed')
-    return { jobId: [(await openJob(ground)).params.jobId, done.id], quoteId: [done.quoteId] }
+  ids: async (harness) => {
+    const done = await hiredJob(harness, 'Completed')
+    return { jobId: [(await openJob(harness)).params.jobId, done.id], quoteId: [done.quoteId] }
   },
 }

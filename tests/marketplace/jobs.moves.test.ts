@@ -10,7 +10,7 @@ const ACTORS = ['client', 'craftsman', 'staff', 'other craftsman', 'other client
 type Who = (typeof ACTORS)[number]
 const DISPUTERS: readonly Who[] = ['client', 'craftsman']
 
-/** CONTRACT.md "Jobs", written down a second time on purpose: `from → to: who`. Hiring has its own tests. */
+/** The transition table, written a second time on purpose: `from → to: who`. Hiring has its own tests. */
 const ALLOWED: Readonly<Record<JobStatus, Partial<Record<JobStatus, readonly Who[]>>>> = {
   Posted: { Cancelled: ['client', 'staff'] },
   Quoted: { Cancelled: ['client', 'staff'] },
@@ -22,10 +22,11 @@ const ALLOWED: Readonly<Record<JobStatus, Partial<Record<JobStatus, readonly Who
   },
   'On The Way': {
     'In Progress': ['craftsman'],
+    Completed: ['client'],
     Cancelled: ['client', 'craftsman', 'staff'],
     Disputed: DISPUTERS,
   },
-  'In Progress': { Completed: ['craftsman'], Disputed: DISPUTERS },
+  'In Progress': { Completed: ['craftsman', 'client'], Disputed: DISPUTERS },
   Completed: { Disputed: DISPUTERS },
   Disputed: { Completed: ['staff'], Cancelled: ['staff'] },
   Cancelled: {},
@@ -94,7 +95,7 @@ describe.each(JOB_STATUSES)('PATCH /jobs/:jobId/status from %s', (from) => {
     expect(history.data.at(-1).status).toBe(from)
   })
 
-  it('shows each viewer the moves he has', async () => {
+  it('shows each viewer the moves they have', async () => {
     const { job, people } = unmoved
     for (const who of ['client', 'craftsman', 'staff'] as const) {
       const { body } = await app.as(people[who]).get(`/jobs/${job.id}`)

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { toObjectId } from '#kernel/ids.js'
+import { newId, toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'
+import { upload } from '../support/pictures.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const ARABIC = /\p{Script=Arabic}/u
@@ -30,7 +31,7 @@ describe('POST /jobs', () => {
   it('answers with the posted job as its owner sees it', async () => {
     const whole = {
       address: '14 Road 9, flat 5',
-      photos: ['https://images.example/tap.jpg'],
+      photos: [await upload(app, client)],
       budget: 60_000,
       scheduledFor: '2030-01-09T10:00:00.000Z',
     }
@@ -39,14 +40,22 @@ describe('POST /jobs', () => {
     expect(body).toEqual({
       ...input,
       ...whole,
+      photos: [expect.stringContaining('/dev/files/')],
+      photoIds: whole.photos,
       id: expect.stringMatching(/^[0-9a-f]{24}$/),
       status: 'Posted',
       nextStatuses: ['Cancelled'],
       client: expect.objectContaining({ id: client.id, firstName: 'Mona' }),
       clientPhone: client.phone,
       craftsman: null,
+      craftsmanPhone: null,
       isLocationExact: true,
+      categoryName: 'Plumbing',
       district: 'Maadi',
+      districtId: 'maadi',
+      districtName: 'Maadi',
+      governorateId: 'EG-C',
+      governorateName: 'Cairo',
       quoteCount: 0,
       jobPrice: 0,
       platformFee: 0,
@@ -145,7 +154,7 @@ describe('POST /jobs', () => {
     ['another geometry', { location: { type: 'Polygon', coordinates: [31, 30] } }, 'location.type'],
     ['an address of 301 letters', { address: 'a'.repeat(301) }, 'address'],
     ['null for an address', { address: null }, 'address'],
-    ['eleven photos', { photos: Array.from({ length: 11 }, () => 'https://a.example/1.jpg') }, 'photos'],
+    ['six photos', { photos: Array.from({ length: 6 }, newId) }, 'photos'],
     ['an http photo', { photos: ['http://a.example/1.jpg'] }, 'photos.0'],
     ['a script as photo', { photos: ['javascript:alert(1)'] }, 'photos.0'],
     ['no payment type', { paymentType: undefined }, 'paymentType'],

@@ -8,7 +8,14 @@ const ROUNDED = [31.26, 29.96]
 const ADDRESS = 'Villa Nightingale, 77 Road 9'
 const facts = { title: 'Nightjar shelf', coordinates: PLACE, address: ADDRESS }
 
-const PRIVATE = ['address', 'clientPhone', 'jobPrice', 'platformFee', 'cancellation'] as const
+const PRIVATE = [
+  'address',
+  'clientPhone',
+  'craftsmanPhone',
+  'jobPrice',
+  'platformFee',
+  'cancellation',
+] as const
 /** What tells of the place more than anybody may know. */
 const GIVEAWAYS = ['Nightingale', 'Road 9', '31.256912', '29.960249', '31.2569', '29.9602']
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 import {
   cancellationCost,
   isDisputable,
@@ -8,12 +9,11 @@ import {
   needsFunding,
   nextStatuses,
   type Party,
-  roundedCoordinates,
 } from '#features/marketplace/jobs/jobs.rules.js'
 import { DAY, MINUTE, SECOND, shift } from '#kernel/clock.js'
 import { piastres } from '#kernel/money.js'
 
-/** CONTRACT.md "Jobs", written down a second time on purpose: `from → to: who`. */
+/** The transition table, written a second time on purpose: `from → to: who`. */
 const CONTRACT: Readonly<Partial<Record<JobStatus, Partial<Record<JobStatus, readonly Party[]>>>>> = {
   Posted: { Cancelled: ['client', 'staff'] },
   Quoted: { Cancelled: ['client', 'staff'] },
@@ -25,10 +25,11 @@ const CONTRACT: Readonly<Partial<Record<JobStatus, Partial<Record<JobStatus, rea
   },
   'On The Way': {
     'In Progress': ['craftsman'],
+    Completed: ['client'],
     Cancelled: ['client', 'craftsman', 'staff'],
     Disputed: ['client', 'craftsman'],
   },
-  'In Progress': { Completed: ['craftsman'], Disputed: ['client', 'craftsman'] },
+  'In Progress': { Completed: ['craftsman', 'client'], Disputed: ['client', 'craftsman'] },
   Completed: { Disputed: ['client', 'craftsman'] },
   Disputed: { Completed: ['staff'], Cancelled: ['staff'] },
 }
@@ -67,7 +68,7 @@ describe('what a cancellation costs', () => {
     expect(cancellationCost(job('Hired'), { by: 'client', at: late }, rules).fee).toBe(4501)
   })
 
-  it('goes to the platform, and to the craftsman when he was on his way', () => {
+  it('goes to the platform, and to the craftsman when they were on the way', () => {
     expect(cancellationCost(job('Hired'), { by: 'client', at: late }, rules)).toEqual({
       fee: 4501,
       payee: 'platform',

@@ -45,7 +45,7 @@ describe('what a client was shown', () => {
     ])
   })
 
-  it('is kept once in ten minutes for a job, however often he looks', async () => {
+  it('is kept once in ten minutes for a job, however often the client looks', async () => {
     const [list, other] = [shown(), shown()]
     await Promise.all([...Array.from({ length: 10 }, () => record(list)), record(other)])
     app.clock.advance(10 * MINUTE - SECOND)

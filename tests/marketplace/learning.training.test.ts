@@ -138,7 +138,7 @@ describe('training on what happened', () => {
     expect(objectionTo(found)).toMatch(`${FEWEST_LISTS} are needed`)
   })
 
-  it('grades a craftsman by how far he got with the job', async () => {
+  it('grades a craftsman by how far they got with the job', async () => {
     const idle = await app.a.craftsman()
     const quoted = await app.a.quote()
     const hired = await app.a.hiredJob()

@@ -98,7 +98,7 @@ describe.each(Object.keys(calls))('%s with an Idempotency-Key', (name) => {
     expect(await effects()).toBe(1)
   })
 
-  it('tells by the key what became of it', async () => {
+  it('shows its state by the key', async () => {
     const { send, key, who } = await make()
     const first = await send()
     const { body } = await app.as(who).get(`/operations/${key}`)

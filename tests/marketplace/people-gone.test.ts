@@ -22,7 +22,7 @@ const close = (person: Person, wish: object = {}) =>
   app.as(person).delete('/users/account', { password: person.password, ...wish })
 
 /** Both ways in which an account goes. */
-const WAYS: Readonly<Record<string, (person: Person) => PromiseLike<unknown>>> = {
+const INTRODUCTION: Readonly<Record<string, (person: Person) => PromiseLike<unknown>>> = {
   banned: ban,
   closed: (person) => close(person, { cancelOpenJobs: true }).expect(200),
 }
@@ -33,7 +33,7 @@ const quotesOf = async (job: { id: string }) =>
 const openAmong = async (person: Person, title: string): Promise<number> =>
   (await app.as(person).get('/jobs').query({ q: title })).body.pagination.totalItems
 
-describe.each(Object.entries(WAYS))('a client who is %s', (way, go) => {
+describe.each(Object.entries(INTRODUCTION))('a client who is %s', (way, go) => {
   it('offers nothing from that moment on', async () => {
     const title = `Gone${way}`
     const posted = await app.a.job({ title })
@@ -79,7 +79,7 @@ describe.each(Object.entries(WAYS))('a client who is %s', (way, go) => {
   })
 })
 
-describe.each(Object.entries(WAYS))('a craftsman who is %s', (_way, go) => {
+describe.each(Object.entries(INTRODUCTION))('a craftsman who is %s', (_way, go) => {
   it('has no standing quotes, and the jobs are as if they had not been', async () => {
     const quote = await app.a.quote()
     const rival = await app.a.quote({ craftsman: quote.craftsman })

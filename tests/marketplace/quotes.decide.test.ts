@@ -87,7 +87,7 @@ describe('POST …/:quoteId/accept', () => {
     expect((await accept()).body).toMatchObject({ jobPrice: price, platformFee })
   })
 
-  it('holds the client to the price he saw', async () => {
+  it('holds the client to the price they saw', async () => {
     await revise({ price: 52_000 })
     const { status, body } = await accept(quote, { expectedPrice: 45_005 })
     expect([status, body.code, body.price]).toEqual([409, 'QUOTE_CHANGED', 52_000])

@@ -14,7 +14,7 @@ const ban = (person: Person) =>
   app.as(admin).patch(`/admin/users/${person.id}/ban`, { reason: 'Fraud report' })
 
 describe('who may be hired', () => {
-  it('nobody who was banned after he quoted', async () => {
+  it('nobody who was banned after quoting', async () => {
     const quote = await app.a.quote()
     await ban(quote.craftsman).expect(200)
     const path = `/jobs/${quote.job.id}/quotes/${quote.id}/accept`
@@ -24,7 +24,7 @@ describe('who may be hired', () => {
     expect(job.status).toBe('Quoted')
   })
 
-  it('nobody who has closed his account', async () => {
+  it('nobody who has closed their account', async () => {
     const quote = await app.a.quote()
     await app.as(quote.craftsman).delete('/users/account', { password: quote.craftsman.password }).expect(200)
     const path = `/jobs/${quote.job.id}/quotes/${quote.id}/accept`
@@ -48,7 +48,7 @@ describe('who may be hired', () => {
   })
 })
 
-describe('what the caller is told he may do next', () => {
+describe('what the caller is told they may do next', () => {
   it('is not work that is not paid for', async () => {
     const { id, craftsman } = await app.a.hiredJob({ paymentType: 'Escrow' })
     const { body } = await app.as(craftsman).get(`/jobs/${id}`).expect(200)

@@ -1,9 +1,11 @@
-import type { Ground } from '../matrices/ground.js'
-import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
+import type { MatrixHarness } from '../matrices/harness.js'
+import { EVERY_ROLE, type FeatureMatrix, FEED } from '../matrices/matrix.js'
+
+const STANDING = 6
 
 const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3, jobRevision: 1 }
 
-const quoted = async ({ app, people }: Ground, as: 'client' | 'craftsman') => {
+const quoted = async ({ app, people }: MatrixHarness, as: 'client' | 'craftsman') => {
   const { client, craftsman } = people
   const { id: quoteId, job } = await app.a.quote({ job: await app.a.job({ client }), craftsman })
   return { caller: people[as], params: { jobId: job.id, quoteId } }
@@ -22,50 +24,50 @@ export const matrix: FeatureMatrix = {
     },
     'quotes.list': {
       access: EVERY_ROLE,
-      call: async (ground) => {
-        const { caller, params } = await quoted(ground, 'client')
+      call: async (harness) => {
+        const { caller, params } = await quoted(harness, 'client')
         return { caller, params: { jobId: params.jobId } }
       },
-      everyParameter: PAGE,
+      everyParameter: { ...FEED, sort: 'price' },
     },
     'quotes.revise': {
       access: ['craftsman'],
-      call: async (ground) => ({ ...(await quoted(ground, 'craftsman')), body: { price: 42_000 } }),
+      call: async (harness) => ({ ...(await quoted(harness, 'craftsman')), body: { price: 42_000 } }),
       everyField: quote,
     },
-    'quotes.withdraw': { access: ['craftsman'], call: (ground) => quoted(ground, 'craftsman') },
+    'quotes.withdraw': { access: ['craftsman'], call: (harness) => quoted(harness, 'craftsman') },
     'quotes.accept': {
       access: ['client'],
-      call: async (ground) => ({ ...(await quoted(ground, 'client')), body: { expectedPrice: 45_000 } }),
+      call: async (harness) => ({ ...(await quoted(harness, 'client')), body: { expectedPrice: 45_000 } }),
       everyField: { expectedPrice: 45_000, expectedRevision: 1 },
     },
     'quotes.confirm': {
       access: ['craftsman'],
-      call: async (ground) => {
-        const { caller, params } = await quoted(ground, 'craftsman')
+      call: async (harness) => {
+        const { caller, params } = await quoted(harness, 'craftsman')
         const changes = { description: 'The pipe under the sink is wet too.' }
-        await ground.app.as(ground.people.client).put(`/jobs/${params.jobId}`, changes).expect(200)
+        await harness.app.as(harness.people.client).put(`/jobs/${params.jobId}`, changes).expect(200)
         return { caller, params, body: { jobRevision: 2 } }
       },
       everyField: { jobRevision: 1 },
     },
-    'quotes.reject': { access: ['client'], call: (ground) => quoted(ground, 'client') },
+    'quotes.reject': { access: ['client'], call: (harness) => quoted(harness, 'client') },
     'ownQuotes.list': {
       access: ['craftsman'],
-      call: async (ground) => ({ caller: (await quoted(ground, 'craftsman')).caller }),
-      everyParameter: { ...PAGE, status: 'Submitted' },
+      call: async (harness) => ({ caller: (await quoted(harness, 'craftsman')).caller }),
+      everyParameter: { ...FEED, status: 'Submitted' },
     },
   },
-  ids: async (ground) => {
-    const { jobId, quoteId } = (await quoted(ground, 'client')).params
-    const { client, craftsman } = ground.people
-    const hired = await ground.app.a.hiredJob({ client, craftsman })
-    const other = await ground.app.a.hiredJob()
-    // Of somebody who calls nothing at random, so that nobody but staff ends it.
-    const lasting = await ground.app.a.quote({ craftsman })
+  ids: async (harness) => {
+    const { client, craftsman } = harness.people
+    // Several, because the first call that succeeds may end one, and so that a job and its quote come together often enough.
+    const standing = []
+    for (let n = 0; n < STANDING; n++) standing.push((await quoted(harness, 'client')).params)
+    const hired = await harness.app.a.hiredJob({ client, craftsman })
+    const other = await harness.app.a.hiredJob()
     return {
-      jobId: [jobId, hired.id, other.id, lasting.job.id],
-      quoteId: [quoteId, hired.quoteId, other.quoteId, lasting.id],
+      jobId: [...standing.map(({ jobId }) => jobId), hired.id, other.id],
+      quoteId: [...standing.map(({ quoteId }) => quoteId), hired.quoteId, other.quoteId],
     }
   },
 }

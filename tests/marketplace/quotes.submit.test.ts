@@ -152,7 +152,7 @@ describe('GET /jobs/:jobId/quotes', () => {
     return body.data.map(({ id }: { id: string }) => id)
   }
 
-  it('lists all to the owner and staff, newest first, and to a craftsman his own', async () => {
+  it('lists all to the owner and staff, newest first, and to a craftsman their own', async () => {
     const first = await app.a.quote({ job, craftsman })
     await app.as(craftsman).delete(`/jobs/${job.id}/quotes/${first.id}`)
     const second = await app.a.quote({ job })

@@ -6,6 +6,8 @@ import { startTestApp, type TestApp } from '../support/test-app.js'
 
 interface Recommended {
   id: string
+  isInvited: boolean
+  bio: string | null
   score: number
   distance: number
   reasons: { code: string; weight: number; text: string }[]
@@ -16,7 +18,7 @@ let places = 0
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ env: { JOB_AREA: '-180,-90,180,90' } })
 })
 afterAll(() => app.close())
 
@@ -49,6 +51,9 @@ describe('GET /users/recommendations', () => {
       rating: 0,
       ratingCount: 0,
       skills: ['Plumbing'],
+      skillNames: ['Plumbing'],
+      bio: null,
+      isInvited: false,
       verificationStatus: 'None',
       district: 'Maadi',
       score: expect.any(Number),
@@ -65,8 +70,9 @@ describe('GET /users/recommendations', () => {
       .get(`/users/recommendations?jobId=${job.id}`)
       .set('Accept-Language', 'ar')
     expect(arabic[0]).toMatchObject({
+      skillNames: ['سباكة'],
       district: 'المعادي',
-      reasons: [{ text: 'على بعد 1.9 كم' }, { text: 'جديد على Craftworks' }],
+      reasons: [{ text: 'على بعد 1.9 كم' }, { text: 'انضمام حديث إلى Craftworks' }],
     })
   })
 
@@ -125,7 +131,7 @@ describe('who is recommended', () => {
     expect(await ids(job)).toEqual([])
   })
 
-  it('no longer has the trade at once, however late his profile is', async () => {
+  it('no longer has the trade at once, however late their profile is', async () => {
     const coordinates = somewhere()
     const job = await app.a.job({ coordinates })
     const plumber = await app.a.craftsman({ coordinates })
@@ -143,7 +149,7 @@ describe('who is recommended', () => {
     expect(await ids(job)).toEqual([within.id])
   })
 
-  it('has told where he is', async () => {
+  it('has named a location', async () => {
     const coordinates = somewhere()
     const job = await app.a.job({ coordinates })
     const craftsman = await app.a.craftsman({ coordinates })
@@ -191,11 +197,28 @@ describe('who is recommended', () => {
     )
   })
 
-  it.each([undefined, 'Rejected'] as const)('was not invited to the job: %s', async (response) => {
+  it.each([undefined, 'Accepted', 'Rejected'] as const)(
+    'was invited to the job: after the others, %s',
+    async (response) => {
+      const coordinates = somewhere()
+      const job = await app.a.job({ coordinates })
+      const invited = await app.a.craftsman({ coordinates })
+      const [near, far] = [0, 0.1].map((east) =>
+        app.a.craftsman({ coordinates: [coordinates[0] + east, coordinates[1]] }),
+      )
+      const others = [(await near!).id, (await far!).id]
+      await app.a.invitation({ job, craftsman: invited, ...(response && { response }) })
+      const found = (await recommend(job)).map(({ id, isInvited }) => [id, isInvited])
+      expect(found).toEqual([...others.map((id) => [id, false]), [invited.id, true]])
+      expect((await recommend(job, '&limit=2')).map(({ id }) => id)).toEqual(others)
+    },
+  )
+
+  it('shows what they say of themselves', async () => {
     const coordinates = somewhere()
-    const job = await app.a.job({ coordinates })
-    const [invited, other] = [await app.a.craftsman({ coordinates }), await app.a.craftsman({ coordinates })]
-    await app.a.invitation({ job, craftsman: invited, ...(response && { response }) })
-    expect(await ids(job)).toEqual([other.id])
+    const craftsman = await app.a.craftsman({ coordinates })
+    await app.as(craftsman).put('/users/me', { bio: 'Fifteen years with taps.' }).expect(200)
+    const [found] = await recommend(await app.a.job({ coordinates }))
+    expect(found?.bio).toBe('Fifteen years with taps.')
   })
 })

@@ -17,7 +17,7 @@ const somewhere = (): [number, number] => [20 + 2 * places++, 20]
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp({ env: SIGNED_IN_FOR_LONG })
+  app = await startTestApp({ env: { ...SIGNED_IN_FOR_LONG, JOB_AREA: '-180,-90,180,90' } })
 })
 afterAll(() => app.close())
 
@@ -30,7 +30,7 @@ const recommended = async (person: Person, query = ''): Promise<RecommendedJob[]
 const ids = async (person: Person) => (await recommended(person)).map(({ id }) => id)
 
 describe('GET /jobs/recommended', () => {
-  it('ranks open jobs of his trades as a stranger sees them, with reasons in his language', async () => {
+  it('ranks open jobs of their trades as a stranger sees them, with reasons in their language', async () => {
     const [east, north] = somewhere()
     const craftsman = await app.a.craftsman({ coordinates: [east, north], skills: ['Tiling', 'Plumbing'] })
     const far = await app.a.job({ coordinates: [east + 0.15, north], category: 'Tiling' })
@@ -80,7 +80,7 @@ describe('GET /jobs/recommended', () => {
     expect(first!.reasons.map(({ text }) => text)).toContain('Posted 1 hour ago')
   })
 
-  it('leaves out what is too far, given away, or quoted on by him', async () => {
+  it('leaves out what is too far, given away, or quoted on by them', async () => {
     const [east, north] = somewhere()
     const craftsman = await app.a.craftsman({ coordinates: [east, north] })
     const open = await app.a.job({ coordinates: [east, north] })
@@ -92,7 +92,7 @@ describe('GET /jobs/recommended', () => {
     expect(await ids(craftsman)).toEqual([open.id])
   })
 
-  it('leaves out what he was invited to and said no to', async () => {
+  it('leaves out what they were invited to and rejected', async () => {
     const coordinates = somewhere()
     const craftsman = await app.a.craftsman({ coordinates })
     const [asked, refused] = [await app.a.job({ coordinates }), await app.a.job({ coordinates })]

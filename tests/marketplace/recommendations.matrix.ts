@@ -1,9 +1,9 @@
 import { newId } from '#kernel/ids.js'
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import type { FeatureMatrix } from '../matrices/matrix.js'
 
 /** An open job with somebody near it who has not quoted. */
-const jobWithNeighbours = async ({ app, people: { client } }: Ground) => {
+const jobWithNeighbours = async ({ app, people: { client } }: MatrixHarness) => {
   const coordinates: [number, number] = [31.2569, 29.9602]
   const job = await app.a.job({ client, coordinates })
   await app.a.craftsman({ coordinates })
@@ -15,17 +15,17 @@ export const matrix: FeatureMatrix = {
   operations: {
     'recommendations.craftsmen': {
       access: ['client'],
-      call: async (ground) => ({
-        caller: ground.people.client,
-        query: { jobId: (await jobWithNeighbours(ground)).id },
+      call: async (harness) => ({
+        caller: harness.people.client,
+        query: { jobId: (await jobWithNeighbours(harness)).id },
       }),
       everyParameter: { jobId: newId(), limit: '5' },
     },
     'recommendedJobs.list': {
       access: ['craftsman'],
-      call: async (ground) => {
-        await jobWithNeighbours(ground)
-        return { caller: ground.people.craftsman, query: { limit: '5' } }
+      call: async (harness) => {
+        await jobWithNeighbours(harness)
+        return { caller: harness.people.craftsman, query: { limit: '5' } }
       },
       everyParameter: { limit: '5' },
     },

@@ -31,7 +31,7 @@ const refresh = (person: Person) =>
   app.application.offersOf(recommendations).profiles.refresh(toObjectId(person.id))
 
 describe('the profile of a craftsman', () => {
-  it('comes with his registration, and tells of his place only the square', async () => {
+  it('comes with the registration, and reveals only the square of the place', async () => {
     const craftsman = await app.a.craftsman({
       coordinates: [31.25691, 29.96021],
       skills: ['Plumbing', 'Tiling'],
@@ -61,7 +61,7 @@ describe('the profile of a craftsman', () => {
     expect(await stored(client)).toBeNull()
   })
 
-  it('follows what he says of himself, and what staff decide', async () => {
+  it('follows changes of the user, and decisions of staff', async () => {
     const craftsman = await app.a.craftsman()
     const admin = app.as(await app.a.admin())
     await app
@@ -79,13 +79,13 @@ describe('the profile of a craftsman', () => {
     expect((await profileOf(craftsman)).active).toBe(false)
   })
 
-  it('counts his jobs, and knows when he is busy', async () => {
+  it('counts jobs, and knows when the craftsman is busy', async () => {
     const craftsman = await app.a.craftsman()
     await app.a.hiredJob({ craftsman, status: 'Completed' })
     await app.a.hiredJob({ craftsman, status: 'Disputed' })
     await app.a.hiredJob({ craftsman, status: 'Cancelled' })
-    const his = await app.a.hiredJob({ craftsman })
-    await app.as(craftsman).patch(`/jobs/${his.id}/status`, { status: 'Cancelled' }).expect(200)
+    const cancelled = await app.a.hiredJob({ craftsman })
+    await app.as(craftsman).patch(`/jobs/${cancelled.id}/status`, { status: 'Cancelled' }).expect(200)
     const active = await app.a.hiredJob({ craftsman, status: 'On The Way' })
     const scheduledFor = new Date(app.clock.now().getTime() + DAY)
     await app.database
@@ -104,7 +104,7 @@ describe('the profile of a craftsman', () => {
     expect(await profileOf(craftsman)).toMatchObject({ completedJobs: 2, activeJobs: 0, busyAt: [] })
   })
 
-  it('knows how soon he answers, and whether he comes when he said', async () => {
+  it('knows how soon the craftsman answers, and whether they come when promised', async () => {
     const craftsman = await app.a.craftsman()
     const [first, second] = [await app.a.job(), await app.a.job()]
     app.clock.advance(10 * MINUTE)
@@ -119,7 +119,7 @@ describe('the profile of a craftsman', () => {
     expect((await profileOf(craftsman)).onTimeShare).toBe(0.5)
   })
 
-  it('knows when he was last there', async () => {
+  it('knows when the craftsman was last there', async () => {
     const craftsman = await app.a.craftsman()
     app.clock.advance(3 * DAY)
     await app.anonymous.post('/auth/refresh-token', { refreshToken: craftsman.refreshToken }).expect(200)

@@ -23,7 +23,7 @@ import {
   meanResponseMinutes,
   onTimeShare,
 } from '#features/marketplace/recommendations/work-history.rules.js'
-import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 import { DAY, HOUR, MINUTE, shift } from '#kernel/clock.js'
 import { newId, toObjectId } from '#kernel/ids.js'
 
@@ -218,13 +218,13 @@ describe('reasons', () => {
       ['HIGHLY_RATED', 'Rated 4.8 by 120 clients'],
       ['NEAR', '2.3 km away'],
       ['EXPERIENCED', 'Completed 30 jobs'],
-      ['ANSWERS_QUICKLY', 'Usually answers within 20 minutes'],
+      ['ANSWERS_QUICKLY', 'Usually replies within 20 minutes'],
     ])
     expect(texts(strong, 'ar')).toEqual([
-      ['HIGHLY_RATED', 'تقييمه 4.8 من 120 عميلًا'],
+      ['HIGHLY_RATED', 'التقييم 4.8 من 120 عميلًا'],
       ['NEAR', 'على بعد 2.3 كم'],
-      ['EXPERIENCED', 'أنجز 30 طلبًا'],
-      ['ANSWERS_QUICKLY', 'يرد عادةً خلال 20 دقيقة'],
+      ['EXPERIENCED', '30 طلبًا منجزًا'],
+      ['ANSWERS_QUICKLY', 'الرد عادةً خلال 20 دقيقة'],
     ])
     const of = judged(strong)
     const weights = craftsmanReasons(of, 'en').map(({ weight }) => weight)
@@ -236,14 +236,18 @@ describe('reasons', () => {
     [
       'VERIFIED',
       { profile: { verified: true, completedJobs: 1 } },
-      ['Identity verified', 'تم التحقق من هويته'],
+      ['Identity verified', 'تم التحقق من الهوية'],
     ],
-    ['ON_TIME', { profile: { onTimeShare: 0.95, completedJobs: 1 } }, ['Comes on time', 'يلتزم بمواعيده']],
-    ['NEW', { profile: NEWCOMER }, ['New on Craftworks', 'جديد على Craftworks']],
+    [
+      'ON_TIME',
+      { profile: { onTimeShare: 0.95, completedJobs: 1 } },
+      ['Usually on time', 'التزام بالمواعيد'],
+    ],
+    ['NEW', { profile: NEWCOMER }, ['New on Craftworks', 'انضمام حديث إلى Craftworks']],
     [
       'FREE_THEN',
       { job: { scheduledFor: shift(now, DAY) } },
-      ['Free at the time of your job', 'متاح في موعد طلبك'],
+      ['Available at the time of your job', 'موعد طلبك متاح'],
     ],
   ])('say %s where it is true', (code, change, [en, ar]) => {
     const quiet: Change = {
@@ -340,13 +344,13 @@ describe('the history of work', () => {
     expect(onTimeShare([{ ...begun(now, { scheduledFor: now }), history: [] }])).toBeNull()
   })
 
-  it('is busy at the time of the job, else when he promised to come', () => {
+  it('is busy at the time of the job, else when they promised to come', () => {
     expect(busyTime(begun(now, { scheduledFor: now, hiredAt: ago(DAY), promisedHours: 1 }))).toEqual(now)
     expect(busyTime(begun(now, { hiredAt: now, promisedHours: 3 }))).toEqual(shift(now, 3 * HOUR))
     expect(busyTime(begun(now, { hiredAt: now }))).toBeNull()
   })
 
-  it('answers in the mean of his times', () => {
+  it('answers in the mean of their times', () => {
     expect(meanResponseMinutes([])).toBeNull()
     expect(
       meanResponseMinutes([

@@ -3,11 +3,13 @@ import { trades } from '#features/catalog/services/trades.js'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'
+import { PNG, upload } from '../support/pictures.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 interface Service {
   readonly id: string
   readonly name: string
+  readonly picture?: string
 }
 
 let app: TestApp
@@ -60,8 +62,71 @@ describe('GET /services', () => {
     expect((await app.anonymous.get('/services?lang=fr')).status).toBe(400)
   })
 
+  it('gives both languages for all', async () => {
+    const { name, nameAr, icon, description, descriptionAr } = trades[0]
+    const both = { id: expect.any(String), name, nameAr, icon, description, descriptionAr }
+    expect((await list('?lang=all'))[0]).toEqual(both)
+    const { id } = await named(name)
+    expect((await app.anonymous.get(`/services/${id}?lang=all`)).body).toEqual(both)
+  })
+
   it('works with a dead token too', async () => {
     expect((await app.as({ token: 'dead' }).get('/services')).status).toBe(200)
+  })
+})
+
+describe('GET /services/:id', () => {
+  it('shows a service as the list does, in either language', async () => {
+    const { nameAr, descriptionAr, icon } = trades[0]
+    const first = await named(trades[0].name)
+    expect((await app.anonymous.get(`/services/${first.id}`)).body).toEqual(first)
+    const arabic = await app.anonymous.get(`/services/${first.id}?lang=ar`)
+    expect(arabic.body).toEqual({ id: first.id, name: nameAr, description: descriptionAr, icon })
+  })
+
+  it('finds none that never was, nor one that was removed', async () => {
+    const service = await made()
+    await remove(service)
+    for (const id of [service.id, newId()])
+      expect((await app.anonymous.get(`/services/${id}`)).body.code).toBe('NOT_FOUND')
+    expect((await app.anonymous.get('/services/plumbing')).body.code).toBe('INVALID_ID')
+  })
+})
+
+describe('a service', () => {
+  it.each(['id', 'name', 'nameAr'] as const)(
+    'may be named by its %s, in jobs, searches and skills',
+    async (by) => {
+      const all = await app.anonymous.get('/services?lang=all')
+      const plumbing = all.body.find(({ name }: { name: string }) => name === 'Plumbing')
+      const named = plumbing[by]
+      const [client, craftsman] = [await app.a.client(), await app.a.craftsman({ skills: ['Tiling'] })]
+      const posted = await app.as(client).post('/jobs', {
+        title: 'Tap',
+        description: 'A tap',
+        category: named,
+        paymentType: 'Cash',
+        location: { coordinates: [31.2569, 29.9602] },
+      })
+      expect(posted.body.category).toBe('Plumbing')
+      const searched = await app.as(client).get('/jobs').query({ category: named })
+      expect(searched.body.data.map(({ id }: { id: string }) => id)).toEqual([posted.body.id])
+      const changed = await app
+        .as(craftsman)
+        .put('/users/me', { skills: [named] })
+        .set('Accept-Language', 'ar')
+      expect(changed.body).toMatchObject({ skills: ['Plumbing'], skillNames: ['سباكة'] })
+    },
+  )
+
+  it('that was removed is shown by its stored name', async () => {
+    const service = await made()
+    const { client } = await app.a.job()
+    const own = await app.a.hiredJob({ client, category: service.name, status: 'Cancelled' })
+    const read = () => app.as(client).get(`/jobs/${own.id}`).set('Accept-Language', 'ar')
+    expect((await read()).body.categoryName).toMatch(/^صنعة/)
+    await remove(service)
+    expect((await read()).body.categoryName).toBe(service.name)
   })
 })
 
@@ -129,6 +194,52 @@ describe('staff', () => {
     const [first, second] = [await send(), await send()]
     expect([first.status, second.text]).toEqual([201, first.text])
     expect((await list()).filter(({ name }) => name === facts.name)).toHaveLength(1)
+  })
+})
+
+describe('the picture of a service', () => {
+  const pictureIn = async ({ id }: Service) => {
+    const found = (await list()).find((service) => service.id === id)
+    return found?.picture
+  }
+  const kept = () => app.database.collection('uploads').countDocuments()
+
+  it('comes by id or by form, is replaced, and removed by null', async () => {
+    const before = await kept()
+    const service = await made({ picture: await upload(app, staff) })
+    expect(service).toMatchObject({ picture: expect.stringContaining('/dev/files/') })
+    expect(await pictureIn(service)).toBe(service.picture)
+    const form = app.as(staff).put(`/services/${service.id}`).attach('picture', PNG, 'a.png')
+    const { body } = await form.expect(200)
+    expect(body.picture).not.toBe(service.picture)
+    expect(await pictureIn(service)).toBe(body.picture)
+    expect(await kept()).toBe(before + 1)
+    const { body: renamed } = await change(service, { icon: 'tap-icon' }).expect(200)
+    expect(renamed.picture).toBe(body.picture)
+    const { body: bare } = await change(service, { picture: null }).expect(200)
+    expect(bare).not.toHaveProperty('picture')
+    expect(await pictureIn(service)).toBeUndefined()
+    expect(await kept()).toBe(before)
+  })
+
+  it('comes with a new service as a form', async () => {
+    const call = app.as(staff).post('/services').attach('picture', PNG, 'a.png')
+    for (const [name, value] of Object.entries(input())) void call.field(name, value)
+    expect((await call.expect(201)).body.picture).toContain('/dev/files/')
+  })
+
+  it('is an upload of whoever sets it, and one only', async () => {
+    const theirs = await upload(app, await app.a.admin())
+    const refused = await create({ picture: theirs })
+    expect([refused.status, refused.body.errors[0].path]).toEqual([400, 'picture'])
+    const own = await upload(app, staff)
+    const call = app
+      .as(staff)
+      .put(`/services/${(await made()).id}`)
+      .attach('picture', PNG, 'a.png')
+    expect((await call.field('picture', own).expect(400)).body.errors[0].path).toBe('picture')
+    const address = await create({ picture: 'https://a.example/1.png' })
+    expect([address.status, address.body.errors[0].path]).toEqual([400, 'picture'])
   })
 })
 

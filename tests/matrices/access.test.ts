@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROLES } from '#kernel/auth/actor.js'
 import { newId } from '#kernel/ids.js'
 import { matrixOf } from './matrices.js'
-import { type Ground, startGround } from './ground.js'
+import { type MatrixHarness, startMatrixHarness } from './harness.js'
 import { type Operation, operations } from './operations.js'
 import { problemsOf } from './replies.js'
 
@@ -20,15 +20,18 @@ const unknownIds = ({ path }: Operation): Record<string, string> =>
   Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, newId()]))
 
 describe('access', () => {
-  let ground: Ground
+  let harness: MatrixHarness
   beforeAll(async () => {
-    ground = await startGround()
+    harness = await startMatrixHarness()
   })
-  afterAll(() => ground.close())
+  afterAll(() => harness.close())
 
-  const tokenOf = (caller: CallerKind) => (caller === 'anonymous' ? null : ground.people[caller])
-  const answer = async (operation: Operation, call: Parameters<Ground['call']>[1]): Promise<string> => {
-    const reply = await ground.call(operation, call)
+  const tokenOf = (caller: CallerKind) => (caller === 'anonymous' ? null : harness.people[caller])
+  const answer = async (
+    operation: Operation,
+    call: Parameters<MatrixHarness['call']>[1],
+  ): Promise<string> => {
+    const reply = await harness.call(operation, call)
     expect(problemsOf(operation, reply)).toEqual([])
     return `${reply.status} ${(reply.body as { code?: string }).code ?? 'fine'}`
   }
@@ -46,13 +49,13 @@ describe('access', () => {
   })
 
   it.each(operations)('of $id is refused to others for a call that succeeds', async (operation) => {
-    const { caller, ...call } = await matrixOf(operation).call(ground)
-    const before = await ground.digest()
+    const { caller, ...call } = await matrixOf(operation).call(harness)
+    const before = await harness.digest()
     const refused = CALLERS.filter((kind) => refusalOf(operation, kind) !== null)
     for (const kind of refused) {
       expect(await answer(operation, { caller: tokenOf(kind), ...call })).toBe(refusalOf(operation, kind))
     }
-    expect(await ground.digest()).toEqual(before)
+    expect(await harness.digest()).toEqual(before)
     expect(await answer(operation, { caller, ...call })).toBe(`${operation.spec.reply.status} fine`)
   })
 })

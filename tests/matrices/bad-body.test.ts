@@ -14,7 +14,7 @@ import {
 import { type Field, fieldsOf, withJson, withMember, without } from './fields.js'
 import type { ValidCall } from './matrix.js'
 import { matrixOf } from './matrices.js'
-import { forEach, type Ground, startGround } from './ground.js'
+import { forEach, type MatrixHarness, startMatrixHarness } from './harness.js'
 import { isWrite, type Operation, operations } from './operations.js'
 import { type BadCall, callsOf, problemsWith } from './refusals.js'
 import { problemsOf } from './replies.js'
@@ -73,19 +73,19 @@ const NOT_JSON: readonly Readonly<Record<string, string>>[] = [
 const writes = operations.filter(isWrite)
 
 describe('a bad body', () => {
-  let ground: Ground
+  let harness: MatrixHarness
   let callOf: (operation: Operation) => ValidCall
   beforeAll(async () => {
-    ground = await startGround()
-    callOf = await callsOf(ground, writes, matrixOf)
+    harness = await startMatrixHarness()
+    callOf = await callsOf(harness, writes, matrixOf)
   })
-  afterAll(() => ground.close())
+  afterAll(() => harness.close())
 
   describe.each(writes)('of $id', (operation) => {
     const body = matrixOf(operation).everyField ?? {}
     const fields = fieldsOf(operation.spec.body)
     const check = async (bad: readonly BadCall[]): Promise<void> => {
-      expect(await problemsWith(ground, operation, { call: callOf(operation), bad })).toEqual([])
+      expect(await problemsWith(harness, operation, { call: callOf(operation), bad })).toEqual([])
     }
     const each = (...makes: Make[]): BadCall[] =>
       fields.flatMap((field) => makes.flatMap((make) => make(body, field)))
@@ -133,7 +133,7 @@ describe('a bad body', () => {
           JSON.stringify(everyField),
         )
       for (const body of [fill(60_000), fill(60 * texts.length)]) {
-        const reply = await ground.call(operation, { ...callOf(operation), body })
+        const reply = await harness.call(operation, { ...callOf(operation), body })
         problems.push(...problemsOf(operation, reply).map((problem) => `${operation.id} ${text}: ${problem}`))
       }
     })

@@ -60,11 +60,12 @@ const OF_KIND: Readonly<Record<Field['kind'], (field: Field) => JsonText[]>> = {
   boolean: () => ['0', '1', '""', '"true"', '"yes"', '[]', '{}'],
   array: arrayValues,
   object: objectValues,
+  nothing: () => ['""', '"null"', '"x"', '0', '1', 'false', '[]', '{}'],
 }
 
 /** Values of the wrong type or choice, or out of range. */
 export const badValues = (field: Field): JsonText[] => [
-  ...(field.nullable ? [] : ['null']),
+  ...(field.nullable || field.kind === 'nothing' ? [] : ['null']),
   ...OF_KIND[field.kind](field),
   ...OPERATORS,
 ]
@@ -149,7 +150,8 @@ const BAD_TEXTS = ['', '%20', '%00', 'a%00b', 'a%1Bb', 'a'.repeat(10_000)]
 /** Values for a parameter, as they stand in the URL. */
 export const badParameters = (field: Field): readonly string[] => {
   const { name, kind, node } = field
-  if (kind === 'choice') return ['', 'nonsense', '1', '__proto__', 'a'.repeat(10_000)]
+  if (kind === 'choice' || (node.items && node.items.enum))
+    return ['', 'nonsense', '1', '__proto__', 'a'.repeat(10_000)]
   if (node.format === 'date-time') return BAD_TIMES
   if (name === 'near') return BAD_PLACES
   if (node.pattern?.startsWith('^[0-9a-f]{24}')) return BAD_IDS

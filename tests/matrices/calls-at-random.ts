@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { ROLES } from '#kernel/auth/actor.js'
 import { badParameters, badValues, EVIL_TEXTS, HUGE_VALUES, POISON, unreadableTexts } from './bad-values.js'
-import { type Field, fieldsOf, withJson, withMember } from './fields.js'
+import { type Field, fieldsOf, parametersOf, withJson, withMember } from './fields.js'
 import { matrixOf } from './matrices.js'
 import { isWrite, type Operation, operations } from './operations.js'
 
@@ -65,7 +65,7 @@ const bodyOf = (operation: Operation): Arbitrary<string | undefined> => {
 
 const queryOf = (operation: Operation): Arbitrary<string> => {
   const { everyParameter = {} } = matrixOf(operation)
-  const fields = fieldsOf(operation.spec.query).slice(1)
+  const fields = parametersOf(operation.spec.query)
   const pairs = (entries: readonly (readonly [string, string])[]): string =>
     entries.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
   const odd = fields.flatMap((field) =>
@@ -113,9 +113,12 @@ const headers: Arbitrary<Record<string, string>> = fc
   )
   .map((parts) => Object.assign({}, ...parts) as Record<string, string>)
 
-/** More often somebody who may call than anybody. Who signs out is gone for the rest of the run, so nobody does. */
+/** What ends sessions: who signs out is gone for the rest of the run, so nobody does. */
+const ENDING = ['auth.logout', 'sessions.revokeOthers']
+
+/** More often somebody who may call than anybody. */
 const callerOf = ({ id, spec: { access } }: Operation): Arbitrary<CallerKind> => {
-  if (id === 'auth.logout') return fc.constant('anonymous')
+  if (ENDING.includes(id)) return fc.constant('anonymous')
   const allowed = typeof access === 'string' ? ROLES : access
   return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...allowed) }, fc.constantFrom(...CALLERS))
 }

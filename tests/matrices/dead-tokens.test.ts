@@ -4,7 +4,7 @@ import { randomToken } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import type { ValidCall } from './matrix.js'
 import { matrixOf } from './matrices.js'
-import { type Ground, startGround } from './ground.js'
+import { type MatrixHarness, startMatrixHarness } from './harness.js'
 import { operations } from './operations.js'
 import { problemsOf } from './replies.js'
 
@@ -12,27 +12,29 @@ type Headers = Readonly<Record<string, string>>
 
 const bearer = ({ token }: Pick<Person, 'token'>): Headers => ({ Authorization: `Bearer ${token}` })
 
-const loggedOut = async ({ app }: Ground): Promise<Headers> => {
+const loggedOut = async ({ app }: MatrixHarness): Promise<Headers> => {
   const client = await app.a.client()
   await app.as(client).post('/auth/logout')
   return bearer(client)
 }
 
-const deactivated = async ({ app }: Ground): Promise<Headers> => {
+const deactivated = async ({ app }: MatrixHarness): Promise<Headers> => {
   const client = await app.a.client()
   await app.as(client).delete('/users/account', { password: client.password })
   return bearer(client)
 }
 
-const reused = async ({ app }: Ground): Promise<Headers> => {
+const reused = async ({ app }: MatrixHarness): Promise<Headers> => {
   const client = await app.a.client()
-  const refresh = () => app.anonymous.post('/auth/refresh-token', { refreshToken: client.refreshToken })
-  const { body } = await refresh()
-  await refresh()
-  return bearer(body)
+  const refresh = async (refreshToken: string) =>
+    (await app.anonymous.post('/auth/refresh-token', { refreshToken })).body as Person
+  const next = await refresh(client.refreshToken)
+  const newest = await refresh(next.refreshToken)
+  await refresh(client.refreshToken)
+  return bearer(newest)
 }
 
-const otherDevice = async ({ app }: Ground): Promise<Headers> => {
+const otherDevice = async ({ app }: MatrixHarness): Promise<Headers> => {
   const client = await app.a.client()
   const { email: loginIdentifier, password } = client
   const { body } = await app.anonymous.post('/auth/login', { loginIdentifier, password, type: 'clients' })
@@ -42,7 +44,7 @@ const otherDevice = async ({ app }: Ground): Promise<Headers> => {
   return bearer(body)
 }
 
-const banned = async ({ app, people }: Ground): Promise<Headers> => {
+const banned = async ({ app, people }: MatrixHarness): Promise<Headers> => {
   const client = await app.a.client()
   await app.as(people.admin).patch(`/admin/users/${client.id}/ban`, { reason: 'Fraud report' })
   return bearer(client)
@@ -51,17 +53,17 @@ const banned = async ({ app, people }: Ground): Promise<Headers> => {
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
 /** Ways to call without a living token, or with one where none is read. */
-const waysOf = async (ground: Ground): Promise<Readonly<Record<string, Headers>>> => {
-  const { client } = ground.people
+const waysOf = async (harness: MatrixHarness): Promise<Readonly<Record<string, Headers>>> => {
+  const { client } = harness.people
   const { token } = client
   const [head = '', claims = '', signature = ''] = token.split('.')
   const none = Buffer.from('{"alg":"none"}').toString('base64url')
   return {
-    'of a session that was signed out': await loggedOut(ground),
-    'of a closed account': await deactivated(ground),
-    'of a session whose refresh token was used twice': await reused(ground),
-    'of a device that a new password signed out': await otherDevice(ground),
-    'of a banned user': await banned(ground),
+    'of a session that was signed out': await loggedOut(harness),
+    'of a closed account': await deactivated(harness),
+    'of a session whose refresh token came again too late': await reused(harness),
+    'of a device that a new password signed out': await otherDevice(harness),
+    'of a banned user': await banned(harness),
     'of another environment': bearer({ token: jwt.sign(jwt.decode(token)!, randomToken(48)) }),
     'that only refreshes': bearer({ token: client.refreshToken }),
     'without a signature': bearer({ token: `${none}.${claims}.` }),
@@ -85,31 +87,31 @@ const doors = ['jobs.post', 'users.update', 'jobs.list'].map((id) =>
 )
 
 describe('a token', () => {
-  let ground: Ground
+  let harness: MatrixHarness
   let ways: Readonly<Record<string, Headers>>
   beforeAll(async () => {
-    ground = await startGround()
-    ways = await waysOf(ground)
+    harness = await startMatrixHarness()
+    ways = await waysOf(harness)
     expect(Object.keys(ways).length).toBeGreaterThanOrEqual(20)
   })
-  afterAll(() => ground.close())
+  afterAll(() => harness.close())
 
   it.each(doors)('that is dead, forged or elsewhere does not open $id', async (operation) => {
-    const { caller: _caller, ...valid }: ValidCall = await matrixOf(operation).call(ground)
-    const before = await ground.digest()
+    const { caller: _caller, ...valid }: ValidCall = await matrixOf(operation).call(harness)
+    const before = await harness.digest()
     for (const [way, headers] of Object.entries(ways)) {
-      const reply = await ground.call(operation, { caller: null, ...valid, headers })
+      const reply = await harness.call(operation, { caller: null, ...valid, headers })
       expect(problemsOf(operation, reply)).toEqual([])
       const { code } = reply.body as { code: string }
       expect({ way, code }).toEqual({ way, code: way.includes('banned') ? 'ACCOUNT_BANNED' : 'UNAUTHORIZED' })
     }
-    expect(await ground.digest()).toEqual(before)
+    expect(await harness.digest()).toEqual(before)
   })
 
   it('that is dead or forged does not stand in the way where none is needed', async () => {
     const services = operations.find(({ id }) => id === 'services.list')!
     for (const [way, headers] of Object.entries(ways)) {
-      const { status } = await ground.call(services, { caller: null, headers })
+      const { status } = await harness.call(services, { caller: null, headers })
       expect({ way, status }).toEqual({ way, status: 200 })
     }
   })

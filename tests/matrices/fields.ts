@@ -19,7 +19,7 @@ interface Node {
   readonly maximum?: number
 }
 
-export type FieldKind = 'choice' | 'string' | 'number' | 'boolean' | 'array' | 'object'
+export type FieldKind = 'choice' | 'string' | 'number' | 'boolean' | 'array' | 'object' | 'nothing'
 
 /** A place in an input where a value is expected. */
 export interface Field {
@@ -47,6 +47,8 @@ const kindOf = (node: Node, name: string): FieldKind => {
     case 'integer':
     case 'number':
       return 'number'
+    case 'null':
+      return 'nothing'
     case 'string':
     case 'boolean':
     case 'array':
@@ -91,6 +93,10 @@ export const fieldsOf = (schema: z.ZodType | undefined): Field[] => {
   const root = schema ? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node) : NO_FIELDS
   return walk(root, { path: [], required: true, element: false }, root.$defs ?? {})
 }
+
+/** The parameters of a query; what one of them lists is no parameter of its own. */
+export const parametersOf = (schema: z.ZodType | undefined): Field[] =>
+  fieldsOf(schema).filter(({ path }) => path.length === 1)
 
 /** The value at a path of an input; undefined when there is none. */
 export const valueAt = (input: unknown, path: readonly string[]): unknown =>

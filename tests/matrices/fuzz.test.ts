@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.js'
 import { countOf } from '../support/counts.js'
 import { MAX_DELAY_MS } from './bad-values.js'
 import { callAtRandom } from './calls-at-random.js'
-import { forEach, type Ground, startGround } from './ground.js'
+import { forEach, type MatrixHarness, startMatrixHarness } from './harness.js'
 import { idsOf } from './matrices.js'
 import { type Operation, operations } from './operations.js'
 import { problemsOf } from './replies.js'
@@ -24,13 +24,13 @@ const parametersOf = ({ path }: Operation): string[] => [...path.matchAll(/:(\w+
 const PARAMETERS = [...new Set(operations.flatMap(parametersOf))]
 
 describe(`${RUNS} calls at random (FUZZ_SEED=${SEED})`, () => {
-  let ground: Ground
+  let harness: MatrixHarness
   let ids: ReadonlyMap<string, readonly string[]>
   beforeAll(async () => {
-    ground = await startGround()
-    ids = await idsOf(ground)
+    harness = await startMatrixHarness()
+    ids = await idsOf(harness)
   })
-  afterAll(() => ground.close())
+  afterAll(() => harness.close())
 
   it('know ids for every path', () => {
     expect(PARAMETERS.filter((name) => !ids.has(name))).toEqual([])
@@ -42,7 +42,7 @@ describe(`${RUNS} calls at random (FUZZ_SEED=${SEED})`, () => {
     const statuses = new Map<number, number>()
     const reached = new Set<string>()
     const problems: string[] = []
-    const callers = { ...ground.people, anonymous: null }
+    const callers = { ...harness.people, anonymous: null }
     const calls = fc.sample(callAtRandom, { seed: SEED, numRuns: RUNS })
     await forEach([...calls.entries()], async ([index, { operation, caller, params, ...sent }]) => {
       const idOf = (name: string, choice: number): string | undefined => {
@@ -60,7 +60,7 @@ describe(`${RUNS} calls at random (FUZZ_SEED=${SEED})`, () => {
         query: withIds(sent.query, (name) => idOf(name, index)),
         ...(sent.body !== undefined && { body: withIds(sent.body, (name) => idOf(name, index)) }),
       }
-      const reply = await ground.call(operation, { caller: callers[caller], params: path, ...call })
+      const reply = await harness.call(operation, { caller: callers[caller], params: path, ...call })
       if (reply.status < 400) parametersOf(operation).forEach((name) => reached.add(name))
       statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1)
       problems.push(

@@ -7,7 +7,7 @@ export interface RawRequest {
   /** Sent as it is, with its query: nothing is normalized on the way. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | undefined
+  readonly body?: string | Buffer | undefined
 }
 
 export interface Reply {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Ground } from './ground.js'
+import type { MatrixHarness } from './harness.js'
 import type { FeatureMatrix, MessageMatrix, OperationMatrix } from './matrix.js'
 import type { Operation } from './operations.js'
 
@@ -47,10 +47,10 @@ export const matrixOf = ({ id }: Operation): OperationMatrix => present(operatio
 export const messageMatrixOf = (name: string): MessageMatrix => present(messageMatrices, name)
 
 /** Ids of things that are there, of every feature, by the parameter or field that takes them. */
-export const idsOf = async (ground: Ground): Promise<ReadonlyMap<string, readonly string[]>> => {
+export const idsOf = async (harness: MatrixHarness): Promise<ReadonlyMap<string, readonly string[]>> => {
   const ids = new Map<string, readonly string[]>()
   for (const feature of features) {
-    for (const [name, some] of Object.entries((await feature.ids?.(ground)) ?? {}))
+    for (const [name, some] of Object.entries((await feature.ids?.(harness)) ?? {}))
       ids.set(name, [...(ids.get(name) ?? []), ...some])
   }
   return ids

@@ -1,12 +1,14 @@
 import type { Role } from '#kernel/auth/actor.js'
 import type { Person } from '../support/builders.js'
-import type { Ground } from './ground.js'
+import type { MatrixHarness, UploadedPicture } from './harness.js'
 
 export interface ValidCall {
   readonly caller: Person | null
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: object
+  /** Sent as a form where there is no body. */
+  readonly file?: UploadedPicture
 }
 
 /** How the matrices call one operation, and what they expect of it. */
@@ -14,7 +16,7 @@ export interface OperationMatrix {
   /** Who may call it. Written down a second time on purpose: a slip in a definition fails here. */
   readonly access: 'everybody' | readonly Role[]
   /** A call that succeeds, on objects that no other call has used up. */
-  readonly call: (ground: Ground) => ValidCall | Promise<ValidCall>
+  readonly call: (harness: MatrixHarness) => ValidCall | Promise<ValidCall>
   /** A body with every field that the schema knows, each valid alone, though they need not make sense together. */
   readonly everyField?: object
   /** The same for the query. */
@@ -31,7 +33,7 @@ export interface OperationMatrix {
 export interface MessageMatrix {
   readonly access: readonly Role[]
   /** A message that succeeds, on objects of its own. */
-  readonly call: (ground: Ground) => Promise<{ readonly caller: Person; readonly body: object }>
+  readonly call: (harness: MatrixHarness) => Promise<{ readonly caller: Person; readonly body: object }>
   /** What a stranger of the right role is answered; absent where it has no effect, so that any answer will do. */
   readonly stranger?: string
   /** Whether its sender has to have joined the chat of its body. */
@@ -44,12 +46,14 @@ export interface FeatureMatrix {
   readonly messages?: Readonly<Record<string, MessageMatrix>>
   /**
    * Ids of what is there, by the path parameter, field or query parameter that takes them, for calls at random; of things
-   * of the people on the ground, and never of these people where a call could block or close them.
+   * of the people of the harness, and never of these people where a call could block or close them.
    */
-  readonly ids?: (ground: Ground) => Promise<Readonly<Record<string, readonly string[]>>>
+  readonly ids?: (harness: MatrixHarness) => Promise<Readonly<Record<string, readonly string[]>>>
 }
 
 export const EVERY_ROLE: readonly Role[] = ['client', 'craftsman', 'moderator', 'admin']
 export const STAFF: readonly Role[] = ['moderator', 'admin']
 
 export const PAGE = { page: '1', limit: '10' }
+/** Of a list that takes cursors. */
+export const FEED = { ...PAGE, before: '6b0b5fde8a915101d8980259', after: '6b0b5fde8a915101d8980259' }

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/i18n/text.js'
 import type { ValidCall } from './matrix.js'
-import { forEach, type Ground } from './ground.js'
+import { forEach, type MatrixHarness } from './harness.js'
 import type { Reply } from './http-client.js'
 import type { Operation } from './operations.js'
 import { problemsOf } from './replies.js'
@@ -49,33 +49,33 @@ const languageProblems = ({ body }: Reply, language: Language): string[] => {
 
 /** Makes the calls, every other one in Arabic; says what is wrong with the answers, and what the calls changed. */
 export const problemsWith = async (
-  ground: Ground,
+  harness: MatrixHarness,
   operation: Operation,
   { call, bad }: { call: ValidCall; bad: readonly BadCall[] },
 ): Promise<string[]> => {
-  const before = await ground.digest()
+  const before = await harness.digest()
   const problems: string[] = []
   await forEach([...bad.entries()], async ([index, { fields, code, ...sent }]) => {
     const language = index % 2 === 0 ? 'en' : 'ar'
     const headers = { 'Accept-Language': language, ...sent.headers }
-    const reply = await ground.call(operation, { ...call, ...sent, headers })
+    const reply = await harness.call(operation, { ...call, ...sent, headers })
     const refused = refusalProblems(operation, bad[index]!, reply)
     const wrong = refused.length > 0 ? refused : languageProblems(reply, language)
     const what = `${fields?.join() ?? code} ${sent.query ?? ''} ${(sent.body ?? '').slice(0, 300)}`
     problems.push(...wrong.slice(0, 3).map((problem) => `${problem} ← ${operation.id} ${what}`))
   })
-  const after = await ground.digest()
+  const after = await harness.digest()
   const changed = Object.keys(after).filter((name) => after[name] !== before[name])
   return [...problems, ...changed.map((name) => `${operation.id} changes ${name}`)]
 }
 
 /** One call of each operation, on objects of its own, that a test then spoils. */
 export const callsOf = async (
-  ground: Ground,
+  harness: MatrixHarness,
   operations: readonly Operation[],
-  matrixOf: (operation: Operation) => { call: (ground: Ground) => ValidCall | Promise<ValidCall> },
+  matrixOf: (operation: Operation) => { call: (harness: MatrixHarness) => ValidCall | Promise<ValidCall> },
 ): Promise<(operation: Operation) => ValidCall> => {
   const calls = new Map<string, ValidCall>()
-  for (const operation of operations) calls.set(operation.id, await matrixOf(operation).call(ground))
+  for (const operation of operations) calls.set(operation.id, await matrixOf(operation).call(harness))
   return ({ id }) => calls.get(id)!
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { matrixOf } from './matrices.js'
-import { type Ground, startGround } from './ground.js'
+import { type MatrixHarness, startMatrixHarness } from './harness.js'
 import { operations } from './operations.js'
 import { problemsOf } from './replies.js'
 
@@ -8,26 +8,26 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 const NOWHERE = new Set(['ROUTE_NOT_FOUND', 'INVALID_ID'])
 
 describe('a reply', () => {
-  let ground: Ground
+  let harness: MatrixHarness
   beforeAll(async () => {
-    ground = await startGround()
+    harness = await startMatrixHarness()
   })
-  afterAll(() => ground.close())
+  afterAll(() => harness.close())
 
   it.each(operations)('of $id is what its schema says, in both languages', async (operation) => {
     for (const language of ['en', 'ar']) {
       const headers = { 'Accept-Language': language }
-      const call = { ...(await matrixOf(operation).call(ground)), headers }
-      const reply = await ground.call(operation, call)
+      const call = { ...(await matrixOf(operation).call(harness)), headers }
+      const reply = await harness.call(operation, call)
       expect(problemsOf(operation, reply)).toEqual([])
       expect(reply).toMatchObject({ status: operation.spec.reply.status })
     }
   })
 
   it.each(operations)('of $id to the same call again is a proper one too', async (operation) => {
-    const call = await matrixOf(operation).call(ground)
-    await ground.call(operation, call)
-    expect(problemsOf(operation, await ground.call(operation, call))).toEqual([])
+    const call = await matrixOf(operation).call(harness)
+    await harness.call(operation, call)
+    expect(problemsOf(operation, await harness.call(operation, call))).toEqual([])
   })
 
   it.each(operations)('of $id is the one its example shows, to the call of its example', ({ spec }) => {
@@ -39,10 +39,10 @@ describe('a reply', () => {
     'to another method than those of %s is that there is no such route',
     async (path) => {
       const known = operations.filter((operation) => operation.path === path)
-      const params = (await matrixOf(known[0]!).call(ground)).params ?? {}
+      const params = (await matrixOf(known[0]!).call(harness)).params ?? {}
       for (const method of METHODS.filter((each) => known.every(({ spec }) => spec.method !== each))) {
         const stray = { ...known[0]!, spec: { ...known[0]!.spec, method: method as 'get' } }
-        const reply = await ground.call(stray, { caller: ground.people.admin, params })
+        const reply = await harness.call(stray, { caller: harness.people.admin, params })
         expect(reply.status).toBe(404)
         expect(NOWHERE).toContain((reply.body as { code: string }).code)
       }

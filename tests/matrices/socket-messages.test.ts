@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.js'
 import { type Acknowledgement, SocketClient } from '../support/socket-client.js'
 import { badValues, HUGE_VALUES, UNKNOWN_MEMBERS, unreadableTexts } from './bad-values.js'
 import { fieldsOf, withJson, withMember, without } from './fields.js'
-import { type Ground, startGround } from './ground.js'
+import { type MatrixHarness, startMatrixHarness } from './harness.js'
 import { messageMatrices, messageMatrixOf } from './matrices.js'
 
 const ARABIC = /\p{Script=Arabic}/u
@@ -21,6 +21,16 @@ const strangers = messages.flatMap(([name]): [string, string][] => {
 })
 const events = catalogue.sockets.flatMap((group) => group.events)
 
+const fieldsOfJson = (json: string): Record<string, unknown> => {
+  const value: unknown = JSON.parse(json)
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+const hasField = (json: string, name: string): boolean => name in fieldsOfJson(json)
+const renamed = (json: string, { name, alias }: { name: string; alias: string }): string => {
+  const { [name]: value, ...others } = fieldsOfJson(json)
+  return JSON.stringify({ ...others, [alias]: value })
+}
+
 interface Refusal extends Acknowledgement {
   readonly code: string
   readonly message: string
@@ -28,16 +38,16 @@ interface Refusal extends Acknowledgement {
 }
 
 describe('socket messages', () => {
-  let ground: Ground
+  let harness: MatrixHarness
   let url: string
   const open: SocketClient[] = []
   beforeAll(async () => {
-    ground = await startGround()
-    url = await ground.app.listen()
+    harness = await startMatrixHarness()
+    url = await harness.app.listen()
   })
   afterAll(async () => {
     for (const socket of open) socket.close()
-    await ground.close()
+    await harness.close()
   })
 
   const socketOf = async (person: Pick<Person, 'token'>, language = 'en'): Promise<SocketClient> => {
@@ -49,15 +59,15 @@ describe('socket messages', () => {
   const ask = (socket: SocketClient, name: string, body: unknown) =>
     socket.ask(name, body) as Promise<Refusal>
   const digest = async () => {
-    const { socketEvents: _passed, timers: _due, releases: _swept, ...rest } = await ground.digest()
+    const { socketEvents: _passed, timers: _due, releases: _swept, ...rest } = await harness.digest()
     return rest
   }
   /** The server works through its outbox by itself; what is still leased to it is not done. */
   const settled = async () => {
     const waiting = { 'pending.consumer': { $exists: true } }
     await eventually(async () => {
-      await ground.app.settle()
-      return (await ground.app.database.collection('events').countDocuments(waiting)) === 0
+      await harness.app.settle()
+      return (await harness.app.database.collection('events').countDocuments(waiting)) === 0
     })
     return digest()
   }
@@ -79,10 +89,10 @@ describe('socket messages', () => {
   )
 
   it.each(messages)('%s succeeds for its roles and is refused to the others', async (name, spec) => {
-    const { caller, body } = await messageMatrixOf(name).call(ground)
+    const { caller, body } = await messageMatrixOf(name).call(harness)
     const before = await settled()
     for (const role of ROLES.filter((one) => !messageMatrixOf(name).access.includes(one))) {
-      const reply = await ask(await socketOf(ground.people[role]), name, body)
+      const reply = await ask(await socketOf(harness.people[role]), name, body)
       expect([role, reply.ok, reply.code]).toEqual([role, false, 'FORBIDDEN'])
     }
     expect(await settled()).toEqual(before)
@@ -93,10 +103,10 @@ describe('socket messages', () => {
   })
 
   it.each(strangers)('%s of a stranger is answered %s and changes nothing', async (name, code) => {
-    const { body } = await messageMatrixOf(name).call(ground)
+    const { body } = await messageMatrixOf(name).call(harness)
     const before = await settled()
     const [role] = messageMatrixOf(name).access
-    const reply = await ask(await socketOf(ground.people[role!]), name, body)
+    const reply = await ask(await socketOf(harness.people[role!]), name, body)
     expect([reply.ok, reply.code]).toEqual([false, code])
     expect(await settled()).toEqual(before)
   })
@@ -104,7 +114,7 @@ describe('socket messages', () => {
   it.each(messages)(
     '%s with a bad body names the field, in both languages, and stores nothing',
     async (name, spec) => {
-      const { caller, body } = await messageMatrixOf(name).call(ground)
+      const { caller, body } = await messageMatrixOf(name).call(harness)
       const sockets = { en: await socketOf(caller), ar: await socketOf(caller, 'ar') }
       const before = await settled()
       const bad = fieldsOf(spec.body).flatMap((field) => [
@@ -128,8 +138,13 @@ describe('socket messages', () => {
             }))
           : []),
       ])
+      const aliases = Object.entries(spec.aliases ?? {}).flatMap(([alias, name]) =>
+        bad
+          .filter(({ json, named }) => named === name && hasField(json, name))
+          .map(({ json }) => ({ json: renamed(json, { name, alias }), named: alias })),
+      )
       const problems: string[] = []
-      for (const [index, { json, named }] of bad.entries()) {
+      for (const [index, { json, named }] of [...bad, ...aliases].entries()) {
         const language = index % 2 === 0 ? 'en' : 'ar'
         const reply = await ask(sockets[language], name, JSON.parse(json))
         const said = [reply.message, ...(reply.errors ?? []).map(({ message }) => message)]
@@ -148,7 +163,7 @@ describe('socket messages', () => {
   )
 
   it.each(messages)('%s about what is not there is refused and stores nothing', async (name) => {
-    const { caller, body } = await messageMatrixOf(name).call(ground)
+    const { caller, body } = await messageMatrixOf(name).call(harness)
     const socket = await socketOf(caller)
     const before = await settled()
     const [id] = Object.keys(body)

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { matrixOf } from './matrices.js'
 import type { ValidCall } from './matrix.js'
-import { type Ground, startGround } from './ground.js'
+import { type MatrixHarness, startMatrixHarness } from './harness.js'
 import type { Reply } from './http-client.js'
 import { hasPathParams, type Operation, operations } from './operations.js'
 import { problemsOf } from './replies.js'
@@ -21,27 +21,27 @@ const withIds = operations.filter((operation) => hasPathParams(operation) && !ma
 const owned = withIds.filter((operation) => matrixOf(operation).withoutOwner === undefined)
 
 describe('a path with an id', () => {
-  let ground: Ground
+  let harness: MatrixHarness
   let client: Person
   let craftsman: Person
   beforeAll(async () => {
-    ground = await startGround()
-    client = await ground.app.a.client()
-    craftsman = await ground.app.a.craftsman()
+    harness = await startMatrixHarness()
+    client = await harness.app.a.client()
+    craftsman = await harness.app.a.craftsman()
   })
-  afterAll(() => ground.close())
+  afterAll(() => harness.close())
 
   const call = async (operation: Operation, valid: ValidCall): Promise<Reply> => {
-    const reply = await ground.call(operation, { ...valid, headers: REQUEST_ID })
+    const reply = await harness.call(operation, { ...valid, headers: REQUEST_ID })
     expect(problemsOf(operation, reply)).toEqual([])
     return reply
   }
 
   /** A call on objects of others that a stranger may not know of: a job is hired, so no craftsman browses it any more. */
   const foreign = async (operation: Operation): Promise<ValidCall> => {
-    const valid = await matrixOf(operation).call(ground)
+    const valid = await matrixOf(operation).call(harness)
     if (!valid.params?.jobId) return valid
-    const hired = await ground.app.a.hiredJob()
+    const hired = await harness.app.a.hiredJob()
     return { ...valid, params: { ...valid.params, jobId: hired.id, quoteId: hired.quoteId } }
   }
 
@@ -49,8 +49,8 @@ describe('a path with an id', () => {
     Object.fromEntries(Object.keys(params).map((name) => [name, newId()]))
 
   it.each(withIds)('of $id that is none is answered as the contract says', async (operation) => {
-    const valid = await matrixOf(operation).call(ground)
-    const before = await ground.digest()
+    const valid = await matrixOf(operation).call(harness)
+    const before = await harness.digest()
     for (const name of Object.keys(valid.params ?? {})) {
       for (const bad of MALFORMED) {
         const reply = await call(operation, { ...valid, params: { ...valid.params, [name]: bad } })
@@ -65,22 +65,22 @@ describe('a path with an id', () => {
         })
       }
     }
-    expect(await ground.digest()).toEqual(before)
+    expect(await harness.digest()).toEqual(before)
   })
 
   it.each(withIds)('of $id that nothing has is not found', async (operation) => {
-    const valid = await matrixOf(operation).call(ground)
-    const before = await ground.digest()
+    const valid = await matrixOf(operation).call(harness)
+    const before = await harness.digest()
     for (const name of Object.keys(valid.params ?? {})) {
       const reply = await call(operation, { ...valid, params: { ...valid.params, [name]: newId() } })
       expect(reply).toMatchObject({ status: 404, body: { code: 'NOT_FOUND', message: 'Resource not found' } })
     }
-    expect(await ground.digest()).toEqual(before)
+    expect(await harness.digest()).toEqual(before)
   })
 
   it.each(owned)('of $id tells a stranger nothing', async (operation) => {
     const theirs = await foreign(operation)
-    const before = await ground.digest()
+    const before = await harness.digest()
     for (const [role, caller] of [['client', client] as const, ['craftsman', craftsman] as const]) {
       const reply = await call(operation, { ...theirs, caller })
       const unknown = await call(operation, { ...theirs, caller, params: unknownOf(theirs.params) })
@@ -89,16 +89,16 @@ describe('a path with an id', () => {
       const mayCall = access === 'signed-in' || access === 'public' || access.includes(role)
       expect(reply.body).toMatchObject({ code: mayCall ? 'NOT_FOUND' : 'FORBIDDEN' })
     }
-    expect(await ground.digest()).toEqual(before)
+    expect(await harness.digest()).toEqual(before)
   })
 
   it.each(owned.filter(({ path }) => path.includes(':quoteId')))(
     'of $id does not mix one job with the quote of another',
     async (operation) => {
-      const valid = await matrixOf(operation).call(ground)
-      const own = await ground.app.a.job({ client: ground.people.client })
-      const theirs = await ground.app.a.quote()
-      const before = await ground.digest()
+      const valid = await matrixOf(operation).call(harness)
+      const own = await harness.app.a.job({ client: harness.people.client })
+      const theirs = await harness.app.a.quote()
+      const before = await harness.digest()
       const mixed = [
         { jobId: valid.params!.jobId!, quoteId: theirs.id },
         { jobId: own.id, quoteId: theirs.id },
@@ -110,32 +110,32 @@ describe('a path with an id', () => {
           body: { code: 'NOT_FOUND' },
         })
       }
-      expect(await ground.digest()).toEqual(before)
+      expect(await harness.digest()).toEqual(before)
     },
   )
 
   it.each(owned.filter(({ path }) => path.includes(':quoteId')))(
     'of $id keeps a quote from a rival who sees the job',
     async (operation) => {
-      const { body } = await matrixOf(operation).call(ground)
-      const { id: quoteId, job } = await ground.app.a.quote()
+      const { body } = await matrixOf(operation).call(harness)
+      const { id: quoteId, job } = await harness.app.a.quote()
       const theirs = { caller: craftsman, ...(body && { body }), params: { jobId: job.id, quoteId } }
-      const before = await ground.digest()
+      const before = await harness.digest()
       const reply = await call(operation, theirs)
       const unknown = await call(operation, { ...theirs, params: { jobId: job.id, quoteId: newId() } })
       expect(reply.text).toBe(unknown.text)
       const mayCall = operation.spec.access.includes('craftsman')
       expect(reply.body).toMatchObject({ code: mayCall ? 'NOT_FOUND' : 'FORBIDDEN' })
-      expect(await ground.digest()).toEqual(before)
+      expect(await harness.digest()).toEqual(before)
     },
   )
 
   it('of an operation key shows nobody the answer to another', async () => {
     const operation = operations.find(({ id }) => id === 'operations.read')!
     const post = operations.find(({ id }) => id === 'jobs.post')!
-    const { caller, ...valid } = await matrixOf(post).call(ground)
+    const { caller, ...valid } = await matrixOf(post).call(harness)
     const key = newId()
-    const posted = await ground.call(post, { caller, ...valid, headers: { 'Idempotency-Key': key } })
+    const posted = await harness.call(post, { caller, ...valid, headers: { 'Idempotency-Key': key } })
     const own = await call(operation, { caller, params: { key } })
     expect(own.body).toMatchObject({ status: 'applied', answer: { status: 201, body: posted.body } })
     const other = await call(operation, { caller: client, params: { key } })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CloudinaryStorage } from '#integrations/storage/cloudinary.js'
 import { CLOUDINARY_ACCOUNT, startFakeCloudinary } from '../fakes/fake-cloudinary.js'
 import type { Person } from '../support/builders.js'
-import { gifHeader, jpegHeader, pngHeader, webpHeader } from '../support/images.js'
+import { GIF, JPEG, PNG, WEBP } from '../support/pictures.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { chatBuilders } from '../support/chat-builders.js'
 
@@ -26,7 +26,7 @@ afterAll(async () => {
   await cloudinary.close()
 })
 
-const send = (content = pngHeader(), clientMessageId = 'm-1', person: Person = chat.client) =>
+const send = (content = PNG, clientMessageId = 'm-1', person: Person = chat.client) =>
   app
     .as(person)
     .post(`/chat/${chat.id}/messages`)
@@ -62,9 +62,9 @@ describe('an image in a chat', () => {
   })
 
   it.each([
-    ['JPG', jpegHeader()],
-    ['GIF', gifHeader()],
-    ['WebP', webpHeader('VP8X')],
+    ['JPG', JPEG],
+    ['GIF', GIF],
+    ['WebP', WEBP],
   ])('may be %s', async (_type, content) => {
     await send(content).expect(201)
   })
@@ -74,7 +74,7 @@ describe('an image in a chat', () => {
     ['PDF', Buffer.from('%PDF-1.7\n'), { status: 415, code: 'FILE_TYPE_NOT_ALLOWED' }],
     [
       'over 5 MB',
-      Buffer.concat([pngHeader(), Buffer.alloc(5 * 1024 * 1024)]),
+      Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)]),
       { status: 413, code: 'FILE_TOO_LARGE' },
     ],
   ])('is refused when it is %s', async (_what, content, refusal) => {
@@ -88,7 +88,7 @@ describe('an image in a chat', () => {
     const first = await send().expect(201)
     expect((await send().expect(201)).text).toBe(first.text)
     expect(stored()).toHaveLength(1)
-    const other = await send(gifHeader()).expect(422)
+    const other = await send(GIF).expect(422)
     expect(other.body.code).toBe('CLIENT_MESSAGE_ID_REUSED')
     const without = await a.send(chat.client, chat, { clientMessageId: 'm-1' }).expect(422)
     expect(without.body.code).toBe('CLIENT_MESSAGE_ID_REUSED')
@@ -103,8 +103,8 @@ describe('an image in a chat', () => {
   })
 
   it('is not even uploaded where it may not be sent', async () => {
-    await send(pngHeader(), 'm-1', await app.a.client()).expect(404)
-    await send(pngHeader(), 'two words').expect(400)
+    await send(PNG, 'm-1', await app.a.client()).expect(404)
+    await send(PNG, 'two words').expect(400)
     await app.as(chat.craftsman).put(`/chat/${chat.id}/close`).expect(200)
     await send().expect(409)
     expect(stored()).toEqual([])

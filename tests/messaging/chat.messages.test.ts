@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId, toObjectId } from '#kernel/ids.js'
+import { roomsOf } from '#kernel/realtime/room.js'
 import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'
+import { connectSocket } from '../support/socket-client.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { chatBuilders } from '../support/chat-builders.js'
 
@@ -33,8 +35,8 @@ const stored = () => app.database.collection('messages').countDocuments({ chat: 
 const published = async (work: () => PromiseLike<unknown>) => {
   const publish = vi.spyOn(app.application.realtime, 'publish')
   await work()
-  const calls = publish.mock.calls.flatMap(([rooms, { name }, payload]) =>
-    [rooms].flat().map((room) => ({ room, name, payload })),
+  const calls = publish.mock.calls.flatMap(([audience, { name }, payload]) =>
+    roomsOf(audience).to.map((room) => ({ room, name, payload })),
   )
   publish.mockRestore()
   return calls
@@ -199,6 +201,36 @@ describe('the limit of messages', () => {
     await its.send(one.craftsman, one).expect(201)
     limited.clock.advance(61_000)
     await its.send(one.client, one).expect(201)
+    await limited.close()
+  })
+
+  it('spares what was sent before, over either door, and does not count it', async () => {
+    const limited = await startTestApp({
+      env: { RATE_LIMIT_MESSAGES_PER_MINUTE: '3', RATE_LIMIT_GENERAL_PER_MINUTE: '6' },
+    })
+    const its = chatBuilders(limited)
+    const one = await its.chat()
+    const { client } = one
+    const first = await its.send(client, one, { clientMessageId: 'm-1' }).expect(201)
+    const again = async () => (await its.send(client, one, { clientMessageId: 'm-1' }).expect(201)).text
+    for (let n = 0; n < 8; n++) expect(await again()).toBe(first.text)
+    await its.send(client, one).expect(201)
+    await its.send(client, one).expect(201)
+    const over = await its.send(client, one).expect(429)
+    expect(over.body.details).toMatchObject({ name: 'messages', counted: 'messages', limit: 3 })
+    expect(await again()).toBe(first.text)
+    const other = { clientMessageId: 'm-1', text: 'Other' }
+    expect((await its.send(client, one, other)).body.code).toBe('CLIENT_MESSAGE_ID_REUSED')
+    await limited.as(client).get('/users/me').expect(200)
+    const flooded = await its.send(client, one).expect(429)
+    expect(flooded.body.details.name).toBe('general')
+    expect(await again()).toBe(first.text)
+    const socket = await connectSocket(await limited.listen(), { token: client.token })
+    const repeated = { chatId: one.id, message: 'Hello', clientMessageId: 'm-1' }
+    for (let n = 0; n < 8; n++) {
+      const ack = await socket.ask('send_message', repeated)
+      expect(ack).toMatchObject({ ok: true, message: { id: first.body.id } })
+    }
     await limited.close()
   })
 })

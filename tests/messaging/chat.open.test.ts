@@ -26,7 +26,13 @@ describe('POST /chat', () => {
     const now = app.clock.now().toISOString()
     expect(body).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{24}$/),
-      job: { id: job.id, title: 'Kitchen tap leaks', status: 'Quoted' },
+      job: {
+        id: job.id,
+        title: 'Kitchen tap leaks',
+        status: 'Quoted',
+        paymentType: 'Cash',
+        budget: null,
+      },
       client: expect.objectContaining({ id: job.client.id, firstName: 'Mona' }),
       craftsman: expect.objectContaining({ id: craftsman.id, firstName: 'Hassan' }),
       lastSeq: 0,
@@ -145,7 +151,7 @@ describe('POST /chat', () => {
       expect(reply.body.errors).toEqual([{ path: 'craftsmanId', message: expect.any(String) }])
     }
     const { body } = await open(job.client, job).set('Accept-Language', 'ar')
-    expect(body.errors[0].message).toBe('حدد الحرفي المطلوب')
+    expect(body.errors[0].message).toBe('يُرجى تحديد الحرفي')
   })
 
   it('replays the answer to the same Idempotency-Key', async () => {
@@ -185,11 +191,11 @@ describe('the lists of chats', () => {
       lastMessage: { seq: 2, senderId: first.craftsman.id, hasImage: false },
     })
     expect(body.data[0].lastMessage.preview).toMatch(/^Call [^\d٠-٩]+$/)
-    const { body: his } = await app.as(first.craftsman).get('/chat').expect(200)
-    expect(his.data).toHaveLength(1)
-    expect(his.data[0]).toMatchObject({ unreadCount: 0 })
-    expect(his.data[0].lastMessage.preview).toMatch(/^Call (٠١٠٠١٢٣٤٥٦٧ )+/)
-    expect([...his.data[0].lastMessage.preview]).toHaveLength(121)
+    const { body: ofCraftsman } = await app.as(first.craftsman).get('/chat').expect(200)
+    expect(ofCraftsman.data).toHaveLength(1)
+    expect(ofCraftsman.data[0]).toMatchObject({ unreadCount: 0 })
+    expect(ofCraftsman.data[0].lastMessage.preview).toMatch(/^Call (٠١٠٠١٢٣٤٥٦٧ )+/)
+    expect([...ofCraftsman.data[0].lastMessage.preview]).toHaveLength(121)
     expect(ids((await app.as(client).get('/chat?limit=1&page=2')).body)).toEqual([third.id])
   })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { messagesLimit } from '#features/messaging/chat/chat.limits.js'
 import { chatRoutes } from '#features/messaging/chat/chat.routes.js'
 import { chatMessages } from '#features/messaging/chat/chat.sockets.js'
+import { type Audience, socketRoom } from '#kernel/realtime/room.js'
 import type { SocketMessageGroup } from '#kernel/realtime/socket-message.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { newId } from '#kernel/ids.js'
@@ -32,11 +33,13 @@ const device = (person: Person, role: Actor['role']) => {
       actor: { id: person.id, role, sessionId: newId<'Session'>() },
       body: group.messages[name]!.body.parse(body),
       language: 'en',
+      repeat: { refusal: null, noted: () => undefined },
       join: async (room: string) => void rooms.add(room),
       leave: async (room: string) => void rooms.delete(room),
       isIn: (room: string) => rooms.has(room),
-      broadcast: (room: string, event: { name: string }, payload: object) =>
-        heard.push({ room, name: event.name, payload }),
+      origin: socketRoom('of-the-device'),
+      broadcast: (audience: Audience, event: { name: string }, payload: object) =>
+        heard.push({ audience, name: event.name, payload }),
     }
     const ack = await handlers[name]!(call as never)
     expect(group.messages[name]!.ack.parse(ack)).toEqual(ack)
@@ -51,7 +54,7 @@ const device = (person: Person, role: Actor['role']) => {
 }
 
 describe('the socket messages of chats', () => {
-  it('join one of the two, and tell him how far the chat is', async () => {
+  it('join one of the two, and tell them how far the chat is', async () => {
     const { body } = await a.send(chat.client, chat)
     const { rooms, say } = device(chat.craftsman, 'craftsman')
     expect(await say('join_chat', { chatId: chat.id })).toEqual({ chatId: chat.id, lastSeq: body.seq })
@@ -119,8 +122,8 @@ describe('the socket messages of chats', () => {
 
   it('are limited together with REST', () => {
     const group: SocketMessageGroup = chatMessages
-    expect(group.messages.send_message!.userLimit).toBe(messagesLimit)
-    expect(chatRoutes.endpoints.send.userLimit).toBe(messagesLimit)
+    expect(group.messages.send_message!.ownLimits).toEqual([messagesLimit])
+    expect(chatRoutes.endpoints.send.ownLimits).toEqual([messagesLimit])
   })
 
   it('send nothing into a closed chat', async () => {
@@ -129,14 +132,19 @@ describe('the socket messages of chats', () => {
     expect(await device(chat.client, 'client').refusal('send_message', message)).toBe('CHAT_CLOSED')
   })
 
-  it('tell the others that somebody types, once he has joined', async () => {
+  it('tell the others that somebody types, once they have joined', async () => {
     const { heard, say, refusal } = device(chat.client, 'client')
     expect(await refusal('typing', { chatId: chat.id })).toBe('CHAT_NOT_JOINED')
     await say('join_chat', { chatId: chat.id })
     await say('typing', { chatId: chat.id })
-    expect(heard).toEqual([
-      { room: `chat:${chat.id}`, name: 'user_typing', payload: { chatId: chat.id, userId: chat.client.id } },
-    ])
+    await say('typing', { chatId: chat.id, isTyping: false })
+    const audience = { to: `chat:${chat.id}`, except: `user:${chat.client.id}` }
+    const told = (isTyping: boolean) => ({
+      audience,
+      name: 'user_typing',
+      payload: { chatId: chat.id, userId: chat.client.id, isTyping },
+    })
+    expect(heard).toEqual([told(true), told(false)])
   })
 
   it('mark messages as read like REST', async () => {

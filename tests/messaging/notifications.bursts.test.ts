@@ -132,7 +132,7 @@ describe('what was held back', () => {
     expect(several!.data).not.toHaveProperty('jobId')
   })
 
-  it('waits on when the user makes his quiet hours longer', async () => {
+  it('waits on when the user makes their quiet hours longer', async () => {
     await quietUntil(at(5))
     await app.a.quote({ job })
     await app.settle()
@@ -168,7 +168,7 @@ describe('a burst through FCM', () => {
     fcm = await startFakeFcm()
     const account = { projectId: FCM_PROJECT, clientEmail: 'push@craftworks.example', privateKey: 'unused' }
     const clock = { now: () => real.clock.now() }
-    const push = new FirebasePushSender({ account, clock, detour: fcm.detour() })
+    const push = new FirebasePushSender({ account, clock, endpoint: fcm.endpoint() })
     real = await startTestApp({ push, env: SIGNED_IN_FOR_LONG })
   })
   afterAll(async () => {

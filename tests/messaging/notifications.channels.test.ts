@@ -138,7 +138,7 @@ describe('a push that comes late', () => {
     const fcm = await startFakeFcm()
     const account = { projectId: FCM_PROJECT, clientEmail: 'push@craftworks.example', privateKey: 'unused' }
     const clock = { now: () => real.clock.now() }
-    const push = new FirebasePushSender({ account, clock, detour: fcm.detour() })
+    const push = new FirebasePushSender({ account, clock, endpoint: fcm.endpoint() })
     const real = await startTestApp({ push, env: SIGNED_IN_FOR_LONG })
     craftsman = await real.a.craftsman()
     const token = await deviceOf(real, craftsman)

@@ -53,7 +53,7 @@ describe('a notification over a socket', () => {
   })
   afterAll(() => app.close())
 
-  it('goes to its user alone, in his language, and is what the list has', async () => {
+  it('goes to its user alone, in their language, and is what the list has', async () => {
     const published = vi.spyOn(app.application.realtime, 'publish')
     const client = await app.a.client({ language: 'ar' })
     const job = await app.a.job({ client })

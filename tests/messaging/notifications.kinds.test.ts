@@ -66,7 +66,7 @@ const CASES: readonly Case[] = [
     kind: 'invitation.sent',
     type: 'invitation',
     en: ['You are invited to quote', 'Mona Adel invites you to quote on “Tap leaks”.'],
-    ar: ['دعوة لتقديم عرض', 'يدعوك Mona Adel إلى تقديم عرض على «Tap leaks».'],
+    ar: ['دعوة لتقديم عرض', 'وصلتك دعوة من Mona Adel لتقديم عرض على «Tap leaks».'],
   },
   {
     what: 'the acceptance of an invitation to the client',
@@ -76,7 +76,7 @@ const CASES: readonly Case[] = [
     kind: 'invitation.accepted',
     type: 'invitation',
     en: ['Invitation accepted', 'Hassan Saad accepted your invitation to “Tap leaks”.'],
-    ar: ['تم قبول الدعوة', 'قبل Hassan Saad دعوتك إلى «Tap leaks».'],
+    ar: ['تم قبول الدعوة', 'تمت موافقة Hassan Saad على دعوتك إلى «Tap leaks».'],
   },
   {
     what: 'the rejection of an invitation to the client',
@@ -86,7 +86,7 @@ const CASES: readonly Case[] = [
     kind: 'invitation.rejected',
     type: 'invitation',
     en: ['Invitation declined', 'Hassan Saad declined your invitation to “Tap leaks”.'],
-    ar: ['تم رفض الدعوة', 'اعتذر Hassan Saad عن دعوتك إلى «Tap leaks».'],
+    ar: ['تم رفض الدعوة', 'وصلك اعتذار من Hassan Saad عن دعوتك إلى «Tap leaks».'],
   },
   {
     what: 'the end of an invitation to the client',
@@ -125,7 +125,7 @@ const CASES: readonly Case[] = [
     kind: 'quote.submitted',
     type: 'quote',
     en: ['New quote: EGP 1,450.50', 'Hassan Saad offers to do “Tap leaks” for EGP 1,450.50.'],
-    ar: ['عرض جديد: 1,450.50 ج.م', 'يعرض Hassan Saad تنفيذ «Tap leaks» مقابل 1,450.50 ج.م.'],
+    ar: ['عرض جديد: 1,450.50 ج.م', 'وصلك عرض من Hassan Saad لتنفيذ «Tap leaks» مقابل 1,450.50 ج.م.'],
   },
   {
     what: 'another price to the client',
@@ -136,8 +136,8 @@ const CASES: readonly Case[] = [
     to: 'client',
     kind: 'quote.revised',
     type: 'quote',
-    en: ['Quote changed: EGP 400', 'Hassan Saad changed the quote on “Tap leaks”; the price is EGP 400 now.'],
-    ar: ['تعديل عرض: 400 ج.م', 'عدّل Hassan Saad عرضه على «Tap leaks»؛ السعر الآن 400 ج.م.'],
+    en: ['Quote changed: EGP 400', 'Hassan Saad changed the quote on “Tap leaks”. The price is now EGP 400.'],
+    ar: ['تعديل عرض: 400 ج.م', 'تم تعديل العرض المقدَّم من Hassan Saad على «Tap leaks». السعر الآن 400 ج.م.'],
   },
   {
     what: 'a withdrawn quote to the client',
@@ -149,7 +149,7 @@ const CASES: readonly Case[] = [
     kind: 'quote.withdrawn',
     type: 'quote',
     en: ['Quote withdrawn', 'Hassan Saad withdrew the quote on “Tap leaks”.'],
-    ar: ['تم سحب عرض', 'سحب Hassan Saad عرضه على «Tap leaks».'],
+    ar: ['تم سحب عرض', 'تم سحب العرض المقدَّم من Hassan Saad على «Tap leaks».'],
   },
   {
     what: 'the acceptance of a quote to its craftsman',
@@ -158,7 +158,7 @@ const CASES: readonly Case[] = [
     kind: 'quote.accepted',
     type: 'quote',
     en: ['You are hired', 'Mona Adel accepted your quote of EGP 450 on “Tap leaks”.'],
-    ar: ['تم قبول عرضك', 'قبل Mona Adel عرضك بقيمة 450 ج.م على «Tap leaks».'],
+    ar: ['تم قبول عرضك', 'تمت موافقة Mona Adel على عرضك بقيمة 450 ج.م لتنفيذ «Tap leaks».'],
   },
   {
     what: 'a declined quote to its craftsman',
@@ -185,7 +185,7 @@ const CASES: readonly Case[] = [
       'A job you quoted on has changed',
       'The details of “Tap leaks” have changed. Check whether your quote still fits.',
     ],
-    ar: ['تغيّر طلب قدّمت عليه عرضًا', 'تغيّرت تفاصيل «Tap leaks». راجع ما إذا كان عرضك لا يزال مناسبًا.'],
+    ar: ['تغيّر طلب قدّمت عليه عرضًا', 'تغيّرت تفاصيل «Tap leaks». يُرجى مراجعة ما إذا كان عرضك لا يزال مناسبًا.'],
   },
   {
     what: 'the hiring to the client',
@@ -209,7 +209,7 @@ const CASES: readonly Case[] = [
     ar: ['في الطريق', 'Hassan Saad في الطريق إليك من أجل «Tap leaks».'],
   },
   {
-    what: 'what he did to the craftsman himself',
+    what: 'the own step of a craftsman, to that craftsman',
     happens: async (of) => {
       await hired(of)
       await move(of, of.craftsman, 'In Progress')
@@ -231,7 +231,7 @@ const CASES: readonly Case[] = [
     kind: 'job.status-changed',
     type: 'status',
     en: ['Work completed', 'Hassan Saad marked “Tap leaks” as done. Please confirm.'],
-    ar: ['اكتمل العمل', 'أبلغ Hassan Saad باكتمال «Tap leaks». يُرجى التأكيد.'],
+    ar: ['اكتمل العمل', 'وصلك إشعار من Hassan Saad باكتمال «Tap leaks». يُرجى التأكيد.'],
   },
   {
     what: 'a dispute to the other party',
@@ -243,7 +243,7 @@ const CASES: readonly Case[] = [
     kind: 'job.status-changed',
     type: 'status',
     en: ['Dispute opened', 'Mona Adel opened a dispute about “Tap leaks”.'],
-    ar: ['تم فتح نزاع', 'فتح Mona Adel نزاعًا بشأن «Tap leaks».'],
+    ar: ['تم فتح نزاع', 'تم فتح نزاع بشأن «Tap leaks» من جانب Mona Adel.'],
   },
   {
     what: 'a decision of staff to the parties',
@@ -268,7 +268,7 @@ const CASES: readonly Case[] = [
     kind: 'job.status-changed',
     type: 'status',
     en: ['Job cancelled', 'Hassan Saad cancelled “Tap leaks”.'],
-    ar: ['تم إلغاء الطلب', 'ألغى Hassan Saad «Tap leaks».'],
+    ar: ['تم إلغاء الطلب', 'تم إلغاء «Tap leaks» من جانب Hassan Saad.'],
   },
   {
     what: 'a cancellation by staff to the client of an open job',
@@ -291,7 +291,7 @@ const CASES: readonly Case[] = [
     kind: 'job.confirmed',
     type: 'status',
     en: ['Work confirmed', 'Mona Adel confirmed that “Tap leaks” is done.'],
-    ar: ['تم تأكيد العمل', 'أكّد Mona Adel اكتمال «Tap leaks».'],
+    ar: ['تم تأكيد العمل', 'وصلك تأكيد من Mona Adel باكتمال «Tap leaks».'],
   },
   {
     what: 'a chat message to who gets it',
@@ -308,7 +308,7 @@ const CASES: readonly Case[] = [
     kind: 'message.received',
     type: 'message',
     en: ['Message from Hassan Saad', 'Hassan Saad wrote to you about “Tap leaks”.'],
-    ar: ['رسالة من Hassan Saad', 'كتب إليك Hassan Saad بشأن «Tap leaks».'],
+    ar: ['رسالة من Hassan Saad', 'وصلتك رسالة من Hassan Saad بشأن «Tap leaks».'],
   },
   {
     what: 'a new password to its owner',
@@ -320,7 +320,10 @@ const CASES: readonly Case[] = [
     kind: 'user.password-changed',
     type: 'system',
     en: ['Your password was changed', 'If this was not you, reset your password now and contact us.'],
-    ar: ['تم تغيير كلمة مرورك', 'إذا لم تكن أنت من غيّرها، فأعد تعيين كلمة المرور فورًا وتواصل معنا.'],
+    ar: [
+      'تم تغيير كلمة مرورك',
+      'إذا لم يصدر هذا التغيير منك، فيُرجى إعادة تعيين كلمة المرور فورًا والتواصل معنا.',
+    ],
   },
   {
     what: 'a ban to who is banned',
@@ -329,7 +332,7 @@ const CASES: readonly Case[] = [
     to: 'craftsman',
     kind: 'user.banned',
     type: 'admin',
-    en: ['Your account is blocked', 'Reason: Fraud report'],
+    en: ['Your account has been blocked', 'Reason: Fraud report'],
     ar: ['تم حظر حسابك', 'السبب: Fraud report'],
   },
 ]

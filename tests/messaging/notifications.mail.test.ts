@@ -192,6 +192,7 @@ describe('the previews of the templates', () => {
         MONGODB_URI: 'mongodb://unused',
         PUBLIC_URL: 'https://api.craftworks.example',
         WEB_APP_URL: 'https://craftworks.example',
+        TRUST_PROXY: '1',
         PASSWORD_HASH_COST: '12',
         RESEND_API_KEY: 'unused',
         MAIL_FROM: 'hello@craftworks.example',

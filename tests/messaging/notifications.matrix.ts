@@ -1,10 +1,10 @@
 import { newId } from '#kernel/ids.js'
-import type { Ground } from '../matrices/ground.js'
+import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
 import { deviceOf, toldTo } from '../support/notified.js'
 
 /** A notification of the client that they have not read. */
-const told = async ({ app, people: { client } }: Ground) => {
+const told = async ({ app, people: { client } }: MatrixHarness) => {
   await app.forgetDueWork()
   await app.a.quote({ job: await app.a.job({ client }) })
   const all = await toldTo(app, client)
@@ -22,7 +22,7 @@ export const matrix: FeatureMatrix = {
   operations: {
     'notifications.list': {
       access: EVERY_ROLE,
-      call: async (ground) => ({ caller: (await told(ground)).caller }),
+      call: async (harness) => ({ caller: (await told(harness)).caller }),
       everyParameter: { ...PAGE, unread: 'true', before: newId() },
     },
     'notifications.unreadCount': {
@@ -31,8 +31,8 @@ export const matrix: FeatureMatrix = {
     },
     'notifications.markRead': {
       access: EVERY_ROLE,
-      call: async (ground) => {
-        const { caller, params } = await told(ground)
+      call: async (harness) => {
+        const { caller, params } = await told(harness)
         return { caller, body: { ids: [params.notificationId] } }
       },
       everyField: { ids: [newId()], all: true },
@@ -66,10 +66,10 @@ export const matrix: FeatureMatrix = {
       withoutId: true,
     },
   },
-  ids: async (ground) => {
-    const some = [await told(ground), await told(ground), await told(ground)]
+  ids: async (harness) => {
+    const some = [await told(harness), await told(harness), await told(harness)]
     const ids = some.map(({ params }) => params.notificationId)
-    const { app, people } = ground
+    const { app, people } = harness
     return { notificationId: ids, ids, before: ids, token: [await deviceOf(app, people.client)] }
   },
 }

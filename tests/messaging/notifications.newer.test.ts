@@ -2,6 +2,7 @@ import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '#app/api.js'
 import { renderDigestTitle } from '#features/messaging/notifications/render.js'
+import { DAY, HOUR, SECOND, shift } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { eventually } from '../support/eventually.js'
@@ -11,9 +12,11 @@ import { startTestApp, type TestApp } from '../support/test-app.js'
 
 /** What a newer release, which ran beside this one or was taken back, left in the database. */
 let app: TestApp
+let url: string
 let person: Person
 beforeAll(async () => {
   app = await startTestApp()
+  url = await app.listen()
 })
 beforeEach(async () => {
   person = await app.a.craftsman()
@@ -21,13 +24,14 @@ beforeEach(async () => {
 afterAll(async () => {
   // What tests leave has to fit the schemas of this release.
   await app.database.collection('notifications').deleteMany({ importance: { $exists: true } })
+  await app.database.collection('notificationBatches').deleteMany({ key: 'future' })
   await app.database.collection('notificationPreferences').deleteMany({ sound: { $exists: true } })
   await app.close()
 })
 
 const NEUTRAL = {
   en: { title: 'News on Craftworks', message: 'Open the app to see what is new.' },
-  ar: { title: 'جديد على Craftworks', message: 'افتح التطبيق للاطلاع على الجديد.' },
+  ar: { title: 'جديد على Craftworks', message: 'يمكن الاطلاع على الجديد في التطبيق.' },
 }
 
 interface Fields {
@@ -121,38 +125,102 @@ describe('a notification of a newer release', () => {
     for (const id of ids) expect(await row(id)).toMatchObject({ read: true, importance: { level: 3 } })
   })
 
-  it('that still has to be sent is shown in the open app in neutral words, and fails nowhere', async () => {
-    await deviceOf(app, person)
-    const url = await app.listen()
-    const phone = await connectSocket(url, person)
-    const id = await stored({ kind: 'future.kind', wording: 'default' })
+  const CHANNELS = ['notification.email', 'notification.push', 'notification.sms']
+
+  /** As that release tells the channels of it. */
+  const toBeSent = async (id: ObjectId, kind: string): Promise<ObjectId> => {
     const at = app.clock.now()
-    const { events, dead, roster } = app.application.outbox
-    const names = ['notification.socket', 'notification.email', 'notification.push', 'notification.sms']
-    const pending = names.map((consumer) => ({ consumer, lane: 'internal' as const, dueAt: at, attempts: 0 }))
-    const payload = {
-      notificationId: id.toHexString(),
-      userId: person.id,
-      kind: 'future.kind',
-      at: at.toISOString(),
-      importance: 3,
-    }
-    const rosters = [roster.fingerprint]
+    const names = ['notification.socket', ...CHANNELS]
+    const pending = names.map((consumer) => ({
+      consumer,
+      lane: 'internal' as const,
+      dueAt: at,
+      attempts: 0,
+    }))
+    const facts = { notificationId: id.toHexString(), userId: person.id, kind, at: at.toISOString() }
+    const { events, roster } = app.application.outbox
+    const _id = new ObjectId()
     await events.docs.insertOne({
-      _id: new ObjectId(),
+      _id,
       type: 'notification.created',
-      payload,
+      payload: { ...facts, importance: 3 },
       at,
-      rosters,
+      rosters: [roster.fingerprint],
       pending,
     })
+    return _id
+  }
+  const event = (_id: ObjectId) => app.application.outbox.events.docs.findOne({ _id })
+
+  it.each([
+    ['kind', { kind: 'future.kind', wording: 'default' }],
+    ['wording', { kind: 'quote.accepted', wording: 'in-instalments' }],
+  ])(
+    'of an unknown %s is shown in the open app in neutral words, and left to who can send it',
+    async (_, fields) => {
+      await deviceOf(app, person)
+      const phone = await connectSocket(url, person)
+      const id = await stored(fields)
+      const eventId = await toBeSent(id, fields.kind)
+      await app.settle()
+      await eventually(() => phone.received('notification').length > 0)
+      expect(phone.received('notification')).toMatchObject([{ kind: fields.kind, ...NEUTRAL.en }])
+
+      const since = app.clock.now()
+      const left = { attempts: 0, dueAt: shift(since, 15 * SECOND), leftSince: since }
+      const { pending } = (await event(eventId))!
+      expect(pending).toEqual(CHANNELS.map((consumer) => ({ consumer, lane: 'internal', ...left })))
+      app.clock.advance(23 * HOUR)
+      await app.settle()
+      expect((await event(eventId))!.dead).toBeUndefined()
+      app.clock.advance(HOUR)
+      await app.settle()
+      const { dead } = app.application.outbox
+      const givenUp = (await dead.list(10)).map(({ name, attempts }) => `${name} ${attempts}`)
+      expect(givenUp.sort()).toEqual(CHANNELS.map((name) => `${name} 1`))
+      expect(await dead.drop(eventId.toHexString())).toBe(3)
+      expect(await pushesTo(app, person)).toEqual([])
+      expect(await textsTo(app, person)).toEqual([])
+      expect(await app.mailsTo(person.email)).toEqual([])
+    },
+  )
+
+  it.each([
+    ['email', 'future.kind'],
+    ['push', 'future.kind'],
+    ['sms', 'future.kind'],
+    ['fax', 'quote.accepted'],
+  ])('that waits in a batch of the channel %s is left to who can send it', async (channel, kind) => {
+    await deviceOf(app, person)
+    const notification = await stored({ kind, wording: 'default' })
+    const [_id, now] = [new ObjectId(), app.clock.now()]
+    await app.database.collection('notificationBatches').insertOne({
+      _id,
+      user: new ObjectId(person.id),
+      channel,
+      key: 'future',
+      notifications: [notification],
+      open: true,
+      closedAt: null,
+      createdAt: now,
+      updatedAt: now,
+    })
+    const { timers } = app.application
+    const timer = { kind: 'notification.send-batch', subject: _id.toHexString() }
+    await app.database.transaction((tx) => timers.schedule(tx, { ...timer, dueAt: now }))
     await app.settle()
-    await eventually(() => phone.received('notification').length > 0)
-    expect(phone.received('notification')).toMatchObject([{ kind: 'future.kind', ...NEUTRAL.en }])
+    expect(await timers.store.docs.findOne(timer)).toMatchObject({
+      state: 'waiting',
+      attempts: 0,
+      leftSince: now,
+    })
     expect(await pushesTo(app, person)).toEqual([])
     expect(await textsTo(app, person)).toEqual([])
-    expect(await events.docs.countDocuments({ 'pending.0': { $exists: true } })).toBe(0)
-    expect(await dead.count()).toBe(0)
+    expect(await app.mailsTo(person.email)).toEqual([])
+    app.clock.advance(DAY)
+    await app.settle()
+    expect(await timers.dead.list(10)).toMatchObject([{ about: timer.subject, attempts: 1 }])
+    expect(await timers.dead.drop('notification.send-batch')).toBe(1)
   })
 })
 

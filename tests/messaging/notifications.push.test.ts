@@ -172,7 +172,7 @@ describe('a device of a session that has run out', () => {
       .as(person)
       .put('/users/change-password', { currentPassword: password, newPassword: 'another fine battery' })
 
-  it('still gets pushes, until the user changes his password elsewhere', async () => {
+  it('still gets pushes, until the user changes their password elsewhere', async () => {
     await daysLater(9)
     expect(await pushed()).toBe(1)
     const { body } = await app.anonymous.post('/auth/login', {
@@ -298,7 +298,7 @@ describe('a push through FCM', () => {
     const push = new FirebasePushSender({
       account,
       clock: { now: () => app.clock.now() },
-      detour: fcm.detour(),
+      endpoint: fcm.endpoint(),
     })
     app = await startTestApp({ push, log, env: SIGNED_IN_FOR_LONG })
   })
@@ -373,6 +373,18 @@ describe('a push through FCM', () => {
     app.clock.advance(MINUTE)
     await app.settle()
     expect(sentTo(phone)).toEqual([])
+  })
+
+  it('that an operator has tried again reaches only the devices that have not got it', async () => {
+    const [phone, tablet] = [await deviceOf(app, craftsman), await deviceOf(app, craftsman)]
+    fcm.answer(phone, 'OTHER_ARGUMENT')
+    await invite(app, craftsman)
+    await app.settle()
+    fcm.answer(phone, null)
+    expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([0, 1])
+    await app.application.outbox.dead.retry('notification.push')
+    await app.settle()
+    expect([sentTo(phone).length, sentTo(tablet).length]).toEqual([1, 1])
   })
 
   it('carries the tag that makes a repeated one take the place of the first', async () => {

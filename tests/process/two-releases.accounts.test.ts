@@ -49,6 +49,31 @@ it.each(bothWays)(
   },
 )
 
+it('a refresh is repeated without harm, whichever has opened or refreshed the session', async () => {
+  const { released, changed } = releases
+  const another = await releases.startAnother()
+  const refresh = (server: { url: string }, { refreshToken }: { refreshToken: string }) =>
+    at(server, client).post('/auth/refresh-token', { refreshToken })
+
+  const opened = await signIn(released, client)
+  const replies = await Promise.all(
+    Array.from({ length: 10 }, (_, n) => refresh(n % 2 ? changed : another, opened).expect(200)),
+  )
+  expect(new Set(replies.map(({ body }) => body.refreshToken)).size).toBe(1)
+  for (const { body } of replies) await at(released, body).get('/users/me').expect(200)
+
+  const { body: byReleased } = await refresh(released, replies[0]!.body).expect(200)
+  await at(changed, byReleased).get('/users/me').expect(200)
+  const { body: byChanged } = await refresh(changed, byReleased).expect(200)
+  const { body: repeated } = await refresh(another, byReleased).expect(200)
+  expect(repeated.refreshToken).toBe(byChanged.refreshToken)
+  for (const server of [released, changed]) await at(server, repeated).get('/users/me').expect(200)
+
+  // One that the released version has replaced is in two hands, as it always was.
+  await refresh(changed, replies[0]!.body).expect(401)
+  for (const server of [released, changed]) await at(server, repeated).get('/users/me').expect(401)
+})
+
 it.each(bothWays)(
   'what the %s one has done is not done again by the other, which answers the same',
   async (name) => {

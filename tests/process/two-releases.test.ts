@@ -71,6 +71,24 @@ describe('an instance of this version beside one of the release before', () => {
     expect(await marks('timer', quote)).toBe(1)
   })
 
+  it.each(bothWays)(
+    'makes and mails a kind of notification that only it has of an event of the %s one',
+    async (name) => {
+      const { changed } = releases
+      const owner = await register(changed, 'client')
+      const job = await post(at(releases[name], owner), '/jobs', JOB)
+      const quote = await quoteOn(releases[name], job)
+      const revised = { price: 40_000 }
+      await at(releases[name], craftsman).put(`/jobs/${job}/quotes/${quote}`, revised).expect(200)
+      await eventually(async () => 'price.changed' in (await kindsTo(changed, owner)))
+      await releases.quiet()
+      const kinds = { 'quote.submitted': 1, 'quote.revised': 1, 'price.changed': 1 }
+      expect(await kindsTo(changed, owner)).toEqual(kinds)
+      const mails = await mailsTo(changed, owner)
+      expect(mails.filter((subject) => subject === 'A price has changed')).toHaveLength(1)
+    },
+  )
+
   it.each(bothWays)('everybody hears once of a hire at the %s one, wherever they are', async (name) => {
     const [here, there] = [releases[name], releases[otherThan(name)]]
     const [owner, hired] = [await register(here, 'client'), await register(there, 'craftsman')]

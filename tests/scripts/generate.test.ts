@@ -153,7 +153,7 @@ describe('craftsmen', () => {
 describe('jobs', () => {
   const languageOf = (job: GeneratedJob) => clients[job.clientIndex]?.language
 
-  it('belong to a client, speak his language and ask for a known trade', () => {
+  it('belong to a client, speak their language and ask for a known trade', () => {
     for (const job of jobs) {
       expect(clients[job.clientIndex]?.index).toBe(job.clientIndex)
       for (const text of [job.title, job.description, job.address]) {

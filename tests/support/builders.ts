@@ -1,4 +1,5 @@
 import { auth } from '#features/identity/auth/auth.compose.js'
+import { users } from '#features/identity/users/users.compose.js'
 import type { Application } from '#app/compose.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { UserId } from '#kernel/auth/actor.js'
@@ -14,12 +15,14 @@ export interface Person {
   readonly refreshToken: string
 }
 
-interface PersonFacts {
+interface PersonFields {
   readonly firstName?: string
   readonly lastName?: string
   readonly language?: Language
   /** [longitude, latitude] */
   readonly coordinates?: [number, number]
+  /** Whether address and number are proved, as they are by default. */
+  readonly isVerified?: boolean
 }
 
 const PASSWORD = 'correct horse battery'
@@ -30,9 +33,17 @@ const CAIRO: [number, number] = [31.2357, 30.0444]
 export const builders = (application: Application) => {
   let count = 0
 
+  const verify = (id: UserId, { email, phone }: Pick<Person, 'email' | 'phone'>) => {
+    const { proofs } = application.offersOf(users)
+    return application.database.transaction(async (tx) => {
+      await proofs.proveEmail(tx, id, email)
+      await proofs.provePhone(tx, id, phone)
+    })
+  }
+
   const register = async (
     role: 'client' | 'craftsman',
-    { coordinates = CAIRO, ...facts }: PersonFacts & { skills?: string[] },
+    { coordinates = CAIRO, isVerified = true, ...fields }: PersonFields & { skills?: string[] },
   ): Promise<Person> => {
     count++
     const person = {
@@ -48,13 +59,15 @@ export const builders = (application: Application) => {
         lastName: 'Mahmoud',
         language: 'en',
         location: { type: 'Point', coordinates },
-        ...facts,
+        ...fields,
       },
       DEVICE,
     )
+    const id = toId<'User'>(user._id)
+    if (isVerified) await verify(id, person)
     return {
       ...person,
-      id: toId<'User'>(user._id),
+      id,
       token: tokens.token,
       refreshToken: tokens.refreshToken,
     }
@@ -76,9 +89,9 @@ export const builders = (application: Application) => {
   }
 
   return {
-    client: (facts: PersonFacts = {}) => register('client', facts),
-    craftsman: (facts: PersonFacts & { skills?: string[] } = {}) =>
-      register('craftsman', { skills: ['Plumbing'], ...facts }),
+    client: (fields: PersonFields = {}) => register('client', fields),
+    craftsman: (fields: PersonFields & { skills?: string[] } = {}) =>
+      register('craftsman', { skills: ['Plumbing'], ...fields }),
     moderator: () => staff('moderator'),
     admin: () => staff('admin'),
   }

@@ -1,16 +1,43 @@
-import { catalogue } from '#app/api.js'
-import { compose } from '#app/compose.js'
+import { features } from '#app/features.js'
+import { defineModule, type KernelBundle } from '#app/kernel-bundle.js'
 import { toConfig } from '#config/config.js'
 import { readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
-import { quoteSubmitted } from '#features/marketplace/quotes/quotes.events.js'
+import { quoteRevised, quoteSubmitted } from '#features/marketplace/quotes/quotes.events.js'
 import { HOUR, shift } from '#kernel/clock.js'
 import { consumer } from '#kernel/events/event.js'
+import { defineFeature } from '#kernel/features/feature.js'
+import type { FeatureModule } from '#kernel/features/module.js'
+import { EVERY_CHANNEL, notificationKind } from '#kernel/notifications/notification-kind.js'
 
 /**
- * A server of this version that has what the released one lacks: a consumer, and a timer that this sets. Each leaves a
- * mark whenever it works, so that work done twice is seen.
+ * A server of this version that has what the released one lacks: a consumer, a timer that this sets, and one more kind of
+ * notification of an event. Consumer and timer leave a mark whenever they work, so that work done twice is seen.
  */
+const priceWatch = defineFeature({
+  name: 'price-watch',
+  notifications: {
+    'price.changed': notificationKind({
+      type: 'quote',
+      event: quoteRevised,
+      recipients: ({ clientId, jobId }) => [{ user: clientId, wording: 'told', params: {}, data: { jobId } }],
+      defaults: EVERY_CHANNEL,
+      dataFields: ['jobId'],
+      texts: {
+        told: {
+          title: { en: 'A price has changed', ar: 'تغيّر أحد الأسعار' },
+          body: { en: 'Have a look at the quotes.', ar: 'اطّلع على العروض.' },
+        },
+      },
+    }),
+  },
+})
+const all: FeatureModule<KernelBundle, unknown>[] = features
+all.push(defineModule({ feature: priceWatch, needs: {}, compose: () => ({ offers: {} }) }))
+// Both read the list when they are loaded.
+const { catalogue } = await import('#app/api.js')
+const { compose } = await import('#app/compose.js')
+
 const variables = readEnv(process.env, catalogue.limits)
 const config = toConfig(variables)
 const application = compose(config, toSecrets(variables))

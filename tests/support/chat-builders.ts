@@ -19,7 +19,7 @@ export const chatBuilders = (app: TestApp) => {
     return { id: body.id, job, client: job.client, craftsman }
   }
   return {
-    /** Of a job that the craftsman has a quote on; he is not hired. */
+    /** Of a job that the craftsman has a quote on; they are not hired. */
     chat: async (): Promise<Chat & { quoteId: QuoteId }> => {
       const quote = await app.a.quote()
       return { ...(await open(quote.job, quote.craftsman)), quoteId: quote.id }

@@ -1,8 +1,14 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Router } from 'express'
 import supertest from 'supertest'
 import { catalogue } from '#app/api.js'
+import type { Authenticator } from '#kernel/auth/authenticator.js'
 import type { Clock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
+import { ExtensionPoint } from '#kernel/features/extension-point.js'
+import { Gate } from '#kernel/files/gate.js'
+import { TemporaryFiles } from '#kernel/files/temporary-files.js'
 import { callerKey, createHttpApp } from '#kernel/http/app.js'
 import type { MountedGroup } from '#kernel/http/endpoint.js'
 import { Idempotency } from '#kernel/http/idempotency.js'
@@ -10,8 +16,10 @@ import { GENERAL_LIMIT, type RateLimits } from '#kernel/http/limit.js'
 import { RateLimiters } from '#kernel/http/rate-limits.js'
 import { writesAtOnce } from '#kernel/http/writes-at-once.js'
 import { HttpServer } from '#kernel/http/server.js'
+import type { PictureKeeper } from '#kernel/http/uploads.js'
+import { newId } from '#kernel/ids.js'
 import { Metrics } from '#kernel/metrics.js'
-import { mongoAdapter } from '#kernel/realtime/adapters.js'
+import { type AdapterSource, mongoAdapter } from '#kernel/realtime/adapters.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import type { BoundMessages } from '#kernel/realtime/socket-message.js'
 import { kernelUsers } from './kernel-users.js'
@@ -38,6 +46,13 @@ export interface KernelAppOptions {
   readonly corsOrigins?: readonly string[]
   readonly trustProxy?: number
   readonly metrics?: Metrics
+  /** How many calls with files are served at once, of all and of one caller, and how many of one wait. */
+  readonly uploads?: Partial<ConstructorParameters<typeof Gate>[0]>
+  /** Changes what joins the instances, and who checks tokens, for a test that watches them. */
+  readonly watched?: {
+    readonly adapter: (source: AdapterSource) => AdapterSource
+    readonly authenticator: (authenticator: Authenticator) => Authenticator
+  }
 }
 
 /**
@@ -52,6 +67,8 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
   const idempotency = new Idempotency({ database, clock })
   const { authenticator, ...users } = kernelUsers({ database, clock })
   const limits = { ...NO_LIMITS, ...options.limits }
+  const temporaryFolder = join(tmpdir(), `craftworks-test-${newId()}`)
+  const temporaryFiles = new TemporaryFiles({ directory: temporaryFolder })
   const shared = {
     authenticator,
     rateLimiters: new RateLimiters({ database, clock, limits, keyOf: callerKey }),
@@ -64,6 +81,9 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
   }
   const app = createHttpApp({
     ...shared,
+    temporaryFiles,
+    uploadGate: new Gate({ atOnce: 8, perKey: 4, waitingPerKey: 4, ...options.uploads }),
+    pictureKeeper: new ExtensionPoint<PictureKeeper>('pictureKeeper'),
     groups: options.groups?.({ database, idempotency }) ?? [],
     extras: options.extras ?? {},
     database,
@@ -72,7 +92,8 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
   })
   const realtime = new Realtime({
     ...shared,
-    adapter: mongoAdapter(database),
+    adapter: options.watched?.adapter(mongoAdapter(database)) ?? mongoAdapter(database),
+    ...(options.watched && { authenticator: options.watched.authenticator(authenticator) }),
     watchSessions: (pipeline) => users.sessions().watch(pipeline),
     limit: limits[GENERAL_LIMIT.name] ?? GENERAL_LIMIT,
     checkPayloads: true,
@@ -96,11 +117,13 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
     idempotency,
     realtime,
     server,
+    temporaryFolder,
     lines,
     errors,
     close: async (): Promise<void> => {
       await Promise.all([server.close(), options.messages && realtime.disconnectAll()])
       if (options.messages) await realtime.close()
+      await temporaryFiles.close()
       if (uri === null) await database.close()
       else await dropDatabase(database)
     },

@@ -37,7 +37,7 @@ export interface Quote {
   readonly craftsman: Person
 }
 
-interface JobFacts {
+interface JobFields {
   readonly client?: Person
   readonly title?: string
   readonly description?: string
@@ -49,7 +49,7 @@ interface JobFacts {
   readonly budget?: number
 }
 
-interface HireFacts extends JobFacts {
+interface HiredJobFields extends JobFields {
   readonly craftsman?: Person
   readonly price?: number
   readonly status?: HiredStatus
@@ -59,7 +59,9 @@ type OpenStatus = 'Posted' | 'Quoted'
 type HiredStatus = Exclude<JobStatus, OpenStatus>
 
 /** How a hired job gets to each status: the moves after `Hired`, and who makes them. */
-const WAYS: Readonly<Record<HiredStatus, readonly (readonly ['client' | 'craftsman', HiredStatus])[]>> = {
+const INTRODUCTION: Readonly<
+  Record<HiredStatus, readonly (readonly ['client' | 'craftsman', HiredStatus])[]>
+> = {
   Hired: [],
   'On The Way': [['craftsman', 'On The Way']],
   'In Progress': [['craftsman', 'In Progress']],
@@ -87,7 +89,7 @@ const actorOf = (person: Person, role: Role): Actor => ({
 export const marketBuilders = (application: Application, people: ReturnType<typeof builders>) => {
   const { database, offersOf } = application
 
-  const post = async ({ client, coordinates, ...facts }: JobFacts): Promise<Job> => {
+  const post = async ({ client, coordinates, ...fields }: JobFields): Promise<Job> => {
     const owner = client ?? (await people.client())
     const input = JobInput.parse({
       title: 'Kitchen tap leaks',
@@ -95,7 +97,7 @@ export const marketBuilders = (application: Application, people: ReturnType<type
       category: 'Plumbing',
       paymentType: 'Cash',
       location: { coordinates: coordinates ?? [31.2569, 29.9602] },
-      ...facts,
+      ...fields,
     })
     const job = await database.transaction((tx) =>
       offersOf(jobs).posting.post(tx, actorOf(owner, 'client'), input),
@@ -104,9 +106,9 @@ export const marketBuilders = (application: Application, people: ReturnType<type
   }
 
   const quote = async (
-    facts: { job?: Job; craftsman?: Person; price?: number; notes?: string; etaHours?: number } = {},
+    fields: { job?: Job; craftsman?: Person; price?: number; notes?: string; etaHours?: number } = {},
   ): Promise<Quote> => {
-    const { job = await post({}), craftsman = await people.craftsman(), price = 45_000, ...rest } = facts
+    const { job = await post({}), craftsman = await people.craftsman(), price = 45_000, ...rest } = fields
     const input = QuoteInput.parse({ price, ...rest })
     const { quote: stored } = await database.transaction((tx) =>
       offersOf(quotes).quotes.submit(tx, actorOf(craftsman, 'craftsman'), { jobId: job.id, ...input }),
@@ -115,9 +117,9 @@ export const marketBuilders = (application: Application, people: ReturnType<type
   }
 
   const invitation = async (
-    facts: { job?: Job; craftsman?: Person; response?: InvitationResponse } = {},
+    fields: { job?: Job; craftsman?: Person; response?: InvitationResponse } = {},
   ): Promise<Invitation> => {
-    const { job = await post({}), craftsman = await people.craftsman(), response } = facts
+    const { job = await post({}), craftsman = await people.craftsman(), response } = fields
     const { invitation: stored } = await database.transaction((tx) =>
       offersOf(invitations).invitations.invite(tx, actorOf(job.client, 'client'), {
         jobId: job.id,
@@ -142,11 +144,16 @@ export const marketBuilders = (application: Application, people: ReturnType<type
     return { ...job, craftsman, quoteId: id }
   }
 
-  const hiredJob = async ({ craftsman, price, status, ...facts }: HireFacts = {}): Promise<HiredJob> => {
-    const job = await post(facts)
+  const hiredJob = async ({
+    craftsman,
+    price,
+    status,
+    ...fields
+  }: HiredJobFields = {}): Promise<HiredJob> => {
+    const job = await post(fields)
     const offer = { job, ...(craftsman && { craftsman }), ...(price !== undefined && { price }) }
     const hired = await accept(await quote(offer))
-    for (const [party, to] of WAYS[status ?? 'Hired']) {
+    for (const [party, to] of INTRODUCTION[status ?? 'Hired']) {
       const actor = actorOf(hired[party], party)
       await database.transaction((tx) =>
         offersOf(jobs).moveJob.move(tx, actor, { jobId: job.id, status: to, note: null }),
@@ -157,13 +164,13 @@ export const marketBuilders = (application: Application, people: ReturnType<type
 
   return {
     /** An open job: `Posted`, or `Quoted` by one craftsman. */
-    job: async ({ status = 'Posted', ...facts }: JobFacts & { status?: OpenStatus } = {}): Promise<Job> => {
-      const job = await post(facts)
+    job: async ({ status = 'Posted', ...fields }: JobFields & { status?: OpenStatus } = {}): Promise<Job> => {
+      const job = await post(fields)
       if (status === 'Quoted') await quote({ job })
       return job
     },
 
-    /** A job at `Hired` or beyond: `Disputed` during the work, `Cancelled` by the client right after he hired. */
+    /** A job at `Hired` or beyond: `Disputed` during the work, `Cancelled` by the client right after hiring. */
     hiredJob,
 
     /** An invitation, answered where a response is given. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '#kernel/clock.js'
 import { Database } from '#kernel/db/database.js'
-import { type Consumer, consumer, defineEvent, type EventFacts } from '#kernel/events/event.js'
+import { type Consumer, consumer, defineEvent, type EventMetadata } from '#kernel/events/event.js'
 import { Outbox } from '#kernel/events/outbox.js'
 import type { DeadDelivery, PendingDelivery } from '#kernel/events/stored-event.js'
 import { dropDatabase, openDatabase } from './test-database.js'
@@ -11,8 +11,8 @@ export const tapFixed = defineEvent('tap.fixed', z.strictObject({ tap: z.string(
 
 export const onTapFixed = (
   name: string,
-  handle: (tap: string, facts: EventFacts) => Promise<void> | void,
-): Consumer => consumer(name, tapFixed, async ({ tap }, facts) => handle(tap, facts))
+  handle: (tap: string, metadata: EventMetadata) => Promise<void> | void,
+): Consumer => consumer(name, tapFixed, async ({ tap }, metadata) => handle(tap, metadata))
 
 const byConsumer = (one: { consumer: string }, other: { consumer: string }): number =>
   one.consumer.localeCompare(other.consumer)

@@ -28,20 +28,31 @@ interface ProfileEntry {
 const isChangeStream = ({ command, originatingCommand }: ProfileEntry): boolean =>
   JSON.stringify((originatingCommand ?? command).pipeline ?? []).includes('"$changeStream"')
 
-const BYTES = 16 * 1024 * 1024
+const BYTES = 64 * 1024 * 1024
+/** More are forgotten before the next piece of work, so that the server has to overwrite none. */
+const MOST_ENTRIES = 1000
 
 /** Has the server write down every operation on this database; returns what a piece of work reads. */
 export const startProfiler = async (database: Database) => {
   const [model] = database.models
   if (!model) throw new Error('a database without stores')
   const db = model.db.getClient().db(database.name)
-  await db.createCollection('system.profile', { capped: true, size: BYTES })
-  await db.command({ profile: 2 })
+  const start = async (): Promise<void> => {
+    await db.createCollection('system.profile', { capped: true, size: BYTES })
+    await db.command({ profile: 2 })
+  }
+  await start()
   // What was just written is no majority's yet.
   const entries = db.collection<ProfileEntry>('system.profile', { readConcern: { level: 'local' } })
 
   return async (work: () => PromiseLike<unknown>): Promise<ProfiledRead[]> => {
-    const before = await entries.countDocuments()
+    let before = await entries.countDocuments()
+    if (before > MOST_ENTRIES) {
+      await db.command({ profile: 0 })
+      await entries.drop()
+      await start()
+      before = 0
+    }
     await work()
     const profiled = await entries.find().skip(before).toArray()
     return profiled

@@ -6,7 +6,7 @@ import { MongoClient } from 'mongodb'
 import { findMongod } from '../../dev-database/mongod/find-mongod.js'
 import { type MongodProcess, startMongod } from '../../dev-database/mongod-process.js'
 import { acquireLock } from '../../dev-database/process-lock.js'
-import { bringUpReplicaSet, replicaSetUri } from '../../dev-database/replica-set.js'
+import { initiateReplicaSet, replicaSetUri } from '../../dev-database/replica-set.js'
 
 const REPLICA_SET = 'rs0'
 const ENOUGH_MEMORY_BYTES = 1024 ** 3
@@ -44,7 +44,7 @@ export async function startTestReplicaSet({ nodes = 1 }: { nodes?: number } = {}
     if (failed !== undefined) throw failed.reason
     const set = { name: REPLICA_SET, ports: servers.map(({ port }) => port) }
     await initiate(set)
-    await bringUpReplicaSet(set)
+    await initiateReplicaSet(set)
     return { uri: replicaSetUri(set, ''), stop }
   } catch (error) {
     await stop()

@@ -1,8 +1,13 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
+interface ProxyOptions {
+  /** What the caller gets instead of what the server has answered. */
+  readonly answer?: (chunk: Buffer) => Buffer
+}
+
 /** A wire to a server on this machine, which can be cut and mended. */
-export const startTcpProxy = async (targetPort: number) => {
+export const startTcpProxy = async (targetPort: number, { answer = (chunk) => chunk }: ProxyOptions = {}) => {
   const sockets = new Set<Socket>()
   const server = createServer((caller) => {
     const target = connect(targetPort, '127.0.0.1')
@@ -10,7 +15,8 @@ export const startTcpProxy = async (targetPort: number) => {
       sockets.add(socket)
       socket.on('close', () => sockets.delete(socket)).on('error', () => undefined)
     }
-    caller.pipe(target).pipe(caller)
+    caller.pipe(target)
+    target.on('data', (chunk: Buffer) => caller.write(answer(chunk)))
     caller.on('close', () => target.destroy())
     target.on('close', () => caller.destroy())
   })

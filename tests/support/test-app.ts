@@ -14,7 +14,7 @@ import { silentLog } from './recorded-log.js'
 import { problemsOfStored } from './stored-documents.js'
 import {
   emptyDatabase,
-  giveBackPreparedDatabase,
+  releasePreparedDatabase,
   newDatabaseUri,
   takePreparedDatabase,
 } from './test-database.js'
@@ -29,6 +29,7 @@ const TEST_ENV = {
   // On a slow machine twenty calls that want one document need long, one after the other.
   MONGODB_CONFLICT_SECONDS: '100',
   RATE_LIMIT_GENERAL_PER_MINUTE: '1000000',
+  RATE_LIMIT_ADDRESS_PER_MINUTE: '1000000',
   RATE_LIMIT_CREDENTIALS_PER_15_MINUTES: '1000000',
   RATE_LIMIT_ACCOUNT_PER_15_MINUTES: '1000000',
   RATE_LIMIT_REFRESH_PER_15_MINUTES: '1000000',
@@ -37,6 +38,7 @@ const TEST_ENV = {
   RATE_LIMIT_MESSAGES_PER_MINUTE: '1000000',
   RATE_LIMIT_INVITATIONS_PER_HOUR: '1000000',
   RATE_LIMIT_RESCHEDULES_PER_HOUR: '1000000',
+  UPLOAD_IMAGES_PER_MINUTE: '1000000',
 }
 
 /** What is called: an application in this process, or the address of a server. */
@@ -154,7 +156,7 @@ export const startTestApp = async ({
       const problems = await problemsOfStored(application.database, checkAtMost)
       if (!prepared) await application.database.drop()
       await application.stop()
-      if (prepared) giveBackPreparedDatabase(prepared)
+      if (prepared) releasePreparedDatabase(prepared)
       if (problems.length > 0) throw new Error(`stored, but no schema allows it:\n${problems.join('\n')}`)
     },
   }

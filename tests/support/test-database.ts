@@ -39,7 +39,7 @@ export const takePreparedDatabase = (): PreparedDatabase =>
   free.pop() ?? { uri: newDatabaseUri(), contents: new Map() }
 
 /** Only what nobody writes to any more may be given back. */
-export const giveBackPreparedDatabase = (prepared: PreparedDatabase): void => {
+export const releasePreparedDatabase = (prepared: PreparedDatabase): void => {
   free.push(prepared)
 }
 

@@ -64,7 +64,7 @@ const signUp = async (uri: string, jwtSecret: string, count: number) => {
   return clients.map((client, n) => ({ client, craftsman: cycle(craftsmen, n) }))
 }
 
-/** Chats of a client and a craftsman who quoted on his job, arranged over HTTP as the apps do. */
+/** Chats of a client and a craftsman who quoted on the client's job, arranged over HTTP as the apps do. */
 export const arrangeChats = async (
   url: string,
   { uri, jwtSecret }: { uri: string; jwtSecret: string },

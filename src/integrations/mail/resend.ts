@@ -4,7 +4,7 @@ import type { MailMessage, MailSender } from './port.js'
 
 const PATIENCE_MS = 10_000
 
-/** Refusals of this one mail, which it would meet again; keys, limits and senders are an operator's to mend. */
+/** Refusals of this one mail, which a retry would meet again; keys, limits and senders are for an operator to fix. */
 const PERMANENT: ReadonlySet<string> = new Set([
   'validation_error',
   'missing_required_field',
@@ -16,7 +16,6 @@ const PERMANENT: ReadonlySet<string> = new Set([
 /** Also named `validation_error`: the domain of the sender is not verified. */
 const FORBIDDEN = 403
 
-/** Mail through Resend. */
 export class ResendMailSender implements MailSender {
   readonly #apiKey: string
   readonly #from: string

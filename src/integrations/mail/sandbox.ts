@@ -3,9 +3,7 @@ import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store } from '#kernel/db/database.js'
 import type { MailMessage, MailSender } from './port.js'
 
-/** A mail that was kept instead of sent. */
 export interface KeptMail extends Omit<MailMessage, 'idempotencyKey'> {
-  /** The idempotency key. */
   _id: string
   sentAt: Date
 }

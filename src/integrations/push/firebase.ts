@@ -13,7 +13,7 @@ export interface FirebaseAccount {
 }
 
 /** Leads the SDK, whose host is a constant, to another server that speaks FCM's protocol. */
-export interface FirebaseDetour {
+export interface FirebaseEndpoint {
   readonly credential: Credential
   readonly httpAgent: Agent
 }
@@ -33,7 +33,7 @@ const OUTCOMES: Readonly<Record<string, PushOutcome>> = {
 
 /**
  * What FCM says when it means the token. The SDK gives the same codes to other failures (any 403, any 404, any wrong
- * argument) and keeps no details of the answer, so its words decide; what they leave open costs nobody his device.
+ * argument) and keeps no details of the answer, so its words decide; where they are not clear, the device is kept.
  */
 const DEAD_WORDS: Readonly<Record<string, RegExp>> = {
   'messaging/registration-token-not-registered':
@@ -73,15 +73,20 @@ const deferredFailure = (afterMs: number) => {
 export class FirebasePushSender implements PushSender {
   readonly #account: FirebaseAccount
   readonly #clock: Clock
-  readonly #detour: FirebaseDetour | undefined
+  readonly #endpoint: FirebaseEndpoint | undefined
   readonly #patience: number
   #messaging: Promise<Messaging> | undefined
 
   /** `patience`: milliseconds after which a device is tried again later. */
-  constructor(parts: { account: FirebaseAccount; clock: Clock; detour?: FirebaseDetour; patience?: number }) {
+  constructor(parts: {
+    account: FirebaseAccount
+    clock: Clock
+    endpoint?: FirebaseEndpoint
+    patience?: number
+  }) {
     this.#account = parts.account
     this.#clock = parts.clock
-    this.#detour = parts.detour
+    this.#endpoint = parts.endpoint
     this.#patience = parts.patience ?? PATIENCE
   }
 
@@ -89,7 +94,7 @@ export class FirebasePushSender implements PushSender {
     return Promise.all(tokens.map((token) => this.#toDevice(message, token)))
   }
 
-  /** What comes after the deadline was perhaps delivered all the same: its repetition has the same tag. */
+  /** An answer after the deadline may mean that it was delivered: its repetition has the same tag. */
   async #toDevice(message: PushMessage, token: string): Promise<PushResult> {
     const deadline = deferredFailure(this.#patience)
     try {
@@ -97,8 +102,8 @@ export class FirebasePushSender implements PushSender {
       await Promise.race([answer, deadline.failure])
       return { token, outcome: 'sent' }
     } catch (error) {
-      const { code, message: said } = readable(error)
-      return { token, outcome: outcomeOf({ code, message: said }), reason: `FCM answered ${code}: ${said}` }
+      const { code, message: text } = readable(error)
+      return { token, outcome: outcomeOf({ code, message: text }), reason: `FCM answered ${code}: ${text}` }
     } finally {
       deadline.clear()
     }
@@ -133,7 +138,7 @@ export class FirebasePushSender implements PushSender {
     }
   }
 
-  /** A key that cannot be read is no failure for good: the next push looks again. */
+  /** A key that cannot be read is no permanent failure: the next push tries again. */
   #connected(): Promise<Messaging> {
     this.#messaging ??= this.#connect().catch((error: unknown) => {
       this.#messaging = undefined
@@ -149,8 +154,8 @@ export class FirebasePushSender implements PushSender {
       import('firebase-admin/messaging'),
     ])
     const { projectId, clientEmail, privateKey } = this.#account
-    const options: AppOptions = this.#detour
-      ? { projectId, credential: this.#detour.credential, httpAgent: this.#detour.httpAgent }
+    const options: AppOptions = this.#endpoint
+      ? { projectId, credential: this.#endpoint.credential, httpAgent: this.#endpoint.httpAgent }
       : { projectId, credential: cert({ projectId, clientEmail, privateKey }) }
     return getMessaging(initializeApp(options, `push-${randomToken(6)}`))
   }

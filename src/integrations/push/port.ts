@@ -17,19 +17,19 @@ export interface PushMessage {
 }
 
 /**
- * What became of a push to one device. `dead`: there is no such device any more. `later`: trying again can help.
- * `misconfigured`: an operator has to mend something first. `refused`: this message is wrong for every device.
+ * The outcome of a push to one device. `dead`: there is no such device any more. `later`: trying again can help.
+ * `misconfigured`: an operator has to fix something first. `refused`: this message is wrong for every device.
  */
 export type PushOutcome = 'sent' | 'dead' | 'later' | 'misconfigured' | 'refused'
 
 export interface PushResult {
   readonly token: string
   readonly outcome: PushOutcome
-  /** What the vendor said; none for `sent`. */
+  /** The vendor's answer; none for `sent`. */
   readonly reason?: string
 }
 
 export interface PushSender {
-  /** To at most 500 devices. One result for each token; what goes wrong is an outcome and throws nothing. */
+  /** To at most 500 devices. One result for each token; failures are outcomes and are never thrown. */
   send(message: PushMessage, tokens: readonly string[]): Promise<readonly PushResult[]>
 }

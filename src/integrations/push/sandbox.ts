@@ -7,7 +7,6 @@ import type { PushMessage, PushResult, PushSender } from './port.js'
 /** A push that was kept instead of sent: one row for each hand-over, whatever its tag. */
 export interface KeptPush extends Omit<PushMessage, 'ttlSeconds' | 'isBurst'> {
   _id: ObjectId
-  /** How many devices it was for. */
   devices: number
   sentAt: Date
 }

@@ -3,9 +3,7 @@ import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store } from '#kernel/db/database.js'
 import type { SmsMessage, SmsSender } from './port.js'
 
-/** A text message that was kept instead of sent. */
 export interface KeptSms extends Omit<SmsMessage, 'idempotencyKey'> {
-  /** The idempotency key. */
   _id: string
   sentAt: Date
 }

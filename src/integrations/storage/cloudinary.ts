@@ -1,7 +1,9 @@
+import { createReadStream } from 'node:fs'
 import { Agent } from 'node:http'
+import { pipeline } from 'node:stream/promises'
 import type { UploadApiErrorResponse, UploadApiResponse, v2 } from 'cloudinary'
 import { AppError } from '#kernel/errors/app-error.js'
-import { randomToken } from '#kernel/ids.js'
+import { TYPE_NAMES } from '#kernel/files/file-types.js'
 import type { FileStorage, FileToSave, StoredFile } from './port.js'
 
 const PATIENCE_MS = 20_000
@@ -45,12 +47,16 @@ export class CloudinaryStorage implements FileStorage {
     }
   }
 
-  async save({ content, folder, transform }: FileToSave): Promise<StoredFile> {
+  publicIdOf({ folder, name }: Pick<FileToSave, 'folder' | 'name'>): string {
+    return `${folder}/${name}`
+  }
+
+  async save({ file, folder, name, transform }: FileToSave): Promise<StoredFile> {
     const options = {
       ...this.#call,
       resource_type: 'image' as const,
       folder,
-      public_id: randomToken(16),
+      public_id: name,
       overwrite: false,
       ...(transform && {
         transformation: [{ ...transform, crop: 'fill', gravity: 'face' }, { quality: 'auto' }],
@@ -58,17 +64,17 @@ export class CloudinaryStorage implements FileStorage {
     }
     const { uploader } = await this.#load()
     const stored = await new Promise<UploadApiResponse>((resolve, reject) => {
-      uploader
-        .upload_stream(options, (error, result) => {
-          if (result) resolve(result)
-          else reject(error ? new CloudinaryFailure(error) : new Error('Cloudinary answered nothing'))
-        })
-        .end(content)
-    }).catch((error: unknown) => {
-      const unreadable = error instanceof CloudinaryFailure && error.isUnreadableImage
-      throw new AppError(unreadable ? 'FILE_TYPE_NOT_ALLOWED' : 'SERVICE_UNAVAILABLE', undefined, {
-        cause: error,
+      const upload = uploader.upload_stream(options, (error, result) => {
+        if (result) resolve(result)
+        else reject(error ? new CloudinaryFailure(error) : new Error('Cloudinary answered nothing'))
       })
+      pipeline(createReadStream(file.path), upload).catch(reject)
+    }).catch((error: unknown) => {
+      if (!(error instanceof CloudinaryFailure && error.isUnreadableImage)) {
+        throw new AppError('SERVICE_UNAVAILABLE', undefined, { cause: error })
+      }
+      const details = { field: file.field, found: TYPE_NAMES[file.type] }
+      throw new AppError('FILE_UNREADABLE', { details }, { cause: error })
     })
     return { url: stored.secure_url, publicId: stored.public_id }
   }

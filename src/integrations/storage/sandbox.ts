@@ -1,9 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { constants, copyFile, mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import express, { type Router } from 'express'
 import { AppError } from '#kernel/errors/app-error.js'
-import type { FileType } from '#kernel/files.js'
-import { randomToken } from '#kernel/ids.js'
+import type { FileType } from '#kernel/files/file-types.js'
 import type { FileStorage, FileToSave, StoredFile } from './port.js'
 
 const EXTENSIONS: Readonly<Record<FileType, string>> = {
@@ -19,7 +18,7 @@ const TYPES = new Map(Object.entries(EXTENSIONS).map(([type, extension]) => [ext
 /** The only names there are: no dot but the last, no slash. */
 const NAME = /^[\w-]{22}\.(jpg|png|gif|webp|pdf)$/
 
-/** Files on the local disk, served below `/dev/files`; never in production. Stores images as they came, uncut. */
+/** Files on the local disk, served below `/dev/files`; never in production. Cuts no picture to size. */
 export class SandboxStorage implements FileStorage {
   readonly #directory: string
   readonly #baseUrl: string
@@ -29,11 +28,15 @@ export class SandboxStorage implements FileStorage {
     this.#baseUrl = `${parts.publicUrl.replace(/\/$/, '')}/dev/files`
   }
 
-  async save({ content, type }: FileToSave): Promise<StoredFile> {
-    const name = `${randomToken(16)}.${EXTENSIONS[type]}`
+  publicIdOf({ name, type }: { readonly name: string; readonly type: FileType }): string {
+    return `${name}.${EXTENSIONS[type]}`
+  }
+
+  async save({ file, name }: FileToSave): Promise<StoredFile> {
+    const publicId = this.publicIdOf({ name, type: file.type })
     await mkdir(this.#directory, { recursive: true })
-    await writeFile(join(this.#directory, name), content, { flag: 'wx' })
-    return { url: `${this.#baseUrl}/${name}`, publicId: name }
+    await copyFile(file.path, join(this.#directory, publicId), constants.COPYFILE_EXCL)
+    return { url: `${this.#baseUrl}/${publicId}`, publicId }
   }
 
   async remove(publicId: string): Promise<void> {

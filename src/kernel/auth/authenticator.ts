@@ -1,13 +1,12 @@
 import { AppError } from '../errors/app-error.js'
 import type { Watch } from '../events/wake-up.js'
-import type { Actor } from './actor.js'
+import type { Actor, UserId } from './actor.js'
 import type { AccessClaims, Tokens } from './tokens.js'
 
-/** Whoever keeps the sessions. */
+/** The feature that stores sessions. */
 export interface SessionSource {
   /** Asks the database whether a session is alive. Throws ACCOUNT_BANNED for a banned user's; null for a dead or unknown one. */
   readonly findActor: (claims: AccessClaims) => Promise<Actor | null>
-  /** Changes of sessions, as any process makes them. */
   readonly watch: Watch
 }
 
@@ -29,6 +28,12 @@ export class Authenticator {
     const token = SCHEME.exec(authorization)?.[1]
     if (token === undefined) throw new AppError('UNAUTHORIZED')
     return this.#tokens.readAccess(token)
+  }
+
+  /** Whose token this was, however long ago it expired; null for none of ours. Proves that its device was used, no more. */
+  ownerOf(authorization: string): UserId | null {
+    const token = SCHEME.exec(authorization)?.[1]
+    return token === undefined ? null : this.#tokens.ownerOf(token)
   }
 
   /** Throws UNAUTHORIZED when the session is revoked, expired or unknown, ACCOUNT_BANNED when its user is banned. */

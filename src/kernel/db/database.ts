@@ -16,6 +16,7 @@ import {
 import { AppError } from '../errors/app-error.js'
 import { Turns } from '../turns.js'
 import { type LastWrite, LastWrites } from './last-writes.js'
+import { assertServerVersion } from './server-version.js'
 
 /**
  * An open transaction. What must be atomic takes one as a required argument, so the compiler does the checking.
@@ -23,7 +24,7 @@ import { type LastWrite, LastWrites } from './last-writes.js'
  */
 export interface Tx {
   readonly session: ClientSession
-  /** Runs when the work is done, as its last part: one write for what the work did many times. Never when it failed. */
+  /** Runs at the end of the work, still in the transaction: one write for what the work did many times. Not after a failure. */
   beforeCommit(step: () => Promise<void>): void
   /**
    * Writes with the very last command before the commit, one for those of all collections. For what nothing later in the
@@ -35,15 +36,16 @@ export interface Tx {
     writes: readonly LastWrite<Doc>[],
     options?: { readonly refusal?: () => Error },
   ): void
-  /** Sends already what waits to be written last: for work that goes on to read it, such as a story told in one transaction. */
+  /** Sends the writes that were deferred to the end now, for work that goes on to read them. */
   flush(): Promise<void>
   /** Runs once the transaction is committed; never when it is rolled back. For wake-ups, not for effects that matter. */
   onCommit(effect: () => void): void
 }
 
 /**
- * A collection, as the code uses it: reads go through `docs`, the driver's own collection, which returns plain objects
- * and costs half of a lean Mongoose read; writes of whole documents go through `model`, which validates them.
+ * A collection, as the code uses it: reads and writes go through `docs`, the driver's own collection, which returns plain
+ * objects and costs half of a lean Mongoose read. `model` has its schema: the indexes, and what documents are checked
+ * against in tests.
  */
 export interface Store<Doc extends Document> {
   readonly model: Model<Doc>
@@ -126,7 +128,7 @@ export class Database {
   })
   #conflictPatienceMs = CONFLICT_PATIENCE_MS
 
-  /** Opens the connection and proves it with a ping. Throws when no server answers in time. */
+  /** Opens the connection and asks the server its version. Throws when none answers in time, or one that is too old. */
   async connect(options: DatabaseOptions): Promise<void> {
     const { uri, maxPoolSize, serverSelectionTimeoutMs } = options
     this.#conflictPatienceMs = options.conflictPatienceMs ?? CONFLICT_PATIENCE_MS
@@ -140,7 +142,8 @@ export class Database {
       readConcern: { level: 'majority' },
       retryWrites: true,
     })
-    await this.ping()
+    const { version } = await this.#native.command({ buildInfo: 1 })
+    assertServerVersion(String(version))
   }
 
   store<Doc extends Document>(name: string, schema: Schema<Doc>): Store<Doc> {
@@ -154,7 +157,6 @@ export class Database {
     }
   }
 
-  /** The models of all stores. */
   get models(): readonly Model<Document>[] {
     return Object.values(this.#connection.models) as Model<Document>[]
   }
@@ -248,7 +250,6 @@ export class Database {
     })
   }
 
-  /** Runs an administrative command. */
   async command(command: Document): Promise<Document> {
     return this.#client.db('admin').command(command)
   }
@@ -275,7 +276,7 @@ export const isWriteConflict = (error: unknown): boolean =>
   error instanceof MongoServerError && error.code === WRITE_CONFLICT
 
 /** A server that stops or is no longer the primary, after the driver's own retry. */
-const PASSING_AWAY = new Set([91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436])
+const UNAVAILABLE_CODES = new Set([91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436])
 
 const UNREACHABLE = [
   MongoNetworkError,
@@ -288,4 +289,4 @@ const UNREACHABLE = [
 /** Whether an operation failed because no server could be reached or the answer was lost on the way. */
 export const isUnreachable = (error: unknown): boolean =>
   UNREACHABLE.some((kind) => error instanceof kind) ||
-  (error instanceof MongoServerError && typeof error.code === 'number' && PASSING_AWAY.has(error.code))
+  (error instanceof MongoServerError && typeof error.code === 'number' && UNAVAILABLE_CODES.has(error.code))

@@ -23,7 +23,7 @@ const modelOf = (namespace: string, write: LastWrite<Document>): AnyClientBulkWr
   return { name: 'deleteOne', namespace, ...write.deleteOne }
 }
 
-/** The driver wraps what the server said, and with it what tells a transaction to begin again. */
+/** The driver wraps the server's error, and with it the label that makes a transaction start again. */
 const causeOf = (error: MongoClientBulkWriteError): unknown => {
   if (error.cause instanceof MongoServerError) return error.cause
   const [refused] = error.writeErrors.values()

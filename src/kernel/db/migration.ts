@@ -59,7 +59,6 @@ export const createCollection = async (
   }
 }
 
-/** Drops an index by its name, if it is there. */
 export const dropIndex = async (db: Db, collection: string, name: string): Promise<void> => {
   try {
     await db.command({ dropIndexes: collection, index: name })

@@ -13,7 +13,7 @@ interface Parts<Value> {
 }
 
 /**
- * What a small collection holds, kept in memory while a change stream says that it has not changed. A change by this
+ * A copy of a small collection, kept in memory while a change stream shows that it has not changed. A change by this
  * process is seen at once if it calls `forget`, one by another process within moments. While the stream is not open,
  * each question is a read.
  */
@@ -32,7 +32,7 @@ export class WatchedCopy<Value> {
     if (this.#kept) return this.#kept
     if (!this.#stream && !this.#pause) this.#watch()
     const reading = this.#parts.read()
-    // A change after this moment is told by the stream; one before it was read.
+    // The stream reports changes after this moment; earlier ones have been read.
     if (this.#isOpen) this.#kept = reading
     try {
       return await reading

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { LocalizedText } from '../i18n/text.js'
 
-/** What stands behind an error code: its status, its words, and the shape of the details the reply carries. */
+/** What an error code means: its status, its texts, and the schema of the details in the reply. */
 export interface ErrorDefinition {
   readonly status: number
   readonly text: LocalizedText
@@ -30,7 +30,7 @@ type DetailsArgs<Code extends ErrorCode> = ErrorCodes[Code] extends undefined
   ? [details?: undefined, options?: ErrorOptions]
   : [details: ErrorCodes[Code], options?: ErrorOptions]
 
-/** A failure the caller is told about. Status and words stand in the table of the feature that owns the code. */
+/** A failure that the caller sees. Status and texts are in the error table of the feature that owns the code. */
 export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code
   readonly details: ErrorCodes[Code] | undefined
@@ -46,6 +46,6 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
 export const isAppError = <Code extends ErrorCode>(error: unknown, code: Code): error is AppError<Code> =>
   error instanceof AppError && error.code === code
 
-/** The failure of a field whose value only a service can judge: answered like any other bad field. */
+/** An invalid field that only a service can detect: answered like any other invalid field. */
 export const invalidField = (path: string, message: LocalizedText): AppError =>
   new AppError('VALIDATION_FAILED', { errors: [{ path, message }] })

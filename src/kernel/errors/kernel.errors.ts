@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CodesOf, defineErrors } from './app-error.js'
+import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
 
 const Text = z.strictObject({ en: z.string(), ar: z.string() })
 
@@ -10,11 +11,11 @@ const FieldErrors = z
   })
   .meta({ examples: [{ errors: [{ path: 'title', message: 'Required' }] }] })
 
-/** Errors of the house itself. The texts of the 404s and the 500 are fixed by CONTRACT.md "Conventions". */
+/** Errors that any endpoint can answer with. The texts of the 404s and the 500 are fixed: apps rely on them. */
 export const kernelErrors = defineErrors({
   VALIDATION_FAILED: {
     status: 400,
-    text: { en: 'Some fields are not valid', ar: 'بعض الحقول غير صحيحة' },
+    text: { en: 'Some fields are invalid', ar: 'بعض الحقول غير صحيحة' },
     details: FieldErrors,
   },
   MALFORMED_JSON: {
@@ -23,7 +24,7 @@ export const kernelErrors = defineErrors({
   },
   MALFORMED_FORM: {
     status: 400,
-    text: { en: 'The form data is not valid', ar: 'بيانات النموذج غير صحيحة' },
+    text: { en: 'The form data is invalid', ar: 'بيانات النموذج غير صحيحة' },
   },
   IDEMPOTENCY_KEY_REQUIRED: {
     status: 400,
@@ -31,7 +32,7 @@ export const kernelErrors = defineErrors({
   },
   UNAUTHORIZED: {
     status: 401,
-    text: { en: 'Sign in to continue', ar: 'سجّل الدخول للمتابعة' },
+    text: { en: 'Sign in to continue', ar: 'يُرجى تسجيل الدخول للمتابعة' },
   },
   TOKEN_EXPIRED: {
     status: 401,
@@ -50,11 +51,11 @@ export const kernelErrors = defineErrors({
   },
   UNKNOWN_MESSAGE: {
     status: 404,
-    text: { en: 'There is no such message', ar: 'لا توجد رسالة بهذا الاسم' },
+    text: { en: 'Unknown message', ar: 'نوع الرسالة غير معروف' },
   },
   ROUTE_NOT_FOUND: {
     status: 404,
-    text: { en: 'API route not found', ar: 'مسار الواجهة غير موجود' },
+    text: { en: 'API route not found', ar: 'المسار المطلوب غير موجود' },
   },
   INVALID_ID: {
     status: 404,
@@ -63,6 +64,16 @@ export const kernelErrors = defineErrors({
   NOT_FOUND: {
     status: 404,
     text: { en: 'Resource not found', ar: 'العنصر غير موجود' },
+  },
+  STORAGE_FULL: {
+    status: 409,
+    text: {
+      en: 'You keep as many pictures as you may, {most} MB; remove some first',
+      ar: 'بلغت صورك المحفوظة الحد الأقصى، وهو {most} ميجابايت؛ يجب حذف بعضها أولًا',
+    },
+    details: z
+      .strictObject({ details: z.strictObject({ most: z.int().describe('Megabytes') }) })
+      .meta({ examples: [{ details: { most: 2000 } }] }),
   },
   REQUEST_IN_PROGRESS: {
     status: 409,
@@ -77,7 +88,19 @@ export const kernelErrors = defineErrors({
   },
   FILE_TOO_LARGE: {
     status: 413,
-    text: { en: 'The file is too large', ar: 'الملف أكبر من المسموح' },
+    text: {
+      en: 'The file in “{field}” is too large: at most {most, number} {limit, select, megabytes {MB} megapixels {megapixels} other {frames}}',
+      ar: 'الملف في «{field}» أكبر من المسموح: الحد الأقصى {most, number} {limit, select, megabytes {ميجابايت} megapixels {ميجابكسل} other {إطار}}',
+    },
+    details: z
+      .strictObject({
+        details: z.strictObject({
+          field: z.string(),
+          limit: z.enum(['megabytes', 'megapixels', 'frames']),
+          most: z.number(),
+        }),
+      })
+      .meta({ examples: [{ details: { field: 'photos', limit: 'megabytes', most: 10 } }] }),
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
@@ -85,18 +108,45 @@ export const kernelErrors = defineErrors({
   },
   FILE_TYPE_NOT_ALLOWED: {
     status: 415,
-    text: { en: 'This type of file is not accepted here', ar: 'نوع الملف غير مقبول هنا' },
+    text: {
+      en: 'The file in “{field}” must be one of: {allowed}. {found, select, HEIC {This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible} unknown {This is something else} other {This is {found}}}',
+      ar: 'يجب أن يكون الملف في «{field}» من أحد الأنواع: {allowed}. {found, select, HEIC {هذا ملف HEIC كما تلتقطه هواتف iPhone: يمكن إرساله بصيغة JPG، أو اختيار «الأكثر توافقًا» من الإعدادات ‹ الكاميرا ‹ التنسيقات} unknown {هذا نوع آخر} other {هذا ملف {found}}}',
+    },
+    details: z
+      .strictObject({
+        details: z.strictObject({
+          field: z.string(),
+          found: z.string().describe('What its content says it is, or `unknown`'),
+          allowed: z.array(z.string()),
+        }),
+      })
+      .meta({
+        examples: [{ details: { field: 'photos', found: 'HEIC', allowed: ['JPG', 'PNG', 'GIF', 'WebP'] } }],
+      }),
+  },
+  FILE_UNREADABLE: {
+    status: 400,
+    text: {
+      en: 'The {found} file in “{field}” is damaged or incomplete',
+      ar: 'ملف {found} في «{field}» تالف أو غير مكتمل',
+    },
+    details: z
+      .strictObject({ details: z.strictObject({ field: z.string(), found: z.string() }) })
+      .meta({ examples: [{ details: { field: 'photos', found: 'JPG' } }] }),
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
     text: {
-      en: 'This Idempotency-Key was already used with another body',
+      en: 'This Idempotency-Key has already been used with another body',
       ar: 'سبق استخدام مفتاح Idempotency-Key هذا مع محتوى مختلف',
     },
   },
   RATE_LIMITED: {
     status: 429,
-    text: { en: 'Too many requests; try again later', ar: 'طلبات كثيرة جدًا؛ حاول لاحقًا' },
+    text: { en: 'Too many requests; try again later', ar: 'طلبات كثيرة جدًا؛ تمكن إعادة المحاولة لاحقًا' },
+    details: z
+      .strictObject({ details: LimitReached })
+      .meta({ examples: [{ details: LIMIT_REACHED_EXAMPLE }] }),
   },
   TOO_MANY_AT_ONCE: {
     status: 429,
@@ -112,11 +162,34 @@ export const kernelErrors = defineErrors({
       })
       .meta({ examples: [{ atOnce: 10, waiting: 100, retryAfterSeconds: 1 }] }),
   },
+  UPLOAD_LIMIT_REACHED: {
+    status: 429,
+    text: {
+      en: 'Too many pictures: at most {most} {limit, select, imagesPerMinute {a minute} other {MB a day}}; try again in {retryAfterSeconds} seconds',
+      ar: 'صور أكثر من المسموح: الحد الأقصى {most} {limit, select, imagesPerMinute {صورة في الدقيقة} other {ميجابايت في اليوم}}؛ يمكن المحاولة بعد {retryAfterSeconds} ثانية',
+    },
+    details: z
+      .strictObject({
+        details: z.strictObject({
+          limit: z.enum(['imagesPerMinute', 'megabytesPerDay']),
+          most: z.int(),
+          retryAfterSeconds: z.int(),
+        }),
+      })
+      .meta({ examples: [{ details: { limit: 'imagesPerMinute', most: 30, retryAfterSeconds: 41 } }] }),
+  },
+  TOO_MANY_UPLOADS: {
+    status: 429,
+    text: {
+      en: 'You are sending too many files at once; wait for those before',
+      ar: 'يجري إرسال ملفات كثيرة في الوقت نفسه؛ يرجى انتظار انتهاء ما سبق',
+    },
+  },
   TOO_MANY_CONNECTIONS: {
     status: 429,
     text: {
-      en: 'You are connected from too many devices at once',
-      ar: 'أنت متصل من أجهزة كثيرة في الوقت نفسه',
+      en: 'You are connected on too many devices at once',
+      ar: 'عدد الأجهزة المتصلة بحسابك في الوقت نفسه أكبر من المسموح',
     },
   },
   INTERNAL_ERROR: {
@@ -125,7 +198,10 @@ export const kernelErrors = defineErrors({
   },
   SERVICE_UNAVAILABLE: {
     status: 503,
-    text: { en: 'The service is not ready; try again shortly', ar: 'الخدمة غير جاهزة؛ حاول بعد قليل' },
+    text: {
+      en: 'The service is not available right now. Please try again shortly',
+      ar: 'الخدمة غير متاحة حاليًا. يُرجى المحاولة بعد قليل',
+    },
   },
 })
 

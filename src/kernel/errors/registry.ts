@@ -1,11 +1,17 @@
 import type { Language } from '../i18n/text.js'
-import { translate } from '../i18n/text.js'
+import { type TextParams, translate } from '../i18n/text.js'
 import { AppError, type ErrorCode, type ErrorDefinition, type ErrorTable, isAppError } from './app-error.js'
 import { kernelErrors } from './kernel.errors.js'
+import { tellLimitReached } from './limit-reached.js'
 
 export interface ErrorReply {
   readonly status: number
-  readonly body: { readonly message: string; readonly code: ErrorCode; readonly requestId: string }
+  readonly body: {
+    readonly message: string
+    readonly code: ErrorCode
+    readonly requestId: string
+    readonly details?: object
+  }
 }
 
 const isOurs = (error: unknown): error is AppError => error instanceof AppError
@@ -16,6 +22,23 @@ const inLanguage = ({ details }: AppError<'VALIDATION_FAILED'>, language: Langua
     message: typeof message === 'string' ? message : message[language],
   })),
 })
+
+const isWord = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number'
+
+/** What the words of an error may name: those of its `details` that can be said. */
+const wordsOf = (shown: object | undefined): TextParams => {
+  const { details = {} } = (shown ?? {}) as { details?: object }
+  const said = Object.entries(details).map(([name, value]: [string, unknown]) => {
+    const text = Array.isArray(value) && value.every(isWord) ? value.join(', ') : value
+    return [name, text] as const
+  })
+  return Object.fromEntries(said.filter((entry): entry is [string, string | number] => isWord(entry[1])))
+}
+
+/** What an error says, with what its details name. */
+export const messageOf = ({ text }: ErrorDefinition, language: Language, shown?: object): string =>
+  translate(text, language, wordsOf(shown))
 
 /** Every error code of the composed application, and the one place where an error becomes a reply. */
 export class ErrorRegistry {
@@ -39,14 +62,20 @@ export class ErrorRegistry {
     return definition
   }
 
-  /** The reply to an error for one caller. What is in no table is a 500 that tells nothing of its cause. */
+  /** The reply to an error for one caller. Anything but an AppError is a 500 that does not reveal its cause. */
   reply(error: unknown, caller: { language: Language; requestId: string }): ErrorReply {
     const known = isOurs(error) && this.#definitions.has(error.code) ? error : new AppError('INTERNAL_ERROR')
-    const { status, text } = this.definition(known.code)
-    const message = translate(text, caller.language)
-    const details = isAppError(known, 'VALIDATION_FAILED')
-      ? inLanguage(known, caller.language)
-      : known.details
+    const { status } = this.definition(known.code)
+    const { message, details } = this.#told(known, caller.language)
     return { status, body: { message, code: known.code, requestId: caller.requestId, ...details } }
+  }
+
+  #told(error: AppError, language: Language): { message: string; details?: object | undefined } {
+    if (isAppError(error, 'RATE_LIMITED') && error.details) {
+      return tellLimitReached(error.details.details, language)
+    }
+    const message = messageOf(this.definition(error.code), language, error.details)
+    if (isAppError(error, 'VALIDATION_FAILED')) return { message, details: inLanguage(error, language) }
+    return { message, details: error.details }
   }
 }

@@ -46,7 +46,13 @@ export class DeadDeliveries implements DeadWork {
 
   retry(idOrName: string): Promise<number> {
     const now = this.#clock.now()
-    return this.#take(idOrName, ({ consumer, lane }) => ({ consumer, lane, dueAt: now, attempts: 0 }))
+    return this.#take(idOrName, ({ consumer, lane, lastError }) => ({
+      consumer,
+      lane,
+      dueAt: now,
+      attempts: 0,
+      lastError,
+    }))
   }
 
   drop(idOrName: string): Promise<number> {

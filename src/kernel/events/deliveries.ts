@@ -13,14 +13,21 @@ import type { Consumer } from './event.js'
 import type { Roster } from './roster.js'
 import type { PendingDelivery, StoredEvent } from './stored-event.js'
 
-/** One event for one consumer. */
 export interface Delivery extends LeasedWork {
   readonly event: ObjectId
 }
 
-type Taken = Pick<PendingDelivery, 'dueAt' | 'attempts'> & { lease: Lease }
+type Taken = Omit<PendingDelivery, 'consumer' | 'lane' | 'lease'> & { lease: Lease }
+
+/** An event with those of its deliveries that are to be taken, as they were found. */
+interface Wanted {
+  readonly event: StoredEvent
+  readonly taken: readonly PendingDelivery[]
+}
 
 type Marking = AnyBulkWriteOperation<StoredEvent>
+
+type Unfinished = Exclude<Outcome<Delivery>, { end: 'done' }>
 
 /** The deliveries that stored events still have pending. */
 export class Deliveries implements WorkSource<Delivery> {
@@ -31,10 +38,13 @@ export class Deliveries implements WorkSource<Delivery> {
   }
 
   /** A delivery that this process holds. */
-  of(event: StoredEvent, consumer: Consumer, { dueAt, attempts, lease }: Taken): Delivery {
+  of(event: StoredEvent, consumer: Consumer, taken: Taken): Delivery {
+    const { dueAt, attempts, lease, lastError, leftSince } = taken
     const eventId = event._id.toHexString()
     const deliveryKey = `${eventId}:${consumer.name}`
-    const facts = { eventId, at: event.at, deliveryKey, ...(attempts > 1 && { isRetry: true as const }) }
+    // A retry by an operator starts with no attempts, but keeps the error.
+    const isRetry = attempts > 1 || lastError !== undefined
+    const metadata = { eventId, at: event.at, deliveryKey, ...(isRetry && ({ isRetry } as const)) }
     return {
       id: deliveryKey,
       event: event._id,
@@ -43,7 +53,8 @@ export class Deliveries implements WorkSource<Delivery> {
       dueAt,
       attempts,
       lease,
-      run: () => consumer.handle(event.payload, facts),
+      leftSince,
+      run: () => consumer.handle(event.payload, metadata),
     }
   }
 
@@ -57,25 +68,16 @@ export class Deliveries implements WorkSource<Delivery> {
     const found = await docs.find({ pending: { $elemMatch: due } }, { limit }).toArray()
     if (found.length === 0) return { work: [], more: false }
 
-    const ids = { _id: { $in: found.map(({ _id }) => _id) } }
-    const { modifiedCount } = await docs.updateMany(
-      ids,
-      {
-        $set: { 'pending.$[due].dueAt': lease.until, 'pending.$[due].lease': lease.token },
-        $inc: { 'pending.$[due].attempts': 1 },
-      },
-      {
-        arrayFilters: [{ 'due.lane': due.lane, 'due.consumer': due.consumer, 'due.dueAt': due.dueAt }],
-      },
-    )
     const isDue = ({ lane, consumer, dueAt }: PendingDelivery): boolean =>
       lanes.includes(lane) && dueAt <= now && this.#parts.roster.get(consumer) !== undefined
     const wanted = found.map((event) => ({ event, taken: (event.pending ?? []).filter(isDue) }))
+    const takings = wanted.flatMap(({ event, taken }) => taken.map((each) => taking(event, each, lease)))
+    const { modifiedCount } = await docs.bulkWrite(takings, { ordered: false })
     const more = found.length === limit
-    // Each changed event had one delivery to win, so nobody else has won a part of it.
-    if (modifiedCount === found.length && wanted.every(({ taken }) => taken.length === 1)) {
+    if (modifiedCount === takings.length) {
       return { work: wanted.flatMap((each) => this.#held(each, lease)), more }
     }
+    const ids = { _id: { $in: found.map(({ _id }) => _id) } }
     const won = await docs.find({ ...ids, 'pending.lease': lease.token }).toArray()
     const isOurs = (pending: PendingDelivery): boolean => pending.lease === lease.token
     const ours = wanted.flatMap(({ event, taken }) => {
@@ -87,7 +89,7 @@ export class Deliveries implements WorkSource<Delivery> {
   }
 
   async mark(outcomes: readonly Outcome<Delivery>[], now: Date): Promise<void> {
-    const markings = outcomes.filter(({ end }) => end !== 'done').map((outcome) => markingOf(outcome, now))
+    const markings = outcomes.flatMap((outcome) => (outcome.end === 'done' ? [] : [markingOf(outcome, now)]))
     await this.#parts.events.docs.bulkWrite([...doneMarkings(outcomes), ...markings], { ordered: false })
   }
 
@@ -112,16 +114,24 @@ export class Deliveries implements WorkSource<Delivery> {
     return oldest.flat().reduce<Date | null>((first, each) => (first && first <= each ? first : each), null)
   }
 
-  #held(
-    { event, taken }: { event: StoredEvent; taken: readonly PendingDelivery[] },
-    lease: Lease,
-  ): Delivery[] {
-    return taken.flatMap(({ consumer, dueAt, attempts }) => {
+  #held({ event, taken }: Wanted, lease: Lease): Delivery[] {
+    return taken.flatMap(({ consumer, ...pending }) => {
       const known = this.#parts.roster.get(consumer)
-      return known ? [this.of(event, known, { dueAt, attempts: attempts + 1, lease })] : []
+      return known ? [this.of(event, known, { ...pending, attempts: pending.attempts + 1, lease })] : []
     })
   }
 }
+
+/** Takes a delivery if it still is as it was found, so that what was changed is what was won. */
+const taking = ({ _id }: StoredEvent, { consumer, dueAt }: PendingDelivery, lease: Lease): Marking => ({
+  updateOne: {
+    filter: { _id, pending: { $elemMatch: { consumer, dueAt } } },
+    update: {
+      $set: { 'pending.$.dueAt': lease.until, 'pending.$.lease': lease.token },
+      $inc: { 'pending.$.attempts': 1 },
+    },
+  },
+})
 
 /** What is done is taken away, all of one event in one statement. */
 const doneMarkings = (outcomes: readonly Outcome<Delivery>[]): Marking[] => {
@@ -142,17 +152,27 @@ const doneMarkings = (outcomes: readonly Outcome<Delivery>[]): Marking[] => {
   }))
 }
 
-const markingOf = (outcome: Outcome<Delivery>, now: Date): Marking => {
+const markingOf = (outcome: Unfinished, now: Date): Marking => {
   const { event, name: consumer, lane, attempts, lease, dueAt } = outcome.work
   const ours = { consumer, lease: lease.token }
   const filter = { _id: event, pending: { $elemMatch: ours } }
-  if (outcome.end === 'dead') {
-    const dead = { consumer, lane, attempts, at: now, lastError: outcome.error }
-    return { updateOne: { filter, update: { $pull: { pending: ours }, $push: { dead } } } }
+  const setting = ($set: object, $unset: object = {}): Marking => ({
+    updateOne: { filter, update: { $set, $unset: { 'pending.$.lease': 1, ...$unset } } },
+  })
+  switch (outcome.end) {
+    case 'dead': {
+      const dead = { consumer, lane, attempts, at: now, lastError: outcome.error }
+      return { updateOne: { filter, update: { $pull: { pending: ours }, $push: { dead } } } }
+    }
+    case 'retry': {
+      const $set = { 'pending.$.dueAt': outcome.dueAt, 'pending.$.lastError': outcome.error }
+      return setting($set, { 'pending.$.leftSince': 1 })
+    }
+    case 'left': {
+      const $set = { 'pending.$.dueAt': outcome.dueAt, 'pending.$.leftSince': outcome.since }
+      return setting({ ...$set, 'pending.$.attempts': attempts - 1 })
+    }
+    case 'released':
+      return setting({ 'pending.$.dueAt': dueAt, 'pending.$.attempts': attempts - 1 })
   }
-  const $set =
-    outcome.end === 'retry'
-      ? { 'pending.$.dueAt': outcome.dueAt, 'pending.$.lastError': outcome.error }
-      : { 'pending.$.dueAt': dueAt, 'pending.$.attempts': attempts - 1 }
-  return { updateOne: { filter, update: { $set, $unset: { 'pending.$.lease': 1 } } } }
 }

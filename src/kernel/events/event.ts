@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Lane } from '../tasks/leased-work.js'
 
-/** Something that happened, as consumers are told of it. Payloads carry identifiers and facts, never secrets. */
+/** Something that happened, as consumers get it. Payloads carry identifiers and facts, never secrets. */
 export interface EventDefinition<Payload extends z.ZodObject = z.ZodObject> {
   /** `<thing>.<what happened>`, such as `quote.accepted`. Stable: it is stored. */
   readonly type: string
@@ -16,7 +16,7 @@ export const defineEvent = <Payload extends z.ZodObject>(
   payload,
 })
 
-export interface EventFacts {
+export interface EventMetadata {
   readonly eventId: string
   readonly at: Date
   /** The same at every try of one (event, consumer): what makes an effect outside idempotent. */
@@ -33,10 +33,10 @@ export interface Consumer {
   readonly lane: Lane
   /** Whether there is anything to do; asked when the event is emitted, so that there is no delivery for nothing. */
   readonly filter: (payload: unknown) => boolean
-  readonly handle: (payload: unknown, facts: EventFacts) => Promise<void>
+  readonly handle: (payload: unknown, metadata: EventMetadata) => Promise<void>
 }
 
-type Handle<Payload> = (payload: Payload, facts: EventFacts) => Promise<void>
+type Handle<Payload> = (payload: Payload, metadata: EventMetadata) => Promise<void>
 
 interface Work<Payload> {
   readonly handle: Handle<Payload>
@@ -52,7 +52,7 @@ export const consumer = <Payload extends z.ZodObject>(
   work: Handle<z.output<Payload>> | Work<z.output<Payload>>,
 ): Consumer => {
   const { handle, lane = 'internal', filter } = typeof work === 'function' ? { handle: work } : work
-  // What a newer release has added to a payload is passed over.
+  // Fields that a newer release has added to a payload are ignored.
   const schema = event.payload.strip() as unknown as Payload
   return {
     name,
@@ -61,9 +61,9 @@ export const consumer = <Payload extends z.ZodObject>(
     filter: (payload) => {
       if (!filter) return true
       const known = schema.safeParse(payload)
-      // The payload of another version may not fit: the delivery fails then, where somebody sees it.
+      // The payload of another version may not fit: then the delivery fails visibly.
       return !known.success || filter(known.data)
     },
-    handle: (payload, facts) => handle(schema.parse(payload), facts),
+    handle: (payload, metadata) => handle(schema.parse(payload), metadata),
   }
 }

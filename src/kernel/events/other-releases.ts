@@ -10,6 +10,8 @@ import { WakeUp } from './wake-up.js'
 
 type ForeignEvent = Pick<StoredEvent, '_id' | 'type' | 'payload' | 'at' | 'rosters'>
 
+const FOREIGN_FIELDS = { type: 1, payload: 1, at: 1, rosters: 1 } as const
+
 interface Parts {
   readonly database: Database
   readonly events: Store<StoredEvent>
@@ -27,7 +29,7 @@ const ADOPT_EVERY_MS = 30 * SECOND
 const AT_ONCE = 200
 
 /**
- * Two releases may work on one database, and who emits an event knows its own consumers only. Each release adds to the
+ * Two releases may work on one database, and each emits events for its own consumers only. Each release adds to the
  * events of others the deliveries to its consumers that they lack: once, however many processes it has, and from the
  * moment on that a release with such a consumer first started.
  */
@@ -54,13 +56,11 @@ export class OtherReleases {
       this.#enqueue(() => this.adopt())
     }
     const foreign = { 'fullDocument.rosters.0': { $ne: roster.fingerprint } }
-    const leftToOthers = { 'fullDocument.pending': { $elemMatch: { lease: { $exists: false } } } }
-    const fields = ['_id', 'type', 'payload', 'at', 'rosters'].map(
-      (name) => [`fullDocument.${name}`, 1] as const,
-    )
+    const unleased = { 'fullDocument.pending': { $elemMatch: { lease: { $exists: false } } } }
+    const fields = ['_id', ...Object.keys(FOREIGN_FIELDS)].map((name) => [`fullDocument.${name}`, 1] as const)
     this.#wakeUp = new WakeUp({
       watch: (pipeline, options) => events.docs.watch(pipeline, options),
-      changes: { operationType: 'insert', $or: [foreign, leftToOthers] },
+      changes: { operationType: 'insert', $or: [foreign, unleased] },
       fields: Object.fromEntries(fields),
       wake: (change) => {
         this.#hear(change)
@@ -79,7 +79,7 @@ export class OtherReleases {
     await this.#last
   }
 
-  /** Takes over what the version before rosters has left to do. */
+  /** Takes over deliveries left by the version before rosters. */
   async adopt(): Promise<void> {
     if ((await this.#released.adopt()) > 0) this.#parts.queue.wake()
   }
@@ -92,7 +92,7 @@ export class OtherReleases {
     const from = shift(await releases.sweptUntil(), -OVERLAP)
     const cursor = events.docs.find(
       { at: { $gte: from }, type: { $in: roster.types }, rosters: { $ne: roster.fingerprint } },
-      { projection: { type: 1, payload: 1, at: 1, rosters: 1 }, batchSize: AT_ONCE },
+      { projection: FOREIGN_FIELDS, batchSize: AT_ONCE },
     )
     let batch: ForeignEvent[] = []
     for await (const event of cursor) {
@@ -114,26 +114,39 @@ export class OtherReleases {
     this.#enqueue(() => this.#deliver(this.#heard.splice(0)))
   }
 
-  /** Adds the deliveries that these events lack. */
   async #deliver(events: readonly ForeignEvent[]): Promise<void> {
     const { events: store, roster, queue } = this.#parts
+    let left = events
+    while (left.length > 0) {
+      const additions = await this.#additionsTo(left)
+      if (additions.length === 0) return
+      const { modifiedCount } = await store.docs.bulkWrite(additions, { ordered: false })
+      if (modifiedCount > 0) queue.wake()
+      if (modifiedCount === additions.length) return
+      // Another process was first with some of them: one of this release, or of one that lacks other consumers.
+      const ids = { $in: left.map(({ _id }) => _id) }
+      left = await store.docs
+        .find({ _id: ids, rosters: { $ne: roster.fingerprint } }, { projection: FOREIGN_FIELDS })
+        .toArray()
+    }
+  }
+
+  async #additionsTo(events: readonly ForeignEvent[]): Promise<AnyBulkWriteOperation<StoredEvent>[]> {
     const additions: AnyBulkWriteOperation<StoredEvent>[] = []
     for (const event of events) {
       const pending = await this.#missing(event)
       if (pending.length === 0) continue
       const { _id, rosters } = event
       const known = rosters ?? [RELEASED_ROSTER]
-      // Whoever is first changes the list, so that the others find nothing to add to.
+      // The first process changes the list, so that the others find nothing to add to.
       const filter = { _id, rosters: rosters ?? { $exists: false } }
       const update = {
-        $set: { rosters: [...known, roster.fingerprint] },
+        $set: { rosters: [...known, this.#parts.roster.fingerprint] },
         $push: { pending: { $each: pending } },
       }
       additions.push({ updateOne: { filter, update } })
     }
-    if (additions.length === 0) return
-    const { modifiedCount } = await store.docs.bulkWrite(additions, { ordered: false })
-    if (modifiedCount > 0) queue.wake()
+    return additions
   }
 
   async #missing(event: ForeignEvent): Promise<PendingDelivery[]> {
@@ -153,7 +166,7 @@ export class OtherReleases {
       .map(({ name, lane }) => ({ consumer: name, lane, dueAt: clock.now(), attempts: 0 }))
   }
 
-  /** One thing after the other; what fails is done by the next sweep. */
+  /** One at a time; what fails is done by the next sweep. */
   #enqueue(work: () => Promise<void>): void {
     this.#last = this.#last.then(work).catch((error: unknown) => {
       this.#parts.log.warn('events of other releases could not be looked at', { error })

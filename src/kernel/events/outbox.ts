@@ -17,7 +17,7 @@ import { eventSchema, type PendingDelivery, type StoredEvent } from './stored-ev
 type Emitted = Pick<StoredEvent, '_id' | 'type' | 'payload' | 'at'>
 
 /**
- * The way of an effect: a service emits in its transaction, so that the change and its event are stored together or not
+ * A transactional outbox: a service emits in its transaction, so that the change and its event are stored together or not
  * at all; afterwards each consumer gets its own delivery, retried on its own until it is done.
  */
 export class Outbox {

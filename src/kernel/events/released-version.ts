@@ -1,4 +1,4 @@
-import type { ObjectId } from 'mongodb'
+import type { FindOptions, ObjectId } from 'mongodb'
 import type { Database, Store, Tx } from '../db/database.js'
 import { type Clock, DAY, shift } from '../clock.js'
 import type { Lane } from '../tasks/leased-work.js'
@@ -92,26 +92,29 @@ export class ReleasedDeliveries {
     this.#parts = parts
   }
 
-  /** Returns how many deliveries it moved. */
+  /** Returns how many deliveries it moved; by one read, where there are none. */
   async adopt(): Promise<number> {
     let moved = 0
-    for (let some = AT_ONCE; some === AT_ONCE; moved += some) {
-      some = await this.#parts.database.transaction((tx) => this.#move(tx))
+    while ((await this.#find({ limit: 1 })).length > 0) {
+      moved += await this.#parts.database.transaction((tx) => this.#move(tx))
     }
     return moved
   }
 
-  async #move({ session }: Tx): Promise<number> {
+  #find(options: FindOptions): Promise<ReleasedDelivery[]> {
     const now = this.#parts.clock.now()
     const kind = { $in: this.#parts.roster.names }
-    const rows = this.#parts.database.collection<ReleasedDelivery>('deliveries')
     const due = { lane: { $in: Object.values(RELEASED_LANES) }, state: 'waiting', dueAt: { $lte: now }, kind }
     // Only the dead are kept for longer than what is done, and there is an index of that.
     const dead = { expireAt: { $gt: shift(now, KEPT_DONE) }, state: 'dead', kind }
-    const found = [
-      ...(await rows.find(due as object, { session, limit: AT_ONCE }).toArray()),
-      ...(await rows.find(dead as object, { session, limit: AT_ONCE }).toArray()),
-    ].slice(0, AT_ONCE)
+    const rows = this.#parts.database.collection<ReleasedDelivery>('deliveries')
+    return rows.find({ $or: [due, dead] } as object, options).toArray()
+  }
+
+  async #move({ session }: Tx): Promise<number> {
+    const now = this.#parts.clock.now()
+    const rows = this.#parts.database.collection<ReleasedDelivery>('deliveries')
+    const found = await this.#find({ session, limit: AT_ONCE })
     if (found.length === 0) return 0
     // For the released version it is done, so that none of its processes takes it again.
     await rows.updateMany(

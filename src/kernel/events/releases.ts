@@ -5,7 +5,6 @@ import { RELEASED_CONSUMERS, RELEASED_ROSTER } from './released-version.js'
 import type { Roster } from './roster.js'
 
 interface StoredRelease {
-  /** The fingerprint of its roster. */
   _id: string
   consumers: string[]
   firstStartedAt: Date

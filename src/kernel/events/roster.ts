@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Consumer } from './event.js'
 
-/** The consumers that this process has. */
 export class Roster {
   readonly #byName = new Map<string, Consumer>()
   readonly #byType = new Map<string, Consumer[]>()

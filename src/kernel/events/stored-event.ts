@@ -8,10 +8,11 @@ export interface PendingDelivery {
   consumer: string
   lane: Lane
   dueAt: Date
-  /** How often it was taken. */
   attempts: number
   lease?: string
   lastError?: string
+  /** When it was first left to a release that knows what it is about. */
+  leftSince?: Date
 }
 
 /** What was given up and waits for an operator. */
@@ -44,7 +45,7 @@ export const eventSchema = (): Schema<StoredEvent> => {
     attempts: { type: Number, required: true },
     lastError: String,
   }
-  const pending = { ...delivery, dueAt: { type: Date, required: true }, lease: String }
+  const pending = { ...delivery, dueAt: { type: Date, required: true }, lease: String, leftSince: Date }
   const dead = { ...delivery, at: { type: Date, required: true } }
   const schema = new Schema<StoredEvent>(
     {

@@ -4,7 +4,6 @@ import type { Log } from '../log.js'
 
 const REOPEN_AFTER_MS = 5000
 
-/** Rows that were inserted. */
 const INSERTS = { operationType: 'insert' }
 
 export type Watch = (pipeline: Record<string, unknown>[], options: ChangeStreamOptions) => ChangeStream
@@ -13,18 +12,17 @@ interface Parts {
   readonly watch: Watch
   /** Called with each change event, reduced to `fields`. */
   readonly wake: (change: Document) => void
-  /** A match on change events. */
   readonly changes?: Record<string, unknown>
   /** What of a change event is asked for, beside its kind. */
   readonly fields?: Record<string, 1>
-  /** Called each time the stream is open: what happened before it does not tell. */
+  /** Called each time the stream has opened: it does not report what happened before. */
   readonly onOpen?: () => void
   readonly log: Log
 }
 
 /**
  * Tells this process at once of changes that any process makes: of inserted rows unless `changes` says otherwise. Only a
- * wake-up: who is woken looks by itself besides, so what a broken stream misses is late, never lost.
+ * wake-up: its users also poll, so what a broken stream misses is late, never lost.
  */
 export class WakeUp {
   readonly #parts: Parts

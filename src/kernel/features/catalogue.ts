@@ -1,7 +1,8 @@
 import type { Migration } from '../db/migration.js'
 import { ErrorRegistry } from '../errors/registry.js'
-import type { Endpoint, EndpointGroup } from '../http/endpoint.js'
-import { GENERAL_LIMIT, type Limit } from '../http/limit.js'
+import type { EndpointGroup } from '../http/endpoint.js'
+import { ADDRESS_LIMIT, GENERAL_LIMIT, type Limit } from '../http/limit.js'
+import { limitsOf } from '../http/limits-of.js'
 import { routeShape } from '../http/route-order.js'
 import { NotificationKindIndex } from '../notifications/kind-index.js'
 import { realtimeReference } from '../realtime/reference.js'
@@ -10,7 +11,7 @@ import type { Feature, ReferenceHeading } from './feature.js'
 
 const REALTIME_POSITION = 80
 
-/** Throws when two of the same name are claimed, whoever claims them. */
+/** Throws when a name is claimed twice, by the same feature or by two. */
 const assertOnce = (what: string, names: readonly string[]): void => {
   const seen = new Set<string>()
   for (const name of names) {
@@ -18,9 +19,6 @@ const assertOnce = (what: string, names: readonly string[]): void => {
     seen.add(name)
   }
 }
-
-const limitsOf = (spec: Pick<Endpoint, 'rateLimit' | 'subjectLimit' | 'userLimit'>): Limit[] =>
-  [spec.rateLimit, spec.subjectLimit?.limit, spec.userLimit].filter((limit) => limit !== undefined)
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
   one.name < other.name ? -1 : 1
@@ -105,7 +103,7 @@ export class FeatureCatalogue {
     const endpoints = this.groups.flatMap((group) => Object.values(group.endpoints))
     const messages = this.sockets.flatMap((group) => Object.values(group.messages))
     const limits = [...endpoints, ...messages].flatMap((spec) => limitsOf(spec))
-    return [...new Set([GENERAL_LIMIT, ...limits])]
+    return [...new Set([GENERAL_LIMIT, ADDRESS_LIMIT, ...limits])]
   }
 
   #headings(features: readonly Feature[]): ReferenceHeading[] {

@@ -15,7 +15,7 @@ export interface ReferenceHeading {
 }
 
 /** Definitions that name every kind of notification, and so are made once all of these are known. */
-type Late<Definitions> = Definitions | ((kinds: NotificationKindIndex) => Definitions)
+type Deferred<Definitions> = Definitions | ((kinds: NotificationKindIndex) => Definitions)
 
 /**
  * A feature as data: what the API reference, the tests and the assembly walk. Its limits are those of its endpoints and
@@ -24,8 +24,8 @@ type Late<Definitions> = Definitions | ((kinds: NotificationKindIndex) => Defini
 export interface Feature {
   readonly name: string
   readonly headings?: readonly ReferenceHeading[]
-  readonly routes?: Late<readonly EndpointGroup[]>
-  readonly sockets?: Late<readonly SocketMessageGroup[]>
+  readonly routes?: Deferred<readonly EndpointGroup[]>
+  readonly sockets?: Deferred<readonly SocketMessageGroup[]>
   readonly errors?: ErrorTable
   readonly events?: readonly EventDefinition[]
   readonly notifications?: NotificationKinds

@@ -3,10 +3,12 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import helmet from 'helmet'
 import morgan from 'morgan'
 import type { Authenticator } from '../auth/authenticator.js'
+import type { UserId } from '../auth/actor.js'
 import type { AccessClaims } from '../auth/tokens.js'
 import { SECOND } from '../clock.js'
 import { isUnreachable } from '../db/database.js'
-import { AppError } from '../errors/app-error.js'
+import { AppError, isAppError } from '../errors/app-error.js'
+import type { LimitReached } from '../errors/limit-reached.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import { negotiateLanguage } from '../i18n/text.js'
 import { newRequestId } from '../ids.js'
@@ -15,7 +17,7 @@ import type { Metrics } from '../metrics.js'
 import { contextOf, setContext } from './context.js'
 import type { MountedGroup } from './endpoint.js'
 import { mount, type MountParts, routeNotFound } from './mount.js'
-import { ipKey } from './rate-limits.js'
+import { ipKey, userKey } from './rate-limits.js'
 
 export interface HttpAppParts extends MountParts {
   readonly groups: readonly MountedGroup[]
@@ -45,11 +47,11 @@ const readClaims = (authenticator: Authenticator, request: Request): (() => Acce
 
 const claimsByRequest = new WeakMap<Request, () => AccessClaims | null>()
 
-/** Who is counted: the user a valid token names, so that a household behind one address is not one caller. */
+/** The caller that a limit counts: the user of a valid token, so that a household behind one address is not one caller. */
 export const callerKey = (request: Request): string => {
   try {
     const claims = claimsByRequest.get(request)?.()
-    return claims ? `user:${claims.userId}` : ipKey(request)
+    return claims ? userKey(claims.userId) : ipKey(request)
   } catch {
     return ipKey(request)
   }
@@ -62,9 +64,13 @@ const openContext =
     const requestId = sent !== undefined && REQUEST_ID.test(sent) ? sent : newRequestId()
     const claims = readClaims(authenticator, request)
     claimsByRequest.set(request, claims)
+    const { authorization } = request.headers
     setContext(response, {
       requestId,
       language: negotiateLanguage(request.get('accept-language')),
+      get tokenOwner(): UserId | null {
+        return authorization === undefined ? null : authenticator.ownerOf(authorization)
+      },
       authenticate: async () => {
         const known = claims()
         return known ? authenticator.actor(known) : null
@@ -117,6 +123,24 @@ const translated = (error: unknown): unknown => {
   return error
 }
 
+/** The headers of a limit that was counted by its subject; those of the others are there already. */
+const tellLimit = (response: Response, reached: LimitReached): void => {
+  const { name, limit, windowSeconds, retryAfterSeconds } = reached
+  response.setHeader('Retry-After', String(retryAfterSeconds))
+  if (String(response.getHeader('RateLimit-Policy')).includes(`"${name}"`)) return
+  response.append('RateLimit-Policy', `"${name}"; q=${limit}; w=${windowSeconds}`)
+  response.append('RateLimit', `"${name}"; r=0; t=${retryAfterSeconds}`)
+}
+
+/** After which a caller may try what failed for want of a service. */
+const PAUSE_SECONDS = 5
+
+/** How long to wait, where the details of an error say so. */
+const waitOf = ({ details = {} }: { readonly details?: object }): number | undefined =>
+  'retryAfterSeconds' in details && typeof details.retryAfterSeconds === 'number'
+    ? details.retryAfterSeconds
+    : undefined
+
 const respond =
   (errors: ErrorRegistry, log: Log) =>
   (thrown: unknown, request: Request, response: Response, next: NextFunction): void => {
@@ -136,8 +160,9 @@ const respond =
       next(error)
       return
     }
-    if (status === 503) response.setHeader('Retry-After', '5')
-    if ('retryAfterSeconds' in body) response.setHeader('Retry-After', String(body.retryAfterSeconds))
+    const wait = status === 503 ? PAUSE_SECONDS : waitOf(body)
+    if (wait !== undefined) response.setHeader('Retry-After', String(wait))
+    if (isAppError(error, 'RATE_LIMITED') && error.details) tellLimit(response, error.details.details)
     response.status(status).json(body)
   }
 

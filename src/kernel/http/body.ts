@@ -5,9 +5,9 @@ import secureJson from 'secure-json-parse'
 import { AppError } from '../errors/app-error.js'
 import type { Endpoint } from './endpoint.js'
 import { formReader } from './form.js'
-import type { UploadedFiles } from './uploads.js'
+import type { UploadedFiles, UploadParts } from './uploads.js'
 
-/** CONTRACT.md "Conventions": JSON bodies over 100 kB are 413. */
+/** JSON bodies over 100 kB are 413. */
 const MAX_BODY = '100kb'
 
 const JSON_TYPE = ['application/json', 'application/*+json']
@@ -18,9 +18,13 @@ export interface ReceivedBody {
   /** Undefined when there is none; not yet validated. */
   readonly body: unknown
   readonly files: UploadedFiles
+  /** To be called once the request is answered. */
+  readonly close: () => Promise<void>
 }
 
-const NOTHING: ReceivedBody = { body: undefined, files: {} }
+const close = (): Promise<void> => Promise.resolve()
+
+const NOTHING: ReceivedBody = { body: undefined, files: {}, close }
 
 /** Rejects with what the parser hands to `next`. */
 const readText = promisify<Request, Response>(express.text({ type: JSON_TYPE, limit: MAX_BODY }))
@@ -35,33 +39,34 @@ const parseJson = (text: unknown): unknown => {
   }
 }
 
-/** A body that is not there is the validation's matter. */
+/** A missing body is left to validation. */
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 /** What reads the body of an endpoint, before it is validated: JSON, and forms where files are taken. */
 export const bodyReader = (
   spec: Endpoint,
-): ((request: Request, response: Response) => Promise<ReceivedBody>) => {
+  uploads: UploadParts,
+): ((request: Request, response: Response, caller: string) => Promise<ReceivedBody>) => {
   if (spec.method === 'get') return () => Promise.resolve(NOTHING)
-  const readForm = spec.upload && formReader(spec.upload)
-  return async (request, response) => {
+  const readForm = spec.upload && formReader(spec.upload, spec.body, uploads)
+  return async (request, response, caller) => {
     if (!hasBody(request)) return NOTHING
-    if (readForm && request.is('multipart/form-data')) return readForm(request, response)
+    if (readForm && request.is('multipart/form-data')) return readForm(request, response, caller)
     if (!request.is(JSON_TYPE) || OTHER_CHARSET.test(request.get('content-type') ?? '')) {
       throw new AppError('UNSUPPORTED_MEDIA_TYPE')
     }
     await readText(request, response)
-    return { body: parseJson(request.body), files: {} }
+    return { body: parseJson(request.body), files: {}, close }
   }
 }
 
-/** As much as an honest caller may still be sending: the largest upload and some more. */
-const MOST_DRAINED_BYTES = 16 * 1024 * 1024
+/** As much as an honest caller may still be sending: the largest upload, five photos of 10 MB, and some more. */
+const MOST_DRAINED_BYTES = 56 * 1024 * 1024
 
 /**
- * Reads off what the caller is still sending; without it he might see a broken connection instead of the reply. Who
- * sends without end is answered and cut off.
+ * Reads off what the caller is still sending; without it they might see a broken connection instead of the reply. A
+ * caller who sends without end is answered and cut off.
  */
 export const drain = async (request: Request, response: Response): Promise<void> => {
   let received = 0

@@ -1,13 +1,20 @@
 import type { Response } from 'express'
-import type { Actor } from '../auth/actor.js'
+import type { Actor, UserId } from '../auth/actor.js'
+import type { AppError } from '../errors/app-error.js'
 import type { Language } from '../i18n/text.js'
 
-/** What is known of one request from its arrival to its log line. */
+/** What is known about one request from its arrival to its log line. */
 export interface RequestContext {
   readonly requestId: string
   readonly language: Language
   /** Reads the bearer token and asks whether its session is alive; null without a token. */
   readonly authenticate: () => Promise<Actor | null>
+  /** Whose access token was sent along, also one that has expired: it tells which device calls, and proves nothing more. */
+  readonly tokenOwner: UserId | null
+  /** The refusal of a user over the general limit, who is only answered what they were answered before. */
+  overLimit?: AppError
+  /** Whether a stored answer was sent again, which no limit counts. */
+  isRepeat?: boolean
   /** Such as `quotes.submit`; set when a route has taken the request. */
   operation?: string
   userId?: string

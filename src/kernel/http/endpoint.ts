@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { Access, Actor } from '../auth/actor.js'
+import type { Access, Actor, UserId } from '../auth/actor.js'
 import type { Tx } from '../db/database.js'
-import type { ErrorCode } from '../errors/app-error.js'
+import type { AppError, ErrorCode } from '../errors/app-error.js'
 import type { Language, LocalizedText } from '../i18n/text.js'
 import type { Limit } from './limit.js'
-import type { UploadedFiles, UploadSpec } from './uploads.js'
+import type { KeptPicture, UploadedFiles, UploadSpec } from './uploads.js'
 
 /**
  * One endpoint as data: the single source of its route, the types of its handler, its validation, its place in the API
@@ -23,6 +23,11 @@ export interface Endpoint {
   /** Makes the endpoint take `multipart/form-data` beside JSON, with these files. */
   readonly upload?: UploadSpec
   readonly reply: { readonly status: 200 | 201; readonly body: z.ZodType }
+  /**
+   * For how many seconds anybody may keep the answer, which is the same for all callers; after that its ETag tells
+   * whether it has changed. Only with access 'public'.
+   */
+  readonly cacheSeconds?: number
   /** Domain errors, beside those that every endpoint of its kind can answer. */
   readonly errors: readonly ErrorCode[]
   /**
@@ -34,16 +39,28 @@ export interface Endpoint {
   readonly turn?: (params: never) => string
   /** Of calls from one network address. */
   readonly rateLimit?: Limit
-  /** A second limit, of calls about the same thing, whoever makes them: `of` names the thing by the validated body. */
+  /** A second limit, of calls about the same thing by any caller: `of` names the thing by the validated body. */
   readonly subjectLimit?: { readonly limit: Limit; readonly of: (body: never) => string }
   /** The same, counted by the user who calls; shared with the socket message that does the same. */
   readonly userLimit?: Limit
+  /**
+   * Of calls that fail in this way, as guesses do: counted by the user who calls, else by the network address. `afterwards`
+   * where nobody can guess: a call that does not fail then costs nothing, and one that does is refused when it is too many.
+   */
+  readonly failureLimit?: {
+    readonly limit: Limit
+    readonly codes: readonly ErrorCode[]
+    readonly afterwards?: true
+  }
+  /** Those that the feature's services take by themselves. */
+  readonly ownLimits?: readonly Limit[]
+  /** Its handler finds out by itself whether a call repeats an earlier one: see `Repeat`. */
+  readonly repeatable?: true
   readonly example: { readonly body?: unknown; readonly reply: unknown }
 }
 
 export type EndpointTable = Readonly<Record<string, Endpoint>>
 
-/** The endpoints of one feature below one base path. */
 export interface EndpointGroup<Table extends EndpointTable = EndpointTable> {
   /** Such as `quotes`; with an endpoint's name it makes the operation's id, `quotes.submit`. */
   readonly name: string
@@ -60,10 +77,20 @@ export const endpoints = <const Table extends EndpointTable>(
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
-/** Whoever calls, as far as the network tells. */
+/** What the network reveals about the caller. */
 export interface Caller {
   readonly ip: string
   readonly userAgent: string
+  /** Whose access token was sent along, also one that has expired; it proves nothing but that the device is theirs. */
+  readonly tokenOwner: UserId | null
+}
+
+/** For a handler that tells by itself whether a call repeats an earlier one. What is repeated is never limited. */
+export interface Repeat {
+  /** The refusal of a caller over the general limit, to be thrown unless the call repeats an earlier one. */
+  readonly refusal: AppError | null
+  /** Says that the call repeats an earlier one, so that it is not counted. */
+  readonly noted: () => void
 }
 
 /** What a handler gets: validated values, never the request. */
@@ -74,10 +101,13 @@ export interface Call<Spec extends Endpoint> {
   readonly body: Output<Spec['body']>
   /** Files by form field; only with `upload`. */
   readonly files: UploadedFiles
+  /** Of those the pictures that were kept, in their order; only where `upload` keeps them. */
+  readonly pictures: readonly KeptPicture[]
   readonly tx: Spec['idempotent'] extends true | 'required' ? Tx : undefined
   readonly language: Language
   readonly requestId: string
   readonly caller: Caller
+  readonly repeat: Repeat
   /** The reply of an action that returns no resource: `{ message }` in the caller's language. */
   readonly say: (text: LocalizedText) => { message: string }
 }
@@ -89,7 +119,6 @@ export type Handlers<Group extends EndpointGroup> = {
   ) => Promise<z.input<Group['endpoints'][Name]['reply']['body']>>
 }
 
-/** A group with its handlers, ready to be mounted. */
 export interface MountedGroup {
   readonly group: EndpointGroup
   readonly handlers: Readonly<Record<string, (call: never) => Promise<unknown>>>

@@ -1,15 +1,23 @@
+import { open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { Request, Response } from 'express'
 import multer from 'multer'
-import secureJson from 'secure-json-parse'
+import type { z } from 'zod'
 import { AppError, invalidField } from '../errors/app-error.js'
-import { recognize, type UploadedFile } from '../files.js'
-import type { UploadedFiles, UploadSpec } from './uploads.js'
+import { nameOfType, TYPE_NAMES, type UploadedFile } from '../files/file-types.js'
+import { MAX_MEGAPIXELS, tooMuch } from '../files/picture-encoder.js'
+import { recognize } from '../files/recognize.js'
+import type { Workspace } from '../files/temporary-files.js'
+import { type FieldReader, fieldReader } from './form-fields.js'
+import { DiskReceiver, type ReceivedFile } from './upload-receiver.js'
+import type { UploadedFiles, UploadParts, UploadSpec } from './uploads.js'
 
 export interface Form {
   /** The text fields, as the body of the request. */
   readonly body: Readonly<Record<string, unknown>>
   readonly files: UploadedFiles
+  /** Removes the files and makes room for the next call. */
+  readonly close: () => Promise<void>
 }
 
 /** What all text fields together may have, the same as a JSON body. */
@@ -19,11 +27,13 @@ const MAX_FIELD_NAME = 100
 /** Headers of a part, in names and values. */
 const MAX_PART_HEADERS = 20
 const PART_OVERHEAD_BYTES = 1024
-/** More than any phone camera takes; what decoding it costs is about four bytes for each. */
-const MAX_PIXELS = 64_000_000
+/** Enough for the size of most pictures; the rest are read whole for it. */
+const HEAD_BYTES = 256 * 1024
+const MEGABYTE = 1024 ** 2
+const MEGAPIXEL = 1_000_000
 
-const UNEXPECTED_FILE = { en: 'No file is expected here', ar: 'لا يُقبل ملف في هذا الحقل' }
-const FIELD_NAME = { en: 'Not a field name', ar: 'اسم الحقل غير صحيح' }
+const UNEXPECTED_FILE = { en: 'No file is accepted here', ar: 'لا يُقبل ملف في هذا الحقل' }
+const FIELD_NAME = { en: 'Invalid field name', ar: 'اسم الحقل غير صحيح' }
 const tooManyFiles = ({ maxFiles }: UploadSpec) => ({
   en: `At most ${maxFiles} file(s)`,
   ar: `الحد الأقصى لعدد الملفات: ${maxFiles}`,
@@ -32,10 +42,10 @@ const tooManyFiles = ({ maxFiles }: UploadSpec) => ({
 /** `documents[]` is how many clients write a list of `documents`. */
 const withoutListMark = (name: string): string => (name.endsWith('[]') ? name.slice(0, -2) : name)
 
-const parser = (spec: UploadSpec) =>
+const parser = (spec: UploadSpec, workspace: Workspace) =>
   promisify<Request, Response>(
     multer({
-      storage: multer.memoryStorage(),
+      storage: new DiskReceiver(workspace),
       defParamCharset: 'utf8',
       limits: {
         fileSize: spec.maxBytes,
@@ -55,79 +65,119 @@ const parser = (spec: UploadSpec) =>
     }).any(),
   )
 
-/** The refusal that an error of multer or of the parser below it stands for. */
+const tooLarge = ({ field, maxBytes }: UploadSpec, cause?: unknown): AppError =>
+  new AppError('FILE_TOO_LARGE', tooMuch(field, 'megabytes', maxBytes / MEGABYTE), { cause })
+
+/** The AppError for an error of multer or of the parser below it. */
 const refusal = (error: unknown, spec: UploadSpec): AppError => {
   if (error instanceof AppError) return error as AppError
   const code = error instanceof multer.MulterError ? error.code : undefined
-  if (code === 'LIMIT_FILE_SIZE') return new AppError('FILE_TOO_LARGE', undefined, { cause: error })
+  if (code === 'LIMIT_FILE_SIZE') return tooLarge(spec, error)
   if (code === 'LIMIT_FILE_COUNT') return invalidField(spec.field, tooManyFiles(spec))
   if (code === 'LIMIT_FIELD_VALUE') return new AppError('BODY_TOO_LARGE', undefined, { cause: error })
   return new AppError('MALFORMED_FORM', undefined, { cause: error })
 }
 
-/** A value that is JSON with structure, or `null`, is parsed; everything else is text. */
-const parsedValue = (text: string): unknown => {
-  if (text === 'null') return null
-  if (!/^[{[]/.test(text)) return text
-  let value: object
-  try {
-    value = JSON.parse(text) as object
-  } catch {
-    return text
-  }
-  try {
-    secureJson.scan(value, { protoAction: 'error', constructorAction: 'error' })
-    return value
-  } catch (error) {
-    throw new AppError('MALFORMED_JSON', undefined, { cause: error })
-  }
-}
-
-const bodyOf = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+const bodyOf = (fields: Readonly<Record<string, unknown>>, read: FieldReader): Record<string, unknown> => {
   let bytes = 0
-  const parsed = (value: string): unknown => {
-    bytes += Buffer.byteLength(value)
-    return parsedValue(value)
-  }
   const entries = Object.entries(fields).map(([name, value]): [string, unknown] => {
-    if (typeof value === 'string' && !/[[\]]/.test(name) && name !== '__proto__') return [name, parsed(value)]
-    if (Array.isArray(value)) return [name, value.map((item) => parsed(String(item)))]
-    throw invalidField(name, FIELD_NAME)
+    const isList = Array.isArray(value)
+    if (!isList && (typeof value !== 'string' || /[[\]]/.test(name) || name === '__proto__')) {
+      throw invalidField(name, FIELD_NAME)
+    }
+    const texts = isList ? value.map(String) : [value]
+    for (const text of texts) bytes += Buffer.byteLength(text)
+    return [name, read(name, texts)]
   })
   if (bytes > MAX_TEXT_BYTES) throw new AppError('BODY_TOO_LARGE')
   return Object.fromEntries(entries)
 }
 
-const filesOf = (request: Request, spec: UploadSpec): UploadedFiles => {
-  const received = (request.files ?? []) as readonly Express.Multer.File[]
-  const files = received.map(({ buffer: content }): UploadedFile => {
-    const recognized = recognize(content, spec.types)
-    if (!recognized) throw new AppError('FILE_TYPE_NOT_ALLOWED')
-    if (recognized.pixels > MAX_PIXELS) throw new AppError('FILE_TOO_LARGE')
-    return { content, type: recognized.type }
-  })
+const headOf = async (path: string, bytes: number): Promise<Buffer> => {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+const recognized = async (file: ReceivedFile, spec: UploadSpec): Promise<UploadedFile> => {
+  const { path, size: bytes, digest } = file
+  const head = await headOf(path, Math.min(bytes, HEAD_BYTES))
+  const known =
+    recognize(head, spec.types) ??
+    (bytes > HEAD_BYTES ? recognize(await headOf(path, bytes), spec.types) : undefined)
+  if (!known) {
+    const allowed = spec.types.map((type) => TYPE_NAMES[type])
+    const details = { field: spec.field, found: nameOfType(head), allowed }
+    throw new AppError('FILE_TYPE_NOT_ALLOWED', { details })
+  }
+  if (known.pixels > MAX_MEGAPIXELS * MEGAPIXEL) {
+    throw new AppError('FILE_TOO_LARGE', tooMuch(spec.field, 'megapixels', MAX_MEGAPIXELS))
+  }
+  return { field: spec.field, path, bytes, digest, type: known.type }
+}
+
+const filesOf = async (request: Request, spec: UploadSpec): Promise<UploadedFiles> => {
+  const received = (request.files ?? []) as unknown as readonly ReceivedFile[]
+  const files: UploadedFile[] = []
+  for (const file of received) files.push(await recognized(file, spec))
   return files.length > 0 ? { [spec.field]: files } : {}
 }
 
 const assertAcceptableLength = (request: Request, spec: UploadSpec): void => {
   const most =
     spec.maxFiles * spec.maxBytes + MAX_TEXT_BYTES + (MAX_FIELDS + spec.maxFiles) * PART_OVERHEAD_BYTES
-  if (Number(request.headers['content-length'] ?? 0) > most) throw new AppError('FILE_TOO_LARGE')
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge(spec)
 }
 
+/** Ends when the caller is gone. */
+const presenceOf = (request: Request): AbortSignal => {
+  const presence = new AbortController()
+  request.once('close', () => {
+    if (!request.readableEnded) presence.abort()
+  })
+  return presence.signal
+}
+
+export type FormReader = (request: Request, response: Response, caller: string) => Promise<Form>
+
 /**
- * Reads `multipart/form-data` into memory within the limits of the endpoint. Throws FILE_TOO_LARGE,
- * FILE_TYPE_NOT_ALLOWED, BODY_TOO_LARGE, MALFORMED_FORM, MALFORMED_JSON, or VALIDATION_FAILED naming the field.
+ * Reads `multipart/form-data` within the limits of the endpoint, its files to the disk; `caller` is who is counted.
+ * Throws FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED, BODY_TOO_LARGE, MALFORMED_FORM, MALFORMED_JSON, TOO_MANY_UPLOADS, or
+ * VALIDATION_FAILED naming the field.
  */
-export const formReader = (spec: UploadSpec) => {
-  const parse = parser(spec)
-  return async (request: Request, response: Response): Promise<Form> => {
+export const formReader = (
+  spec: UploadSpec,
+  schema: z.ZodType | undefined,
+  { temporaryFiles, uploadGate }: UploadParts,
+): FormReader => {
+  let read: FieldReader | undefined
+  return async (request, response, caller) => {
     assertAcceptableLength(request, spec)
-    // multer would wait for ever for a caller who left while his token was checked
+    // multer would wait for ever for a caller who left while the token was checked
     if (request.destroyed) throw new AppError('MALFORMED_FORM')
-    await parse(request, response).catch((error: unknown) => {
-      throw refusal(error, spec)
+    const leave = await uploadGate.enter(caller, presenceOf(request)).catch((error: unknown) => {
+      throw new AppError('MALFORMED_FORM', undefined, { cause: error })
     })
-    return { body: bodyOf(request.body as Record<string, unknown>), files: filesOf(request, spec) }
+    if (!leave) throw new AppError('TOO_MANY_UPLOADS')
+    const workspace = await temporaryFiles.open()
+    const close = async (): Promise<void> => {
+      leave()
+      await workspace.close()
+    }
+    try {
+      await parser(spec, workspace)(request, response).catch((error: unknown) => {
+        throw refusal(error, spec)
+      })
+      read ??= fieldReader(schema)
+      const body = bodyOf(request.body as Record<string, unknown>, read)
+      return { body, files: await filesOf(request, spec), close }
+    } catch (error) {
+      await close()
+      throw error
+    }
   }
 }

@@ -27,7 +27,7 @@ interface KeyRecord {
   expireAt: Date
 }
 
-/** CONTRACT.md "Conventions": kept 7 days per user and route. */
+/** How long a key is kept, per user and route. */
 const KEPT = 7 * DAY
 
 export type OperationState =
@@ -40,7 +40,7 @@ export interface KeyedCall {
   readonly key: string
   /** The endpoint, such as `quotes.submit`. */
   readonly operation: string
-  /** Everything that makes the call what it is: path parameters and body. */
+  /** The input that a repetition must share: path parameters and body. */
   readonly input: unknown
   /** The one document that it writes with others, as `Database.transaction` takes turns at it. */
   readonly turn?: string | undefined
@@ -54,6 +54,12 @@ const fieldOf = (operation: string): string => operation.replaceAll('.', ':')
 const operationOf = (field: string): string => field.replaceAll(':', '.')
 
 const recordId = (actor: Pick<Actor, 'id'>, key: string): string => `${actor.id}:${key}`
+
+/** The answer, if it was to the same input. Throws IDEMPOTENCY_KEY_REUSED. */
+const sameInput = ({ fingerprint, status, body }: StoredAnswer, { input }: KeyedCall): Answer => {
+  if (fingerprint !== fingerprintOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
+  return { status, body }
+}
 
 const keySchema = () => {
   const schema = new Schema<KeyRecord>(
@@ -75,7 +81,7 @@ class AnsweredBefore extends Error {}
 class Rollback extends Error {}
 
 /**
- * Makes a repeated write harmless. The key, the effect and the stored answer commit in one transaction, so there is no
+ * Makes a repeated write safe. The key, the effect and the stored answer commit in one transaction, so there is no
  * "in progress" record that a crash could leave behind: after a crash either all of it is there or nothing is.
  */
 export class Idempotency {
@@ -112,12 +118,18 @@ export class Idempotency {
     }
   }
 
-  /** What became of the caller's own key (CONTRACT.md: `GET /api/operations/:key`). */
+  /** The answer of an earlier call with this key; null when there is none. Throws IDEMPOTENCY_KEY_REUSED. */
+  async earlier(call: KeyedCall): Promise<Answer | null> {
+    const stored = await this.#answerOf(call)
+    return stored && sameInput(stored, call)
+  }
+
+  /** The state of the caller's own key, for `GET /api/operations/:key`. */
   async stateOf(actor: Actor, key: string): Promise<OperationState> {
     const applied = await this.#newestAnswer(actor, key)
     if (applied) return applied
     if (await this.#isClaimed(actor, key)) return { status: 'pending' }
-    // It may have been applied since the first look.
+    // It may have been applied since the first read.
     return (await this.#newestAnswer(actor, key)) ?? { status: 'unknown' }
   }
 
@@ -162,13 +174,16 @@ export class Idempotency {
     )
   }
 
-  async #earlierAnswer({ actor, key, operation, input }: KeyedCall): Promise<Answer> {
-    const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
-    const stored = record?.answers[fieldOf(operation)]
-    // It was forgotten this very moment, after seven days.
+  async #earlierAnswer(call: KeyedCall): Promise<Answer> {
+    const stored = await this.#answerOf(call)
+    // The record has just expired, after seven days.
     if (!stored) throw new AppError('REQUEST_IN_PROGRESS')
-    if (stored.fingerprint !== fingerprintOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
-    return { status: stored.status, body: stored.body }
+    return sameInput(stored, call)
+  }
+
+  async #answerOf({ actor, key, operation }: KeyedCall): Promise<StoredAnswer | null> {
+    const record = await this.store.docs.findOne({ _id: recordId(actor, key) })
+    return record?.answers[fieldOf(operation)] ?? null
   }
 
   /** Whether an open transaction holds the key. One question at a time, because two would take each other for one. */

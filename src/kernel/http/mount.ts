@@ -11,13 +11,14 @@ import { validate } from '../i18n/validation.js'
 import type { Turns } from '../turns.js'
 import { bodyReader, drain, type ReceivedBody } from './body.js'
 import { contextOf, type RequestContext } from './context.js'
-import type { Call, Endpoint, MountedGroup } from './endpoint.js'
+import type { Call, Caller, Endpoint, MountedGroup, Repeat } from './endpoint.js'
 import type { Answer, Idempotency } from './idempotency.js'
-import type { RateLimiters } from './rate-limits.js'
+import { limitsOf } from './limits-of.js'
+import { addressKey, ipKey, type RateLimiters, userKey } from './rate-limits.js'
 import { bySpecificity } from './route-order.js'
-import type { UploadedFiles } from './uploads.js'
+import type { KeptPicture, UploadedFiles, UploadParts } from './uploads.js'
 
-export interface MountParts {
+export interface MountParts extends UploadParts {
   readonly database: Database
   readonly authenticator: Authenticator
   readonly idempotency: Idempotency
@@ -38,13 +39,24 @@ interface Received {
   readonly received: ReceivedBody
 }
 
+/** An answer, and whether it is that of an earlier call. */
+interface Answered {
+  readonly answer: Answer
+  readonly replayed: boolean
+}
+
+const first = (answer: Answer): Answered => ({ answer, replayed: false })
+
+/** What a handler is given last. */
+type Late = 'tx' | 'pictures'
+
 type AnyHandler = (call: unknown) => Promise<unknown>
 
 const NOTHING = z.strictObject({})
 const NO_BODY = NOTHING.optional()
 const IDEMPOTENCY_KEY = /^[\x21-\x7E]{1,255}$/
 
-/** The way of every request; the order is DESIGN.md's "The house". */
+/** The path of every request through the server, in order. */
 class Pipeline {
   readonly #operation: string
   readonly #spec: Endpoint
@@ -56,7 +68,7 @@ class Pipeline {
     this.#operation = parts.operation
     this.#spec = parts.spec
     this.#handler = parts.handler
-    this.#readBody = bodyReader(parts.spec)
+    this.#readBody = bodyReader(parts.spec, parts)
     this.#parts = parts
   }
 
@@ -66,20 +78,18 @@ class Pipeline {
     const { params, actor, received } = await this.#receive(request, response, context)
     const serve = () => this.#serve({ request, response, context, params, actor, received })
     const isWrite = actor && this.#spec.method !== 'get'
-    await (isWrite ? this.#parts.writes.run(actor.id, serve) : serve())
+    try {
+      await (isWrite ? this.#parts.writes.run(actor.id, serve) : serve())
+    } finally {
+      await received.close()
+    }
   }
 
   async #serve({ request, response, context, params, actor, received }: Received): Promise<void> {
     const { language } = context
     const body = this.#checked(this.#spec.body ?? NO_BODY, received.body, language)
-    const query = this.#checked(this.#spec.query ?? NOTHING, request.query, language)
-    const { subjectLimit, userLimit } = this.#spec
-    if (subjectLimit) {
-      const subject = subjectLimit.of(body as never)
-      await this.#parts.rateLimiters.countSubject(subjectLimit.limit, subject, response)
-    }
-    if (userLimit && actor) await this.#parts.rateLimiters.countSubject(userLimit, actor.id, response)
-    const call: Omit<Call<Endpoint>, 'tx' | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
+    const query = this.#checked(this.#spec.query ?? NOTHING, withoutCacheBusters(request.query), language)
+    const call: Omit<Call<Endpoint>, Late | 'params' | 'query' | 'body' | 'actor'> & Record<string, unknown> =
       {
         actor,
         params,
@@ -88,31 +98,71 @@ class Pipeline {
         language,
         files: received.files,
         requestId: context.requestId,
-        caller: { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' },
+        caller: {
+          ip: request.ip ?? '',
+          userAgent: request.get('user-agent') ?? '',
+          get tokenOwner() {
+            return context.tokenOwner
+          },
+        },
+        repeat: {
+          refusal: context.overLimit ?? null,
+          noted: () => {
+            context.isRepeat = true
+          },
+        },
         say: (text) => ({ message: translate(text, language) }),
       }
-    if (!this.#spec.idempotent) {
-      send(response, await this.#answer(call, undefined))
-      return
+    const { answer, replayed } = this.#spec.idempotent
+      ? await this.#once(request, call)
+      : await this.#limited(call, () =>
+          this.#keeping(call, async (ready) => first(await this.#answer(ready, undefined))),
+        )
+    if (replayed) {
+      call.repeat.noted()
+      response.setHeader('Idempotency-Replayed', 'true')
     }
-    await this.#once(request, response, call)
+    const { cacheSeconds: seconds } = this.#spec
+    if (seconds === undefined) send(response, answer)
+    else sendCacheable(request, response, { answer, seconds })
   }
 
-  /** Reads the body only of a caller who may call: nobody else makes us hold his files in memory. */
+  /** Runs what is not answered before, within the limits of the endpoint. */
+  async #limited<Result>(call: Record<string, unknown>, work: () => Promise<Result>): Promise<Result> {
+    const { rateLimiters } = this.#parts
+    const { subjectLimit, userLimit, failureLimit } = this.#spec
+    const actor = call.actor as Actor | null
+    if (subjectLimit) {
+      await rateLimiters.take({ limit: subjectLimit.limit, subject: subjectLimit.of(call.body as never) })
+    }
+    if (userLimit && actor) await rateLimiters.take({ limit: userLimit, subject: actor.id })
+    if (!failureLimit) return work()
+    const { ip } = call.caller as Caller
+    const subject = actor && this.#spec.access !== 'public' ? userKey(actor.id) : addressKey(ip)
+    return rateLimiters.countFailures({ ...failureLimit, subject }, work)
+  }
+
+  /** Reads the body only of a caller who may call: nobody else can make us hold files in memory. */
   async #receive(
     request: Request,
     response: Response,
     context: RequestContext,
   ): Promise<{ params: unknown; actor: Actor | null; received: ReceivedBody }> {
     try {
+      if (context.overLimit && !this.#mayRepeat(request)) throw context.overLimit
       const params = this.#params(request, context.language)
       const actor = await this.#authorize(context.authenticate())
       if (actor) context.userId = actor.id
-      return { params, actor, received: await this.#readBody(request, response) }
+      const received = await this.#readBody(request, response, actor?.id ?? ipKey(request))
+      return { params, actor, received }
     } catch (error) {
       await drain(request, response)
       throw error
     }
+  }
+
+  #mayRepeat(request: Request): boolean {
+    return this.#spec.repeatable ?? (this.#spec.idempotent !== undefined && keyOf(request) !== undefined)
   }
 
   /** A malformed value in the path names nothing that exists: 404. */
@@ -137,14 +187,42 @@ class Pipeline {
     return result.value
   }
 
-  async #once(request: Request, response: Response, call: Record<string, unknown>): Promise<void> {
-    const key = request.get('idempotency-key') ?? request.get('x-idempotency-key')
+  /**
+   * Stores the pictures of the call before `work`, which may be a transaction. Removes what is not used in the end; after
+   * a failure that may yet have used them they stay, for their keeper to look at later.
+   */
+  async #keeping(
+    call: Record<string, unknown>,
+    work: (ready: Record<string, unknown>) => Promise<Answered>,
+  ): Promise<Answered> {
+    const place = this.#spec.upload?.keep
+    const files = Object.values(call.files as UploadedFiles).flat()
+    if (!place || files.length === 0) return work({ ...call, pictures: [] })
+    const keeper = this.#parts.pictureKeeper.only
+    const pictures: KeptPicture[] = []
+    try {
+      for (const file of files) pictures.push(await keeper.keep(call.actor as Actor, file, place))
+      const answered = await work({ ...call, pictures })
+      if (answered.replayed || place.unused !== 'stays') await keeper.discardUnused(pictures)
+      return answered
+    } catch (error) {
+      if (error instanceof AppError) await keeper.discardUnused(pictures)
+      throw error
+    }
+  }
+
+  async #once(request: Request, call: Record<string, unknown>): Promise<Answered> {
+    const { idempotency, database } = this.#parts
+    const key = keyOf(request)
     const actor = call.actor as Actor
     const turn = this.#spec.turn?.(call.params as never)
     if (key === undefined) {
       if (this.#spec.idempotent === 'required') throw new AppError('IDEMPOTENCY_KEY_REQUIRED')
-      send(response, await this.#parts.database.transaction((tx) => this.#answer(call, tx), { turn }))
-      return
+      return this.#limited(call, () =>
+        this.#keeping(call, async (ready) =>
+          first(await database.transaction((tx) => this.#answer(ready, tx), { turn })),
+        ),
+      )
     }
     if (!IDEMPOTENCY_KEY.test(key)) {
       throw invalidField('Idempotency-Key', KEY_FORMAT)
@@ -157,22 +235,41 @@ class Pipeline {
       ...(files && { files }),
     }
     const keyed = { actor, key, operation: this.#operation, input, turn }
-    const { answer, replayed } = await this.#parts.idempotency.once(keyed, (tx) => this.#answer(call, tx))
-    if (replayed) response.setHeader('Idempotency-Replayed', 'true')
-    send(response, answer)
+    const { refusal } = call.repeat as Repeat
+    // before a limit refuses a repeat, and before pictures are stored again for nothing
+    const earlier = refusal || files ? await idempotency.earlier(keyed) : null
+    if (earlier) return { answer: earlier, replayed: true }
+    if (refusal) throw refusal
+    return this.#keeping(call, (ready) => idempotency.once(keyed, this.#firstTime(ready)))
+  }
+
+  /** The limits are asked once of a call, though its transaction may run several times. */
+  #firstTime(call: Record<string, unknown>): (tx: Tx) => Promise<Answer> {
+    let isCounted = false
+    return (tx) => {
+      if (isCounted) return this.#answer(call, tx)
+      isCounted = true
+      return this.#limited(call, () => this.#answer(call, tx))
+    }
   }
 
   async #answer(call: Record<string, unknown>, tx: Tx | undefined): Promise<Answer> {
     const value = await this.#handler({ ...call, tx })
-    // Not what the schema makes of it: production sends what the handler returned.
+    // Not the parsed value: production sends what the handler returned.
     if (this.#parts.checkReplies) this.#spec.reply.body.parse(value)
     return { status: this.#spec.reply.status, body: JSON.stringify(value) }
   }
 }
 
+/** Parameters such as `_=1700000000`, by which web libraries get around caches, mean nothing to us; `__proto__` is none. */
+const CACHE_BUSTER = /^_(?!_)/
+
+const withoutCacheBusters = (query: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => !CACHE_BUSTER.test(name)))
+
 const DEAD_TOKEN = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 
-/** A dead token is no hindrance where none is needed: an app sends its expired one along when it asks for a new one. */
+/** An expired token does not matter where none is needed: an app sends its expired one when it asks for a new one. */
 const asNobody = (error: unknown): null => {
   if (DEAD_TOKEN.some((code) => isAppError(error, code))) return null
   throw error
@@ -183,11 +280,14 @@ const KEY_FORMAT = {
   ar: 'يجب أن يتكون من 1 إلى 255 حرفًا لاتينيًا ظاهرًا',
 }
 
+const keyOf = (request: Request): string | undefined =>
+  request.get('idempotency-key') ?? request.get('x-idempotency-key')
+
 /** What the files of a call are, for telling whether a repeated call is the same. */
 const digests = (files: UploadedFiles): string[] | undefined => {
   const contents = Object.values(files).flat()
   if (contents.length === 0) return undefined
-  return contents.map(({ content }) => createHash('sha256').update(content).digest('base64url'))
+  return contents.map(({ digest }) => digest)
 }
 
 const send = (response: Response, { status, body }: Answer): void => {
@@ -195,6 +295,22 @@ const send = (response: Response, { status, body }: Answer): void => {
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
   response.setHeader('Content-Length', Buffer.byteLength(body))
   response.end(body)
+}
+
+/** The answer, or 304 where the caller has it already. */
+const sendCacheable = (
+  request: Request,
+  response: Response,
+  { answer, seconds }: { answer: Answer; seconds: number },
+): void => {
+  response.setHeader('Cache-Control', `public, max-age=${String(seconds)}`)
+  response.setHeader('ETag', `"${createHash('sha256').update(answer.body).digest('base64url')}"`)
+  response.statusCode = answer.status
+  if (!request.fresh) send(response, answer)
+  else {
+    response.statusCode = 304
+    response.end()
+  }
 }
 
 interface Route {
@@ -212,6 +328,8 @@ const routesOf = ({ group, handlers }: MountedGroup): Route[] =>
     if (!handler) throw new Error(`no handler for ${operation}`)
     if (spec.idempotent && spec.access === 'public') throw new Error(`${operation}: a key needs a user`)
     if (spec.turn && !spec.idempotent) throw new Error(`${operation}: its own transactions take turns`)
+    if (spec.cacheSeconds !== undefined && spec.access !== 'public')
+      throw new Error(`${operation}: what anybody may keep is public`)
     if (spec.userLimit && spec.access === 'public')
       throw new Error(`${operation}: a limit by user needs a user`)
     const path = `${group.basePath}${spec.path === '/' ? '' : spec.path}`
@@ -224,9 +342,7 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Mo
     .flatMap((group) => routesOf(group))
     .sort((one, other) => bySpecificity(one.path, other.path))
   for (const { path, spec, ...route } of routes) {
-    for (const limit of [spec.subjectLimit?.limit, spec.userLimit]) {
-      if (limit) parts.rateLimiters.assertSet(limit)
-    }
+    for (const limit of limitsOf(spec)) parts.rateLimiters.assertSet(limit)
     const pipeline = new Pipeline({ ...parts, ...route, spec })
     const limiters = spec.rateLimit ? [parts.rateLimiters.byAddress(spec.rateLimit)] : []
     router[spec.method](path, ...limiters, (request: Request, response: Response) =>
@@ -236,6 +352,6 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Mo
 }
 
 /** Answers a known path called with another method, and an unknown path alike (CONTRACT.md: 404 `API route not found`). */
-export const routeNotFound = (_request: Request, _response: Response, next: NextFunction): void => {
-  next(new AppError('ROUTE_NOT_FOUND'))
+export const routeNotFound = (_request: Request, response: Response, next: NextFunction): void => {
+  next(contextOf(response).overLimit ?? new AppError('ROUTE_NOT_FOUND'))
 }

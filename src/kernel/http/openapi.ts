@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorDefinition } from '../errors/app-error.js'
-import type { ErrorRegistry } from '../errors/registry.js'
+import { LimitReached, tellLimitReached } from '../errors/limit-reached.js'
+import { type ErrorRegistry, messageOf } from '../errors/registry.js'
 import type { Endpoint, EndpointGroup } from './endpoint.js'
 import type { UploadSpec } from './uploads.js'
 
@@ -16,7 +17,8 @@ const impliedErrors = (spec: Endpoint): string[] => [
   ...(spec.params ? ['INVALID_ID'] : []),
   'VALIDATION_FAILED',
   ...(spec.method === 'get' ? [] : ['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']),
-  ...(spec.upload ? ['MALFORMED_FORM', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ALLOWED'] : []),
+  ...(spec.upload ? ['MALFORMED_FORM', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ALLOWED', 'TOO_MANY_UPLOADS'] : []),
+  ...(spec.upload?.keep ? ['FILE_UNREADABLE', 'UPLOAD_LIMIT_REACHED', 'STORAGE_FULL'] : []),
   ...(spec.idempotent ? ['REQUEST_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'] : []),
   ...(spec.idempotent === 'required' ? ['IDEMPOTENCY_KEY_REQUIRED'] : []),
   'RATE_LIMITED',
@@ -65,24 +67,25 @@ class Schemas {
   }
 }
 
-const errorSchema = (codes: readonly string[]): Json => ({
+const errorSchema = (codes: readonly string[], schemas: Schemas): Json => ({
   type: 'object',
-  description: 'Every error has this form; some carry more fields, named at their code.',
+  description: 'Every error has this form; some have more fields, described with their code.',
   required: ['message', 'code', 'requestId'],
   additionalProperties: true,
   properties: {
-    message: { type: 'string', description: 'For people, in the language of Accept-Language' },
-    code: { type: 'string', enum: codes, description: 'Stable; what clients switch on' },
+    message: { type: 'string', description: 'For users, in the language of Accept-Language' },
+    code: { type: 'string', enum: codes, description: 'Stable, for programs' },
     requestId: { type: 'string' },
     errors: {
       type: 'array',
-      description: 'With VALIDATION_FAILED: every field that is wrong',
+      description: 'With VALIDATION_FAILED: every invalid field',
       items: {
         type: 'object',
         required: ['path', 'message'],
         properties: { path: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    details: { description: 'With RATE_LIMITED: the limit', ...schemas.of(LimitReached, 'output') },
   },
 })
 
@@ -92,6 +95,7 @@ const HEADERS = {
   RequestId: header('Echoes X-Request-Id, or a new one: for support and logs', 'string'),
   RateLimit: header('What is left of the limit, and when it is whole again (draft-8)', 'string'),
   RetryAfter: header('Seconds to wait', 'integer'),
+  ETag: header('What If-None-Match is sent with, to be answered 304 while nothing has changed', 'string'),
   Replayed: header('`true` when this is the stored answer of an earlier call with the same key', 'string'),
 }
 
@@ -101,12 +105,19 @@ const headersOf = (status: number, spec: Endpoint): Json => ({
   'X-Request-Id': ref('RequestId'),
   RateLimit: ref('RateLimit'),
   ...((status === 429 || status === 503) && { 'Retry-After': ref('RetryAfter') }),
+  ...(status === 200 && spec.cacheSeconds !== undefined && { ETag: ref('ETag') }),
   ...(status < 400 && spec.idempotent && { 'Idempotency-Replayed': ref('Replayed') }),
 })
 
-/** The details an error of this code carries, as its table shows them. */
-const exampleDetails = ({ details }: ErrorDefinition): Json =>
-  (details?.meta()?.examples as Json[] | undefined)?.[0] ?? {}
+/** The message of an error and the details that it carries, as its table shows them. */
+const exampleOf = (definition: ErrorDefinition): Json => {
+  const example = (definition.details?.meta()?.examples as Json[] | undefined)?.[0] ?? {}
+  const reached = LimitReached.safeParse(example.details)
+  const { message } = reached.success
+    ? tellLimitReached(reached.data, 'en')
+    : { message: messageOf(definition, 'en', example) }
+  return { message, ...example }
+}
 
 const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   const byStatus = new Map<number, [string, ErrorDefinition][]>()
@@ -117,7 +128,9 @@ const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   const replies: Json = {}
   for (const [status, definitions] of [...byStatus].sort(([a], [b]) => a - b)) {
     replies[String(status)] = {
-      description: definitions.map(([code, { text }]) => `\`${code}\`: ${text.en}.`).join('\n\n'),
+      description: definitions
+        .map(([code, definition]) => `\`${code}\`: ${String(exampleOf(definition).message)}.`)
+        .join('\n\n'),
       headers: headersOf(status, spec),
       content: {
         'application/json': {
@@ -127,10 +140,9 @@ const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
               code,
               {
                 value: {
-                  message: definition.text.en,
                   code,
                   requestId: EXAMPLE_REQUEST_ID,
-                  ...exampleDetails(definition),
+                  ...exampleOf(definition),
                 },
               },
             ]),
@@ -169,7 +181,7 @@ const headerParameters = (spec: Endpoint): Json[] => [
           name: 'Idempotency-Key',
           in: 'header',
           required: spec.idempotent === 'required',
-          description: 'Makes a repeated call harmless: 1–255 visible characters, kept 7 days',
+          description: 'Makes a repeated call safe: 1–255 visible characters, kept for 7 days',
           schema: { type: 'string', minLength: 1, maxLength: 255 },
         },
       ]
@@ -242,7 +254,7 @@ export const openApiDocument = (parts: {
   groups: readonly EndpointGroup[]
   errors: ErrorRegistry
   version: string
-  /** What stands at the head of each tag's chapter, in their order. */
+  /** The introduction of each tag's chapter, in their order. */
   headings: readonly { readonly tag: string; readonly text: string }[]
 }): Json => {
   const schemas = new Schemas()
@@ -276,7 +288,7 @@ export const openApiDocument = (parts: {
         },
       },
       headers: HEADERS,
-      schemas: { Error: errorSchema(parts.errors.codes), ...schemas.components },
+      schemas: { Error: errorSchema(parts.errors.codes, schemas), ...schemas.components },
     },
   }
 }

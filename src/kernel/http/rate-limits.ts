@@ -6,13 +6,21 @@ import {
   type RateLimitRequestHandler,
   type Store as LimitStore,
 } from 'express-rate-limit'
-import type { Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Document } from 'mongodb'
 import { Schema } from 'mongoose'
 import { type Clock, SECOND, shift } from '../clock.js'
 import { type Database, isDuplicateKey, type Store } from '../db/database.js'
-import { AppError } from '../errors/app-error.js'
-import { GENERAL_LIMIT, type Limit, type RateLimit, type RateLimits } from './limit.js'
+import { AppError, type ErrorCode, isAppError } from '../errors/app-error.js'
+import { contextOf } from './context.js'
+import {
+  ADDRESS_LIMIT,
+  GENERAL_LIMIT,
+  type Limit,
+  type NamedLimit,
+  type RateLimit,
+  type RateLimits,
+} from './limit.js'
 
 interface Counter {
   _id: string
@@ -29,7 +37,16 @@ const counterSchema = () => {
   return schema
 }
 
-/** Counters for express-rate-limit in the database. Not majority-durable: losing a count in a failover is harmless. */
+/** The refusal of somebody over a limit, who may come back in so many seconds. */
+export const limitReached = (
+  { name, counts, limit, windowSeconds }: NamedLimit,
+  retryAfterSeconds: number,
+): AppError =>
+  new AppError('RATE_LIMITED', {
+    details: { name, counted: counts, limit, windowSeconds, retryAfterSeconds },
+  })
+
+/** Counters in the database. Not majority-durable: losing a count in a failover is harmless. */
 class DatabaseLimitStore implements LimitStore {
   readonly localKeys = false
   readonly prefix: string
@@ -44,44 +61,67 @@ class DatabaseLimitStore implements LimitStore {
     this.#windowMs = parts.windowMs
   }
 
+  /** Counts every use, as express-rate-limit wants it. */
   async increment(key: string): Promise<{ totalHits: number; resetTime: Date }> {
-    const counted = await this.#count(key).catch((error: unknown) => {
-      if (isDuplicateKey(error)) return this.#count(key)
-      throw error
-    })
-    return { totalHits: counted.hits, resetTime: counted.resetAt }
+    const before = await this.#count(key, Infinity)
+    return { totalHits: before.hits + 1, resetTime: before.resetAt }
+  }
+
+  /** Counts a use while there are less than `most` in the window; else tells when that ends. */
+  async take(key: string, most: number): Promise<Date | null> {
+    const before = await this.#count(key, most)
+    return before.hits < most ? null : before.resetAt
   }
 
   async decrement(key: string): Promise<void> {
-    await this.#counters.docs.updateOne({ _id: this.prefix + key, hits: { $gt: 0 } }, { $inc: { hits: -1 } })
+    await this.#counters.docs.updateOne(
+      { _id: this.prefix + key, hits: { $gt: 0 } },
+      { $inc: { hits: -1 } },
+      { writeConcern: { w: 1 } },
+    )
   }
 
   async resetKey(key: string): Promise<void> {
     await this.#counters.docs.deleteOne({ _id: this.prefix + key })
   }
 
-  async #count(key: string): Promise<Counter> {
+  /** Adds one to what it returns: the uses before this one and the end of their window. */
+  async #count(key: string, most: number): Promise<Omit<Counter, '_id'>> {
     const now = this.#clock.now()
-    const running = { $gt: ['$resetAt', now] }
-    const counter = await this.#counters.docs.findOneAndUpdate(
+    const resetAt = shift(now, this.#windowMs)
+    const before = await this.#upsert(key, { now, resetAt, most }).catch((error: unknown) => {
+      if (isDuplicateKey(error)) return this.#upsert(key, { now, resetAt, most })
+      throw error
+    })
+    return before && before.resetAt > now ? before : { hits: 0, resetAt }
+  }
+
+  #upsert(key: string, { now, resetAt, most }: { now: Date; resetAt: Date; most: number }) {
+    const isRunning = { $gt: ['$resetAt', now] }
+    return this.#counters.docs.findOneAndUpdate(
       { _id: this.prefix + key },
       [
         {
           $set: {
-            hits: { $cond: [running, { $add: ['$hits', 1] }, 1] },
-            resetAt: { $cond: [running, '$resetAt', shift(now, this.#windowMs)] },
+            hits: {
+              $cond: [isRunning, { $add: ['$hits', { $cond: [{ $lt: ['$hits', most] }, 1, 0] }] }, 1],
+            },
+            resetAt: { $cond: [isRunning, '$resetAt', resetAt] },
           },
         },
       ] as Document[],
-      { upsert: true, returnDocument: 'after', writeConcern: { w: 1 } },
+      { upsert: true, returnDocument: 'before', writeConcern: { w: 1 } },
     )
-    if (!counter) throw new Error('an upsert returned nothing')
-    return counter
   }
 }
 
 /** IPv6 users own whole networks; one user is one /56. */
 const IPV6_PREFIX = 56
+
+const USER_KEY = 'user:'
+
+/** What a user is counted by. */
+export const userKey = (userId: string): string => `${USER_KEY}${userId}`
 
 /** What a network address is counted by. */
 export const addressKey = (address: string): string => `ip:${ipKeyGenerator(address, IPV6_PREFIX)}`
@@ -92,17 +132,25 @@ export const ipKey = (request: Request): string => `ip:${ipKeyGenerator(request.
 /** One length for every subject, and no address of anybody in the counters. */
 const subjectKey = (subject: string): string => createHash('sha256').update(subject).digest('base64url')
 
+/** A use of a limit: what is counted, by the subject that it is about. */
+export interface LimitedUse {
+  readonly limit: Limit
+  readonly subject: string
+}
+
 /**
- * The limiters of all limits. `general` is counted in this process; the others, by network address or by what a call is
- * about, in the database over all processes.
+ * The limiters of all limits. The general ones are counted in this process; the others, by network address or by what a
+ * call is about, in the database over all processes.
  */
 export class RateLimiters {
   readonly store: Store<Counter>
   readonly #clock: Clock
   readonly #limits: RateLimits
-  readonly #general: RateLimitRequestHandler
+  readonly #keyOf: (request: Request) => string
+  readonly #users: RateLimitRequestHandler
+  readonly #addresses: RateLimitRequestHandler
   readonly #byAddress = new Map<string, RateLimitRequestHandler>()
-  readonly #subjects = new Map<string, DatabaseLimitStore>()
+  readonly #stores = new Map<string, DatabaseLimitStore>()
 
   /** `keyOf` names the caller: a user where a valid token says so, else a network address. */
   constructor(parts: {
@@ -114,12 +162,17 @@ export class RateLimiters {
     this.store = parts.database.store<Counter>('rateLimits', counterSchema())
     this.#clock = parts.clock
     this.#limits = parts.limits
-    this.#general = this.#limiter(GENERAL_LIMIT, { keyGenerator: parts.keyOf })
+    this.#keyOf = parts.keyOf
+    this.#users = this.#generalLimiter(GENERAL_LIMIT)
+    this.#addresses = this.#generalLimiter(ADDRESS_LIMIT)
   }
 
-  /** Of every call. */
-  get general(): RateLimitRequestHandler {
-    return this.#general
+  /** Of every call. A user over the limit is let on for what they were answered before: see `RequestContext.overLimit`. */
+  get general(): RequestHandler {
+    return (request, response, next) => {
+      const limiter = this.#isUser(request) ? this.#users : this.#addresses
+      void limiter(request, response, next)
+    }
   }
 
   /** Counts the calls from one network address. Throws when the limit has no setting. */
@@ -136,27 +189,40 @@ export class RateLimiters {
     this.#setting(name)
   }
 
-  /** Counts a call by its subject. Over the limit it throws RATE_LIMITED and the reply tells when to come back. */
-  async countSubject(limit: Limit, subject: string, response: Response): Promise<void> {
-    const seconds = await this.secondsOver(limit, subject)
-    if (seconds === null) return
-    const { limit: most, windowSeconds } = this.#setting(limit.name)
-    response.append('RateLimit-Policy', `"${limit.name}"; q=${most}; w=${windowSeconds}`)
-    response.append('RateLimit', `"${limit.name}"; r=0; t=${seconds}`)
-    response.set('Retry-After', String(seconds))
-    throw new AppError('RATE_LIMITED')
+  /** Counts a use. Throws RATE_LIMITED, and counts nothing, when there were as many as the limit allows. */
+  async take({ limit, subject }: LimitedUse): Promise<void> {
+    const setting = this.#setting(limit.name)
+    const until = await this.#storeOf(limit).take(subjectKey(subject), setting.limit)
+    if (until) throw limitReached({ ...limit, ...setting }, this.#secondsUntil(until))
   }
 
-  /** Counts one use by its subject: null within the limit, else how many seconds it lasts until a use is free again. */
-  async secondsOver(limit: Limit, subject: string): Promise<number | null> {
-    let store = this.#subjects.get(limit.name)
-    if (!store) {
-      store = this.#storeOf(limit)
-      this.#subjects.set(limit.name, store)
+  /** Takes back the count of a use. Never fails: a count too many is over with its window, a call that went well is not. */
+  async giveBack({ limit, subject }: LimitedUse): Promise<void> {
+    await this.#storeOf(limit)
+      .decrement(subjectKey(subject))
+      .catch(() => undefined)
+  }
+
+  /**
+   * Runs `work`, and counts it where it fails with one of `codes`; any other end counts nothing. It is counted beforehand
+   * and taken back, so that guesses at the same moment are not more than the limit allows; or `afterwards`. Throws
+   * RATE_LIMITED.
+   */
+  async countFailures<Result>(
+    { codes, afterwards, ...use }: LimitedUse & { codes: readonly ErrorCode[]; afterwards?: true },
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    if (!afterwards) await this.take(use)
+    let isCounted = false
+    try {
+      return await work()
+    } catch (error) {
+      isCounted = codes.some((code) => isAppError(error, code))
+      if (afterwards && isCounted) await this.take(use)
+      throw error
+    } finally {
+      if (!afterwards && !isCounted) await this.giveBack(use)
     }
-    const { totalHits, resetTime } = await store.increment(subjectKey(subject))
-    if (totalHits <= this.#setting(limit.name).limit) return null
-    return Math.ceil((resetTime.getTime() - this.#clock.now().getTime()) / SECOND)
   }
 
   #setting(name: string): RateLimit {
@@ -165,27 +231,66 @@ export class RateLimiters {
     return setting
   }
 
+  #secondsUntil(time: Date): number {
+    return Math.max(1, Math.ceil((time.getTime() - this.#clock.now().getTime()) / SECOND))
+  }
+
   #storeOf({ name }: Limit): DatabaseLimitStore {
-    return new DatabaseLimitStore({
-      counters: this.store,
-      clock: this.#clock,
-      prefix: `${name}:`,
-      windowMs: this.#setting(name).windowSeconds * SECOND,
+    let store = this.#stores.get(name)
+    if (!store) {
+      store = new DatabaseLimitStore({
+        counters: this.store,
+        clock: this.#clock,
+        prefix: `${name}:`,
+        windowMs: this.#setting(name).windowSeconds * SECOND,
+      })
+      this.#stores.set(name, store)
+    }
+    return store
+  }
+
+  #isUser(request: Request): boolean {
+    return this.#keyOf(request).startsWith(USER_KEY)
+  }
+
+  #generalLimiter(limit: Limit): RateLimitRequestHandler {
+    return this.#limiter(limit, {
+      keyGenerator: this.#keyOf,
+      handler: (request, response, next) => {
+        const refusal = this.#refusal(limit, response)
+        if (request.method === 'GET' || !this.#isUser(request)) {
+          next(refusal)
+          return
+        }
+        contextOf(response).overLimit = refusal
+        response.removeHeader('Retry-After')
+        next()
+      },
+      skipSuccessfulRequests: true,
+      // A stored answer that was sent again; nothing else is taken back.
+      requestWasSuccessful: (_request, response) => contextOf(response).isRepeat === true,
     })
   }
 
-  #limiter({ name }: Limit, options: Partial<Options>): RateLimitRequestHandler {
-    const { limit, windowSeconds } = this.#setting(name)
+  #limiter(limit: Limit, options: Partial<Options>): RateLimitRequestHandler {
+    const setting = this.#setting(limit.name)
     return rateLimit({
-      windowMs: windowSeconds * SECOND,
-      limit,
+      windowMs: setting.windowSeconds * SECOND,
+      limit: setting.limit,
       standardHeaders: 'draft-8',
       legacyHeaders: false,
-      identifier: name,
-      handler: (_request, _response, next) => {
-        next(new AppError('RATE_LIMITED'))
+      identifier: limit.name,
+      handler: (_request, response, next) => {
+        next(this.#refusal(limit, response))
       },
       ...options,
     })
+  }
+
+  /** With the wait that express-rate-limit has put into the headers. */
+  #refusal(limit: Limit, response: Response): AppError {
+    const setting = this.#setting(limit.name)
+    const seconds = Number(response.getHeader('Retry-After') ?? setting.windowSeconds)
+    return limitReached({ ...limit, ...setting }, seconds)
   }
 }

@@ -9,8 +9,8 @@ export const routeShape = (path: string): string =>
     .join('/')}`
 
 /**
- * Orders paths so that a literal segment is tried before a parameter: `/users/me` before `/users/:userId`, whoever
- * defines them.
+ * Orders paths so that a literal segment is tried before a parameter: `/users/me` before `/users/:userId`, whatever the order of
+ * their definitions.
  */
 export const bySpecificity = (one: string, other: string): number => {
   const [left, right] = [segmentsOf(one), segmentsOf(other)]

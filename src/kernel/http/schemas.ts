@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { localizedRule } from '../i18n/validation.js'
+import { idSchema } from '../ids.js'
+import { hasVisible } from '../invisible.js'
 import { MOST_ITEMS } from '../paging.js'
 
-/** CONTRACT.md "Conventions": `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
+/** `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
 const MAX_LIMIT = 100
 const DEFAULT_LIMIT = 10
 
@@ -31,6 +34,72 @@ export const pageSchema = <Item extends z.ZodType>(item: Item) =>
     }),
   })
 
+interface Cursors {
+  readonly page?: number | undefined
+  readonly before?: string | undefined
+  readonly after?: string | undefined
+}
+
+/** The query of a list that changes while it is read: pages, or rows beyond one that the caller has. */
+export const feedQuery = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z
+    .strictObject({
+      ...shape,
+      page: pageQuery.page
+        .unwrap()
+        .describe('Page, from 1, which is the default. Not with `before` or `after`'),
+      before: idSchema(kind).optional().describe('Those older than this one, newest first'),
+      after: idSchema(kind)
+        .optional()
+        .describe('Those newer than this one, oldest first: for catching up. Not with `before`'),
+      limit: pageQuery.limit,
+    })
+    .refine((query) => (query as Cursors).before === undefined || (query as Cursors).after === undefined, {
+      ...localizedRule({ en: 'Either before or after', ar: 'استخدم before أو after وليس كليهما' }),
+      path: ['after'],
+    })
+    .refine(
+      (query) => {
+        const { page, before, after } = query as Cursors
+        return page === undefined || (before ?? after) === undefined
+      },
+      {
+        ...localizedRule({ en: 'Not together with before or after', ar: 'لا يستخدم مع before أو after' }),
+        path: ['page'],
+      },
+    )
+
+/** A page; with a cursor `hasMore` in place of its count. */
+export const feedSchema = <Item extends z.ZodType>(item: Item) =>
+  pageSchema(item)
+    .partial({ pagination: true })
+    .extend({
+      hasMore: z
+        .boolean()
+        .optional()
+        .describe('With `before` or `after`, in place of `pagination`: whether there are more that way'),
+    })
+
+/**
+ * A query parameter that may be repeated (`status=Posted&status=Quoted`), each time one of these values in any case.
+ * Gives each value once.
+ */
+export const anyOf = <const Value extends string>(values: readonly Value[]) => {
+  const bySpelling = new Map(values.map((value) => [value.toLowerCase(), value]))
+  return z
+    .unknown()
+    .transform((given, context): Value[] => {
+      const found = [given].flat().map((text) => bySpelling.get(String(text).toLowerCase()))
+      for (const [place, value] of found.entries()) {
+        if (value !== undefined) continue
+        const path = Array.isArray(given) ? [place] : []
+        context.issues.push({ code: 'invalid_value', values: [...values], input: given, path })
+      }
+      return [...new Set(found.filter((value) => value !== undefined))]
+    })
+    .meta({ type: 'array', items: { type: 'string', enum: values } })
+}
+
 /** A list that fits on its first page, for an endpoint's example. */
 export const onePage = (data: readonly unknown[]) => ({
   data,
@@ -41,6 +110,20 @@ export const Message = z.strictObject({ message: z.string() }).meta({ id: 'Messa
 
 /** A time in a reply: ISO-8601, UTC. */
 export const timestamp = z.iso.datetime()
+
+const SPACE_BEFORE_OFFSET = / (?=\d\d:\d\d$)/
+
+/**
+ * A time from outside: RFC 3339 with any offset, which goes on in UTC. In a query the plus of an offset arrives as a space
+ * when an app forgot to encode it.
+ */
+export const timeInput = z
+  .string()
+  .max(40)
+  .transform((text) => text.toUpperCase().replace(SPACE_BEFORE_OFFSET, '+'))
+  .pipe(z.iso.datetime({ offset: true }))
+  .transform((text) => new Date(text).toISOString())
+  .meta({ format: 'date-time' })
 
 const LONGITUDE = z.number().min(-180).max(180)
 const LATITUDE = z.number().min(-90).max(90)
@@ -56,6 +139,8 @@ export const GeoPoint = z
 
 export type GeoPoint = z.output<typeof GeoPoint>
 
+const BLANK = localizedRule({ en: 'Must not be empty', ar: 'يجب ألا يكون فارغًا' })
+
 /** One line of text: trimmed, something to see in it, no control characters, no overrides of its direction. */
 export const line = (max: number) =>
   z
@@ -63,7 +148,8 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^(?=[^]*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u)
+    .refine(hasVisible, BLANK)
 
 /** Text of several lines: like `line`, but with line breaks, tabs and any marks of direction. */
 export const paragraph = (max: number) =>
@@ -72,4 +158,5 @@ export const paragraph = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^(?=[^]*[\p{L}\p{N}\p{P}\p{S}])(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
+    .refine(hasVisible, BLANK)

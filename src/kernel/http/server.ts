@@ -12,7 +12,6 @@ const KEEP_ALIVE_MS = 65_000
 /** How soon a connection is closed after its last answer, once the server stops, in milliseconds. */
 const SWEEP_MS = 100
 
-/** The listening HTTP server. */
 export class HttpServer {
   readonly #server: Server
   readonly #host: string

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import Negotiator from 'negotiator'
 
 export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -28,23 +29,12 @@ export const translate = (text: LocalizedText, language: Language, params: TextP
   return String(format.format(params))
 }
 
-/** The language of an `Accept-Language` header: the first one we speak, by the order and weights of the header. */
+/** More than any app sends. */
+const MAX_HEADER = 200
+
+/** The language of an `Accept-Language` header by its order and weights; `ar_EG`, as some systems write it, is `ar-EG`. */
 export const negotiateLanguage = (header: string | undefined): Language => {
-  if (!header) return DEFAULT_LANGUAGE
-  let best: Language = DEFAULT_LANGUAGE
-  let bestWeight = 0
-  for (const part of header.slice(0, 200).split(',')) {
-    const [tag = '', ...settings] = part
-      .toLowerCase()
-      .split(';')
-      .map((piece) => piece.trim())
-    const language = LANGUAGES.find((known) => tag === known || tag.startsWith(`${known}-`))
-    const quality = settings.find((setting) => setting.startsWith('q='))
-    const weight = quality === undefined ? 1 : Number(quality.slice(2))
-    if (language && weight > bestWeight) {
-      best = language
-      bestWeight = weight
-    }
-  }
-  return best
+  const headers = { 'accept-language': header?.slice(0, MAX_HEADER).replaceAll('_', '-') }
+  const [best] = new Negotiator({ headers }).languages([...LANGUAGES])
+  return LANGUAGES.find((language) => language === best) ?? DEFAULT_LANGUAGE
 }

@@ -3,12 +3,12 @@ import type { LocalizedText, TextParams } from './text.js'
 
 type Issue = z.core.$ZodRawIssue
 
-interface Said {
+interface Message {
   readonly text: LocalizedText
   readonly params: TextParams
 }
 
-const say = (en: string, ar: string, params: TextParams = {}): Said => ({ text: { en, ar }, params })
+const say = (en: string, ar: string, params: TextParams = {}): Message => ({ text: { en, ar }, params })
 
 const isCounted = (origin: string): origin is 'string' | 'array' => origin === 'string' || origin === 'array'
 
@@ -44,30 +44,30 @@ const TOO_BIG = {
     ),
 }
 
-const TYPES: Readonly<Record<string, Said>> = {
+const TYPES: Readonly<Record<string, Message>> = {
   string: say('Must be text', 'يجب أن يكون نصًا'),
   number: say('Must be a number', 'يجب أن يكون رقمًا'),
-  int: say('Must be a whole number', 'يجب أن يكون رقمًا صحيحًا بلا كسور'),
+  int: say('Must be a whole number', 'يجب أن يكون عددًا صحيحًا'),
   boolean: say('Must be true or false', 'يجب أن يكون true أو false'),
   array: say('Must be a list', 'يجب أن يكون قائمة'),
-  tuple: say('Must be a list of the right length', 'يجب أن يكون قائمة بالطول الصحيح'),
+  tuple: say('Must be a list of the required length', 'يجب أن يكون قائمة بالطول الصحيح'),
   object: say('Must be an object', 'يجب أن يكون كائنًا'),
 }
 
-const FORMATS: Readonly<Record<string, Said>> = {
+const FORMATS: Readonly<Record<string, Message>> = {
   email: say('Must be an email address', 'يجب أن يكون بريدًا إلكترونيًا صحيحًا'),
   url: say('Must be an https address', 'يجب أن يكون عنوان https صحيحًا'),
   datetime: say(
-    'Must be a UTC time, such as 2026-11-21T09:00:00Z',
-    'يجب أن يكون وقتًا بالتوقيت العالمي، مثل ‎2026-11-21T09:00:00Z',
+    'Must be a time with its offset, such as 2026-11-21T09:00:00Z or 2026-11-21T11:00:00+02:00',
+    'يجب أن يكون وقتًا مع فرق التوقيت، مثل ‎2026-11-21T09:00:00Z أو ‎2026-11-21T11:00:00+02:00',
   ),
-  regex: say('Is not written in the expected form', 'غير مكتوب بالصيغة المطلوبة'),
+  regex: say('Invalid format', 'الصيغة غير صحيحة'),
 }
 
-const MALFORMED = say('Is not written in the expected form', 'غير مكتوب بالصيغة المطلوبة')
+const MALFORMED = say('Invalid format', 'الصيغة غير صحيحة')
 
-/** What is wrong with a value, in words for people of both languages; undefined where zod's own have to do. */
-export const wordsFor = (issue: Issue): Said | undefined => {
+/** What is wrong with a value, in both languages; undefined where zod's own texts are used. */
+export const wordsFor = (issue: Issue): Message | undefined => {
   switch (issue.code) {
     case 'too_small': {
       const limit = Number(issue.minimum)

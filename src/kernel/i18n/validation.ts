@@ -12,7 +12,7 @@ interface IssueContext {
   addIssue(issue: { code: 'custom'; params: { text: LocalizedText }; path?: PropertyKey[] }): void
 }
 
-/** Reports a rule that zod has no words for, in both languages. */
+/** Reports a rule that zod has no text for, in both languages. */
 export const customIssue = (context: IssueContext, text: LocalizedText, path?: PropertyKey[]): void => {
   context.addIssue({ code: 'custom', params: { text }, ...(path && { path }) })
 }
@@ -31,14 +31,14 @@ const errorMap = (language: Language): z.core.$ZodErrorMap => {
   return (issue) => {
     if (issue.code === 'custom' && hasText(issue.params)) return issue.params.text[language]
     if (issue.input === undefined) return REQUIRED[language]
-    const said = wordsFor(issue)
-    return said ? translate(said.text, language, said.params) : locale.localeError(issue)
+    const message = wordsFor(issue)
+    return message ? translate(message.text, language, message.params) : locale.localeError(issue)
   }
 }
 
 const ERROR_MAPS: Readonly<Record<Language, z.core.$ZodErrorMap>> = { en: errorMap('en'), ar: errorMap('ar') }
 
-/** The first problem of every bad field, in the caller's language. */
+/** The first problem of every invalid field, in the caller's language. */
 const fieldErrors = (error: z.ZodError, language: Language): FieldError[] => {
   const problems = new Map<string, FieldError>()
   const add = (path: string, message: string): void => {

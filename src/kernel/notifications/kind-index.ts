@@ -3,7 +3,7 @@ import { IN_APP_ONLY } from './notification-kind.js'
 
 const NEWS = {
   title: { en: 'News on Craftworks', ar: 'جديد على Craftworks' },
-  body: { en: 'Open the app to see what is new.', ar: 'افتح التطبيق للاطلاع على الجديد.' },
+  body: { en: 'Open the app to see what is new.', ar: 'يمكن الاطلاع على الجديد في التطبيق.' },
 }
 
 /** A kind that this version does not know: stored by a newer one during a release, shown in neutral words. */
@@ -14,10 +14,9 @@ const unknownKind: Omit<NotificationKind, keyof KindSource | 'also'> = {
   dataFields: [],
 }
 
-/** A kind as whoever shows or sends a notification needs it. */
+/** A kind as needed to show or send a notification. */
 export type ShownKind = typeof unknownKind
 
-/** Every kind of notification of all features. */
 export class NotificationKindIndex {
   readonly #kinds = new Map<string, NotificationKind>()
 
@@ -29,7 +28,6 @@ export class NotificationKindIndex {
     }
   }
 
-  /** In the order of the alphabet. */
   get names(): string[] {
     return [...this.#kinds.keys()].sort()
   }

@@ -4,7 +4,7 @@ import type { EventDefinition } from '../events/event.js'
 import type { LocalizedText } from '../i18n/text.js'
 import type { Look } from './lookups.js'
 
-/** What apps group notifications by. */
+/** What apps group notifications by: the API's closed list, all of which they know. A feature chooses one and adds none. */
 export const NOTIFICATION_TYPES = [
   'invitation',
   'quote',
@@ -26,7 +26,7 @@ export type Channel = (typeof CHANNELS)[number]
 export type ChannelDefault = 'always' | 'on' | 'off' | 'never'
 export type ChannelDefaults = Readonly<Record<Channel, ChannelDefault>>
 
-/** In the app, by push and by mail; texts for who asks for them. */
+/** In the app, by push and by mail; by text message for users who turn it on. */
 export const EVERY_CHANNEL: ChannelDefaults = { inApp: 'always', push: 'on', email: 'on', sms: 'off' }
 export const IN_APP_ONLY: ChannelDefaults = { inApp: 'always', push: 'never', email: 'never', sms: 'never' }
 
@@ -52,6 +52,8 @@ export interface Recipient<Wording extends string = string> {
   /** Those that are looked up may be on their way: meanwhile it is found out where the user is reached. */
   readonly params: Readonly<Record<string, string | number | Promise<string>>>
   readonly data: NotificationData
+  /** Another user who caused it, and whose words are among the params. */
+  readonly from?: string
   /** Of a chat message: its number in the chat, up to which the chat may be read already. */
   readonly seq?: number
 }
@@ -95,7 +97,6 @@ export const kindSource = <Payload extends z.ZodObject, const Wording extends st
 
 interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
   readonly type: NotificationType
-  /** What causes it. */
   readonly event: EventDefinition<Payload>
   readonly recipients: RecipientsOf<Payload, Wording>
   /** What else causes it. */
@@ -108,9 +109,9 @@ interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
   /** The fields its data can have. */
   readonly dataFields: readonly string[]
   readonly collapse?: Collapse
-  /** A new fact takes the place of the unread one, which counts on; once that is read, there is a new one. */
+  /** A new fact replaces the unread notification and raises its count; once that is read, there is a new one. */
   readonly thread?: Thread
-  /** How long a wording is news for a phone that was offline; a day where it is not said. */
+  /** How long a push of this wording is kept for a phone that is offline; a day by default. */
   readonly ttlSeconds?: (wording: string) => number | undefined
   /** Is not held back by quiet hours. */
   readonly urgent?: true
@@ -139,6 +140,6 @@ export const burstOf = (
   data: NotificationData,
 ): string | null => (collapse ? `${kind}:${data[collapse.by] ?? ''}` : null)
 
-/** How long it is news for a phone that was offline. */
+/** How long a push is kept for a phone that is offline. */
 export const ttlSecondsOf = ({ ttlSeconds }: Pick<NotificationKind, 'ttlSeconds'>, wording: string): number =>
   ttlSeconds?.(wording) ?? DEFAULT_TTL_SECONDS

@@ -27,7 +27,6 @@ const STREAM_WAIT_MS = 10 * SECOND
 /** How long a read of a Redis stream waits for news, and a stop for the read, in milliseconds. */
 const READ_BLOCK_MS = SECOND
 
-/** What joins the socket servers of all instances into one. */
 export interface AdapterSource {
   open(): Promise<(namespace: Namespace) => Adapter>
   /** Resolves once what was published is on its way to the other instances. */

@@ -3,7 +3,7 @@ import type { Role } from '../auth/actor.js'
 import type { AccessClaims } from '../auth/tokens.js'
 import type { Language } from '../i18n/text.js'
 
-/** What a socket is known by. */
+/** What identifies a socket. */
 export interface SocketData {
   claims: AccessClaims
   role: Role

@@ -1,22 +1,32 @@
 import { MemoryStore } from 'express-rate-limit'
-import { SECOND } from '../clock.js'
-import { AppError } from '../errors/app-error.js'
-import type { RateLimit } from '../http/limit.js'
+import { SECOND, systemClock } from '../clock.js'
+import type { NamedLimit } from '../http/limit.js'
+import { limitReached } from '../http/rate-limits.js'
 
 /** Counts uses by key in this process: what keeps a flood from everything that costs more than counting. */
 export class FloodGate {
   readonly #store = new MemoryStore()
-  readonly #limit: number
+  readonly #limit: NamedLimit
 
-  constructor({ limit, windowSeconds }: RateLimit) {
+  constructor(limit: NamedLimit) {
     this.#limit = limit
-    this.#store.init({ windowMs: windowSeconds * SECOND } as Parameters<MemoryStore['init']>[0])
+    this.#store.init({ windowMs: limit.windowSeconds * SECOND } as Parameters<MemoryStore['init']>[0])
   }
 
   /** Throws RATE_LIMITED. */
   async pass(key: string): Promise<void> {
-    const { totalHits } = await this.#store.increment(key)
-    if (totalHits > this.#limit) throw new AppError('RATE_LIMITED')
+    const { totalHits, resetTime } = await this.#store.increment(key)
+    if (totalHits <= this.#limit.limit) return
+    // The store goes by the time of the machine.
+    const wait = resetTime
+      ? (resetTime.getTime() - systemClock.now().getTime()) / SECOND
+      : this.#limit.windowSeconds
+    throw limitReached(this.#limit, Math.max(1, Math.ceil(wait)))
+  }
+
+  /** Takes back the count of a use. */
+  async giveBack(key: string): Promise<void> {
+    await this.#store.decrement(key)
   }
 
   close(): void {

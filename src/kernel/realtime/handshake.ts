@@ -3,17 +3,19 @@ import proxyAddr from 'proxy-addr'
 import type { Authenticator } from '../auth/authenticator.js'
 import type { AccessClaims } from '../auth/tokens.js'
 import { isUnreachable } from '../db/database.js'
-import { AppError } from '../errors/app-error.js'
-import { addressKey } from '../http/rate-limits.js'
+import { AppError, isAppError } from '../errors/app-error.js'
+import { addressKey, userKey } from '../http/rate-limits.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import { type Language, LANGUAGES, negotiateLanguage } from '../i18n/text.js'
 import { newRequestId } from '../ids.js'
 import type { Log } from '../log.js'
 import type { Connection } from './connection.js'
+import type { Admission } from './admission.js'
 import type { FloodGate } from './flood-gate.js'
-import { sessionRoom, userRoom } from './room.js'
+import { connectionClosed } from './connection-closed.js'
+import { sessionRoom, socketRoom, userRoom } from './room.js'
 
-/** Sockets that one user may have open at one instance. */
+/** Sockets that one user may have open at one instance; for one more the one that was silent longest is closed. */
 const MAX_SOCKETS_OF_A_USER = 20
 
 /** A token in the handshake's `auth`, or where a client can only set headers, in `Authorization`. */
@@ -29,6 +31,15 @@ const languageOf = ({ handshake }: Connection): Language => {
   )
 }
 
+/** Where a request comes from. */
+export type AddressOf = (request: IncomingMessage) => string
+
+/** Believes as many proxies as there are. */
+export const addressReader =
+  (trustProxy: number): AddressOf =>
+  (request) =>
+    proxyAddr(request, (_address, hop) => hop < trustProxy)
+
 /** The failure as a client's `connect_error` shows it: the code as its message, the reply in `data`. */
 class Refusal extends Error {
   readonly data: object
@@ -39,29 +50,31 @@ class Refusal extends Error {
   }
 }
 
-/** Decides who may connect, at every connection anew. */
+/** Decides who may connect, at every connection. */
 export class Handshake {
   readonly #authenticator: Authenticator
   readonly #errors: ErrorRegistry
   readonly #connections: FloodGate
-  readonly #trustProxy: number
+  readonly #admission: Admission
+  readonly #addressOf: AddressOf
   readonly #log: Log
 
   constructor(parts: {
     authenticator: Authenticator
     errors: ErrorRegistry
     connections: FloodGate
-    trustProxy: number
+    admission: Admission
+    addressOf: AddressOf
     log: Log
   }) {
     this.#authenticator = parts.authenticator
     this.#errors = parts.errors
     this.#connections = parts.connections
-    this.#trustProxy = parts.trustProxy
+    this.#admission = parts.admission
+    this.#addressOf = parts.addressOf
     this.#log = parts.log
   }
 
-  /** Socket.IO's middleware. */
   readonly middleware = (socket: Connection, next: (error?: Error) => void): void => {
     this.#admit(socket).then(
       () => {
@@ -69,7 +82,7 @@ export class Handshake {
       },
       (error: unknown) => {
         next(this.#refusal(error, socket))
-        // Whoever was refused does not get to try on and on over the same connection.
+        // A refused client cannot keep trying over the same connection.
         setImmediate(() => socket.conn.close())
       },
     )
@@ -83,10 +96,26 @@ export class Handshake {
   async #admit(socket: Connection): Promise<void> {
     const claims = await this.#claims(socket)
     const actor = await this.#authenticator.actor(claims)
-    const others = socket.nsp.adapter.rooms.get(userRoom(claims.userId))?.size ?? 0
-    if (others >= MAX_SOCKETS_OF_A_USER) throw new AppError('TOO_MANY_CONNECTIONS')
+    this.#makeWay(socket, claims)
     socket.data = { claims, role: actor.role, language: languageOf(socket) }
-    await socket.join([userRoom(claims.userId), sessionRoom(claims.sessionId)])
+    this.#admission.admit(socket.conn)
+    const { userId, sessionId } = claims
+    await socket.join([userRoom(userId), sessionRoom(sessionId), socketRoom(socket.id)])
+  }
+
+  /** At the limit, a phone that came back by another network counts more than what it left open. */
+  #makeWay({ nsp }: Connection, { userId }: AccessClaims): void {
+    const ids = nsp.adapter.rooms.get(userRoom(userId)) ?? new Set<string>()
+    if (ids.size < MAX_SOCKETS_OF_A_USER) return
+    const open = [...ids].flatMap((id) => nsp.sockets.get(id) ?? []) as Connection[]
+    const heardAt = ({ conn }: Connection): number => this.#admission.heardAt(conn)
+    const [silent] = open.sort((one, other) => heardAt(one) - heardAt(other))
+    const error = new AppError('TOO_MANY_CONNECTIONS')
+    if (!silent) throw error
+    const { language } = silent.data
+    const { code, message } = this.#errors.reply(error, { language, requestId: newRequestId() }).body
+    silent.emit(connectionClosed.name, { code, message })
+    silent.disconnect(true)
   }
 
   /** Counts the try by its user where the token says who, else by its address. */
@@ -94,16 +123,13 @@ export class Handshake {
     try {
       const claims = this.#authenticator.claims(authorizationOf(socket))
       if (!claims) throw new AppError('UNAUTHORIZED')
-      await this.#connections.pass(`user:${claims.userId}`)
+      await this.#connections.pass(userKey(claims.userId))
       return claims
     } catch (error) {
-      await this.#connections.pass(this.addressKey(socket.request))
+      // An app whose token has run out has to be told so, however many of them share the address.
+      if (!isAppError(error, 'TOKEN_EXPIRED')) await this.#connections.pass(this.addressKey(socket.request))
       throw error
     }
-  }
-
-  #addressOf(request: IncomingMessage): string {
-    return proxyAddr(request, (_address, hop) => hop < this.#trustProxy)
   }
 
   #refusal(thrown: unknown, socket: Connection): Refusal {

@@ -5,8 +5,8 @@ import type { Store } from '../db/database.js'
 const LONGEST_WAIT_MS = 10
 
 /**
- * Stores documents that come within a few milliseconds by one insert, in their order. For those that may get lost: whoever
- * brings one waits for nothing and hears of no failure.
+ * Stores documents that come within a few milliseconds by one insert, in their order. For those that may get lost: the
+ * caller neither waits nor learns of a failure.
  */
 export class InsertBatch<Doc extends Document & { _id: ObjectId }> {
   readonly #store: Store<Doc>

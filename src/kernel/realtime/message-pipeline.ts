@@ -4,13 +4,17 @@ import type { Authenticator } from '../auth/authenticator.js'
 import { isUnreachable } from '../db/database.js'
 import { AppError, isAppError } from '../errors/app-error.js'
 import type { ErrorRegistry } from '../errors/registry.js'
-import type { RateLimiters } from '../http/rate-limits.js'
-import { validate } from '../i18n/validation.js'
+import type { Repeat } from '../http/endpoint.js'
+import type { NamedLimit } from '../http/limit.js'
+import { limitReached, type RateLimiters } from '../http/rate-limits.js'
 import { newRequestId } from '../ids.js'
 import type { Log } from '../log.js'
 import type { Turns } from '../turns.js'
 import type { Connection } from './connection.js'
 import type { FloodGate } from './flood-gate.js'
+import { readBody } from './message-body.js'
+import type { Presence } from './presence.js'
+import { type Audience, roomsOf, socketRoom } from './room.js'
 import type { ServerEvent } from './server-event.js'
 import type { BoundMessages, SocketCall, SocketMessage } from './socket-message.js'
 
@@ -21,6 +25,7 @@ export interface PipelineParts {
   readonly rateLimiters: RateLimiters
   /** How many messages of one user are answered at once, over all their sockets. */
   readonly writes: Turns
+  readonly presence: Presence
   /** Of all messages of one user. */
   readonly flood: FloodGate
   readonly log: Log
@@ -37,13 +42,18 @@ interface Served {
 }
 
 /** Messages of one socket that may wait for their turn; more are refused unread. */
-const MAX_WAITING = 100
+const WAITING: NamedLimit = {
+  name: 'waiting',
+  counts: { en: 'messages at once', ar: 'الرسائل في الوقت نفسه' },
+  limit: 100,
+  windowSeconds: 1,
+}
 /** Refusals of a flood, and answers that a client does not fetch, after which its socket is closed. */
 const MAX_REFUSED = 1000
 const MAX_UNSENT = 5000
 const MAX_ARGUMENTS = 1
 
-/** The dead session's socket has nothing more to say. */
+/** Errors after which the socket is closed: its session has ended. */
 const ENDING = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 
 /** Packets that the client has not fetched yet. */
@@ -86,9 +96,9 @@ export class MessagePipeline {
       const { values, acknowledge } = split(args)
       if (isFlooding()) {
         socket.disconnect(true)
-      } else if (waiting >= MAX_WAITING) {
+      } else if (waiting >= WAITING.limit) {
         refused++
-        acknowledge(this.#refusal(new AppError('RATE_LIMITED'), { socket, name, requestId: newRequestId() }))
+        acknowledge(this.#refusal(limitReached(WAITING, 1), { socket, name, requestId: newRequestId() }))
       } else {
         waiting++
         tail = tail.then(async () => {
@@ -131,40 +141,54 @@ export class MessagePipeline {
   async #answer(socket: Connection, served: Served | undefined, values: readonly unknown[]) {
     const { authenticator, flood, rateLimiters, checkPayloads } = this.#parts
     const { claims, language } = socket.data
-    await flood.pass(claims.userId)
+    const refusal = await flood.pass(claims.userId).then(
+      () => null,
+      (error: unknown) => asRefusal(error, served?.spec),
+    )
     if (!served) throw new AppError('UNKNOWN_MESSAGE')
     const { spec, handler } = served
     const actor = await authenticator.actor(claims)
     assertAccess(spec, actor)
-    const body = values.length > MAX_ARGUMENTS ? values : values[0]
-    const checked = validate(spec.body, body, language)
-    if ('problems' in checked) throw new AppError('VALIDATION_FAILED', { errors: [...checked.problems] })
-    if (spec.userLimit) {
-      const seconds = await rateLimiters.secondsOver(spec.userLimit, actor.id)
-      if (seconds !== null) throw new AppError('RATE_LIMITED')
+    const body = readBody(spec, values.length > MAX_ARGUMENTS ? values : values[0], language)
+    if (spec.userLimit) await rateLimiters.take({ limit: spec.userLimit, subject: actor.id })
+    const seen = { isRepeat: false }
+    const noted = (): void => {
+      seen.isRepeat = true
     }
-    const call = { actor, body: checked.value, language, ...this.#rooms(socket) }
+    const repeat: Repeat = { refusal, noted }
+    const call = { actor, body, language, repeat, ...this.#rooms(socket) }
     const ack = await this.#parts.writes.run(actor.id, () => handler(call))
+    if (seen.isRepeat) await flood.giveBack(claims.userId)
     if (checkPayloads) spec.ack.parse(ack)
     return ack
   }
 
-  #rooms(socket: Connection): Pick<SocketCall<SocketMessage>, 'join' | 'leave' | 'isIn' | 'broadcast'> {
+  #rooms(
+    socket: Connection,
+  ): Pick<SocketCall<SocketMessage>, 'origin' | 'join' | 'leave' | 'isIn' | 'broadcast'> {
     return {
+      origin: socketRoom(socket.id),
       join: async (room) => {
         await socket.join(room)
+        // Of one that has gone meanwhile nobody would hear that it left.
+        if (socket.connected) this.#parts.presence.joined(socket.id, room, socket.data.claims.userId)
       },
       leave: async (room) => {
         await socket.leave(room)
+        this.#parts.presence.left(socket.id, room, socket.data.claims.userId)
       },
       isIn: (room) => socket.rooms.has(room),
       broadcast: <Payload extends z.ZodObject>(
-        room: string,
+        audience: Audience,
         event: ServerEvent<Payload>,
         payload: z.input<Payload>,
       ) => {
         if (this.#parts.checkPayloads) event.payload.parse(payload)
-        socket.to(room).emit(event.name, payload)
+        const { to, except } = roomsOf(audience)
+        socket
+          .to([...to])
+          .except([...except])
+          .emit(event.name, payload)
       },
     }
   }
@@ -184,6 +208,12 @@ export class MessagePipeline {
     }
     return { ok: false, ...body }
   }
+}
+
+/** What a handler throws that can tell a repeated message; any other message is refused at once. */
+const asRefusal = (error: unknown, spec: SocketMessage | undefined): AppError => {
+  if (spec?.repeatable && isAppError(error, 'RATE_LIMITED')) return error
+  throw error
 }
 
 const assertAccess = ({ access }: SocketMessage, actor: Actor): void => {

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Room } from './room.js'
+import type { Audience } from './room.js'
 
 /**
- * Something a server tells its clients, as data. A hint and never the truth: whatever it carries can be fetched by
+ * Something a server tells its clients, as data. Only a hint: whatever it carries can be fetched by
  * REST, so a client that misses one loses nothing.
  */
 export interface ServerEvent<Payload extends z.ZodObject = z.ZodObject> {
@@ -20,12 +20,12 @@ export const defineServerEvent = <Payload extends z.ZodObject>(
 /** Sends events to the sockets of every instance. */
 export interface Publisher {
   /**
-   * Sends to everybody in the rooms, once to each socket, without waiting and without a promise. Several rooms cost no
+   * Sends to the audience, once to each socket, without waiting and without a promise. Several rooms cost no
    * more than one: a document that passes between the instances. The caller has made sure that all of them may read what
    * it carries. Throws when the payload does not match its schema; never because nobody is there.
    */
   publish<Payload extends z.ZodObject>(
-    rooms: Room | readonly Room[],
+    audience: Audience,
     event: ServerEvent<Payload>,
     payload: z.input<Payload>,
   ): void

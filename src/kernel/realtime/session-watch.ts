@@ -14,16 +14,14 @@ const DECISIVE = ['revokedAt', 'ban', 'role'].map((field) => ({
   [`updateDescription.updatedFields.${field}`]: { $exists: true },
 }))
 
-/** The sockets of this instance. */
 export interface OpenSockets {
   readonly all: () => Iterable<SocketData>
-  /** Disconnects all in the room. */
   readonly close: (room: Room) => void
 }
 
 /**
  * Closes sockets whose session has ended, whose user is banned or has another role. Every instance watches for itself:
- * the database announces it, so whoever ended the session, and on which instance, does not matter.
+ * the database announces it, so it does not matter who ended the session, and on which instance.
  */
 export class SessionWatch {
   readonly #authenticator: Authenticator

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Access, Actor } from '../auth/actor.js'
 import type { ErrorCode } from '../errors/app-error.js'
+import type { Repeat } from '../http/endpoint.js'
 import type { Limit } from '../http/limit.js'
 import type { Language } from '../i18n/text.js'
-import type { Room } from './room.js'
+import type { Audience, Room } from './room.js'
 import type { ServerEvent } from './server-event.js'
 
 /**
@@ -19,8 +20,14 @@ export interface SocketMessage {
   readonly ack: z.ZodObject
   /** Domain errors, beside those that every message can be answered with. */
   readonly errors: readonly ErrorCode[]
+  /** Names that are accepted in place of a field's own, each with the field it stands for. */
+  readonly aliases?: Readonly<Record<string, string>>
   /** A limit shared with the endpoint that does the same, counted by user over all processes. */
   readonly userLimit?: Limit
+  /** Those that the feature's services take by themselves. */
+  readonly ownLimits?: readonly Limit[]
+  /** Its handler finds out by itself whether a message repeats an earlier one: see `Repeat`. */
+  readonly repeatable?: true
   readonly example: { readonly body: unknown; readonly ack: unknown }
 }
 
@@ -29,7 +36,6 @@ export type SocketMessageTable = Readonly<Record<string, SocketMessage>>
 /** The messages of one feature. Their names are what goes over the wire, such as `send_message`. */
 export interface SocketMessageGroup<Table extends SocketMessageTable = SocketMessageTable> {
   readonly messages: Table
-  /** What the feature tells clients. */
   readonly events: readonly ServerEvent[]
 }
 
@@ -43,14 +49,17 @@ export interface SocketCall<Spec extends SocketMessage> {
   readonly actor: Actor
   readonly body: z.output<Spec['body']>
   readonly language: Language
+  /** The room of this socket alone: what the message causes is not sent to it, which has its acknowledgement. */
+  readonly origin: Room
+  readonly repeat: Repeat
   /** Puts this socket into a room; only after the policy of what the room carries was asked. */
   readonly join: (room: Room) => Promise<void>
   readonly leave: (room: Room) => Promise<void>
   /** Whether this socket is in the room. */
   readonly isIn: (room: Room) => boolean
-  /** Like `Publisher.publish`, to all in the room but this socket. */
+  /** Like `Publisher.publish`, to all of them but this socket. */
   readonly broadcast: <Payload extends z.ZodObject>(
-    room: Room,
+    audience: Audience,
     event: ServerEvent<Payload>,
     payload: z.input<Payload>,
   ) => void
@@ -63,7 +72,6 @@ export type SocketHandlers<Group extends SocketMessageGroup> = {
   ) => Promise<z.input<Group['messages'][Name]['ack']>>
 }
 
-/** A group with its handlers, ready to be served. */
 export interface BoundMessages {
   readonly group: SocketMessageGroup
   readonly handlers: Readonly<Record<string, (call: never) => Promise<unknown>>>

@@ -5,7 +5,6 @@ import { isHexId, toObjectId } from '../ids.js'
 import type { DeadItem, DeadWork } from './dead-work.js'
 import type { TimerRow } from './timer-rows.js'
 
-/** The timers that were given up. */
 export class DeadTimers implements DeadWork {
   readonly #store: Store<TimerRow>
   readonly #clock: Clock
@@ -34,7 +33,7 @@ export class DeadTimers implements DeadWork {
   async retry(idOrName: string): Promise<number> {
     const { modifiedCount } = await this.#store.docs.updateMany(selectionOf(idOrName), {
       $set: { state: 'waiting', dueAt: this.#clock.now(), attempts: 0 },
-      $unset: { lease: 1, lastError: 1, expireAt: 1 },
+      $unset: { lease: 1, lastError: 1, expireAt: 1, leftSince: 1 },
     })
     return modifiedCount
   }

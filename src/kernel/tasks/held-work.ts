@@ -8,7 +8,7 @@ interface LaneState<Work> {
   mayHaveMore: boolean
 }
 
-/** How much work of a lane waits in memory at most; beyond it, it is left in the store for whoever has time. */
+/** How much work of a lane waits in memory at most; beyond it, it is left in the store for other processes. */
 const MOST_WAITING = 100
 
 const newLane = <Work>(): LaneState<Work> => ({ waiting: [], active: new Set(), mayHaveMore: false })
@@ -42,7 +42,7 @@ export class HeldWork<Work extends LeasedWork> {
     for (const one of work) this.#lanes[one.lane].waiting.push(one)
   }
 
-  /** Gives up what waits, and returns it. */
+  /** Releases what waits, and returns it. */
   giveUpWaiting(): Work[] {
     return LANES.flatMap((lane) => this.#lanes[lane].waiting.splice(0))
   }
@@ -60,7 +60,7 @@ export class HeldWork<Work extends LeasedWork> {
     this.#lanes[work.lane].active.delete(work)
   }
 
-  /** Notes whether the store may have more work of these lanes. */
+  /** Records whether the store may have more work of these lanes. */
   note(lanes: readonly Lane[], { mayHaveMore }: { mayHaveMore: boolean }): void {
     for (const lane of lanes) this.#lanes[lane].mayHaveMore = mayHaveMore
   }

@@ -8,8 +8,8 @@ interface LaneRules {
 }
 
 /**
- * Work that asks no service outside is done or fails at once, so twelve tries, a little more than an hour, say enough. A
- * vendor may be away for a night: 35 tries are about a day.
+ * Work that calls no outside service succeeds or fails at once, so twelve tries, a little more than an hour, are enough. A
+ * vendor may be down for a night: 35 tries are about a day.
  */
 export const LANE_RULES: Readonly<Record<Lane, LaneRules>> = {
   internal: { concurrency: 8, maxAttempts: 12 },

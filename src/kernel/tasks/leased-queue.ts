@@ -1,7 +1,7 @@
 import { type Clock, MINUTE, SECOND, shift } from '../clock.js'
-import { PermanentFailure } from '../errors/permanent-failure.js'
-import { randomFraction, randomToken } from '../ids.js'
+import { randomToken } from '../ids.js'
 import type { Log } from '../log.js'
+import { outcomeOfFailure } from './failed-work.js'
 import { HeldWork } from './held-work.js'
 import { LANE_RULES } from './lane-rules.js'
 import {
@@ -10,7 +10,6 @@ import {
   type Lease,
   type LeasedWork,
   type Outcome,
-  retryDelay,
   type WorkSource,
 } from './leased-work.js'
 import { MarkBatch } from './mark-batch.js'
@@ -26,20 +25,20 @@ interface Parts<Work extends LeasedWork> {
 const LEASE = MINUTE
 const RENEW_EVERY_MS = LEASE / 3
 const CLAIMED_AT_ONCE = 32
-const MAX_ERROR_TEXT = 500
 
 /**
  * Works through stored work at least once, over any number of processes. Work is leased, done while its lease is renewed,
  * and marked afterwards. A failure is tried again later, and after too many tries, or at once on a PermanentFailure, it is
- * parked as dead for an operator. Nothing is lost when a process dies: its leases run out. Work made by this process comes
- * in by `take`, leased already, so that it costs neither a claim nor a read; the store is polled only for what others left.
+ * parked as dead for an operator; on an UnknownWork it is left to other processes. Nothing is lost when a process dies: its
+ * leases run out. Work made by this process comes in by `take`, leased already, so that it costs neither a claim nor a read;
+ * the store is polled only for what others left.
  */
 export class LeasedQueue<Work extends LeasedWork> {
   readonly #parts: Parts<Work>
   readonly #marks: MarkBatch<Work>
   readonly #polls: Polls
   readonly #held = new HeldWork<Work>()
-  #state: 'resting' | 'running' | 'stopping' = 'resting'
+  #state: 'resting' | 'running' | 'stopping' | 'stopped' = 'resting'
   #draining = 0
   #worked = 0
   #claiming: Promise<void> | undefined
@@ -65,15 +64,16 @@ export class LeasedQueue<Work extends LeasedWork> {
     this.#pump()
   }
 
-  /** Finishes the work in hand, and leaves what was not begun to others. */
+  /** Finishes the work in hand, and leaves what was not begun to others; also what comes later, if it has run. */
   async stop(): Promise<void> {
+    const hasRun = this.#state !== 'resting'
     this.#state = 'stopping'
     this.#polls.stop()
     await this.#claiming
     this.#release(this.#held.giveUpWaiting())
     await this.finish()
     this.#endRenewal()
-    this.#state = 'resting'
+    this.#state = hasRun ? 'stopped' : 'resting'
   }
 
   /** Looks for work in the store now rather than at the next poll: in these lanes, or in all. */
@@ -87,19 +87,17 @@ export class LeasedQueue<Work extends LeasedWork> {
     if (this.#state === 'running') this.#polls.at(at)
   }
 
-  /** A lease of this process that begins now. */
   newLease(): Lease {
     return { token: randomToken(12), until: shift(this.#parts.clock.now(), LEASE) }
   }
 
   /** How much more work of this lane may be brought by `take`. */
   room(lane: Lane): number {
-    return this.#state === 'stopping' ? 0 : this.#held.room(lane)
+    return this.#takesNoMore ? 0 : this.#held.room(lane)
   }
 
-  /** Brings work that is leased to this process. */
   take(work: readonly Work[]): void {
-    if (this.#state === 'stopping') {
+    if (this.#takesNoMore) {
       this.#release(work)
       return
     }
@@ -128,12 +126,17 @@ export class LeasedQueue<Work extends LeasedWork> {
   async drain(): Promise<number> {
     const before = this.#worked
     this.#keepLeases()
-    let more: boolean
-    do {
-      await this.finish()
-      more = await this.#claim(LANES)
-    } while (more || !this.#held.isIdle)
-    if (this.#state === 'resting') this.#endRenewal()
+    this.#draining++
+    try {
+      let more: boolean
+      do {
+        await this.finish()
+        more = await this.#claim(LANES)
+      } while (more || !this.#held.isIdle)
+    } finally {
+      this.#draining--
+    }
+    if (this.#state !== 'running') this.#endRenewal()
     return this.#worked - before
   }
 
@@ -146,18 +149,22 @@ export class LeasedQueue<Work extends LeasedWork> {
     return (now.getTime() - Math.min(...due.map((at) => at.getTime()))) / SECOND
   }
 
+  get #takesNoMore(): boolean {
+    return this.#state === 'stopping' || (this.#state === 'stopped' && this.#draining === 0)
+  }
+
   /** Claims work for the lanes that run out of it. */
   #feed(): void {
     if (this.#state !== 'running' || this.#held.hungryLanes.length === 0) return
-    this.#claiming ??= this.#claimWhileHungry().finally(() => {
+    this.#claiming ??= this.#refillLanes().finally(() => {
       this.#claiming = undefined
       if (this.#state === 'running') this.#polls.restart()
-      // Somebody may have called between the last claim and now.
+      // A wake-up may have come between the last claim and now.
       this.#feed()
     })
   }
 
-  async #claimWhileHungry(): Promise<void> {
+  async #refillLanes(): Promise<void> {
     try {
       let lanes = this.#held.hungryLanes
       while (this.#state === 'running' && lanes.length > 0) {
@@ -169,7 +176,6 @@ export class LeasedQueue<Work extends LeasedWork> {
     }
   }
 
-  /** Returns whether there may be more. */
   async #claim(lanes: readonly Lane[]): Promise<boolean> {
     this.#held.note(lanes, { mayHaveMore: false })
     const { source, clock } = this.#parts
@@ -199,7 +205,7 @@ export class LeasedQueue<Work extends LeasedWork> {
   }
 
   async #execute(work: Work): Promise<void> {
-    // Whoever took it since its lease ran out does it.
+    // Another process has taken it since the lease ran out, and does it.
     if (work.lease.until > this.#parts.clock.now()) {
       this.#worked++
       this.#marks.add(await this.#outcomeOf(work))
@@ -221,19 +227,9 @@ export class LeasedQueue<Work extends LeasedWork> {
   }
 
   #failed(work: Work, failure: unknown): Outcome<Work> {
-    const { log, name: queue, clock } = this.#parts
-    const { id, name, attempts } = work
-    const isDead = attempts >= LANE_RULES[work.lane].maxAttempts || failure instanceof PermanentFailure
-    const facts = { queue, kind: name, id, attempts, error: failure }
-    const error = String(failure).slice(0, MAX_ERROR_TEXT)
-    if (isDead) {
-      log.error('work given up', { ...facts, retry: `npm run outbox -- --retry ${id}` })
-      return { work, end: 'dead', error }
-    }
-    log.warn('work failed, will be tried again', facts)
-    const dueAt = shift(clock.now(), retryDelay(attempts, randomFraction()))
-    this.wakeAt(dueAt)
-    return { work, end: 'retry', dueAt, error }
+    const outcome = outcomeOfFailure(work, failure, this.#parts)
+    if (outcome.end === 'retry') this.wakeAt(outcome.dueAt)
+    return outcome
   }
 
   #release(work: readonly Work[]): void {

@@ -12,7 +12,7 @@ interface Parts<Work extends LeasedWork> {
   readonly log: Log
 }
 
-/** Notes what became of work, that of many at once: when asked to, when enough came together, or after 20 ms. */
+/** Records the outcomes of work in batches: when asked to, when enough came together, or after 20 ms. */
 export class MarkBatch<Work extends LeasedWork> {
   readonly #parts: Parts<Work>
   #outcomes: Outcome<Work>[] = []

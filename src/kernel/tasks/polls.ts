@@ -2,7 +2,7 @@ import { type Clock, SECOND } from '../clock.js'
 
 const POLL_MS = 5 * SECOND
 
-/** Says when to look for work: five seconds after the last look, and at times before that are known. */
+/** Decides when to look for work: five seconds after the last look, and at times before that are known. */
 export class Polls {
   readonly #clock: Clock
   readonly #look: () => void

@@ -25,12 +25,13 @@ export interface TimerRow {
   attempts: number
   lease?: string
   lastError?: string
+  /** When it was first left to a release that knows what it is about. */
+  leftSince?: Date
   /** When MongoDB may forget the row; set once it is done or given up. */
   expireAt?: Date
 }
 
 export interface TimerHandler {
-  /** Such as `job.auto-confirm`. */
   readonly kind: string
   /** What happens when the time has come. It looks at the present state again, because much may have changed since. */
   readonly run: (subject: string) => Promise<void>
@@ -52,6 +53,7 @@ export const timerSchema = (): Schema<TimerRow> => {
       attempts: { type: Number, required: true },
       lease: String,
       lastError: String,
+      leftSince: Date,
       expireAt: Date,
     },
     { strict: 'throw', versionKey: false },
@@ -71,7 +73,6 @@ export interface DueTimer extends LeasedWork {
   readonly row: ObjectId
 }
 
-/** The timers that are stored. */
 export class TimerRows implements WorkSource<DueTimer> {
   readonly #store: Store<TimerRow>
   readonly #handlers: ReadonlyMap<string, TimerHandler>
@@ -124,7 +125,7 @@ export class TimerRows implements WorkSource<DueTimer> {
     return { lane: { $in: storedLanes(lanes) }, state: 'waiting', dueAt: { $lte: now }, kind }
   }
 
-  #held({ _id, kind, subject, dueAt, attempts }: TimerRow, lease: Lease): DueTimer[] {
+  #held({ _id, kind, subject, dueAt, attempts, leftSince }: TimerRow, lease: Lease): DueTimer[] {
     const handler = this.#handlers.get(kind)
     if (!handler) return []
     return [
@@ -136,6 +137,7 @@ export class TimerRows implements WorkSource<DueTimer> {
         dueAt,
         attempts: attempts + 1,
         lease,
+        leftSince,
         run: () => handler.run(subject),
       },
     ]
@@ -144,7 +146,7 @@ export class TimerRows implements WorkSource<DueTimer> {
 
 const markingOf = (outcome: Outcome<DueTimer>, now: Date): AnyBulkWriteOperation<TimerRow> => {
   const { row, lease, dueAt, attempts } = outcome.work
-  // A timer that was set again while it rang has no lease any more, and keeps its new time.
+  // A timer that was rescheduled while it ran has no lease any more, and keeps its new time.
   const filter = { _id: row, lease: lease.token, state: 'waiting' } as const
   switch (outcome.end) {
     case 'done':
@@ -160,6 +162,10 @@ const markingOf = (outcome: Outcome<DueTimer>, now: Date): AnyBulkWriteOperation
     }
     case 'retry': {
       const $set = { dueAt: outcome.dueAt, lastError: outcome.error }
+      return { updateOne: { filter, update: { $set, $unset: { lease: 1, leftSince: 1 } } } }
+    }
+    case 'left': {
+      const $set = { dueAt: outcome.dueAt, attempts: attempts - 1, leftSince: outcome.since }
       return { updateOne: { filter, update: { $set, $unset: { lease: 1 } } } }
     }
     case 'released':

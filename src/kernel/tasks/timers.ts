@@ -83,7 +83,7 @@ export class Timers {
         filter: { kind, subject },
         update: {
           $set: { dueAt, state: 'waiting', attempts: 0, lane },
-          $unset: { lease: 1, expireAt: 1, lastError: 1 },
+          $unset: { lease: 1, expireAt: 1, lastError: 1, leftSince: 1 },
           $setOnInsert: { _id: new ObjectId() },
         },
         upsert: true,

@@ -1,6 +1,7 @@
 import { defineModule } from '#app/kernel-bundle.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
+import { uploads } from '../uploads/uploads.compose.js'
 import { ServiceGuards } from './service-guards.js'
 import { serviceController } from './services.controller.js'
 import { servicesFeature } from './services.feature.js'
@@ -10,12 +11,18 @@ import { serviceRoutes } from './services.routes.js'
 
 export const services = defineModule({
   feature: servicesFeature,
-  needs: {},
-  compose: (kernel) => {
+  needs: { uploads },
+  compose: (kernel, needs) => {
     const { database, clock } = kernel
     const uses = new ExtensionPoint<ServiceUse>('services.uses')
     const guards = new ServiceGuards(kernel)
-    const catalog = new ServiceCatalog({ ...kernel, services: serviceStore(database, clock), uses, guards })
+    const catalog = new ServiceCatalog({
+      ...kernel,
+      ...needs.uploads,
+      services: serviceStore(database, clock),
+      uses,
+      guards,
+    })
     return {
       endpoints: [bind(serviceRoutes, serviceController(catalog))],
       offers: { catalog, uses },

@@ -1,15 +1,37 @@
+import { invalidField } from '#kernel/errors/app-error.js'
 import { given } from '#kernel/given.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
+import type { KeptPicture, UploadId } from '#kernel/http/uploads.js'
+import type { Language } from '#kernel/i18n/text.js'
 import type { serviceRoutes } from './services.routes.js'
-import type { ServiceCatalog } from './services.service.js'
-import { viewService } from './services.view.js'
+import type { Service, ServiceCatalog } from './services.service.js'
+import { viewService, viewServiceInAll } from './services.view.js'
+
+const viewIn = (service: Service, lang: Language | 'all') =>
+  lang === 'all' ? viewServiceInAll(service) : viewService(service, lang)
+
+const TWO_PICTURES = {
+  en: 'Either a file or the id of an upload',
+  ar: 'إما ملف أو معرّف ملف مرفوع',
+}
+
+/** What was sent as a file stands where its id would. */
+const withPicture = <Body extends { picture?: UploadId | null | undefined }>(
+  body: Body,
+  picture: KeptPicture | undefined,
+): Body => {
+  if (!picture) return body
+  if (body.picture !== undefined) throw invalidField('picture', TWO_PICTURES)
+  return { ...body, picture: picture.id }
+}
 
 export const serviceController = (catalog: ServiceCatalog): Handlers<typeof serviceRoutes> => ({
-  list: async ({ query }) =>
-    (await catalog.list()).map((service) => viewService(service, query.lang ?? 'en')),
-  create: async ({ actor, tx, body }) => viewService(await catalog.add(tx, actor, body), 'en'),
-  update: async ({ actor, params, body }) =>
-    viewService(await catalog.change(actor, params.id, given(body)), 'en'),
+  list: async ({ query: { lang = 'en' } }) => (await catalog.list()).map((service) => viewIn(service, lang)),
+  read: async ({ params, query: { lang = 'en' } }) => viewIn(await catalog.find(params.id), lang),
+  create: async ({ actor, tx, body, pictures: [picture] }) =>
+    viewService(await catalog.add(tx, actor, withPicture(body, picture)), 'en'),
+  update: async ({ actor, params, body, pictures: [picture] }) =>
+    viewService(await catalog.change(actor, params.id, given(withPicture(body, picture))), 'en'),
   remove: async ({ actor, params, say }) => {
     await catalog.remove(actor, params.id)
     return say({ en: 'The service was removed.', ar: 'تم حذف الخدمة.' })

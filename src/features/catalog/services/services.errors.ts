@@ -7,7 +7,7 @@ export const serviceErrors = defineErrors({
   },
   SERVICE_IN_USE: {
     status: 409,
-    text: { en: 'Jobs or craftsmen use this service', ar: 'هناك طلبات أو حرفيون يستخدمون هذه الخدمة' },
+    text: { en: 'This service is used by jobs or craftsmen', ar: 'هناك طلبات أو حرفيون يستخدمون هذه الخدمة' },
   },
 })
 

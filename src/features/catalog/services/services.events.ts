@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '#kernel/events/event.js'
 
-/** The catalogue of services was changed by staff. */
 export const serviceChanged = defineEvent(
   'service.changed',
   z.strictObject({

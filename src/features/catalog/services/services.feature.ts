@@ -6,7 +6,7 @@ import { serviceRoutes } from './services.routes.js'
 
 export const servicesFeature = defineFeature({
   name: 'services',
-  headings: [{ tag: 'Services', text: 'The trades that craftsmen offer and jobs ask for.', position: 30 }],
+  headings: [{ tag: 'Services', text: 'The trades that craftsmen offer and jobs need.', position: 30 }],
   routes: [serviceRoutes],
   errors: serviceErrors,
   events: [serviceChanged],

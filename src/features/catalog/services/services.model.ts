@@ -4,6 +4,12 @@ import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
 
+export interface ServicePicture {
+  /** Its upload. */
+  id: ObjectId
+  url: string
+}
+
 /** A trade that clients ask for and craftsmen have as a skill, such as Plumbing. */
 export interface ServiceDoc extends Timestamped {
   _id: ObjectId
@@ -11,6 +17,8 @@ export interface ServiceDoc extends Timestamped {
   name: string
   nameAr: string
   icon: string
+  /** Absent without one. */
+  picture?: ServicePicture | null
   description: string
   descriptionAr: string
   /** Both names folded; absent once the service is removed, so that its names are free again. */
@@ -25,6 +33,16 @@ export const serviceStore = (database: Database, clock: Clock): Store<ServiceDoc
       name: { type: String, required: true },
       nameAr: { type: String, required: true },
       icon: { type: String, required: true },
+      picture: {
+        type: new Schema<ServicePicture>(
+          {
+            id: { type: Schema.Types.ObjectId, required: true },
+            url: { type: String, required: true },
+          },
+          { strict: 'throw', _id: false },
+        ),
+        default: undefined,
+      },
       description: { type: String, required: true },
       descriptionAr: { type: String, required: true },
       keys: { type: [String], default: undefined },

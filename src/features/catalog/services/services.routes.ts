@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { STAFF } from '#kernel/auth/actor.js'
 import { endpoints } from '#kernel/http/endpoint.js'
+import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { line, Message, paragraph } from '#kernel/http/schemas.js'
 import { LANGUAGES } from '#kernel/i18n/text.js'
 import { idSchema } from '#kernel/ids.js'
+import { MAX_PHOTO_BYTES, uploadId } from '../uploads/uploads.schemas.js'
 
 const ServiceParams = z.strictObject({ id: idSchema('Service') })
 
@@ -14,14 +16,38 @@ const ServiceInput = z
     icon: line(60).describe('Name of the icon in the apps'),
     description: paragraph(300),
     descriptionAr: paragraph(300),
+    picture: uploadId.nullable().optional().describe('Id of an own upload; null removes the picture'),
   })
   .meta({ id: 'Service' })
+
+const LanguageQuery = z.strictObject({
+  lang: z
+    .enum([...LANGUAGES, 'all'])
+    .optional()
+    .describe('Language of names and descriptions; `all` gives both, Arabic in fields of its own'),
+})
 
 export type ServiceInput = z.output<typeof ServiceInput>
 
 const ServiceView = z
-  .strictObject({ id: z.string(), name: z.string(), icon: z.string(), description: z.string() })
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    nameAr: z.string().optional().describe('With `lang=all`, where `name` is English'),
+    icon: z.string(),
+    picture: z.string().optional().describe('Its address; absent without one'),
+    description: z.string(),
+    descriptionAr: z.string().optional().describe('With `lang=all`'),
+  })
   .meta({ id: 'ServiceView' })
+
+const picture = {
+  field: 'picture',
+  maxFiles: 1,
+  maxBytes: MAX_PHOTO_BYTES,
+  types: PICTURE_TYPES,
+  keep: { folder: 'service-pictures' },
+} as const
 
 const example = {
   input: {
@@ -47,22 +73,34 @@ export const serviceRoutes = endpoints(
       path: '/',
       summary: 'List the services',
       description:
-        'Every service a craftsman can offer and a job can ask for, as a bare array. `lang` picks the language of the names; without it they are English.',
+        'Every service that craftsmen can offer and jobs can need, as a bare array. `lang` picks the language of names and descriptions (default: English).',
       access: 'public',
-      query: z.strictObject({
-        lang: z.enum(LANGUAGES).optional().describe('Language of names and descriptions'),
-      }),
+      query: LanguageQuery,
       reply: { status: 200, body: z.array(ServiceView) },
       errors: [],
       example: { reply: [example.view] },
+    },
+    read: {
+      method: 'get',
+      path: '/:id',
+      summary: 'Read a service',
+      description: 'As the list shows it. One that was removed is not found.',
+      access: 'public',
+      params: ServiceParams,
+      query: LanguageQuery,
+      reply: { status: 200, body: ServiceView },
+      errors: ['NOT_FOUND'],
+      example: { reply: example.view },
     },
     create: {
       method: 'post',
       path: '/',
       summary: 'Add a service',
-      description: 'Adds a service at the end of the list.',
+      description:
+        'Adds a service at the end of the list. Its picture is a file `picture` of a form, or the id of an upload.',
       access: STAFF,
       body: ServiceInput,
+      upload: picture,
       reply: { status: 201, body: ServiceView },
       errors: ['SERVICE_NAME_TAKEN'],
       idempotent: true,
@@ -73,10 +111,11 @@ export const serviceRoutes = endpoints(
       path: '/:id',
       summary: 'Change a service',
       description:
-        'Changes what is given. The English name can change only while no open job and no craftsman uses it.',
+        'Fields that are left out stay as they are. The English name can change only while no open job and no craftsman uses it.',
       access: STAFF,
       params: ServiceParams,
       body: ServiceInput.partial(),
+      upload: picture,
       reply: { status: 200, body: ServiceView },
       errors: ['NOT_FOUND', 'SERVICE_NAME_TAKEN', 'SERVICE_IN_USE'],
       example: { body: { icon: 'pipe-icon' }, reply: { ...example.view, icon: 'pipe-icon' } },
@@ -85,7 +124,7 @@ export const serviceRoutes = endpoints(
       method: 'delete',
       path: '/:id',
       summary: 'Remove a service',
-      description: 'Takes the service off the list; finished jobs keep its name.',
+      description: 'Removes the service from the list; finished jobs keep its name.',
       access: STAFF,
       params: ServiceParams,
       reply: { status: 200, body: Message },

@@ -5,16 +5,24 @@ import { WatchedCopy } from '#kernel/db/watched-copy.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
+import type { Given } from '#kernel/given.js'
+import type { UploadId } from '#kernel/http/uploads.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
+import type { Language } from '#kernel/i18n/text.js'
 import type { Log } from '#kernel/log.js'
-import { keyOf, newService } from './new-service.js'
+import { nameKey } from '#kernel/text.js'
+import type { UploadService } from '../uploads/uploads.service.js'
+import { newService } from './new-service.js'
 import type { ServiceGuards } from './service-guards.js'
 import { serviceChanged } from './services.events.js'
 import type { ServiceId } from './services.ids.js'
-import type { ServiceDoc } from './services.model.js'
+import type { ServiceDoc, ServicePicture } from './services.model.js'
 import type { ServiceInput } from './services.routes.js'
 
-/** Something that refers to services by their stored English names; told by the feature that does. */
+/** A stored service, as controllers know it. */
+export type Service = ServiceDoc
+
+/** Something that refers to services by their stored English names; registered by its feature. */
 export interface ServiceUse {
   readonly isUsed: (name: string, tx: Tx) => Promise<boolean>
   /** Whether a service in use cannot even be removed; otherwise only its name cannot be changed. */
@@ -30,7 +38,7 @@ export interface TradeNames {
 const noSuchService = (path: string): AppError =>
   invalidField(path, {
     en: 'No such service; see GET /api/services',
-    ar: 'لا توجد خدمة بهذا الاسم؛ راجع GET /api/services',
+    ar: 'لا توجد خدمة بهذا الاسم؛ الخدمات المتاحة في GET /api/services',
   })
 
 const unknownService = (path: string): never => {
@@ -41,17 +49,17 @@ interface Parts {
   readonly services: Store<ServiceDoc>
   readonly uses: ExtensionPoint<ServiceUse>
   readonly guards: ServiceGuards
+  readonly uploads: UploadService
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
   readonly log: Log
 }
 
-/** What is offered now. */
 interface Offered {
   /** In the order of the catalogue. */
   readonly services: readonly ServiceDoc[]
-  /** By each of their folded names. */
+  /** By each of their folded names, and by their ids. */
   readonly byKey: ReadonlyMap<string, ServiceDoc>
 }
 
@@ -74,7 +82,7 @@ export class ServiceCatalog {
   }
 
   /**
-   * The stored English names of services named in either language and any spelling, in the same order, each once.
+   * The stored English names of services named by their ids or in either language and any spelling, in the same order, each once.
    * Throws VALIDATION_FAILED that names the first unknown one: `path.<index>`.
    */
   async resolveAll(names: readonly string[], path: string): Promise<string[]> {
@@ -83,15 +91,28 @@ export class ServiceCatalog {
     return [
       ...new Set(
         names.map(
-          (name, index) => (byKey.get(keyOf(name)) ?? unknownService(`${path}.${String(index)}`)).name,
+          (name, index) => (byKey.get(nameKey(name)) ?? unknownService(`${path}.${String(index)}`)).name,
         ),
       ),
     ]
   }
 
-  /** A service named in either language and any spelling. Throws VALIDATION_FAILED that names `path`. */
+  /** A service named by its id or in either language and any spelling. Throws VALIDATION_FAILED that names `path`. */
   async resolve(name: string, path: string): Promise<TradeNames> {
-    return (await this.#offered.get()).byKey.get(keyOf(name)) ?? unknownService(path)
+    return (await this.#offered.get()).byKey.get(nameKey(name)) ?? unknownService(path)
+  }
+
+  /** Throws NOT_FOUND. */
+  async find(id: ServiceId): Promise<ServiceDoc> {
+    const service = (await this.#offered.get()).byKey.get(id)
+    if (!service) throw new AppError('NOT_FOUND')
+    return service
+  }
+
+  /** What a service is called in a language, by its stored English name; one that was removed only by that. */
+  async naming(language: Language): Promise<(name: string) => string> {
+    const { byKey } = await this.#offered.get()
+    return (name) => (language === 'en' ? undefined : byKey.get(nameKey(name))?.nameAr) ?? name
   }
 
   /**
@@ -106,17 +127,18 @@ export class ServiceCatalog {
 
   /** The names of the service with this stored English name; only that one when it was removed. */
   async namesOf(name: string): Promise<string[]> {
-    const service = (await this.#offered.get()).byKey.get(keyOf(name))
+    const service = (await this.#offered.get()).byKey.get(nameKey(name))
     return service ? [service.name, service.nameAr] : [name]
   }
 
   /** Throws SERVICE_NAME_TAKEN when another service has one of the names. */
-  async add(tx: Tx, actor: Actor, input: ServiceInput): Promise<ServiceDoc> {
+  async add(tx: Tx, actor: Actor, { picture, ...input }: ServiceInput): Promise<ServiceDoc> {
     const last = await this.#parts.services.docs.findOne(
       { removedAt: null },
       { sort: { position: -1 }, projection: { position: 1 }, session: tx.session },
     )
     const service = newService({ ...input, position: (last?.position ?? 0) + 1, at: this.#parts.clock.now() })
+    if (picture) service.picture = await this.#show(tx, actor, { service, picture })
     await this.#nameTaken(() => this.#parts.services.docs.insertOne(service, { session: tx.session }))
     await this.#parts.guards.open(tx, service.name)
     await this.#announce(tx, actor, { service, change: 'added' })
@@ -124,7 +146,11 @@ export class ServiceCatalog {
   }
 
   /** Throws NOT_FOUND, SERVICE_NAME_TAKEN, or SERVICE_IN_USE when the English name would change under those who use it. */
-  async change(actor: Actor, id: ServiceId, changes: Partial<ServiceInput>): Promise<ServiceDoc> {
+  async change(
+    actor: Actor,
+    id: ServiceId,
+    { picture, ...changes }: Given<ServiceInput>,
+  ): Promise<ServiceDoc> {
     return this.#parts.database.transaction(async (tx) => {
       const before = await this.#present(id, tx)
       const merged = { ...before, ...changes }
@@ -132,13 +158,16 @@ export class ServiceCatalog {
         await this.#assertUnused(tx, before.name, () => true)
         await this.#parts.guards.open(tx, merged.name)
       }
+      const shown =
+        picture === undefined ? {} : { picture: await this.#show(tx, actor, { service: before, picture }) }
       const after = await this.#nameTaken(() =>
         this.#parts.services.docs.findOneAndUpdate(
           { _id: before._id, removedAt: null },
           {
             $set: {
               ...changes,
-              keys: [keyOf(merged.name), keyOf(merged.nameAr)],
+              ...shown,
+              keys: [nameKey(merged.name), nameKey(merged.nameAr)],
               updatedAt: this.#parts.clock.now(),
             },
           },
@@ -166,7 +195,6 @@ export class ServiceCatalog {
     })
   }
 
-  /** Ends the watch over the catalogue. */
   close(): Promise<void> {
     return this.#offered.close()
   }
@@ -176,8 +204,26 @@ export class ServiceCatalog {
       .find({ removedAt: null })
       .sort({ position: 1, _id: 1 })
       .toArray()
-    const entries = services.flatMap((service) => (service.keys ?? []).map((key) => [key, service] as const))
+    const entries = services.flatMap((service) =>
+      [...(service.keys ?? []), service._id.toHexString()].map((key) => [key, service] as const),
+    )
     return { services, byKey: new Map(entries) }
+  }
+
+  /** Makes an upload the picture of a service, in place of the one before. */
+  async #show(
+    tx: Tx,
+    actor: Actor,
+    { service, picture }: { service: ServiceDoc; picture: UploadId | null },
+  ): Promise<ServicePicture | null> {
+    const { shown } = await this.#parts.uploads.assign(tx, {
+      actor,
+      use: { kind: 'service', id: service._id },
+      ids: picture === null ? [] : [picture],
+      pathOf: () => 'picture',
+    })
+    const [first] = shown
+    return first ? { id: first.id, url: first.url } : null
   }
 
   async #present(id: ServiceId, tx: Tx): Promise<ServiceDoc> {

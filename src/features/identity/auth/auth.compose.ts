@@ -3,6 +3,8 @@ import { services } from '#features/catalog/services/services.compose.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { sessions } from '../sessions/sessions.compose.js'
 import { users } from '../users/users.compose.js'
+import { AccountLimits } from './account-limits.js'
+import { AccountSubjects } from './account-subjects.js'
 import { authController, ownPasswordController } from './auth.controller.js'
 import { authFeature } from './auth.feature.js'
 import { authRoutes, ownPasswordRoutes } from './auth.routes.js'
@@ -17,8 +19,10 @@ export const auth = defineModule({
   needs: { services, sessions, users },
   compose: (kernel, needs) => {
     const { config, database, clock, secrets, mail } = kernel
-    const { directory, accounts, hasher } = needs.users
-    const parts = { ...kernel, ...needs.sessions, ...needs.services, directory, accounts, hasher }
+    const { directory, accounts, hasher, marks } = needs.users
+    const subjects = new AccountSubjects({ ...needs.sessions, marks })
+    const limits = new AccountLimits({ ...kernel, subjects })
+    const parts = { ...kernel, ...needs.sessions, ...needs.services, directory, accounts, hasher, limits }
     const service = new AuthService(parts)
     const passwords = new PasswordService({
       ...parts,

@@ -4,8 +4,8 @@ export const authErrors = defineErrors({
   INVALID_CREDENTIALS: {
     status: 401,
     text: {
-      en: 'Email, phone or password is not right',
-      ar: 'البريد الإلكتروني أو الهاتف أو كلمة المرور غير صحيحة',
+      en: 'Wrong email, phone number or password',
+      ar: 'البريد الإلكتروني أو رقم الهاتف أو كلمة المرور غير صحيحة',
     },
   },
   WRONG_LOGIN_TYPE: {
@@ -18,8 +18,8 @@ export const authErrors = defineErrors({
   RESET_TOKEN_INVALID: {
     status: 400,
     text: {
-      en: 'This link is not valid or was used before; ask for a new one',
-      ar: 'هذا الرابط غير صالح أو سبق استخدامه؛ اطلب رابطًا جديدًا',
+      en: 'This link is invalid or has already been used. Request a new one',
+      ar: 'هذا الرابط غير صالح أو سبق استخدامه. يُرجى طلب رابط جديد',
     },
   },
 })

@@ -9,7 +9,7 @@ export const authFeature = defineFeature({
   headings: [
     {
       tag: 'Authentication',
-      text: 'Accounts, sessions, passwords. Access tokens live minutes, refresh tokens days; a revoked session fails at once.',
+      text: 'Accounts, sessions and passwords. Access tokens last minutes, refresh tokens days; a revoked session stops working at once.',
       position: 10,
     },
   ],

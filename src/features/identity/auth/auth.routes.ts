@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { Message } from '#kernel/http/schemas.js'
+import { line, Message } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { GivenPassword, NewPassword } from '../passwords/password.schemas.js'
 import { userExamples } from '../users/users.examples.js'
-import { CRAFTSMEN_ONLY, loginName, MEMBERS, normalizeEmail } from '../users/users.rules.js'
+import { CRAFTSMEN_ONLY, MEMBERS } from '../users/users.rules.js'
 import { Email, OwnProfile, personFields } from '../users/users.schemas.js'
-import { credentialsLimit } from '../passwords/password.limits.js'
-import { accountLimit, mailboxLimit, mailLimit, refreshLimit } from './auth.limits.js'
+import { accountLimit, credentialsLimit } from '../passwords/password.limits.js'
+import { mailboxLimit, mailLimit, refreshLimit } from './auth.limits.js'
+
+const MAX_DEVICE_NAME = 60
+const deviceName = line(MAX_DEVICE_NAME)
+  .optional()
+  .describe('What the user calls this device; shown in the list of their sessions')
 
 const Registration = z
   .strictObject({
@@ -26,6 +31,7 @@ const Registration = z
     location: personFields.location.optional(),
     language: personFields.language.optional(),
     skills: personFields.skills.optional(),
+    deviceName,
   })
   .refine(({ role, skills }) => role === 'craftsman' || skills === undefined, {
     ...localizedRule(CRAFTSMEN_ONLY),
@@ -33,22 +39,24 @@ const Registration = z
   })
   .meta({ id: 'Registration' })
 
-export type Registration = z.output<typeof Registration>
+/** Without what is the session's. */
+export type Registration = Omit<z.output<typeof Registration>, 'deviceName'>
 
 const Login = z
   .strictObject({
     loginIdentifier: z.string().trim().min(1).max(254).describe('Email or phone; for staff the email'),
     password: GivenPassword,
     type: z.enum(['clients', 'admins']).describe('clients: clients and craftsmen; admins: staff'),
+    deviceName,
   })
   .meta({ id: 'Login' })
 
-export type Login = z.output<typeof Login>
+export type Login = Omit<z.output<typeof Login>, 'deviceName'>
 
 const tokens = {
   token: z.string().describe('Access token, for the Authorization header'),
-  refreshToken: z.string().describe('Good for one refresh'),
-  expiresIn: z.int().describe('Seconds the access token lives'),
+  refreshToken: z.string().describe('Can be used once'),
+  expiresIn: z.int().describe('Seconds until the access token expires'),
 }
 
 const SignedIn = z.strictObject({ ...tokens, user: OwnProfile }).meta({ id: 'SignedIn' })
@@ -71,14 +79,14 @@ export const authRoutes = endpoints(
     register: {
       method: 'post',
       path: '/register',
-      summary: 'Open an account',
+      summary: 'Create an account',
       description:
-        'For clients and craftsmen; signs in at once. Without `language` it is that of Accept-Language.',
+        'For clients and craftsmen; signs in at once. `language` defaults to that of Accept-Language.',
       access: 'public',
       body: Registration,
       reply: { status: 201, body: SignedIn },
       errors: ['EMAIL_TAKEN', 'PHONE_TAKEN', 'SERVICE_UNAVAILABLE'],
-      rateLimit: credentialsLimit,
+      failureLimit: { limit: credentialsLimit, codes: ['EMAIL_TAKEN', 'PHONE_TAKEN'] },
       example: {
         body: {
           email: 'hassan@craftworks.example',
@@ -96,7 +104,8 @@ export const authRoutes = endpoints(
       method: 'post',
       path: '/login',
       summary: 'Sign in',
-      description: 'Checked in this order: password, ban, type. Every login opens a session of its own.',
+      description:
+        'Checked in this order: password, ban, type. Every login opens a session of its own. Only wrong passwords are limited, for each account and each network. Guessing from elsewhere does not lock out a network from which the account was used before, nor a device that sends its last access token along, though it has expired.',
       access: 'public',
       body: Login,
       reply: { status: 200, body: SignedIn },
@@ -107,11 +116,7 @@ export const authRoutes = endpoints(
         'WRONG_LOGIN_TYPE',
         'SERVICE_UNAVAILABLE',
       ],
-      rateLimit: credentialsLimit,
-      subjectLimit: {
-        limit: accountLimit,
-        of: ({ loginIdentifier }: Login) => loginName(loginIdentifier).value,
-      },
+      ownLimits: [credentialsLimit, accountLimit],
       example: {
         body: { loginIdentifier: '01001234567', password: 'correct horse', type: 'clients' },
         reply: { ...example.pair, user: userExamples.own },
@@ -120,57 +125,56 @@ export const authRoutes = endpoints(
     refresh: {
       method: 'post',
       path: '/refresh-token',
-      summary: 'Get new tokens',
+      summary: 'Refresh the tokens',
       description:
-        'The refresh token that is sent dies; sent again it ends the whole session, because it is in two hands.',
+        'The refresh token that is sent is replaced. Sent again, as after a lost answer or from a second tab, it is answered with the same new one: for 30 seconds in any case, later as long as nothing of the new pair was used. After that, and with any older token, it ends the whole session, because it is in two hands.',
       access: 'public',
-      body: z.strictObject({ refreshToken: Token }),
+      body: z.strictObject({ refreshToken: Token, deviceName }),
       reply: { status: 200, body: TokenPair },
       errors: ['UNAUTHORIZED', 'ACCOUNT_BANNED'],
-      rateLimit: refreshLimit,
+      failureLimit: { limit: refreshLimit, codes: ['UNAUTHORIZED'], afterwards: true },
       example: { body: { refreshToken: example.pair.refreshToken }, reply: example.pair },
     },
     logout: {
       method: 'post',
       path: '/logout',
       summary: 'Sign out',
-      description:
-        'Ends this session: its tokens fail at once, on every instance. Other devices stay signed in.',
+      description: 'Ends this session: its tokens stop working at once. Other devices stay signed in.',
       access: 'signed-in',
       reply: { status: 200, body: Message },
       errors: [],
-      example: { reply: { message: 'You are signed out.' } },
+      example: { reply: { message: 'You have been signed out.' } },
     },
     forgotPassword: {
       method: 'post',
       path: '/forgot-password',
-      summary: 'Ask for a link to a new password',
+      summary: 'Request a password reset link',
       description:
-        'Always the same answer, whether or not there is such an account. The link lives 60 minutes, works once, and an earlier one dies with it.',
+        'The answer is the same whether or not there is such an account. The link works once, for 60 minutes, and replaces an earlier one.',
       access: 'public',
       body: z.strictObject({ email: Email }),
       reply: { status: 200, body: Message },
       errors: [],
       rateLimit: mailLimit,
-      subjectLimit: { limit: mailboxLimit, of: ({ email }: { email: string }) => normalizeEmail(email) },
+      ownLimits: [mailboxLimit],
       example: {
         body: { email: 'hassan@craftworks.example' },
-        reply: { message: 'If this address has an account, a mail is on its way.' },
+        reply: { message: 'If there is an account with this email, we have sent a link to it.' },
       },
     },
     resetPassword: {
       method: 'post',
       path: '/reset-password',
       summary: 'Set a new password with the token of the link',
-      description: 'Signs out every device of the user.',
+      description: 'Signs out every device of the user. The new password must differ from the present one.',
       access: 'public',
       body: z.strictObject({ token: Token, newPassword: NewPassword }),
       reply: { status: 200, body: Message },
       errors: ['RESET_TOKEN_INVALID', 'SERVICE_UNAVAILABLE'],
-      rateLimit: credentialsLimit,
+      failureLimit: { limit: credentialsLimit, codes: ['RESET_TOKEN_INVALID'] },
       example: {
         body: { token: '68f0c2a4e1b2c3d4e5f60711.c2lnbmF0dXJl', newPassword: 'battery staple' },
-        reply: { message: 'The password was changed. Sign in with the new one.' },
+        reply: { message: 'Your password has been changed. Sign in with the new one.' },
       },
     },
   },
@@ -184,15 +188,16 @@ export const ownPasswordRoutes = endpoints(
       method: 'put',
       path: '/change-password',
       summary: 'Change the own password',
-      description: 'Signs out every other device of the user.',
+      description:
+        'Signs out every other device of the user. The new password must differ from the present one.',
       access: 'signed-in',
       body: z.strictObject({ currentPassword: GivenPassword, newPassword: NewPassword }),
       reply: { status: 200, body: Message },
       errors: ['WRONG_PASSWORD', 'SERVICE_UNAVAILABLE'],
-      rateLimit: credentialsLimit,
+      failureLimit: { limit: accountLimit, codes: ['WRONG_PASSWORD'] },
       example: {
         body: { currentPassword: 'correct horse', newPassword: 'battery staple' },
-        reply: { message: 'The password was changed.' },
+        reply: { message: 'Your password has been changed.' },
       },
     },
   },

@@ -5,8 +5,11 @@ import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { newId, randomToken, toId, toObjectId } from '#kernel/ids.js'
 import type { PasswordHasher } from '../passwords/password-hasher.js'
+import { normalizePassword, samePassword } from '../passwords/password.rules.js'
 import type { AccountService } from '../users/accounts.service.js'
 import type { UserDirectory } from '../users/user-directory.js'
+import type { AccountLimits } from './account-limits.js'
+import type { Origin } from './account-subjects.js'
 import { passwordResetRequested } from './auth.events.js'
 import type { PasswordResetDoc } from './password-resets.model.js'
 import type { ResetTokens } from './reset-tokens.js'
@@ -20,6 +23,7 @@ interface Parts {
   readonly accounts: AccountService
   readonly directory: UserDirectory
   readonly hasher: PasswordHasher
+  readonly limits: AccountLimits
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -33,12 +37,16 @@ export class PasswordService {
     this.#parts = parts
   }
 
-  /** Ends the user's other sessions and a reset link that may be under way. Throws WRONG_PASSWORD. */
+  /**
+   * Ends the user's other sessions and a reset link that may be under way. Throws WRONG_PASSWORD, and VALIDATION_FAILED
+   * for the present one.
+   */
   async change(
     actor: Actor,
     { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
   ): Promise<void> {
     const proved = await this.#parts.accounts.provePassword(actor.id, currentPassword)
+    if (normalizePassword(currentPassword) === normalizePassword(newPassword)) throw samePassword()
     const to = await this.#parts.hasher.hash(newPassword)
     await this.#parts.database.transaction(async (tx) => {
       await this.#parts.accounts.changePassword(tx, actor, { proved, to })
@@ -48,9 +56,11 @@ export class PasswordService {
 
   /**
    * Has a link mailed to the address if it is an account's. An unknown one causes the same writes, under the id of
-   * nobody, and only the mail, sent later, is left out: neither answer nor time tells them apart.
+   * nobody, and only the mail, sent later, is left out: neither answer nor time tells them apart. Throws RATE_LIMITED.
    */
-  async requestReset(email: string): Promise<void> {
+  async requestReset(email: string, origin: Origin): Promise<void> {
+    const account = await this.#parts.accounts.findForLogin(email)
+    await this.#parts.limits.takeMail({ account, identifier: email, origin })
     const userId = (await this.#parts.directory.idOfEmail(email)) ?? newId<'User'>()
     const resetId = randomToken(RESET_ID_BYTES)
     const now = this.#parts.clock.now()
@@ -82,11 +92,16 @@ export class PasswordService {
     return reset && this.#parts.tokens.tokenOf(resetId)
   }
 
-  /** Ends every session of the user. Throws RESET_TOKEN_INVALID; of several uses of one token one succeeds. */
+  /**
+   * Ends every session of the user. Throws RESET_TOKEN_INVALID, and VALIDATION_FAILED for the present password, which
+   * leaves the token good; of several uses of one token one succeeds.
+   */
   async reset(token: string, newPassword: string): Promise<void> {
     const now = this.#parts.clock.now()
     const link = { tokenHash: this.#parts.tokens.hashOf(token), expiresAt: { $gt: now } }
-    if (!(await this.#parts.resets.docs.findOne(link))) throw new AppError('RESET_TOKEN_INVALID')
+    const reset = await this.#parts.resets.docs.findOne(link)
+    if (!reset) throw new AppError('RESET_TOKEN_INVALID')
+    if (await this.#parts.accounts.hasPassword(toId(reset._id), newPassword)) throw samePassword()
     const passwordHash = await this.#parts.hasher.hash(newPassword)
     await this.#parts.database.transaction(async (tx) => {
       const used = await this.#parts.resets.docs.findOneAndDelete(link, { session: tx.session })

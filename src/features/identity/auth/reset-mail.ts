@@ -8,18 +8,18 @@ import type { UserDirectory } from '../users/user-directory.js'
 import { passwordResetRequested } from './auth.events.js'
 import type { PasswordService } from './passwords.service.js'
 
-const SUBJECT: LocalizedText = { en: 'Set a new password', ar: 'تعيين كلمة مرور جديدة' }
+const SUBJECT: LocalizedText = { en: 'Reset your password', ar: 'إعادة تعيين كلمة المرور' }
 
 const ASKED: LocalizedText = {
-  en: 'Somebody, probably you, asked for a new password for your Craftworks account.',
-  ar: 'طلب أحدهم، وربما أنت، كلمة مرور جديدة لحسابك في Craftworks.',
+  en: 'We received a request to reset the password of your Craftworks account.',
+  ar: 'تلقّينا طلبًا لإعادة تعيين كلمة المرور لحسابك في Craftworks.',
 }
 
 const BUTTON: LocalizedText = { en: 'Set a new password', ar: 'تعيين كلمة مرور جديدة' }
 
 const RULES: LocalizedText = {
-  en: 'The link works once, within {minutes, plural, one {# minute} other {# minutes}}. If it was not you, do nothing: your password stays as it is.',
-  ar: 'يعمل الرابط مرة واحدة خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. إذا لم تكن أنت فلا تفعل شيئًا: ستبقى كلمة مرورك كما هي.',
+  en: 'The link works once and expires in {minutes, plural, one {# minute} other {# minutes}}. If you did not ask for this, you can ignore this email: your password will not change.',
+  ar: 'يمكن استخدام الرابط مرة واحدة خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. إذا لم يصدر هذا الطلب منك، فيمكنك تجاهل هذه الرسالة، ولن تتغير كلمة المرور.',
 }
 
 /** Says nothing that a user has typed: a name could carry a link. */

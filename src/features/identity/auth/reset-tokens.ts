@@ -4,8 +4,8 @@ const KEY_BYTES = 32
 const PURPOSE = 'craftworks password reset v1'
 
 /**
- * Tokens of reset links. A token is its public id and the id's HMAC under a key of our own, so whoever sends the mail
- * makes it again from the id that the event carries, and neither database nor outbox ever holds one.
+ * Tokens of reset links. A token is its public id and the id's HMAC under a key of our own, so the mail's consumer
+ * derives it again from the id in the event, and neither database nor outbox ever holds one.
  */
 export class ResetTokens {
   readonly #key: Buffer

@@ -1,11 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { AppError } from '#kernel/errors/app-error.js'
+import { normalizePassword } from './password.rules.js'
 import { MAX_PASSWORD_BYTES } from './password.schemas.js'
 
-/** About half a minute of work for two threads at cost 12; whoever comes later is told to come back. */
+/** About half a minute of work for two threads at cost 12; later callers are refused with 503. */
 const MAX_WAITING = 200
 const IDLE_MS = 60_000
+
+/**
+ * The forms a typed password is compared in: the one in which passwords are kept, and as it was typed, in which they
+ * were kept before.
+ */
+const formsOf = (password: string): string[] => [...new Set([normalizePassword(password), password])]
 
 type Task = { password: string; cost: number } | { password: string; hash: string }
 
@@ -23,17 +30,22 @@ export class PasswordHasher {
 
   /** Throws SERVICE_UNAVAILABLE when too many are waiting, like every method here. */
   async hash(password: string): Promise<string> {
-    return String(await this.#run('hash', { password, cost: this.#cost }))
+    return String(await this.#run('hash', { password: normalizePassword(password), cost: this.#cost }))
   }
 
   async matches(password: string, hash: string): Promise<boolean> {
-    const same = await this.#run('compare', { password, hash })
-    return same === true && Buffer.byteLength(password, 'utf8') <= MAX_PASSWORD_BYTES
+    let matches = false
+    // Each of them whatever came of the one before: the time tells nothing.
+    for (const form of formsOf(password)) {
+      const same = await this.#run('compare', { password: form, hash })
+      matches ||= same === true && Buffer.byteLength(form, 'utf8') <= MAX_PASSWORD_BYTES
+    }
+    return matches
   }
 
   /** False, after the time that a user's password would take: whether there is such a user cannot be measured. */
   async matchesNobody(password: string): Promise<false> {
-    await this.#run('compare', { password, hash: this.#nobodysHash })
+    await this.matches(password, this.#nobodysHash)
     return false
   }
 

@@ -5,6 +5,6 @@ export interface BanNotice {
   readonly at: Date
 }
 
-/** The refusal of a banned user, who is told why. */
+/** The refusal of a banned user, with the reason. */
 export const accountBanned = ({ reason, at }: BanNotice): AppError =>
   new AppError('ACCOUNT_BANNED', { blockReason: reason, blockedAt: at.toISOString() })

@@ -1,10 +1,12 @@
 import type { SessionDoc } from './sessions.model.js'
 
-type Opened = Pick<SessionDoc, '_id' | 'user' | 'role' | 'refreshHash' | 'userAgent' | 'ip' | 'expiresAt'>
+type Opened = Pick<SessionDoc, '_id' | 'user' | 'role' | 'refreshHash' | 'userAgent' | 'ip' | 'expiresAt'> &
+  Required<Pick<SessionDoc, 'deviceName'>>
 
-/** A session as it is stored when it is opened. */
 export const newSession = ({ at, ...opened }: Opened & { at: Date }): SessionDoc => ({
   ...opened,
+  generation: 0,
+  usedGeneration: 0,
   ban: null,
   lastUsedAt: at,
   revokedAt: null,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { defineEvent } from '#kernel/events/event.js'
 
 /**
- * Somebody ended one session of a user, or with null all of them but the one he did it in. One that merely runs out is
- * no event, and may be forgotten by then: null means those, too.
+ * Somebody ended one session of a user, or with null all of them but the one it was done in. A session that expires
+ * emits nothing, and may be deleted by then: null includes those.
  */
 export const sessionEnded = defineEvent(
   'session.ended',

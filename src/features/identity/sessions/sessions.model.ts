@@ -16,6 +16,12 @@ export interface SessionDoc extends Timestamped {
   ban: { reason: string; at: Date } | null
   /** SHA-256 of the id of the newest refresh token, the only one that is alive. */
   refreshHash: string
+  /** How often it was refreshed; absent in one that only the release before this count has written. */
+  generation?: number
+  /** The newest generation whose tokens were used: until that is the present one, its answer may have been lost. */
+  usedGeneration?: number
+  /** What the app calls the device; absent or null where it does not say. */
+  deviceName?: string | null
   userAgent: string
   ip: string
   /** Login or last refresh. */
@@ -38,6 +44,9 @@ export const sessionStore = (database: Database, clock: Clock): Store<SessionDoc
         default: null,
       },
       refreshHash: { type: String, required: true },
+      generation: Number,
+      usedGeneration: Number,
+      deviceName: String,
       userAgent: { type: String, default: '' },
       ip: { type: String, default: '' },
       lastUsedAt: { type: Date, required: true },
@@ -46,7 +55,7 @@ export const sessionStore = (database: Database, clock: Clock): Store<SessionDoc
     },
     options,
   )
-  // SessionService.list; livingOf, revokeAll and markBanned by its beginning. An actor is found by _id.
+  // SessionService.list; livingOf, wasUsedFrom, revokeAll and markBanned by its beginning. An actor is found by _id.
   schema.index({ user: 1, revokedAt: 1, lastUsedAt: -1 })
   schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
   return database.store('sessions', schema)

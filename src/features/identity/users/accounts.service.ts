@@ -12,9 +12,10 @@ import { accountBanned } from '../sessions/ban-notice.rules.js'
 import type { SessionService } from '../sessions/sessions.service.js'
 import { assertMayLeave, type Departure, hideAll } from './departures.js'
 import { userDeactivated, userPasswordChanged, userRegistered } from './users.events.js'
+import { type AddressMarks, withAddress } from './known-addresses.js'
 import { newUser } from './new-user.js'
 import type { UserDoc } from './users.model.js'
-import { loginName } from './users.rules.js'
+import { isMember, loginName } from './users.rules.js'
 
 /** A whole user. Other features only hand it on to a view. */
 export type Account = UserDoc
@@ -31,16 +32,25 @@ export interface NewAccount {
   readonly location?: StoredPoint | undefined
   /** Of a craftsman: stored names of services, as ServiceCatalog.resolve gives them. */
   readonly skills?: readonly string[] | undefined
+  /** Where from it is opened. */
+  readonly ip?: string
 }
 
-/** Who somebody says he is, and the hash his password has to match. */
+/** Who somebody says they are, and the hash their password has to match. */
 export interface Credentials {
   readonly id: UserId
   readonly passwordHash: string
 }
 
+/** Somebody who wants to sign in. */
+export interface Claimant extends Credentials {
+  /** As AddressMarks makes them. */
+  readonly knownAddresses: readonly string[]
+}
+
 interface Parts {
   readonly users: Store<UserDoc>
+  readonly marks: AddressMarks
   readonly hasher: PasswordHasher
   readonly sessions: SessionService
   readonly departures: ExtensionPoint<Departure>
@@ -59,30 +69,40 @@ export class AccountService {
 
   /** Throws EMAIL_TAKEN or PHONE_TAKEN. */
   async create(tx: Tx, account: NewAccount): Promise<Account> {
-    const { skills, ...person } = account
+    const { skills, ip, ...person } = account
+    const knownAddresses = ip === undefined ? undefined : [this.#parts.marks.of(ip)]
     const craftsman = account.role === 'craftsman' && { craftsman: { skills: [...(skills ?? [])] } }
-    const user = newUser({ ...person, ...craftsman, at: this.#parts.clock.now() })
+    const at = this.#parts.clock.now()
+    // Whoever runs the server gives staff their accounts, and knows their addresses.
+    const emailVerifiedAt = isMember(account.role) ? undefined : at
+    const user = newUser({ ...person, ...craftsman, emailVerifiedAt, knownAddresses, at })
     await this.#insert(tx, user)
     await this.#parts.outbox.emit(tx, userRegistered, { userId: user._id.toHexString(), role: user.role })
     return user
   }
 
   /** By email or phone in any spelling; null for nobody. */
-  async findForLogin(identifier: string): Promise<Credentials | null> {
+  async findForLogin(identifier: string): Promise<Claimant | null> {
     const { field, value } = loginName(identifier)
-    const user = await this.#parts.users.docs.findOne({ [field]: value }, { projection: { passwordHash: 1 } })
-    return user && { id: toId<'User'>(user._id), passwordHash: user.passwordHash }
+    const user = await this.#parts.users.docs.findOne(
+      { [field]: value },
+      { projection: { passwordHash: 1, knownAddresses: 1 } },
+    )
+    if (!user) return null
+    const { _id, passwordHash, knownAddresses = [] } = user
+    return { id: toId<'User'>(_id), passwordHash, knownAddresses }
   }
 
   /**
-   * Notes a login whose password was proved by this hash. It writes the user, so a ban, a deactivation or a new password
-   * of the same moment meets it: one of the two comes first, and the session follows it. Throws INVALID_CREDENTIALS when
+   * Records a login whose password was proved by this hash. It writes the user, so a ban, a deactivation or a new password
+   * of the same moment conflicts with it: one of the two comes first, and the session follows it. Throws INVALID_CREDENTIALS when
    * the password was changed meanwhile, ACCOUNT_BANNED, or ACCOUNT_DEACTIVATED.
    */
-  async signIn(tx: Tx, { id, passwordHash }: Credentials): Promise<Account> {
+  async signIn(tx: Tx, { id, passwordHash, knownAddresses }: Claimant, ip: string): Promise<Account> {
+    const known = withAddress(knownAddresses, this.#parts.marks.of(ip))
     const user = await this.#parts.users.docs.findOneAndUpdate(
       { _id: toObjectId(id), passwordHash, ban: null, deactivatedAt: null },
-      { $set: { lastLoginAt: this.#parts.clock.now() }, $inc: { guard: 1 } },
+      { $set: { lastLoginAt: this.#parts.clock.now(), knownAddresses: known }, $inc: { guard: 1 } },
       { returnDocument: 'after', session: tx.session },
     )
     if (user) return user
@@ -94,19 +114,22 @@ export class AccountService {
 
   /** Throws WRONG_PASSWORD. */
   async provePassword(id: UserId, password: string): Promise<Credentials> {
-    const user = await this.#parts.users.docs.findOne(
-      { _id: toObjectId(id) },
-      { projection: { passwordHash: 1 } },
-    )
-    if (!user || !(await this.#parts.hasher.matches(password, user.passwordHash))) {
+    const passwordHash = await this.#hashOf(id)
+    if (passwordHash === null || !(await this.#parts.hasher.matches(password, passwordHash))) {
       throw new AppError('WRONG_PASSWORD')
     }
-    return { id, passwordHash: user.passwordHash }
+    return { id, passwordHash }
+  }
+
+  /** Whether this is the user's password. */
+  async hasPassword(id: UserId, password: string): Promise<boolean> {
+    const passwordHash = await this.#hashOf(id)
+    return passwordHash !== null && this.#parts.hasher.matches(password, passwordHash)
   }
 
   /**
-   * The owner's new password. His other sessions end with it. Throws WRONG_PASSWORD when the one he proved is no longer
-   * the right one.
+   * The owner's new password. Their other sessions end with it. Throws WRONG_PASSWORD when the proved one has been
+   * changed meanwhile.
    */
   async changePassword(tx: Tx, actor: Actor, change: { proved: Credentials; to: string }): Promise<void> {
     const changed = await this.#setPassword(tx, change.proved, change.to)
@@ -115,10 +138,11 @@ export class AccountService {
     await this.#parts.outbox.emit(tx, userPasswordChanged, { userId: actor.id, by: 'owner' })
   }
 
-  /** A new password for whoever had the link. All sessions end with it. False for a deactivated account. */
+  /** A new password for the user who had the link. All sessions end with it. False for a deactivated account. */
   async resetPassword(tx: Tx, id: UserId, passwordHash: string): Promise<boolean> {
     const changed = await this.#setPassword(tx, { id }, passwordHash)
     if (!changed) return false
+    await this.#proveMailbox(tx, id)
     await this.#parts.sessions.revokeAll(tx, id)
     await this.#parts.outbox.emit(tx, userPasswordChanged, { userId: id, by: 'reset-link' })
     return true
@@ -147,6 +171,23 @@ export class AccountService {
       await this.#parts.sessions.revokeAll(tx, actor.id)
       await this.#parts.outbox.emit(tx, userDeactivated, { userId: actor.id })
     })
+  }
+
+  async #hashOf(id: UserId): Promise<string | null> {
+    const user = await this.#parts.users.docs.findOne(
+      { _id: toObjectId(id) },
+      { projection: { passwordHash: 1 } },
+    )
+    return user?.passwordHash ?? null
+  }
+
+  /** The link that was used came by mail. */
+  async #proveMailbox(tx: Tx, id: UserId): Promise<void> {
+    await this.#parts.users.docs.updateOne(
+      { _id: toObjectId(id), emailVerifiedAt: { $exists: false } },
+      { $set: { emailVerifiedAt: this.#parts.clock.now() } },
+      { session: tx.session },
+    )
   }
 
   async #setPassword(

@@ -19,7 +19,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Blocking of accounts by admins. */
 export class BanService {
   readonly #parts: Parts
 
@@ -63,8 +62,8 @@ export class BanService {
   }
 
   /**
-   * Writes the acting admin under the guard that he is one. Of two admins who ban each other at the same moment one
-   * meets the other's write and is refused, so an admin always remains and the last one can never be banned.
+   * Writes the acting admin under the guard that they are one. Of two admins who ban each other at the same moment one
+   * conflicts with the other's write and is refused, so an admin always remains and the last one can never be banned.
    */
   async #holdAdmin(tx: Tx, actor: Actor): Promise<void> {
     const held = await this.#parts.users.docs.updateOne(

@@ -1,5 +1,5 @@
 import type { District } from '#features/catalog/places/districts.js'
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { districtOf } from '#features/catalog/places/rounded-place.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import type { ObjectId } from '#kernel/ids.js'
 import { type Page, pageOf, type PageRequest } from '#kernel/paging.js'
@@ -8,7 +8,7 @@ import type { UserDoc } from './users.model.js'
 
 /** A craftsman as clients see them in a list. */
 export interface ListedCraftsman extends CraftsmanCard {
-  /** The one nearest to them; null where they have told no place. */
+  /** The one nearest to them; null without a location. */
   readonly district: District | null
 }
 
@@ -17,7 +17,7 @@ const LISTED = { ...CRAFTSMAN_CARD, 'location.coordinates': 1 } as const
 
 const listed = (user: UserDoc): ListedCraftsman[] => {
   const card = craftsmanCardOf(user)
-  return card ? [{ ...card, district: user.location && nearestDistrict(user.location.coordinates) }] : []
+  return card ? [{ ...card, district: user.location && districtOf(user.location.coordinates) }] : []
 }
 
 /** Craftsmen who are neither banned nor deactivated, for lists that clients keep. */

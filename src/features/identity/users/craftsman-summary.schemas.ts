@@ -6,6 +6,7 @@ import { VERIFICATION_STATUSES } from './users.rules.js'
 export const CraftsmanSummary = z.strictObject({
   ...UserSummary.shape,
   skills: z.array(z.string()).describe('English names of services'),
+  skillNames: z.array(z.string()).describe("In the caller's language"),
   verificationStatus: z.enum(VERIFICATION_STATUSES),
   district: z.string().nullable().describe("Nearest district, in the caller's language"),
 })

@@ -2,13 +2,16 @@ import { ObjectId } from 'mongodb'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { DEFAULT_SERVICE_RADIUS_METRES, normalizeEmail } from './users.rules.js'
 
-type Told = Pick<UserDoc, 'email' | 'passwordHash' | 'role' | 'firstName' | 'lastName' | 'language'>
+type RequiredFields = Pick<UserDoc, 'email' | 'passwordHash' | 'role' | 'firstName' | 'lastName' | 'language'>
 
 interface Optional {
   readonly id?: ObjectId
   /** E.164. */
   readonly phone?: string | undefined
   readonly location?: UserDoc['location'] | undefined
+  readonly emailVerifiedAt?: Date | undefined
+  readonly phoneVerifiedAt?: Date | undefined
+  readonly knownAddresses?: string[] | undefined
   /** Of a craftsman only. */
   readonly craftsman?: Pick<CraftsmanInfo, 'skills'> & Partial<CraftsmanInfo>
 }
@@ -19,20 +22,24 @@ const NO_INFO = {
   serviceRadiusMetres: DEFAULT_SERVICE_RADIUS_METRES,
 } as const satisfies Partial<CraftsmanInfo>
 
-/** A user as they are stored when they register. */
 export const newUser = ({
   id = new ObjectId(),
   at,
   email,
+  emailVerifiedAt,
   phone,
+  phoneVerifiedAt,
   location,
+  knownAddresses,
   craftsman,
-  ...told
-}: Told & Optional & { at: Date }): UserDoc => ({
+  ...given
+}: RequiredFields & Optional & { at: Date }): UserDoc => ({
   _id: id,
   email: normalizeEmail(email),
+  ...(emailVerifiedAt && { emailVerifiedAt }),
   phone: phone ?? null,
-  ...told,
+  ...(phoneVerifiedAt && { phoneVerifiedAt }),
+  ...given,
   profilePicture: null,
   address: null,
   location: location ?? null,
@@ -45,6 +52,7 @@ export const newUser = ({
   ban: null,
   deactivatedAt: null,
   lastLoginAt: null,
+  ...(knownAddresses && { knownAddresses }),
   guard: 0,
   createdAt: at,
   updatedAt: at,

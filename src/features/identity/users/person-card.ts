@@ -1,7 +1,7 @@
 import type { ObjectId } from 'mongodb'
 import type { UserSummary } from './user-summary.schemas.js'
 
-/** A user as other features need him: what everybody sees, and the phone, which a policy must reveal. */
+/** A user as other features need them: what everybody sees, and the phone, which a policy must reveal. */
 export interface PersonCard {
   readonly summary: UserSummary
   readonly phone: string | null

@@ -1,26 +1,40 @@
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
-import type { FileStorage } from '#integrations/storage/port.js'
+import type { UploadService } from '#features/catalog/uploads/uploads.service.js'
 import type { UserId, Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
-import { AppError } from '#kernel/errors/app-error.js'
+import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import type { UploadedFile } from '#kernel/files.js'
 import type { Given } from '#kernel/given.js'
+import type { KeptPicture } from '#kernel/http/uploads.js'
+import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import { toObjectId } from '#kernel/ids.js'
-import { withStoredPicture } from './profile-pictures.js'
 import { profilePictureReplaced, userUpdated } from './users.events.js'
+import { phoneLimit } from './users.limits.js'
 import type { UserDoc } from './users.model.js'
 import { assertOwnFields, MEMBERS } from './users.rules.js'
 import type { ProfileChanges } from './users.schemas.js'
 
 type GivenChanges = Given<ProfileChanges>
 
+interface Change {
+  readonly set: object
+  readonly unset?: { readonly profilePictureId: '' }
+  readonly fields: string[]
+  readonly phone: string | null | undefined
+}
+
+const TWO_PICTURES = {
+  en: 'Either a new picture or null, which removes it',
+  ar: 'إما صورة جديدة أو null لحذف الصورة',
+}
+
 interface Parts {
   readonly users: Store<UserDoc>
   readonly catalog: ServiceCatalog
-  readonly storage: FileStorage
+  readonly uploads: UploadService
   readonly outbox: Outbox
+  readonly rateLimiters: RateLimiters
   readonly database: Database
   readonly clock: Clock
 }
@@ -41,31 +55,32 @@ export class ProfileService {
 
   /**
    * Changes what is given; `null` clears. Throws VALIDATION_FAILED for a craftsman's field of somebody else and for an
-   * unknown skill, PHONE_TAKEN, SERVICE_UNAVAILABLE when the picture cannot be stored.
+   * unknown skill, PHONE_TAKEN, RATE_LIMITED for one number after the other.
    */
-  async update(actor: Actor, changes: GivenChanges, picture?: UploadedFile): Promise<UserDoc> {
+  async update(actor: Actor, changes: GivenChanges, picture?: KeptPicture): Promise<UserDoc> {
     assertOwnFields(actor.role, changes)
     if (Object.keys(changes).length === 0 && !picture) return this.own(actor)
-    const { skills, bio, ...rest } = changes
+    const { skills, bio, profilePicture, ...rest } = changes
+    if (picture && profilePicture === null) throw invalidField('profilePicture', TWO_PICTURES)
     const set = {
       ...rest,
       ...(bio !== undefined && { 'craftsmanInfo.bio': bio }),
       ...(skills && { 'craftsmanInfo.skills': await this.#parts.catalog.resolveAll(skills, 'skills') }),
     }
-    const fields = Object.keys(changes)
-    if (!picture) return this.#parts.database.transaction((tx) => this.#change(tx, actor, { set, fields }))
-    return withStoredPicture(this.#parts.storage, picture, ({ url, publicId }) =>
-      this.#parts.database.transaction(async (tx) => {
-        await this.#announceReplaced(tx, actor)
-        return this.#change(tx, actor, {
-          set: { ...set, profilePicture: url, profilePictureId: publicId },
-          fields: [...fields, 'profilePicture'],
-        })
-      }),
-    )
+    const { phone } = changes
+    if (phone !== undefined) await this.#limitPhones(actor, phone)
+    const fields = [...Object.keys(changes), ...(picture ? ['profilePicture'] : [])]
+    return this.#parts.database.transaction(async (tx) => {
+      if (!picture && profilePicture === undefined) return this.#change(tx, actor, { set, fields, phone })
+      await this.#replacePicture(tx, actor, picture)
+      const shown = picture
+        ? { set: { ...set, profilePicture: picture.url, profilePictureId: picture.publicId } }
+        : { set: { ...set, profilePicture: null }, unset: { profilePictureId: '' } as const }
+      return this.#change(tx, actor, { ...shown, fields, phone })
+    })
   }
 
-  /** Throws NOT_FOUND also for staff and for whoever has deactivated his account. */
+  /** Throws NOT_FOUND also for staff and for deactivated accounts. */
   async publicProfile(id: UserId): Promise<UserDoc> {
     const user = await this.#parts.users.docs.findOne({
       _id: toObjectId(id),
@@ -76,11 +91,15 @@ export class ProfileService {
     return user
   }
 
-  async #change(tx: Tx, actor: Actor, change: { set: object; fields: string[] }): Promise<UserDoc> {
+  async #change(tx: Tx, actor: Actor, change: Change): Promise<UserDoc> {
+    if (change.phone !== undefined) await this.#forgetProof(tx, actor, change.phone)
     const user = await this.#phoneTaken(() =>
       this.#parts.users.docs.findOneAndUpdate(
         { _id: toObjectId(actor.id), deactivatedAt: null },
-        { $set: { ...change.set, updatedAt: this.#parts.clock.now() } },
+        {
+          $set: { ...change.set, updatedAt: this.#parts.clock.now() },
+          ...(change.unset && { $unset: change.unset }),
+        },
         { returnDocument: 'after', session: tx.session },
       ),
     )
@@ -89,14 +108,34 @@ export class ProfileService {
     return user
   }
 
-  /** The picture he has until this transaction is one to be removed after it. */
-  async #announceReplaced(tx: Tx, actor: Actor): Promise<void> {
+  /** Whoever could try any number would find out who is here. Throws RATE_LIMITED. */
+  async #limitPhones(actor: Actor, phone: string | null): Promise<void> {
+    if (phone === null || (await this.own(actor)).phone === phone) return
+    await this.#parts.rateLimiters.take({ limit: phoneLimit, subject: actor.id })
+  }
+
+  /** Another number is not proved, whatever the last one was. */
+  async #forgetProof(tx: Tx, actor: Actor, phone: string | null): Promise<void> {
+    await this.#parts.users.docs.updateOne(
+      { _id: toObjectId(actor.id), phone: { $ne: phone }, phoneVerifiedAt: { $exists: true } },
+      { $unset: { phoneVerifiedAt: 1 } },
+      { session: tx.session },
+    )
+  }
+
+  /** The picture they have until this transaction is one to be removed after it. */
+  async #replacePicture(tx: Tx, actor: Actor, picture: KeptPicture | undefined): Promise<void> {
+    const use = { kind: 'profile-picture', id: toObjectId(actor.id) }
+    const ids = picture ? [picture.id] : []
+    const pathOf = () => 'profilePicture'
+    const { removed } = await this.#parts.uploads.assign(tx, { actor, use, ids, pathOf })
     const user = await this.#parts.users.docs.findOne(
       { _id: toObjectId(actor.id) },
       { projection: { profilePictureId: 1 }, session: tx.session },
     )
     const publicId = user?.profilePictureId
-    if (publicId) await this.#parts.outbox.emit(tx, profilePictureReplaced, { userId: actor.id, publicId })
+    if (publicId === undefined || removed.includes(publicId)) return
+    await this.#parts.outbox.emit(tx, profilePictureReplaced, { userId: actor.id, publicId })
   }
 
   async #phoneTaken<Result>(write: () => Promise<Result>): Promise<Result> {

@@ -6,6 +6,7 @@ import { ReadsById } from '#kernel/db/reads-by-id.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import type { People, PersonCard } from './person-card.js'
+import { shownName } from './shown-name.js'
 import type { UserSummary } from './user-summary.schemas.js'
 import type { UserDoc } from './users.model.js'
 import { normalizeEmail, type VerificationStatus } from './users.rules.js'
@@ -13,6 +14,8 @@ import { normalizeEmail, type VerificationStatus } from './users.rules.js'
 /** How to reach a user: for what is sent to them, never for a reply to somebody else. */
 export interface Contact {
   readonly email: string
+  readonly isEmailVerified: boolean
+  /** Where they have proved it to be theirs: nobody is texted because somebody else gave their number. */
   readonly phone: string | null
   readonly firstName: string
   readonly language: Language
@@ -34,10 +37,11 @@ export interface CraftsmanFacts {
   readonly active: boolean
 }
 
-/** A craftsman as he is shown among others. */
+/** A craftsman as shown in lists. */
 export interface CraftsmanCard {
   readonly summary: UserSummary
   readonly skills: string[]
+  readonly bio: string | null
   readonly verificationStatus: VerificationStatus
 }
 
@@ -48,7 +52,16 @@ export interface WithPeople {
 
 const SUMMARY = { firstName: 1, lastName: 1, profilePicture: 1, rating: 1, ratingCount: 1 } as const
 /** Cards and contacts by one read: who is notified of somebody is looked up together with them. */
-const CARD_AND_CONTACT = { ...SUMMARY, phone: 1, email: 1, language: 1, ban: 1, deactivatedAt: 1 } as const
+const CARD_AND_CONTACT = {
+  ...SUMMARY,
+  phone: 1,
+  phoneVerifiedAt: 1,
+  email: 1,
+  emailVerifiedAt: 1,
+  language: 1,
+  ban: 1,
+  deactivatedAt: 1,
+} as const
 const FACTS = {
   craftsmanInfo: 1,
   location: 1,
@@ -65,20 +78,20 @@ const CARD = { ...SUMMARY, phone: 1, ban: 1, deactivatedAt: 1 } as const
 export const CRAFTSMAN_CARD = {
   ...SUMMARY,
   'craftsmanInfo.skills': 1,
+  'craftsmanInfo.bio': 1,
   'craftsmanInfo.verificationStatus': 1,
 } as const
 
-const summaryOf = (user: UserDoc): UserSummary => ({
+const toSummary = (user: UserDoc): UserSummary => ({
   id: user._id.toHexString(),
-  firstName: user.firstName,
-  lastName: user.lastName,
+  ...shownName(user),
   profilePicture: user.profilePicture,
   rating: user.rating,
   ratingCount: user.ratingCount,
 })
 
 const cardOf = (user: UserDoc): PersonCard => ({
-  summary: summaryOf(user),
+  summary: toSummary(user),
   phone: user.phone,
   isActive: user.ban === null && user.deactivatedAt === null,
 })
@@ -89,11 +102,10 @@ const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
 /** Null for a user who is no craftsman. */
 export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
   if (!user.craftsmanInfo) return null
-  const { skills, verificationStatus } = user.craftsmanInfo
-  return { summary: summaryOf(user), skills, verificationStatus }
+  const { skills, bio, verificationStatus } = user.craftsmanInfo
+  return { summary: toSummary(user), skills, bio, verificationStatus }
 }
 
-/** What the other features may know of users. */
 export class UserDirectory implements People {
   readonly #users: Store<UserDoc>
   readonly #byId: ReadsById<UserDoc>
@@ -144,8 +156,15 @@ export class UserDirectory implements People {
   async contactOf(id: UserId): Promise<Contact | null> {
     const user = await this.#byId.read(toObjectId(id))
     if (user?.deactivatedAt !== null) return null
-    const { email, phone, firstName, language, ban } = user
-    return { email, phone, firstName, language, isBanned: ban !== null }
+    const { email, emailVerifiedAt, phone, phoneVerifiedAt, firstName, language, ban } = user
+    return {
+      email,
+      isEmailVerified: emailVerifiedAt !== undefined,
+      phone: phoneVerifiedAt ? phone : null,
+      firstName,
+      language,
+      isBanned: ban !== null,
+    }
   }
 
   /** Null for an unknown address, and for one of a deactivated account. */

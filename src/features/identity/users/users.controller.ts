@@ -1,3 +1,4 @@
+import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import { given } from '#kernel/given.js'
 import type { Call, Handlers } from '#kernel/http/endpoint.js'
 import type { AccountService } from './accounts.service.js'
@@ -10,20 +11,30 @@ type Update = Call<(typeof userRoutes)['endpoints']['update']>
 export const userController = (parts: {
   profiles: ProfileService
   accounts: AccountService
+  catalog: ServiceCatalog
 }): Handlers<typeof userRoutes> => {
-  const update = async ({ actor, body, files }: Pick<Update, 'actor' | 'body' | 'files'>) => {
-    const picture = files.profilePicture?.[0]
-    return viewOwnProfile(await parts.profiles.update(actor, given(body), picture))
+  const update = async ({
+    actor,
+    body,
+    pictures: [picture],
+    language,
+  }: Pick<Update, 'actor' | 'body' | 'pictures' | 'language'>) => {
+    const updated = await parts.profiles.update(actor, given(body), picture)
+    return viewOwnProfile(updated, await parts.catalog.naming(language))
   }
   return {
-    me: async ({ actor }) => viewOwnProfile(await parts.profiles.own(actor)),
+    me: async ({ actor, language }) =>
+      viewOwnProfile(await parts.profiles.own(actor), await parts.catalog.naming(language)),
     replace: update,
     update,
     deactivate: async ({ actor, body, say }) => {
       await parts.accounts.deactivate(actor, body)
-      return say({ en: 'The account was closed.', ar: 'تم إغلاق الحساب.' })
+      return say({ en: 'Your account has been closed.', ar: 'تم إغلاق الحساب.' })
     },
-    read: async ({ params, language }) =>
-      viewPublicProfile(await parts.profiles.publicProfile(params.userId), language),
+    read: async ({ params, actor, language }) => {
+      const profile = await parts.profiles.publicProfile(params.userId)
+      const nameOf = await parts.catalog.naming(language)
+      return viewPublicProfile(profile, { actor, language, nameOf })
+    },
   }
 }

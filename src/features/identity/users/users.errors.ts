@@ -12,11 +12,11 @@ export const userErrors = defineErrors({
   },
   WRONG_PASSWORD: {
     status: 400,
-    text: { en: 'The password is not right', ar: 'كلمة المرور غير صحيحة' },
+    text: { en: 'Wrong password', ar: 'كلمة المرور غير صحيحة' },
   },
   ACCOUNT_DEACTIVATED: {
     status: 403,
-    text: { en: 'This account was closed by its owner', ar: 'أغلق صاحب الحساب هذا الحساب' },
+    text: { en: 'This account has been closed', ar: 'تم إغلاق هذا الحساب' },
   },
   JOBS_STILL_OPEN: {
     status: 409,
@@ -36,9 +36,19 @@ export const userErrors = defineErrors({
         ],
       }),
   },
+  PORTFOLIO_FULL: {
+    status: 409,
+    text: {
+      en: 'A portfolio has at most {most} pictures; remove one first',
+      ar: 'الحد الأقصى لصور معرض الأعمال {most}؛ يجب حذف صورة أولًا',
+    },
+    details: z
+      .strictObject({ details: z.strictObject({ most: z.int() }) })
+      .meta({ examples: [{ details: { most: 10 } }] }),
+  },
   CANNOT_BAN_SELF: {
     status: 403,
-    text: { en: 'Nobody can block himself', ar: 'لا يمكنك حظر حسابك' },
+    text: { en: 'You cannot block your own account', ar: 'لا يمكنك حظر حسابك' },
   },
   ALREADY_BANNED: {
     status: 409,

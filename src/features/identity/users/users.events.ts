@@ -7,13 +7,13 @@ export const userRegistered = defineEvent(
   z.strictObject({ userId: z.string(), role: z.enum(ROLES) }),
 )
 
-/** A user changed his own profile; `fields` names what was given. */
+/** A user changed their own profile; `fields` names what was given. */
 export const userUpdated = defineEvent(
   'user.updated',
   z.strictObject({ userId: z.string(), fields: z.array(z.string()) }),
 )
 
-/** `publicId`: the name in storage of the picture he had before. */
+/** `publicId`: the name in storage of the previous picture. */
 export const profilePictureReplaced = defineEvent(
   'user.profile-picture-replaced',
   z.strictObject({ userId: z.string(), publicId: z.string() }),

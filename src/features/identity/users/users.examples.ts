@@ -11,8 +11,10 @@ const summary = {
 
 const craftsman = {
   skills: ['Plumbing'],
+  skillNames: ['Plumbing'],
   bio: 'Fifteen years with water systems.',
   portfolioImageUrls: [],
+  portfolio: [],
   verificationStatus: 'Verified',
 }
 
@@ -21,7 +23,9 @@ export const userExamples = {
   own: {
     ...summary,
     email: 'hassan@craftworks.example',
+    emailVerified: true,
     phone: '+201001234567',
+    phoneVerified: false,
     role: 'craftsman',
     language: 'ar',
     address: null,

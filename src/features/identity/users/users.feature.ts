@@ -1,5 +1,6 @@
 import { defineFeature } from '#kernel/features/feature.js'
 import { banRoutes } from './bans.routes.js'
+import { portfolioRoutes } from './portfolio.routes.js'
 import { userErrors } from './users.errors.js'
 import {
   profilePictureReplaced,
@@ -17,10 +18,10 @@ import { userRoutes } from './users.routes.js'
 export const usersFeature = defineFeature({
   name: 'users',
   headings: [
-    { tag: 'Users', text: 'The own profile, and what everybody may see of others.', position: 20 },
+    { tag: 'Users', text: 'Your own profile, and the public profiles of others.', position: 20 },
     { tag: 'Administration', text: 'For staff.', position: 110 },
   ],
-  routes: [userRoutes, banRoutes],
+  routes: [userRoutes, portfolioRoutes, banRoutes],
   errors: userErrors,
   events: [
     userRegistered,

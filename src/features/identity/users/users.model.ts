@@ -12,11 +12,22 @@ import {
   type VerificationStatus,
 } from './users.rules.js'
 
+export interface PortfolioItem {
+  /** That of its upload. */
+  id: ObjectId
+  url: string
+  caption: string | null
+  addedAt: Date
+}
+
 export interface CraftsmanInfo {
   /** English names of services. */
   skills: string[]
   bio: string | null
+  /** The addresses of `portfolio`, as releases before it read them. */
   portfolioImageUrls: string[]
+  /** Pictures of their work, the newest last; absent before the first one. */
+  portfolio?: PortfolioItem[]
   verificationStatus: VerificationStatus
   serviceRadiusMetres: number
 }
@@ -36,10 +47,13 @@ export interface Ban {
 
 export interface UserDoc extends Timestamped {
   _id: ObjectId
-  /** Lower case. */
   email: string
+  /** When they proved that mail to `email` reaches them; absent until then, also of older accounts. */
+  emailVerifiedAt?: Date
   /** E.164. */
   phone: string | null
+  /** The same of `phone`. A number that nobody has proved yields to whoever does. */
+  phoneVerifiedAt?: Date
   passwordHash: string
   role: Role
   firstName: string
@@ -48,14 +62,12 @@ export interface UserDoc extends Timestamped {
   profilePicture: string | null
   /** Its name in storage; absent without a picture. */
   profilePictureId?: string
-  /** Of what is pushed, mailed or texted to him. */
+  /** Of what is pushed, mailed or texted to them. */
   language: Language
   address: string | null
   /** Exact, so never shown to others. */
   location: StoredPoint | null
-  /** Of craftsmen only. */
   craftsmanInfo?: CraftsmanInfo
-  /** Of craftsmen only. */
   wallet?: WalletBalances
   /** Mean of the revealed reviews, one decimal; 0 without any. */
   rating: number
@@ -63,14 +75,27 @@ export interface UserDoc extends Timestamped {
   ban: Ban | null
   deactivatedAt: Date | null
   lastLoginAt: Date | null
+  /** Marks of the network addresses of the last sign-ins, the newest first; see AddressMarks. Absent before there were any. */
+  knownAddresses?: string[]
   /**
-   * Raised by whatever only has to meet other writes of this user in its transaction. A time would not do: setting a
-   * field to what it already is writes nothing, and what writes nothing meets nobody.
+   * Raised by transactions that only have to conflict with other writes of this user. A time would not do: setting a
+   * field to the value it has writes nothing, and conflicts with nothing.
    */
   guard: number
 }
 
 const PART = { strict: 'throw', _id: false } as const
+
+const portfolioItemSchema = () =>
+  new Schema<PortfolioItem>(
+    {
+      id: { type: Schema.Types.ObjectId, required: true },
+      url: { type: String, required: true },
+      caption: { type: String, default: null },
+      addedAt: { type: Date, required: true },
+    },
+    PART,
+  )
 
 const craftsmanSchema = () =>
   new Schema<CraftsmanInfo>(
@@ -78,6 +103,7 @@ const craftsmanSchema = () =>
       skills: { type: [String], required: true },
       bio: { type: String, default: null },
       portfolioImageUrls: { type: [String], default: [] },
+      portfolio: { type: [portfolioItemSchema()], default: undefined },
       verificationStatus: { type: String, enum: VERIFICATION_STATUSES, default: 'None' },
       serviceRadiusMetres: { type: Number, default: DEFAULT_SERVICE_RADIUS_METRES },
     },
@@ -107,7 +133,9 @@ export const userStore = (database: Database, clock: Clock): Store<UserDoc> => {
   const schema = new Schema<UserDoc>(
     {
       email: { type: String, required: true },
+      emailVerifiedAt: Date,
       phone: { type: String, default: null },
+      phoneVerifiedAt: Date,
       passwordHash: { type: String, required: true },
       role: { type: String, enum: ROLES, required: true },
       firstName: { type: String, required: true },
@@ -124,6 +152,7 @@ export const userStore = (database: Database, clock: Clock): Store<UserDoc> => {
       ban: { type: banSchema(), default: null },
       deactivatedAt: { type: Date, default: null },
       lastLoginAt: { type: Date, default: null },
+      knownAddresses: { type: [String], default: undefined },
       guard: { type: Number, default: 0 },
     },
     baseSchemaOptions(clock),

@@ -20,7 +20,7 @@ export const userNotifications: NotificationKinds = {
         title: { en: 'Your password was changed', ar: 'تم تغيير كلمة مرورك' },
         body: {
           en: 'If this was not you, reset your password now and contact us.',
-          ar: 'إذا لم تكن أنت من غيّرها، فأعد تعيين كلمة المرور فورًا وتواصل معنا.',
+          ar: 'إذا لم يصدر هذا التغيير منك، فيُرجى إعادة تعيين كلمة المرور فورًا والتواصل معنا.',
         },
       },
     },
@@ -36,7 +36,7 @@ export const userNotifications: NotificationKinds = {
     urgent: true,
     texts: {
       told: {
-        title: { en: 'Your account is blocked', ar: 'تم حظر حسابك' },
+        title: { en: 'Your account has been blocked', ar: 'تم حظر حسابك' },
         body: { en: 'Reason: {reason}', ar: 'السبب: {reason}' },
       },
     },

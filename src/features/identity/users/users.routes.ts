@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { Message } from '#kernel/http/schemas.js'
 import { GivenPassword } from '../passwords/password.schemas.js'
 import { userExamples } from './users.examples.js'
+import { phoneLimit } from './users.limits.js'
 import { MEMBERS } from './users.rules.js'
 import { OwnProfile, ProfileChanges, PublicProfile, UserParams } from './users.schemas.js'
-import { credentialsLimit } from '../passwords/password.limits.js'
+import { accountLimit } from '../passwords/password.limits.js'
 
 const MAX_PICTURE_BYTES = 5 * 1024 * 1024
 
@@ -17,10 +19,12 @@ const update = {
     field: 'profilePicture',
     maxFiles: 1,
     maxBytes: MAX_PICTURE_BYTES,
-    types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+    types: PICTURE_TYPES,
+    keep: { folder: 'profile-images', transform: { width: 400, height: 400 } },
   },
   reply: { status: 200, body: OwnProfile },
-  errors: ['PHONE_TAKEN', 'SERVICE_UNAVAILABLE'],
+  errors: ['PHONE_TAKEN', 'RATE_LIMITED', 'SERVICE_UNAVAILABLE'],
+  ownLimits: [phoneLimit],
   example: { body: userExamples.changes, reply: userExamples.own },
 } as const
 
@@ -30,8 +34,8 @@ export const userRoutes = endpoints(
     me: {
       method: 'get',
       path: '/me',
-      summary: 'Read the own profile',
-      description: 'Everything the user has said of himself; craftsmen also see their wallet.',
+      summary: 'Read your profile',
+      description: 'Everything in your profile; for craftsmen also their wallet.',
       access: 'signed-in',
       reply: { status: 200, body: OwnProfile },
       errors: [],
@@ -40,20 +44,20 @@ export const userRoutes = endpoints(
     replace: {
       ...update,
       method: 'put',
-      summary: 'Change the own profile',
+      summary: 'Change your profile',
       description:
-        'Changes what is given; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here. A file `profilePicture` (JPG, PNG, GIF or WebP) replaces the picture.',
+        'Fields that are left out stay as they are; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here. A file `profilePicture` (JPG, PNG, GIF or WebP, at most 5 MB) replaces the picture, `null` removes it. In a form an empty field stands for `null`.',
     },
     update: {
       ...update,
       method: 'patch',
-      summary: 'Change the own profile (alias)',
+      summary: 'Change your profile (alias)',
       description: 'The same as PUT.',
     },
     deactivate: {
       method: 'delete',
       path: '/account',
-      summary: 'Close the own account',
+      summary: 'Close your account',
       description:
         'Signs out every device and refuses every later login. Not while somebody is hired, nor with open jobs unless `cancelOpenJobs` is true. Standing quotes and invitations end, chats are closed; what was done stays. Accounts of staff are closed by an admin.',
       access: MEMBERS,
@@ -66,14 +70,14 @@ export const userRoutes = endpoints(
       }),
       reply: { status: 200, body: Message },
       errors: ['WRONG_PASSWORD', 'JOBS_STILL_OPEN', 'SERVICE_UNAVAILABLE'],
-      rateLimit: credentialsLimit,
-      example: { body: { password: 'correct horse' }, reply: { message: 'The account was closed.' } },
+      failureLimit: { limit: accountLimit, codes: ['WRONG_PASSWORD'] },
+      example: { body: { password: 'correct horse' }, reply: { message: 'Your account has been closed.' } },
     },
     read: {
       method: 'get',
       path: '/:userId',
       summary: 'Read the public profile of a client or craftsman',
-      description: 'What everybody may see: neither contact nor exact location, wallet or documents.',
+      description: 'What everybody may see: no contact details, exact location, wallet or documents.',
       access: 'public',
       params: UserParams,
       reply: { status: 200, body: PublicProfile },

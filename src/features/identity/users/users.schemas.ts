@@ -2,24 +2,45 @@ import { z } from 'zod'
 import { ROLES } from '#kernel/auth/actor.js'
 import { GeoPoint, line, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { LANGUAGES } from '#kernel/i18n/text.js'
+import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { phoneSchema } from '#kernel/phone.js'
+import { PortfolioItemView } from './portfolio.schemas.js'
+import { isPersonName } from './person-name.rules.js'
 import { UserSummary } from './user-summary.schemas.js'
-import { MEMBERS, VERIFICATION_STATUSES } from './users.rules.js'
+import { MEMBERS, normalizeEmail, VERIFICATION_STATUSES } from './users.rules.js'
 
 const MAX_EMAIL = 254
 const MAX_SKILLS = 20
 
 export const UserParams = z.strictObject({ userId: idSchema('User') })
 
-export const Email = z.string().trim().toLowerCase().max(MAX_EMAIL).pipe(z.email()).describe('Email address')
+/** No mail service of ours sends to names in other letters than these; domains are in Punycode by now. */
+const MAILBOX =
+  /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]{0,63}[a-z0-9_+-]@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/
+
+export const Email = z
+  .string()
+  .max(MAX_EMAIL)
+  .transform(normalizeEmail)
+  .pipe(z.email({ pattern: MAILBOX }).max(MAX_EMAIL))
+  .describe('Email address; its domain may be in any script')
+
+/** A first or last name. */
+const name = line(50).refine(
+  isPersonName,
+  localizedRule({
+    en: 'Must be a name, without links, addresses or phone numbers',
+    ar: 'يجب أن يكون اسمًا، من دون روابط أو عناوين أو أرقام هواتف',
+  }),
+)
 
 export const personFields = {
-  firstName: line(50),
-  lastName: line(50),
+  firstName: name,
+  lastName: name,
   phone: phoneSchema,
   location: GeoPoint.describe('Exact; never shown to others'),
-  language: z.enum(LANGUAGES).describe('Of what is pushed, mailed or texted to the user'),
+  language: z.enum(LANGUAGES).describe('Language of push notifications, emails and text messages'),
   skills: z
     .array(line(60))
     .max(MAX_SKILLS)
@@ -33,6 +54,7 @@ export const ProfileChanges = z
     location: personFields.location.nullable(),
     address: line(300).nullable(),
     bio: paragraph(1000).nullable().describe('Craftsmen only'),
+    profilePicture: z.null().describe('Removes the picture; a new one is sent as a file of a form'),
   })
   .partial()
   .meta({ id: 'ProfileChanges' })
@@ -41,15 +63,17 @@ export type ProfileChanges = z.output<typeof ProfileChanges>
 
 const craftsmanFields = {
   skills: z.array(z.string()).describe('Of craftsmen: English names of services'),
+  skillNames: z.array(z.string()).describe("Of craftsmen: the skills, in the caller's language"),
   bio: z.string().nullable().describe('Of craftsmen'),
-  portfolioImageUrls: z.array(z.string()).describe('Of craftsmen'),
+  portfolioImageUrls: z.array(z.string()).describe('Of craftsmen: the pictures of `portfolio`'),
+  portfolio: z.array(PortfolioItemView).describe('Of craftsmen: pictures of their work, the newest last'),
   verificationStatus: z.enum(VERIFICATION_STATUSES).describe('Of craftsmen'),
 }
 
 const OwnCraftsmanFields = z
   .strictObject({
     ...craftsmanFields,
-    serviceRadiusMetres: z.int().describe('Of craftsmen: how far they go'),
+    serviceRadiusMetres: z.int().describe('Of craftsmen: how far they travel'),
     wallet: z
       .strictObject({ balance: z.int(), withdrawableBalance: z.int() })
       .describe('Of craftsmen: piastres'),
@@ -60,7 +84,9 @@ export const OwnProfile = z
   .strictObject({
     id: z.string(),
     email: z.string(),
+    emailVerified: z.boolean().describe('Until it is, emails hold fixed words only'),
     phone: z.string().nullable(),
+    phoneVerified: z.boolean().describe('Text messages go to verified numbers only'),
     role: z.enum(ROLES),
     firstName: z.string(),
     lastName: z.string(),
@@ -94,7 +120,6 @@ export const PublicProfile = z
 
 const ACCOUNT_STATUSES = ['active', 'banned', 'deactivated'] as const
 
-/** A user as staff see him. */
 export const StaffUserView = z
   .strictObject({
     id: z.string(),

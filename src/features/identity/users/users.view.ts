@@ -1,13 +1,22 @@
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { districtOf } from '#features/catalog/places/rounded-place.js'
+import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
+import { viewPortfolioItem } from './portfolio.view.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
+import { shownName } from './shown-name.js'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { MEMBERS } from './users.rules.js'
 
-const viewCraft = ({ skills, bio, portfolioImageUrls, verificationStatus }: CraftsmanInfo) => ({
-  skills,
-  bio,
-  portfolioImageUrls,
-  verificationStatus,
+/** A service by its stored name, in the language of the one who looks. */
+type NameOf = (service: string) => string
+
+const viewCraft = (info: CraftsmanInfo, nameOf: NameOf) => ({
+  skills: info.skills,
+  skillNames: info.skills.map(nameOf),
+  bio: info.bio,
+  portfolioImageUrls: info.portfolioImageUrls,
+  portfolio: (info.portfolio ?? []).map(viewPortfolioItem),
+  verificationStatus: info.verificationStatus,
 })
 
 const viewName = (user: UserDoc) => ({
@@ -20,17 +29,18 @@ const viewName = (user: UserDoc) => ({
   createdAt: user.createdAt.toISOString(),
 })
 
-/** A user as he sees himself. */
-export const viewOwnProfile = (user: UserDoc) => ({
+export const viewOwnProfile = (user: UserDoc, nameOf: NameOf) => ({
   ...viewName(user),
   email: user.email,
+  emailVerified: user.emailVerifiedAt !== undefined,
   phone: user.phone,
+  phoneVerified: user.phoneVerifiedAt !== undefined,
   role: user.role,
   language: user.language,
   address: user.address,
   location: user.location,
   ...(user.craftsmanInfo && {
-    ...viewCraft(user.craftsmanInfo),
+    ...viewCraft(user.craftsmanInfo, nameOf),
     serviceRadiusMetres: user.craftsmanInfo.serviceRadiusMetres,
   }),
   ...(user.wallet && {
@@ -39,16 +49,38 @@ export const viewOwnProfile = (user: UserDoc) => ({
   updatedAt: user.updatedAt.toISOString(),
 })
 
-/** A client or craftsman as everybody sees him, in the language of the one who looks. */
-export const viewPublicProfile = (user: UserDoc, language: Language) => {
+export interface ProfileViewer {
+  /** Null for who is not signed in. */
+  readonly actor: Actor | null
+  readonly language: Language
+  readonly nameOf: NameOf
+}
+
+const seesContacts = (actor: Actor | null, user: UserDoc): boolean =>
+  actor !== null && (isStaff(actor) || actor.id === user._id.toHexString())
+
+const maskedOrNull = (text: string | null): string | null => (text === null ? null : withoutContacts(text))
+
+const withMaskedWords = (craft: ReturnType<typeof viewCraft>) => ({
+  ...craft,
+  bio: maskedOrNull(craft.bio),
+  portfolio: craft.portfolio.map((item) => ({ ...item, caption: maskedOrNull(item.caption) })),
+})
+
+/** A client or craftsman as everybody sees them; contacts in their own words only they and staff. */
+export const viewPublicProfile = (user: UserDoc, { actor, language, nameOf }: ProfileViewer) => {
+  const isWhole = seesContacts(actor, user)
   const role = MEMBERS.find((member) => member === user.role)
   if (!role) throw new Error('staff have no public profile')
-  const district = user.location && nearestDistrict(user.location.coordinates)
+  const district = user.location && districtOf(user.location.coordinates)
   return {
     ...viewName(user),
+    ...(!isWhole && shownName(user)),
     role,
     ...(user.craftsmanInfo && {
-      ...viewCraft(user.craftsmanInfo),
+      ...(isWhole
+        ? viewCraft(user.craftsmanInfo, nameOf)
+        : withMaskedWords(viewCraft(user.craftsmanInfo, nameOf))),
       district: district ? district[language] : null,
     }),
   }
@@ -59,7 +91,6 @@ const statusOf = ({ ban, deactivatedAt }: UserDoc) => {
   return deactivatedAt ? ('deactivated' as const) : ('active' as const)
 }
 
-/** A user as staff see him. */
 export const viewForStaff = (user: UserDoc) => ({
   ...viewName(user),
   email: user.email,

@@ -4,7 +4,7 @@ import type { FavouriteService } from './favourites.service.js'
 /** Who fits as well as most (0.7) gains by being a favourite what they would by living next door instead of 3 km away. */
 const WEIGHT = 0.3
 
-/** Recommends whom the client keeps before others. */
+/** Ranks favourites of the client higher. */
 export const favouriteTerm = (favourites: FavouriteService): ContributedTerm => ({
   name: 'favourite',
   weight: WEIGHT,

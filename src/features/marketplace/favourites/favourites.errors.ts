@@ -4,8 +4,8 @@ export const favouriteErrors = defineErrors({
   FAVOURITES_FULL: {
     status: 409,
     text: {
-      en: 'Your favourites are full: remove a craftsman first',
-      ar: 'قائمة المفضلة ممتلئة: احذف حرفيًا منها أولًا',
+      en: 'Your favourites list is full: remove a craftsman first',
+      ar: 'قائمة المفضلة ممتلئة: يُرجى حذف حرفي منها أولًا',
     },
   },
 })

@@ -5,7 +5,7 @@ import { favouriteRoutes } from './favourites.routes.js'
 
 export const favouritesFeature = defineFeature({
   name: 'favourites',
-  headings: [{ tag: 'Favourites', text: 'Craftsmen whom a client wants to find again.', position: 75 }],
+  headings: [{ tag: 'Favourites', text: 'Craftsmen a client has saved.', position: 75 }],
   routes: [favouriteRoutes],
   errors: favouriteErrors,
   migrations: favouriteMigrations,

@@ -8,6 +8,7 @@ import { FavouriteParams, FavouriteView } from './favourites.schemas.js'
 const example = {
   ...jobExamples.craftsman,
   skills: ['Plumbing'],
+  skillNames: ['Plumbing'],
   verificationStatus: 'Verified',
   district: 'Maadi',
   favouritedAt: '2026-11-28T09:00:00.000Z',
@@ -19,9 +20,9 @@ export const favouriteRoutes = endpoints(
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the own favourites',
+      summary: 'List your favourites',
       description:
-        'Newest first, and only craftsmen who are active: one whose account is blocked is missing until it is unblocked, one whose account was closed is gone for good.',
+        'Newest first. A craftsman whose account is blocked is hidden until it is unblocked; one whose account was closed is removed.',
       access: ['client'],
       query: z.strictObject(pageQuery),
       reply: { status: 200, body: pageSchema(FavouriteView) },
@@ -31,8 +32,8 @@ export const favouriteRoutes = endpoints(
     add: {
       method: 'put',
       path: '/:craftsmanId',
-      summary: 'Add a craftsman to the own favourites',
-      description: `Any active craftsman, at most ${MOST_FAVOURITES}. One who is a favourite already keeps their place, and the answer is the same. Favourites are recommended before others who fit a job as well.`,
+      summary: 'Add a craftsman to your favourites',
+      description: `Any active craftsman, at most ${MOST_FAVOURITES}. Adding a favourite again changes nothing. Favourites are recommended before others who fit a job equally well.`,
       access: ['client'],
       params: FavouriteParams,
       reply: { status: 200, body: FavouriteView },
@@ -42,8 +43,8 @@ export const favouriteRoutes = endpoints(
     remove: {
       method: 'delete',
       path: '/:craftsmanId',
-      summary: 'Remove a craftsman from the own favourites',
-      description: 'Also one who is missing from the list for being blocked.',
+      summary: 'Remove a craftsman from your favourites',
+      description: 'Also one who is hidden because their account is blocked.',
       access: ['client'],
       params: FavouriteParams,
       reply: { status: 200, body: Message },

@@ -10,7 +10,6 @@ import type { Page, PageRequest } from '#kernel/paging.js'
 import type { FavouriteEntry, FavouritesDoc } from './favourites.model.js'
 import { MOST_FAVOURITES } from './favourites.rules.js'
 
-/** A craftsman whom a client keeps. */
 export interface Favourite {
   readonly craftsman: ListedCraftsman
   readonly favouritedAt: Date
@@ -33,7 +32,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Craftsmen whom clients keep, to find them again. */
 export class FavouriteService {
   readonly #parts: Parts
 
@@ -43,7 +41,7 @@ export class FavouriteService {
 
   /**
    * Adding a favourite again changes nothing. Both accounts are held, so that neither can close between the check and
-   * the write and leave behind what `forget` would have removed. Throws NOT_FOUND for who is no active craftsman,
+   * the write and leave behind what `forget` would have removed. Throws NOT_FOUND for anybody but an active craftsman,
    * FAVOURITES_FULL.
    */
   async add(actor: Actor, craftsmanId: UserId): Promise<Favourite> {

@@ -5,7 +5,7 @@ import { consumer, type Consumer } from '#kernel/events/event.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Timers } from '#kernel/tasks/timers.js'
-import { invitationFacts } from './invitation-facts.js'
+import { invitationPayload } from './invitation-payload.js'
 import { invitationGone } from './invitations.events.js'
 import type { InvitationDoc } from './invitations.model.js'
 import type { InvitationStatus } from './invitations.rules.js'
@@ -34,7 +34,7 @@ export const departedInvitees = (parts: Parts): Consumer[] => {
     )
     if (before?.status !== 'Pending') return
     await timers.cancel(tx, { kind: INVITATION_EXPIRY, subject: id.toHexString() })
-    await outbox.emit(tx, invitationGone, invitationFacts(before))
+    await outbox.emit(tx, invitationGone, invitationPayload(before))
   }
 
   const end = async ({ userId }: { userId: string }, { at }: { at: Date }): Promise<void> => {

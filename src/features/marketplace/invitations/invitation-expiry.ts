@@ -5,7 +5,7 @@ import type { Database, Store } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { TimerHandler } from '#kernel/tasks/timers.js'
-import { invitationFacts } from './invitation-facts.js'
+import { invitationPayload } from './invitation-payload.js'
 import { invitationExpired, invitationsExpired } from './invitations.events.js'
 import type { InvitationDoc } from './invitations.model.js'
 import { INVITATION_EXPIRY } from './invitations.timers.js'
@@ -49,7 +49,6 @@ export const endPendingInvitations = ({ invitations, outbox, clock }: Parts): Tr
   },
 })
 
-/** Unanswered for too long. */
 export const invitationExpiryTimer = ({ invitations, outbox, database, clock }: Parts): TimerHandler => ({
   kind: INVITATION_EXPIRY,
   run: (id) =>
@@ -60,6 +59,6 @@ export const invitationExpiryTimer = ({ invitations, outbox, database, clock }: 
         { session: tx.session },
       )
       if (!invitation) return
-      await outbox.emit(tx, invitationExpired, { ...invitationFacts(invitation), cause: 'time' })
+      await outbox.emit(tx, invitationExpired, { ...invitationPayload(invitation), cause: 'time' })
     }),
 })

@@ -1,4 +1,5 @@
 import type { Document, Filter } from 'mongodb'
+import type { OwnPartRow, OwnPartSource } from '#features/marketplace/jobs/own-parts.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { NEWEST_FIRST } from '#kernel/db/find-page.js'
@@ -6,15 +7,14 @@ import type { ObjectId } from '#kernel/ids.js'
 import type { InvitationDoc } from './invitations.model.js'
 import { forbidsQuoting } from './invitations.rules.js'
 
-/** Accepted invitations that a craftsman's list of jobs begins with, at most. */
-const MOST_ACCEPTED = 50
+/** Of the invitations that a craftsman has not declined, the newest: more than anybody keeps open. */
+const MOST_STANDING = 100
 
 interface Parts {
   readonly invitations: Store<InvitationDoc>
   readonly clock: Clock
 }
 
-/** What the other features may know of invitations. */
 export class InvitationQueries {
   readonly #parts: Parts
 
@@ -22,7 +22,7 @@ export class InvitationQueries {
     this.#parts = parts
   }
 
-  /** Whether he must accept an invitation to this job before he quotes on it. */
+  /** Whether the craftsman must accept an invitation to this job before quoting on it. */
   async forbidsQuoting(tx: Tx, job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     const invitation = await this.#parts.invitations.docs.findOne(
       { job, craftsman },
@@ -31,7 +31,7 @@ export class InvitationQueries {
     return invitation !== null && forbidsQuoting(invitation, this.#parts.clock.now())
   }
 
-  /** Whether the craftsman was invited to the job and has not said no, nor let it run out. */
+  /** Whether the craftsman was invited to the job and has neither rejected the invitation nor let it expire. */
   async isInvited(job: ObjectId, craftsman: ObjectId): Promise<boolean> {
     const standing: Filter<InvitationDoc> = { job, craftsman, status: { $in: ['Pending', 'Accepted'] } }
     return (await this.#parts.invitations.docs.findOne(standing, { projection: { _id: 1 } })) !== null
@@ -42,9 +42,9 @@ export class InvitationQueries {
     return (await this.#parts.invitations.docs.findOne(accepted, { projection: { _id: 1 } })) !== null
   }
 
-  /** A stage that adds, as documents of `_id` alone, the craftsmen who were ever invited to the job. */
+  /** A stage that adds, as documents of `_id` and `isInvited`, the craftsmen who were ever invited to the job. */
   unionInvited(job: ObjectId): Document {
-    const pipeline = [{ $match: { job } }, { $project: { _id: '$craftsman' } }]
+    const pipeline = [{ $match: { job } }, { $project: { _id: '$craftsman', isInvited: { $literal: true } } }]
     return { $unionWith: { coll: this.#parts.invitations.docs.collectionName, pipeline } }
   }
 
@@ -56,20 +56,39 @@ export class InvitationQueries {
     return rejected.map(({ job }) => job)
   }
 
-  /** What came of the invitations to these jobs. */
+  /** The outcomes of the invitations to these jobs. */
   invitationsTo(jobs: readonly ObjectId[]): Promise<Pick<InvitationDoc, 'job' | 'craftsman' | 'status'>[]> {
     return this.#parts.invitations.docs
       .find({ job: { $in: [...jobs] } }, { projection: { _id: 0, job: 1, craftsman: 1, status: 1 } })
       .toArray()
   }
 
-  /** The open jobs of the invitations the craftsman accepted, the newest first. */
-  async acceptedJobs(craftsman: ObjectId): Promise<ObjectId[]> {
-    const accepted = await this.#parts.invitations.docs
-      .find({ craftsman, status: 'Accepted', jobOpen: true }, { projection: { job: 1 } })
+  /** What a craftsman is shown of their invitations beside jobs. */
+  get ownParts(): OwnPartSource {
+    const { docs } = this.#parts.invitations
+    return {
+      collection: docs.collectionName,
+      pipeline: (craftsman, jobs) => [
+        { $match: { job: { $in: [...jobs] }, craftsman } },
+        { $project: { part: { $literal: 'invitation' }, job: 1, status: 1, createdAt: 1 } },
+      ],
+      read: (pipeline) => docs.aggregate<OwnPartRow>(pipeline).toArray(),
+    }
+  }
+
+  /** The open jobs that the craftsman was invited to and has not declined, nor let the invitation run out. */
+  async standingJobs(craftsman: ObjectId): Promise<ObjectId[]> {
+    const pending: Filter<InvitationDoc> = {
+      craftsman,
+      status: 'Pending',
+      expiresAt: { $gt: this.#parts.clock.now() },
+    }
+    // Each half by an index of its own, of which neither holds what is long over.
+    const standing = await this.#parts.invitations.docs
+      .find({ $or: [{ craftsman, status: 'Accepted', jobOpen: true }, pending] }, { projection: { job: 1 } })
       .sort(NEWEST_FIRST)
-      .limit(MOST_ACCEPTED)
+      .limit(MOST_STANDING)
       .toArray()
-    return accepted.map(({ job }) => job)
+    return standing.map(({ job }) => job)
   }
 }

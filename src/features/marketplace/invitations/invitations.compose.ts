@@ -16,7 +16,14 @@ export const invitations = defineModule({
   needs: { jobs, users },
   compose: (kernel, needs) => {
     const store = invitationStore(kernel.database, kernel.clock)
-    const { queries: jobQueries, transitions, effects, acquaintances, pinnedJobs } = needs.jobs
+    const {
+      queries: jobQueries,
+      transitions,
+      effects,
+      involvements,
+      invitedJobs,
+      ownPartSources,
+    } = needs.jobs
     const { directory } = needs.users
     const parts = { ...kernel, invitations: store, jobs: jobQueries }
     const queries = new InvitationQueries(parts)
@@ -27,8 +34,9 @@ export const invitations = defineModule({
       rules: kernel.config.market,
     })
     effects.add(endPendingInvitations(parts))
-    acquaintances.add((job, craftsman) => queries.hasAccepted(job, craftsman))
-    pinnedJobs.add((craftsman) => queries.acceptedJobs(craftsman))
+    involvements.add((job, craftsman) => queries.hasAccepted(job, craftsman))
+    invitedJobs.add((craftsman) => queries.standingJobs(craftsman))
+    ownPartSources.add(() => queries.ownParts)
     const served = { invitations: service, people: directory, jobs: jobQueries }
     return {
       endpoints: [

@@ -22,7 +22,9 @@ const presentReceived = async (
     invitations.map(({ job }) => job),
     language,
   )
-  return invitations.map((invitation) => viewReceivedInvitation(invitation, cards, jobOf(invitation.job)))
+  return invitations.map((invitation) =>
+    viewReceivedInvitation(invitation, cards, jobOf(invitation.job).summary),
+  )
 }
 
 export const invitationController = (parts: Parts): Handlers<typeof invitationRoutes> => {
@@ -33,9 +35,9 @@ export const invitationController = (parts: Parts): Handlers<typeof invitationRo
       return viewInvitation(invitation, new Map([[invited.summary.id, invited]]))
     },
     list: async ({ actor, params, query }) => {
-      const { data, pagination } = await invitations.list(actor, params.jobId, query)
-      const cards = await people.cards(data.map(({ craftsman }) => craftsman))
-      return { data: data.map((invitation) => viewInvitation(invitation, cards)), pagination }
+      const found = await invitations.list(actor, params.jobId, query)
+      const cards = await people.cards(found.data.map(({ craftsman }) => craftsman))
+      return { ...found, data: found.data.map((invitation) => viewInvitation(invitation, cards)) }
     },
     respond: async ({ tx, actor, params, body, language }) => {
       const answered = await invitations.respond(tx, actor, { ...params, ...body })
@@ -48,7 +50,7 @@ export const invitationController = (parts: Parts): Handlers<typeof invitationRo
 
 export const receivedInvitationController = (parts: Parts): Handlers<typeof receivedInvitationRoutes> => ({
   list: async ({ actor, query, language }) => {
-    const { data, pagination } = await parts.invitations.received(actor, query)
-    return { data: await presentReceived(parts, data, language), pagination }
+    const found = await parts.invitations.received(actor, query)
+    return { ...found, data: await presentReceived(parts, found.data, language) }
   },
 })

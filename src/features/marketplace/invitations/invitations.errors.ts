@@ -4,20 +4,20 @@ export const invitationErrors = defineErrors({
   JOB_NOT_POSTED: {
     status: 409,
     text: {
-      en: 'Craftsmen are invited only while the job has no quote yet',
-      ar: 'لا تُرسل الدعوات إلا قبل وصول أول عرض على الطلب',
+      en: 'You can only invite craftsmen before the job has its first quote',
+      ar: 'يمكن إرسال الدعوات قبل وصول أول عرض على الطلب فقط',
     },
   },
   ALREADY_INVITED: {
     status: 409,
     text: {
-      en: 'This craftsman was already invited to this job',
-      ar: 'سبقت دعوة هذا الحرفي إلى هذا الطلب',
+      en: 'This craftsman has already been invited to this job',
+      ar: 'تمت دعوة هذا الحرفي إلى هذا الطلب من قبل',
     },
   },
   INVITATION_ANSWERED: {
     status: 409,
-    text: { en: 'You have already answered this invitation', ar: 'لقد أجبت على هذه الدعوة من قبل' },
+    text: { en: 'You have already answered this invitation', ar: 'تم الرد على هذه الدعوة من قبل' },
   },
   INVITATION_EXPIRED: {
     status: 409,
@@ -26,8 +26,8 @@ export const invitationErrors = defineErrors({
   INVITATION_NOT_ACCEPTED: {
     status: 403,
     text: {
-      en: 'You were invited to this job: accept the invitation before you quote',
-      ar: 'تمت دعوتك إلى هذا الطلب: اقبل الدعوة قبل تقديم عرض',
+      en: 'Accept the invitation to this job before you send a quote',
+      ar: 'يجب قبول الدعوة إلى هذا الطلب قبل تقديم عرض',
     },
   },
 })

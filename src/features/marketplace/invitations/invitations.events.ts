@@ -10,7 +10,6 @@ const invitation = {
 
 export const invitationSent = defineEvent('invitation.sent', z.strictObject(invitation))
 
-/** The invited craftsman said yes or no. */
 export const invitationAnswered = defineEvent(
   'invitation.answered',
   z.strictObject({ ...invitation, response: z.enum(['Accepted', 'Rejected']) }),

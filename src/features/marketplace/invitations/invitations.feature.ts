@@ -15,7 +15,11 @@ import { INVITATION_EXPIRY } from './invitations.timers.js'
 export const invitationsFeature = defineFeature({
   name: 'invitations',
   headings: [
-    { tag: 'Invitations', text: 'Whom the client asks to quote, and what they answer.', position: 50 },
+    {
+      tag: 'Invitations',
+      text: 'Clients invite craftsmen to quote; craftsmen accept or reject.',
+      position: 50,
+    },
   ],
   routes: [invitationRoutes, receivedInvitationRoutes],
   errors: invitationErrors,

@@ -11,7 +11,7 @@ export interface InvitationDoc extends Timestamped {
   client: ObjectId
   craftsman: ObjectId
   status: InvitationStatus
-  /** When an unanswered one runs out. */
+  /** When it expires without an answer. */
   expiresAt: Date
   respondedAt: Date | null
   /** Copied from the job; changed in the transaction that hires or cancels. */
@@ -21,7 +21,7 @@ export interface InvitationDoc extends Timestamped {
 /** The index that holds "a craftsman is invited to a job once"; its duplicate-key error is ALREADY_INVITED. */
 export const ONE_INVITATION = 'one_invitation'
 
-/** The index of what a craftsman's list of jobs begins with. */
+/** The index of the jobs that a craftsman may quote on because they accepted. */
 const ACCEPTED_AND_OPEN = 'accepted_and_open'
 
 export const invitationStore = (database: Database, clock: Clock): Store<InvitationDoc> => {
@@ -44,7 +44,7 @@ export const invitationStore = (database: Database, clock: Clock): Store<Invitat
   // InvitationService.received
   schema.index({ craftsman: 1, createdAt: -1, _id: -1 })
   schema.index({ craftsman: 1, status: 1, createdAt: -1, _id: -1 })
-  // InvitationQueries.acceptedJobs: few of all
+  // InvitationQueries.standingJobs: few of all
   schema.index(
     { craftsman: 1, createdAt: -1, _id: -1 },
     { name: ACCEPTED_AND_OPEN, partialFilterExpression: { status: 'Accepted', jobOpen: true } },

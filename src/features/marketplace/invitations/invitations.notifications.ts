@@ -32,7 +32,7 @@ export const invitationNotifications: NotificationKinds = {
         title: { en: 'You are invited to quote', ar: 'دعوة لتقديم عرض' },
         body: {
           en: '{name} invites you to quote on “{job}”.',
-          ar: 'يدعوك {name} إلى تقديم عرض على «{job}».',
+          ar: 'وصلتك دعوة من {name} لتقديم عرض على «{job}».',
         },
       },
     },
@@ -63,7 +63,10 @@ export const invitationNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Invitation accepted', ar: 'تم قبول الدعوة' },
-        body: { en: '{name} accepted your invitation to “{job}”.', ar: 'قبل {name} دعوتك إلى «{job}».' },
+        body: {
+          en: '{name} accepted your invitation to “{job}”.',
+          ar: 'تمت موافقة {name} على دعوتك إلى «{job}».',
+        },
       },
     },
   }),
@@ -77,14 +80,17 @@ export const invitationNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Invitation declined', ar: 'تم رفض الدعوة' },
-        body: { en: '{name} declined your invitation to “{job}”.', ar: 'اعتذر {name} عن دعوتك إلى «{job}».' },
+        body: {
+          en: '{name} declined your invitation to “{job}”.',
+          ar: 'وصلك اعتذار من {name} عن دعوتك إلى «{job}».',
+        },
       },
     },
   }),
   'invitation.expired': notificationKind({
     type: 'invitation',
     event: invitationExpired,
-    // A client who gave the job to somebody or cancelled it has ended the invitation by that.
+    // A client who hired somebody or cancelled the job has ended the invitation by that.
     recipients: async ({ cause, ...invitation }, look) => [
       ...(cause === 'time' ? [await noticeTo('client', invitation, look)] : []),
       await noticeToInvitee(invitation, look),

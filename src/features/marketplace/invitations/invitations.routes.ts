@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { jobTurn } from '#features/marketplace/jobs/job-turn.rules.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { feedQuery, feedSchema, onePage } from '#kernel/http/schemas.js'
 import {
   InvitationAnswer,
   InvitationInput,
@@ -22,8 +21,8 @@ const facts = {
   createdAt: '2026-11-21T09:10:00.000Z',
 }
 const example = { ...facts, craftsman: jobExamples.craftsman }
-const { client, title, category, district, status, budget, scheduledFor, revision } = jobExamples.posted
-const job = { id: jobExamples.posted.id, title, category, district, status, budget, scheduledFor, revision }
+const { client } = jobExamples.posted
+const job = jobExamples.summary
 
 export const invitationRoutes = endpoints(
   { name: 'invitations', basePath: '/jobs/:jobId', tag: 'Invitations' },
@@ -33,7 +32,7 @@ export const invitationRoutes = endpoints(
       path: '/invite',
       summary: 'Invite a craftsman to a job',
       description:
-        'The owner, while the job is Posted. A craftsman is invited to a job once, whatever he answers. Unanswered it expires after 72 hours.',
+        'By the owner, while the job is Posted. A craftsman can be invited to a job only once. Without an answer the invitation expires after 72 hours.',
       access: ['client'],
       params: InvitationParams,
       body: InvitationInput,
@@ -48,11 +47,11 @@ export const invitationRoutes = endpoints(
       method: 'get',
       path: '/invitations',
       summary: 'List the invitations to a job',
-      description: 'The owner and staff. Newest first.',
+      description: 'For the owner and staff. Newest first.',
       access: 'signed-in',
       params: InvitationParams,
-      query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(InvitationView) },
+      query: feedQuery('Invitation', {}),
+      reply: { status: 200, body: feedSchema(InvitationView) },
       errors: ['NOT_FOUND', 'FORBIDDEN'],
       example: { reply: onePage([example]) },
     },
@@ -61,7 +60,7 @@ export const invitationRoutes = endpoints(
       path: '/invitations/respond',
       summary: 'Answer an invitation',
       description:
-        'The invited craftsman, once. Only after Accepted may he quote, and the job then stands first in his list whatever he filters by.',
+        'The invited craftsman, once. Only after Accepted may they quote; `GET /jobs?invited=true` finds the job.',
       access: ['craftsman'],
       params: InvitationParams,
       body: InvitationAnswer,
@@ -82,11 +81,11 @@ export const receivedInvitationRoutes = endpoints(
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the invitations one has received',
-      description: 'Of the craftsman who asks. Newest first.',
+      summary: 'List the invitations you have received',
+      description: 'For craftsmen. Newest first.',
       access: ['craftsman'],
       query: InvitationQuery,
-      reply: { status: 200, body: pageSchema(ReceivedInvitation) },
+      reply: { status: 200, body: feedSchema(ReceivedInvitation) },
       errors: [],
       example: { reply: onePage([{ ...facts, client, job }]) },
     },

@@ -1,4 +1,3 @@
-/** Stored and sent as they are (CONTRACT.md "Conventions"). */
 export const INVITATION_STATUSES = ['Pending', 'Accepted', 'Rejected', 'Expired'] as const
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number]
 
@@ -6,8 +5,8 @@ export const RESPONSES = ['Accepted', 'Rejected'] as const satisfies readonly In
 export type InvitationResponse = (typeof RESPONSES)[number]
 
 /**
- * Who was invited has to accept before he quotes (CONTRACT.md "Jobs"). An invitation that ran out binds nobody, whether
- * or not its timer has been there yet: he may quote like any craftsman.
+ * An invited craftsman has to accept before quoting. An expired invitation does not bind them, whether or not its timer
+ * has run yet: they may quote like any other craftsman.
  */
 export const forbidsQuoting = (
   { status, expiresAt }: { readonly status: InvitationStatus; readonly expiresAt: Date },

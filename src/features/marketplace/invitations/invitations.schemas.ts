@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
 import { JobSummary } from '#features/marketplace/jobs/jobs.schemas.js'
-import { pageQuery, timestamp } from '#kernel/http/schemas.js'
+import { anyOf, feedQuery, timestamp } from '#kernel/http/schemas.js'
 import { idSchema } from '#kernel/ids.js'
 import { INVITATION_STATUSES, RESPONSES } from './invitations.rules.js'
 
@@ -11,16 +11,15 @@ export const InvitationInput = z.strictObject({ craftsmanId: idSchema('User') })
 
 export const InvitationAnswer = z.strictObject({ response: z.enum(RESPONSES) })
 
-export const InvitationQuery = z.strictObject({
-  ...pageQuery,
-  status: z.enum(INVITATION_STATUSES).optional(),
+export const InvitationQuery = feedQuery('Invitation', {
+  status: anyOf(INVITATION_STATUSES).optional().describe('Any of these, in any case; may be repeated'),
 })
 
 const facts = {
   id: z.string(),
   jobId: z.string(),
   status: z.enum(INVITATION_STATUSES),
-  expiresAt: timestamp.describe('When it runs out unanswered'),
+  expiresAt: timestamp.describe('When it expires without an answer'),
   respondedAt: timestamp.nullable(),
   createdAt: timestamp,
 }
@@ -29,7 +28,6 @@ export const InvitationView = z
   .strictObject({ ...facts, craftsman: UserSummary })
   .meta({ id: 'InvitationView' })
 
-/** An invitation as the invited craftsman sees it. */
 export const ReceivedInvitation = z
   .strictObject({ ...facts, client: UserSummary, job: JobSummary })
   .meta({ id: 'ReceivedInvitation' })

@@ -6,28 +6,27 @@ import type { UserId, Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import { type Clock, HOUR, shift } from '#kernel/clock.js'
 import { isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
-import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
+import { findFeed } from '#kernel/db/find-page.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
-import type { Page, PageRequest } from '#kernel/paging.js'
+import type { Feed, FeedRequest } from '#kernel/paging.js'
 import type { Timers } from '#kernel/tasks/timers.js'
 import { newInvitation } from './new-invitation.js'
-import { invitationFacts } from './invitation-facts.js'
+import { invitationPayload } from './invitation-payload.js'
 import { invitationAnswered, invitationSent } from './invitations.events.js'
 import { type InvitationDoc, ONE_INVITATION } from './invitations.model.js'
 import { invitationPolicy } from './invitations.policy.js'
 import type { InvitationResponse, InvitationStatus } from './invitations.rules.js'
 import { INVITATION_EXPIRY } from './invitations.timers.js'
 
-/** A stored invitation, as controllers know it. */
 export type Invitation = InvitationDoc
 
 /** The card of a craftsman who may be invited, held so until the transaction ends; null for anybody else. */
 export type HoldCraftsman = (tx: Tx, user: ObjectId) => Promise<PersonCard | null>
 
-const NO_CRAFTSMAN = { en: 'There is no such craftsman', ar: 'لا يوجد حرفي بهذا المعرّف' }
+const NO_CRAFTSMAN = { en: 'Craftsman not found', ar: 'لم يتم العثور على الحرفي' }
 interface Parts {
   readonly invitations: Store<InvitationDoc>
   readonly jobs: JobQueries
@@ -39,7 +38,7 @@ interface Parts {
   readonly rules: { readonly invitationExpiryHours: number }
 }
 
-/** Clients invite craftsmen to a job; these say yes or no, once. */
+/** Clients invite craftsmen to a job; these accept or reject, once. */
 export class InvitationService {
   readonly #parts: Parts
   readonly #expiryHours: number
@@ -70,7 +69,7 @@ export class InvitationService {
     await this.#insert(tx, invitation)
     const subject = invitation._id.toHexString()
     await this.#parts.timers.schedule(tx, { kind: INVITATION_EXPIRY, subject, dueAt: expiresAt })
-    await this.#parts.outbox.emit(tx, invitationSent, invitationFacts(invitation))
+    await this.#parts.outbox.emit(tx, invitationSent, invitationPayload(invitation))
     return { invitation, invited }
   }
 
@@ -89,24 +88,23 @@ export class InvitationService {
     )
     if (!answered) throw await this.#unanswerable(tx, received)
     await this.#parts.timers.cancel(tx, { kind: INVITATION_EXPIRY, subject: answered._id.toHexString() })
-    await this.#parts.outbox.emit(tx, invitationAnswered, { ...invitationFacts(answered), response })
+    await this.#parts.outbox.emit(tx, invitationAnswered, { ...invitationPayload(answered), response })
     return answered
   }
 
   /** The invitations to a job, newest first. Throws NOT_FOUND, FORBIDDEN. */
-  async list(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<InvitationDoc>> {
+  async list(actor: Actor, jobId: JobId, request: FeedRequest): Promise<Feed<InvitationDoc>> {
     const job = await this.#parts.jobs.visible(actor, jobId)
     assertMay(invitationPolicy.list(actor, job))
-    return findPage(this.#parts.invitations, { filter: { job: job._id }, sort: NEWEST_FIRST }, request)
+    return findFeed(this.#parts.invitations, { filter: { job: job._id } }, request)
   }
 
-  /** The invitations that the craftsman received, newest first. */
   received(
     actor: Actor,
-    { status, ...request }: PageRequest & { status?: InvitationStatus | undefined },
-  ): Promise<Page<InvitationDoc>> {
-    const filter = { craftsman: toObjectId(actor.id), ...(status !== undefined && { status }) }
-    return findPage(this.#parts.invitations, { filter, sort: NEWEST_FIRST }, request)
+    { status = [], ...request }: FeedRequest & { status?: InvitationStatus[] | undefined },
+  ): Promise<Feed<InvitationDoc>> {
+    const filter = { craftsman: toObjectId(actor.id), ...(status.length > 0 && { status: { $in: status } }) }
+    return findFeed(this.#parts.invitations, { filter }, request)
   }
 
   async #insert(tx: Tx, invitation: InvitationDoc): Promise<void> {

@@ -4,7 +4,7 @@ import type { InvitationDoc } from './invitations.model.js'
 
 type Cards = ReadonlyMap<string, PersonCard>
 
-const viewFacts = (invitation: InvitationDoc) => ({
+const viewFields = (invitation: InvitationDoc) => ({
   id: invitation._id.toHexString(),
   jobId: invitation.job.toHexString(),
   status: invitation.status,
@@ -13,18 +13,16 @@ const viewFacts = (invitation: InvitationDoc) => ({
   createdAt: invitation.createdAt.toISOString(),
 })
 
-/** An invitation as the client and staff see it. */
 export const viewInvitation = (invitation: InvitationDoc, cards: Cards) => ({
-  ...viewFacts(invitation),
+  ...viewFields(invitation),
   // One of somebody who is gone ends in a moment, and waits for nobody.
   ...(invitation.status === 'Pending' &&
     cards.get(invitation.craftsman.toHexString())?.isActive === false && { status: 'Expired' as const }),
   craftsman: summaryOf(invitation.craftsman, cards),
 })
 
-/** An invitation as the invited craftsman sees it. */
 export const viewReceivedInvitation = (invitation: InvitationDoc, cards: Cards, job: JobSummary) => ({
-  ...viewFacts(invitation),
+  ...viewFields(invitation),
   client: summaryOf(invitation.client, cards),
   job,
 })

@@ -1,7 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { InvitationDoc } from './invitations.model.js'
 
-/** An invitation as it is stored when it is sent. */
 export const newInvitation = ({
   at,
   ...sent

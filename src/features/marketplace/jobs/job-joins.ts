@@ -16,7 +16,6 @@ export interface JobCounts {
 /** One of a craftsman's jobs, with what tells whether they were there in time. */
 export type RecentJob = Pick<JobDoc, 'status' | 'scheduledFor' | 'hiredAt' | 'history'>
 
-/** What `JobJoins.record` adds. */
 export interface WithJobRecord<Recent = RecentJob> {
   /** None for who was never hired. */
   readonly jobCounts: readonly JobCounts[]

@@ -1,27 +1,38 @@
-import { districtName } from '#features/catalog/places/district-name.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { ObjectId } from '#kernel/ids.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
+import type { Piastres } from '#kernel/money.js'
 import { revisionOf } from './job-revision.rules.js'
 import type { JobDoc } from './jobs.model.js'
 import type { JobStatus, PaymentType } from './jobs.rules.js'
+import { viewPlace } from './jobs.view.js'
 
 export const SUMMARY = {
+  client: 1,
   title: 1,
   category: 1,
   district: 1,
   status: 1,
+  paymentType: 1,
   budget: 1,
   scheduledFor: 1,
   revision: 1,
 } as const
 
+type Summarized = Pick<JobDoc, '_id' | keyof typeof SUMMARY>
+
 /** A job in a few words, for lists of what belongs to jobs: nothing in it that a stranger may not see. */
-export const viewJobSummary = (job: Pick<JobDoc, '_id' | keyof typeof SUMMARY>, language: Language) => ({
+export const viewJobSummary = (
+  job: Summarized,
+  { language, nameOf }: { language: Language; nameOf: (service: string) => string },
+) => ({
   id: job._id.toHexString(),
-  title: job.title,
+  title: withoutContacts(job.title),
   category: job.category,
-  district: districtName(job.district, language),
+  categoryName: nameOf(job.category),
+  ...viewPlace(job.district, language),
   status: job.status,
+  paymentType: job.paymentType,
   budget: job.budget,
   scheduledFor: job.scheduledFor?.toISOString() ?? null,
   revision: revisionOf(job),
@@ -37,6 +48,7 @@ export interface JobOutline {
   readonly title: string
   readonly status: JobStatus
   readonly paymentType: PaymentType
+  readonly budget: Piastres | null
   readonly hiredAt: Date | null
   readonly fundedAt: Date | null
   readonly confirmedAt: Date | null
@@ -53,6 +65,7 @@ export const OUTLINE = {
   title: 1,
   status: 1,
   paymentType: 1,
+  budget: 1,
   hiredAt: 1,
   fundedAt: 1,
   confirmedAt: 1,

@@ -1,24 +1,33 @@
 import type { Document, Filter } from 'mongodb'
+import { districtsOf } from '#features/catalog/places/find-places.js'
 import { EARTH_RADIUS_METRES, metresBetween } from '#features/catalog/places/metres-between.js'
 import type { UserDirectory, WithPeople } from '#features/identity/users/user-directory.js'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Store } from '#kernel/db/database.js'
+import { beyondCursor, findFeed, NEWEST_FIRST, sliceOf } from '#kernel/db/find-page.js'
 import { invalidField } from '#kernel/errors/app-error.js'
-import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
-import { assertReachable, COUNT_LIMIT, type Page, pageOf, type PageRequest } from '#kernel/paging.js'
+import {
+  assertReachable,
+  COUNT_LIMIT,
+  type Feed,
+  type FeedRequest,
+  hasCursor,
+  pageOf,
+  pageRequestOf,
+} from '#kernel/paging.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { queryTokens } from '#kernel/text.js'
 import type { JobQueries } from './job-queries.js'
 import { type JobDoc, NEEDING_STAFF, WITHOUT_INTERNALS } from './jobs.model.js'
 import { isOpenStatus, type JobStatus } from './jobs.rules.js'
-import type { JobQuery } from './jobs.schemas.js'
+import { isNearestFirst, type JobQuery } from './jobs.schemas.js'
 
-export type FoundJob = JobDoc & Partial<WithPeople> & { distance?: number; invited?: true }
+export type FoundJob = JobDoc & Partial<WithPeople> & { distance?: number }
 
-/** Open jobs that a craftsman's list begins with, the first one first; answered by the features that know. */
-export type PinnedJobs = (craftsman: ObjectId) => Promise<ObjectId[]>
+/** The open jobs a craftsman was invited to and has not declined; answered by the features that know. */
+export type InvitedJobs = (craftsman: ObjectId) => Promise<ObjectId[]>
 
 const ONLY_FOR_STAFF = { en: 'Only for staff', ar: 'متاح لفريق العمل فقط' }
 
@@ -29,15 +38,25 @@ const SORTS = {
   budget: { budget: -1, _id: -1 },
 } as const
 
-/** Every job, asked for in the way that the indexes of `open` answer. */
-const EVERYTHING: Filter<JobDoc> = { open: { $in: [true, false] } }
+const FOR_CRAFTSMEN = {
+  en: 'Only craftsmen are invited to jobs',
+  ar: 'الدعوات إلى الطلبات للحرفيين فقط',
+}
+
+/** A list that a query parameter narrows down, or one of its values. */
+const oneOf = <Value>(values: readonly Value[]): Value | { $in: Value[] } => {
+  const [first, ...others] = values
+  return first === undefined || others.length > 0 ? { $in: [...values] } : first
+}
 
 /** What the actor may see at all: a craftsman open jobs, a client their own, staff everything. */
-const scope = (actor: Actor, { status, needsStaff }: JobQuery): Filter<JobDoc> => {
-  // A status is of one of the halves, and the other need not be looked through.
-  if (isStaff(actor) && needsStaff) return { open: false }
-  if (isStaff(actor)) return status === undefined ? EVERYTHING : { open: isOpenStatus(status) }
-  return actor.role === 'craftsman' ? { open: true } : { client: toObjectId(actor.id) }
+const scope = (actor: Actor, { status = [], needsStaff }: JobQuery): Filter<JobDoc> => {
+  if (actor.role === 'craftsman') return { open: true }
+  if (!isStaff(actor)) return { client: toObjectId(actor.id) }
+  if (needsStaff) return { open: false }
+  // A status is of one of the halves, and the other need not be looked through; both as the indexes of `open` want it.
+  const halves = new Set(status.map(isOpenStatus))
+  return { open: halves.size === 1 ? halves.has(true) : { $in: [true, false] } }
 }
 
 const range = <Value>(
@@ -51,7 +70,6 @@ const range = <Value>(
 const timeOf = (value: string | undefined): Date | undefined =>
   value === undefined ? undefined : new Date(value)
 
-/** Which part of what is found is wanted. */
 interface Window {
   readonly skip: number
   readonly limit: number
@@ -68,21 +86,32 @@ interface Found {
   readonly total: number
 }
 
-const NO_JOBS: Found = { jobs: [], total: 0 }
+const nothing = (query: JobQuery): Feed<FoundJob> =>
+  hasCursor(query) ? { data: [], hasMore: false } : pageOf<FoundJob>([], 0, pageRequestOf(query))
 
-const distanceFrom = (near: [number, number], job: JobDoc): { distance: number } => ({
-  distance: metresBetween(near, job.area.coordinates),
-})
+const radiusOf = ({ radius = DEFAULT_RADIUS_METRES }: JobQuery): number => radius
+
+/** The filter with the circle of `near`, where there is one. */
+const within = (filter: Filter<JobDoc>, query: JobQuery): Filter<JobDoc> =>
+  query.near
+    ? {
+        ...filter,
+        area: { $geoWithin: { $centerSphere: [query.near, radiusOf(query) / EARTH_RADIUS_METRES] } },
+      }
+    : filter
+
+const withDistance = (jobs: readonly FoundJob[], { near }: JobQuery): FoundJob[] =>
+  jobs.map((job) => (near ? { ...job, distance: metresBetween(near, job.area.coordinates) } : job))
 
 interface Parts {
   readonly jobs: Store<JobDoc>
   readonly queries: JobQueries
   readonly catalog: ServiceCatalog
   readonly directory: UserDirectory
-  readonly pinnedJobs: ExtensionPoint<PinnedJobs>
+  readonly invitedJobs: ExtensionPoint<InvitedJobs>
 }
 
-/** Finding jobs. Every filter works inside the actor's scope and uses only what he may see of a job. */
+/** Finding jobs. Every filter works inside the actor's scope and uses only what they may see of a job. */
 export class JobSearch {
   readonly #parts: Parts
 
@@ -90,85 +119,67 @@ export class JobSearch {
     this.#parts = parts
   }
 
-  /**
-   * A craftsman's list begins with the open jobs whose invitation he accepted, whatever he filters by. Throws
-   * VALIDATION_FAILED for a category that is no service and for a page that lists do not reach.
-   */
-  async find(actor: Actor, query: JobQuery): Promise<Page<FoundJob>> {
-    assertReachable(query)
+  /** Throws VALIDATION_FAILED for a category or place that is none, and for a page that lists do not reach. */
+  async find(actor: Actor, query: JobQuery): Promise<Feed<FoundJob>> {
+    const request = pageRequestOf(query)
+    if (!hasCursor(query)) assertReachable(request)
     const filter = { ...scope(actor, query), ...(await this.#filters(actor, query)) }
-    const invited = await this.#invited(actor, query)
-    if (invited.length > 0) Object.assign(filter, { _id: { $nin: invited.map(({ _id }) => _id) } })
     const tokens = query.q === undefined ? [] : queryTokens(query.q)
+    if (query.q !== undefined && tokens.length === 0) return nothing(query)
     if (tokens.length > 0) Object.assign(filter, { searchTokens: { $all: tokens } })
-    const start = (query.page - 1) * query.limit
-    const first = invited.slice(start, start + query.limit)
-    const window = { skip: Math.max(0, start - invited.length), limit: query.limit - first.length }
-    const nothing = query.q !== undefined && tokens.length === 0
-    const { jobs, total } = nothing ? NO_JOBS : await this.#found(actor, { filter, query, window })
-    return pageOf([...first, ...jobs], invited.length + total, query)
+    if (hasCursor(query)) return this.#beyond(actor, { filter: within(filter, query), query })
+    const { page, limit } = request
+    const search = { filter, query, window: { skip: (page - 1) * limit, limit } }
+    const { jobs, total } = await this.#found(actor, search)
+    return pageOf(jobs, total, request)
   }
 
   /** The jobs a client posted, or those a craftsman was hired for, newest first. */
   own(
     actor: Actor,
-    { status, ...request }: PageRequest & { status?: JobStatus | undefined },
-  ): Promise<Page<JobDoc>> {
+    { status = [], ...request }: FeedRequest & { status?: JobStatus[] | undefined },
+  ): Promise<Feed<JobDoc>> {
     const me = toObjectId(actor.id)
     const mine = actor.role === 'craftsman' ? { craftsman: me } : { client: me }
-    const filter = { ...mine, ...(status !== undefined && { status }) }
-    return findPage(this.#parts.jobs, { filter, sort: SORTS.newest, projection: WITHOUT_INTERNALS }, request)
+    const filter = { ...mine, ...(status.length > 0 && { status: oneOf(status) }) }
+    return findFeed(this.#parts.jobs, { filter, projection: WITHOUT_INTERNALS }, request)
   }
 
-  async #invited(actor: Actor, { near }: JobQuery): Promise<FoundJob[]> {
-    if (actor.role !== 'craftsman') return []
-    const pinned = await Promise.all(this.#parts.pinnedJobs.all.map((jobsOf) => jobsOf(toObjectId(actor.id))))
-    const ids = pinned.flat()
-    if (ids.length === 0) return []
-    const open = await this.#read(actor, [{ $match: { _id: { $in: ids }, open: true } }])
-    const byId = new Map(open.map((job) => [job._id.toHexString(), job]))
-    return ids
-      .map((id) => byId.get(id.toHexString()))
-      .filter((job) => job !== undefined)
-      .map((job) => ({ ...job, invited: true, ...(near && distanceFrom(near, job)) }))
+  async #beyond(
+    actor: Actor,
+    { filter, query }: { filter: Filter<JobDoc>; query: JobQuery },
+  ): Promise<Feed<FoundJob>> {
+    const beyond = await beyondCursor(this.#parts.jobs, query)
+    const jobs = await this.#read(actor, [
+      { $match: { $and: [filter, beyond.filter] } },
+      { $sort: beyond.sort },
+      { $limit: query.limit + 1 },
+    ])
+    return sliceOf(withDistance(jobs, query), query)
   }
 
-  async #found(actor: Actor, search: Search): Promise<Found> {
-    const { filter, query, window } = search
+  async #found(actor: Actor, { filter, query, window }: Search): Promise<Found> {
     const { near } = query
-    if (!near) return this.#sorted(actor, search)
-    const radius = query.radius ?? DEFAULT_RADIUS_METRES
-    const circle = { area: { $geoWithin: { $centerSphere: [near, radius / EARTH_RADIUS_METRES] } } }
-    const within: Filter<JobDoc> = { ...filter, ...circle }
-    if (query.sort !== undefined && query.sort !== 'nearest') {
-      const { jobs, total } = await this.#sorted(actor, { ...search, filter: within })
-      return { jobs: jobs.map((job) => ({ ...job, ...distanceFrom(near, job) })), total }
-    }
+    const counted = within(filter, query)
     const [jobs, total] = await Promise.all([
-      window.limit === 0
-        ? []
-        : this.#parts.queries.nearest<FoundJob>({
+      near && isNearestFirst(query)
+        ? this.#parts.queries.nearest<FoundJob>({
             filter,
             near,
-            radiusMetres: radius,
+            radiusMetres: radiusOf(query),
             ...window,
             then: this.#people(actor),
-          }),
-      this.#count(within),
+          })
+        : this.#sorted(actor, { filter: counted, query, window }),
+      this.#parts.jobs.docs.countDocuments(counted, { limit: COUNT_LIMIT }),
     ])
     return { jobs, total }
   }
 
-  async #sorted(actor: Actor, { filter, query, window: { skip, limit } }: Search): Promise<Found> {
+  async #sorted(actor: Actor, { filter, query, window: { skip, limit } }: Search): Promise<FoundJob[]> {
     const order = query.sort === 'budget' ? SORTS.budget : SORTS.newest
-    const [jobs, total] = await Promise.all([
-      // a limit of 0 is refused
-      limit === 0
-        ? []
-        : this.#read(actor, [{ $match: filter }, { $sort: order }, { $skip: skip }, { $limit: limit }]),
-      this.#count(filter),
-    ])
-    return { jobs, total }
+    const stages = [{ $match: filter }, { $sort: order }, { $skip: skip }, { $limit: limit }]
+    return withDistance(await this.#read(actor, stages), query)
   }
 
   #read(actor: Actor, stages: readonly Document[]): Promise<FoundJob[]> {
@@ -181,22 +192,30 @@ export class JobSearch {
     return role === 'craftsman' ? [this.#parts.directory.joinCard('client')] : []
   }
 
-  #count(filter: Filter<JobDoc>): Promise<number> {
-    return this.#parts.jobs.docs.countDocuments(filter, { limit: COUNT_LIMIT })
-  }
-
   async #filters(actor: Actor, query: JobQuery): Promise<Filter<JobDoc>> {
+    const { governorate, district, status = [] } = query
     const budget = range(query.minBudget, query.maxBudget)
     const createdAt = range(timeOf(query.postedAfter), timeOf(query.postedBefore))
     if (query.needsStaff && !isStaff(actor)) throw invalidField('needsStaff', ONLY_FOR_STAFF)
+    const scheduledFor = range(timeOf(query.scheduledFrom), timeOf(query.scheduledTo))
     const service = query.category && (await this.#parts.catalog.resolve(query.category, 'category'))
+    const isPlaced = (governorate ?? district) !== undefined
     return {
       ...(service && { category: service.name }),
-      ...(query.status !== undefined && { status: query.status }),
+      ...(status.length > 0 && { status: oneOf(status) }),
+      ...(isPlaced && { district: oneOf(districtsOf({ governorate, district })) }),
       ...(query.paymentType !== undefined && { paymentType: query.paymentType }),
       ...(query.needsStaff && NEEDING_STAFF),
       ...(budget && { budget }),
       ...(createdAt && { createdAt }),
+      ...(scheduledFor && { scheduledFor }),
+      ...(query.invited && { _id: { $in: await this.#invited(actor) } }),
     }
+  }
+
+  async #invited(actor: Actor): Promise<ObjectId[]> {
+    if (actor.role !== 'craftsman') throw invalidField('invited', FOR_CRAFTSMEN)
+    const found = await Promise.all(this.#parts.invitedJobs.all.map((jobsOf) => jobsOf(toObjectId(actor.id))))
+    return found.flat()
   }
 }

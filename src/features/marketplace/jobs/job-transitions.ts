@@ -47,7 +47,7 @@ export class JobTransitions {
     this.#parts = parts
   }
 
-  /** Whoever asks has made sure that the move is allowed. Throws INVALID_TRANSITION when the status has moved on. */
+  /** The caller has made sure that the move is allowed. Throws INVALID_TRANSITION when the status has moved on. */
   async move(
     tx: Tx,
     before: JobDoc,
@@ -101,8 +101,8 @@ export class JobTransitions {
   }
 
   /**
-   * A craftsman is invited to the job. It writes the job, so a first quote, a hire or a cancellation of the same moment
-   * meets it. Throws JOB_NOT_POSTED.
+   * A craftsman is invited to the job. It writes the job, so a first quote, a hire or a cancellation at the same moment
+   * conflicts with it. Throws JOB_NOT_POSTED.
    */
   async recordInvitation(tx: Tx, job: JobDoc): Promise<void> {
     const counted = await this.#parts.jobs.docs.updateOne(
@@ -132,7 +132,6 @@ export class JobTransitions {
     return counted
   }
 
-  /** A quote no longer stands. */
   async recordQuoteEnd(tx: Tx, job: ObjectId): Promise<void> {
     await this.#parts.jobs.docs.updateOne({ _id: job }, { $inc: { quoteCount: -1 } }, { session: tx.session })
   }

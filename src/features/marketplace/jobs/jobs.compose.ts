@@ -1,5 +1,6 @@
 import { defineModule } from '#app/kernel-bundle.js'
 import { services } from '#features/catalog/services/services.compose.js'
+import { uploads } from '#features/catalog/uploads/uploads.compose.js'
 import { users } from '#features/identity/users/users.compose.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { bind } from '#kernel/http/endpoint.js'
@@ -8,8 +9,8 @@ import { bindMessages } from '#kernel/realtime/socket-message.js'
 import { DepartedParties } from './departed-parties.js'
 import { JobPosting } from './job-posting.js'
 import { JobJoins } from './job-joins.js'
-import { type Acquaintance, JobQueries } from './job-queries.js'
-import { JobSearch, type PinnedJobs } from './job-search.js'
+import { type Involvement, JobQueries } from './job-queries.js'
+import { type InvitedJobs, JobSearch } from './job-search.js'
 import { JobTransitions, type TransitionEffect } from './job-transitions.js'
 import { jobController, jobSocketController, ownJobController } from './jobs.controller.js'
 import { jobsFeature } from './jobs.feature.js'
@@ -20,7 +21,9 @@ import { jobRoutes, ownJobRoutes } from './jobs.routes.js'
 import { jobMessages } from './jobs.sockets.js'
 import { liveStatusConsumer } from './live-status.js'
 import { LiveTrip } from './live-trip.js'
+import { OwnParts, type OwnPartSource } from './own-parts.js'
 import type { QuoteAcceptance } from './quote-acceptance.js'
+import type { StaffLook } from './staff-looks.js'
 import { CancelJob } from './use-cases/cancel-job.js'
 import { ConfirmJob } from './use-cases/confirm-job.js'
 import { HireCraftsman } from './use-cases/hire-craftsman.js'
@@ -29,27 +32,33 @@ import { MoveJob } from './use-cases/move-job.js'
 
 export const jobs = defineModule({
   feature: jobsFeature,
-  needs: { services, users },
-  compose: (kernel, { services: { catalog, uses }, users: { directory, departures } }) => {
+  needs: { services, uploads, users },
+  compose: (
+    kernel,
+    { services: { catalog, uses }, uploads: { uploads: uploadService }, users: { directory, departures } },
+  ) => {
     const extensions = {
       effects: new ExtensionPoint<TransitionEffect>('jobs.effects'),
-      acquaintances: new ExtensionPoint<Acquaintance>('jobs.acquaintances'),
-      pinnedJobs: new ExtensionPoint<PinnedJobs>('jobs.pinnedJobs'),
+      involvements: new ExtensionPoint<Involvement>('jobs.involvements'),
+      invitedJobs: new ExtensionPoint<InvitedJobs>('jobs.invitedJobs'),
+      ownPartSources: new ExtensionPoint<() => OwnPartSource>('jobs.ownPartSources'),
+      staffLooks: new ExtensionPoint<StaffLook>('jobs.staffLooks'),
       acceptance: new ExtensionPoint<QuoteAcceptance>('jobs.acceptance'),
     }
     const store = jobStore(kernel.database, kernel.clock)
     const parts = { ...kernel, ...extensions, rules: kernel.config.market, jobs: store, catalog }
-    const queries = new JobQueries(parts)
+    const ownParts = new OwnParts(parts)
+    const queries = new JobQueries({ ...parts, ownParts })
     const joins = new JobJoins(parts)
     const transitions = new JobTransitions(parts)
-    const posting = new JobPosting({ ...parts, queries })
+    const posting = new JobPosting({ ...parts, queries, uploads: uploadService })
     const search = new JobSearch({ ...parts, queries, directory })
     const cancelJob = new CancelJob({ ...parts, queries, transitions })
     const moveJob = new MoveJob({ ...parts, queries, transitions, cancelJob })
     const confirmJob = new ConfirmJob({ ...parts, queries, transitions })
     const rescheduleJob = new RescheduleJob({ ...parts, queries })
     const hireCraftsman = new HireCraftsman({ ...parts, transitions })
-    const presenter = new JobPresenter({ ...parts, people: directory })
+    const presenter = new JobPresenter({ ...parts, people: directory, ownParts })
     const trip = new LiveTrip({ ...parts, queries })
     const departedParties = new DepartedParties({ ...parts, cancelJob })
     departures.add(departedParties)

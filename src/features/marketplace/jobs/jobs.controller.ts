@@ -12,6 +12,7 @@ import type { jobMessages } from './jobs.sockets.js'
 import type { CancelJob } from './use-cases/cancel-job.js'
 import type { ConfirmJob } from './use-cases/confirm-job.js'
 import type { MoveJob } from './use-cases/move-job.js'
+import { withPhotos } from './job-photos.js'
 import type { RescheduleJob } from './use-cases/reschedule-job.js'
 import { viewHistoryEntry } from './jobs.view.js'
 import type { LiveTrip } from './live-trip.js'
@@ -29,16 +30,18 @@ export const jobController = (parts: {
 }): Handlers<typeof jobRoutes> => {
   const { posting, search, queries, presenter } = parts
   return {
-    post: async ({ tx, actor, body, language }) =>
-      presenter.one(await posting.post(tx, actor, body), actor, language),
+    post: async ({ tx, actor, body, pictures, language }) =>
+      presenter.one(await posting.post(tx, actor, withPhotos(body, pictures)), actor, language),
     list: async ({ actor, query, language }) => {
-      const { data, pagination } = await search.find(actor, query)
-      return { data: await presenter.many(data, actor, language), pagination }
+      const found = await search.find(actor, query)
+      return { ...found, data: await presenter.many(found.data, actor, language) }
     },
     read: async ({ actor, params, language }) =>
-      presenter.one(await queries.visible(actor, params.jobId), actor, language),
-    update: async ({ actor, params, body, language }) =>
-      presenter.one(await posting.update(actor, params.jobId, given(body)), actor, language),
+      presenter.read(await queries.toShow(actor, params.jobId), actor, language),
+    update: async ({ actor, params, body, pictures, language }) => {
+      const changes = given(withPhotos(body, pictures))
+      return presenter.one(await posting.update(actor, params.jobId, changes), actor, language)
+    },
     cancel: async ({ tx, actor, params, language }) =>
       presenter.one(await parts.cancelJob.cancel(tx, actor, params.jobId), actor, language),
     changeStatus: async ({ tx, actor, params: { jobId }, body, language }) => {
@@ -68,8 +71,8 @@ export const ownJobController = (parts: {
   presenter: JobPresenter
 }): Handlers<typeof ownJobRoutes> => ({
   list: async ({ actor, query, language }) => {
-    const { data, pagination } = await parts.search.own(actor, query)
-    return { data: await parts.presenter.many(data, actor, language), pagination }
+    const found = await parts.search.own(actor, query)
+    return { ...found, data: await parts.presenter.many(found.data, actor, language) }
   },
 })
 

@@ -22,8 +22,8 @@ export const jobErrors = defineErrors({
   INVALID_TRANSITION: {
     status: 409,
     text: {
-      en: 'The job cannot go from this status to that one',
-      ar: 'لا يمكن نقل الطلب من حالته الحالية إلى هذه الحالة',
+      en: 'The job cannot be moved to this status',
+      ar: 'لا يمكن تغيير حالة الطلب إلى هذه الحالة',
     },
     details: z
       .strictObject({ from: status, to: status })
@@ -32,13 +32,13 @@ export const jobErrors = defineErrors({
   PAYMENT_REQUIRED: {
     status: 409,
     text: {
-      en: 'The client has to pay in before work starts',
+      en: 'The client has to pay before work starts',
       ar: 'يجب أن يدفع العميل المبلغ قبل بدء العمل',
     },
   },
   NOT_ON_THE_WAY: {
     status: 409,
-    text: { en: 'The craftsman is not on his way', ar: 'الحرفي ليس في الطريق' },
+    text: { en: 'The craftsman is not on the way', ar: 'الحرفي ليس في الطريق' },
   },
   NOT_RESCHEDULABLE: {
     status: 409,
@@ -70,7 +70,7 @@ export const jobErrors = defineErrors({
   },
   NOT_COMPLETED: {
     status: 409,
-    text: { en: 'The job is not completed', ar: 'لم يكتمل هذا الطلب بعد' },
+    text: { en: 'The job is not completed yet', ar: 'لم يكتمل هذا الطلب بعد' },
   },
 })
 

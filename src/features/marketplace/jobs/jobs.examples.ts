@@ -31,6 +31,7 @@ const posted = {
   title: input.title,
   description: input.description,
   category: 'Plumbing',
+  categoryName: 'Plumbing',
   photos: [],
   status: 'Posted',
   nextStatuses: ['Cancelled'],
@@ -40,10 +41,15 @@ const posted = {
   client,
   clientPhone: '+201001234567',
   craftsman: null,
+  craftsmanPhone: null,
   location: input.location,
   isLocationExact: true,
   address: input.address,
   district: 'Maadi',
+  districtId: 'maadi',
+  districtName: 'Maadi',
+  governorateId: 'EG-C',
+  governorateName: 'Cairo',
   quoteCount: 0,
   jobPrice: 0,
   platformFee: 0,
@@ -61,6 +67,7 @@ const hired = {
   ...posted,
   status: 'Hired',
   craftsman,
+  craftsmanPhone: '+201112345678',
   quoteCount: 1,
   jobPrice: 45_000,
   platformFee: 4500,
@@ -70,6 +77,7 @@ const hired = {
 
 const {
   clientPhone: _phone,
+  craftsmanPhone: _craftsmanPhone,
   address: _address,
   jobPrice: _price,
   platformFee: _fee,
@@ -77,11 +85,29 @@ const {
   ...open
 } = posted
 
+/** In lists of what belongs to it. */
+const { id, title, category, categoryName, status, paymentType, budget, scheduledFor, revision } = posted
+const { district, districtId, districtName, governorateId, governorateName } = posted
+const place = { district, districtId, districtName, governorateId, governorateName }
+const summary = {
+  id,
+  title,
+  category,
+  categoryName,
+  ...place,
+  status,
+  paymentType,
+  budget,
+  scheduledFor,
+  revision,
+}
+
 /** What the API reference shows; a test holds them to the schemas. */
 export const jobExamples = {
   craftsman,
   input,
   posted,
+  summary,
   hired,
   /** As a craftsman who browses sees it. */
   browsed: {
@@ -89,6 +115,8 @@ export const jobExamples = {
     nextStatuses: [],
     location: { type: 'Point', coordinates: [31.26, 29.96] },
     isLocationExact: false,
+    myQuote: null,
+    myInvitation: null,
     distance: 1840,
   },
   rescheduled: {

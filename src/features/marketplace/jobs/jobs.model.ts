@@ -37,7 +37,7 @@ export interface NeedsStaff {
   at: Date
 }
 
-/** Where the hired craftsman was last, on his way. */
+/** The last known place of the hired craftsman during the trip. */
 export interface TripPlace {
   /** [longitude, latitude] */
   coordinates: [number, number]
@@ -51,7 +51,10 @@ export interface JobDoc extends Timestamped {
   title: string
   description: string
   category: string
+  /** Addresses. */
   photos: string[]
+  /** Their uploads, in the same order; absent in jobs from before there were any. */
+  photoIds?: ObjectId[]
   address: string | null
   /** The exact place; for parties and staff only. */
   location: StoredPoint
@@ -119,6 +122,7 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
       description: { type: String, required: true },
       category: { type: String, required: true },
       photos: { type: [String], required: true },
+      photoIds: { type: [Schema.Types.ObjectId], default: undefined },
       address: optional(String),
       location: { type: pointSchema(), required: true },
       area: { type: pointSchema(), required: true },
@@ -148,13 +152,27 @@ export const jobStore = (database: Database, clock: Clock): Store<JobDoc> => {
     },
     baseSchemaOptions(clock),
   )
-  // JobSearch for craftsmen, and for staff in both halves: newest first, by trade, by status, by budget. What comes after
-  // `_id` is filtered by: a job that does not pass is never fetched, and none is for a count.
-  schema.index({ open: 1, createdAt: -1, _id: -1, paymentType: 1, budget: 1 })
-  schema.index({ open: 1, category: 1, createdAt: -1, _id: -1, status: 1, paymentType: 1, budget: 1 })
-  schema.index({ open: 1, status: 1, createdAt: -1, _id: -1, category: 1, paymentType: 1, budget: 1 })
-  schema.index({ open: 1, budget: -1, _id: -1, createdAt: 1, status: 1, paymentType: 1 })
-  schema.index({ open: 1, category: 1, budget: -1, _id: -1, createdAt: 1, status: 1, paymentType: 1 })
+  // JobSearch for craftsmen, and for staff in both halves: newest first, by trade, by status, by place, by budget. What
+  // comes after `_id` is filtered by: a job that does not pass is never fetched, and none is for a count.
+  const newest = { createdAt: -1, _id: -1 } as const
+  const told = { paymentType: 1, budget: 1 } as const
+  const rest = { district: 1, scheduledFor: 1 } as const
+  const byBudget = { budget: -1, _id: -1, createdAt: 1, status: 1, paymentType: 1 } as const
+  schema.index({ open: 1, ...newest, status: 1, ...told, ...rest }, { name: 'open_newest' })
+  schema.index(
+    { open: 1, category: 1, ...newest, status: 1, ...told, ...rest },
+    { name: 'open_of_trade_newest' },
+  )
+  schema.index(
+    { open: 1, status: 1, ...newest, category: 1, ...told, ...rest },
+    { name: 'open_of_status_newest' },
+  )
+  schema.index(
+    { open: 1, district: 1, ...newest, category: 1, status: 1, ...told, scheduledFor: 1 },
+    { name: 'open_in_district_newest' },
+  )
+  schema.index({ open: 1, ...byBudget, ...rest }, { name: 'open_by_budget' })
+  schema.index({ open: 1, category: 1, ...byBudget, ...rest }, { name: 'open_of_trade_by_budget' })
   // … by words, newest first
   schema.index({ open: 1, searchTokens: 1, createdAt: -1, _id: -1 })
   // … by distance; JobQueries.nearest

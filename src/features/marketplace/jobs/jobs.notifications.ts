@@ -18,14 +18,14 @@ import { noticeTo } from './party-notice.js'
 
 const TRIP_TTL_SECONDS = (15 * MINUTE) / SECOND
 
-/** What a change of status says to who made it, to the other party, and to both when staff made it. */
+/** The wordings of a change of status: for the party who made it, for the other party, for both when staff made it. */
 interface StatusWordings {
   readonly self: StatusWording
   readonly other: StatusWording
   readonly staff: StatusWording
 }
 
-/** Of the first quote quote.submitted tells. */
+/** No entry for Quoted: quote.submitted covers it. */
 const STATUS_WORDINGS: Readonly<Partial<Record<JobStatus, StatusWordings>>> = {
   Hired: { self: 'hired', other: 'hired', staff: 'hired' },
   'On The Way': { self: 'on-the-way-self', other: 'on-the-way', staff: 'on-the-way' },
@@ -53,7 +53,7 @@ const statusTexts = {
   },
   'in-progress': {
     title: { en: 'Work has started', ar: 'بدأ العمل' },
-    body: { en: '{name} started work on “{job}”.', ar: 'بدأ {name} العمل على «{job}».' },
+    body: { en: '{name} started work on “{job}”.', ar: 'بدأ العمل على «{job}» مع {name}.' },
   },
   'in-progress-self': {
     title: { en: 'Work has started', ar: 'بدأ العمل' },
@@ -66,7 +66,7 @@ const statusTexts = {
     title: { en: 'Work completed', ar: 'اكتمل العمل' },
     body: {
       en: '{name} marked “{job}” as done. Please confirm.',
-      ar: 'أبلغ {name} باكتمال «{job}». يُرجى التأكيد.',
+      ar: 'وصلك إشعار من {name} باكتمال «{job}». يُرجى التأكيد.',
     },
   },
   'completed-self': {
@@ -85,7 +85,7 @@ const statusTexts = {
   },
   disputed: {
     title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
-    body: { en: '{name} opened a dispute about “{job}”.', ar: 'فتح {name} نزاعًا بشأن «{job}».' },
+    body: { en: '{name} opened a dispute about “{job}”.', ar: 'تم فتح نزاع بشأن «{job}» من جانب {name}.' },
   },
   'disputed-self': {
     title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
@@ -96,7 +96,7 @@ const statusTexts = {
   },
   cancelled: {
     title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
-    body: { en: '{name} cancelled “{job}”.', ar: 'ألغى {name} «{job}».' },
+    body: { en: '{name} cancelled “{job}”.', ar: 'تم إلغاء «{job}» من جانب {name}.' },
   },
   'cancelled-self': {
     title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
@@ -112,25 +112,33 @@ const otherParty = (side: 'client' | 'craftsman') => (side === 'client' ? 'craft
 
 type StatusWording = keyof typeof statusTexts
 
+/** The title is the client's, and the name that of the other. */
+const fromOther = (user: string, job: { clientId: string; craftsmanId: string | null }) => {
+  const other = user === job.clientId ? job.craftsmanId : job.clientId
+  return other === null ? {} : { from: other }
+}
+
 export const jobNotifications: NotificationKinds = {
   'job.status-changed': notificationKind({
     type: 'status',
     event: jobStatusChanged,
     recipients: ({ jobId, clientId, craftsmanId, to, by }, look) => {
       const wordings = STATUS_WORDINGS[to]
-      if (!wordings) return []
+      // the client's completion confirms the work, of which job.confirmed tells
+      if (!wordings || (to === 'Completed' && by === clientId)) return []
       const isParty = by === clientId || by === craftsmanId
       const named = to === 'Hired' ? craftsmanId : by
       const params = {
         job: look(jobTitle, jobId),
         ...(named !== null && isParty && { name: look(userName, named) }),
       }
-      // quote.accepted tells the craftsman of being hired
+      // quote.accepted notifies the craftsman
       const parties = to === 'Hired' ? [clientId] : [clientId, craftsmanId]
       return parties
         .filter((user) => user !== null)
         .map((user) => ({
           user,
+          ...fromOther(user, { clientId, craftsmanId }),
           wording: wordings[!isParty ? 'staff' : user === by ? 'self' : 'other'],
           params,
           data: { jobId },
@@ -224,11 +232,12 @@ export const jobNotifications: NotificationKinds = {
     event: jobConfirmed,
     recipients: async ({ by, ...job }, look) => {
       if (by === job.clientId) return [await noticeTo('craftsman', job, look)]
-      // a confirmation by staff decides a dispute, of which job.status-changed tells
+      // a confirmation by staff decides a dispute: job.status-changed covers it
       if (by !== null) return []
       const params = { job: look(jobTitle, job.jobId) }
       return [job.clientId, job.craftsmanId].map((user) => ({
         user,
+        ...fromOther(user, job),
         wording: 'decided' as const,
         params,
         data: { jobId: job.jobId },
@@ -239,7 +248,7 @@ export const jobNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },
-        body: { en: '{name} confirmed that “{job}” is done.', ar: 'أكّد {name} اكتمال «{job}».' },
+        body: { en: '{name} confirmed that “{job}” is done.', ar: 'وصلك تأكيد من {name} باكتمال «{job}».' },
       },
       decided: {
         title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { MAX_PHOTO_BYTES } from '#features/catalog/uploads/uploads.schemas.js'
+import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { feedSchema, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { reschedulesLimit } from './jobs.limits.js'
 import { jobTurn } from './job-turn.rules.js'
 import { jobExamples } from './jobs.examples.js'
@@ -11,11 +13,20 @@ import {
   JobParams,
   JobQuery,
   JobView,
+  MAX_PHOTOS,
   OwnJobQuery,
   RescheduleAnswer,
   RescheduleInput,
   StatusChange,
 } from './jobs.schemas.js'
+
+const photos = {
+  field: 'photos',
+  maxFiles: MAX_PHOTOS,
+  maxBytes: MAX_PHOTO_BYTES,
+  types: PICTURE_TYPES,
+  keep: { folder: 'job-photos' },
+} as const
 
 export const jobRoutes = endpoints(
   { name: 'jobs', basePath: '/jobs', tag: 'Jobs' },
@@ -24,9 +35,11 @@ export const jobRoutes = endpoints(
       method: 'post',
       path: '/',
       summary: 'Post a job',
-      description: 'The job is open at once: craftsmen near find it and may quote.',
+      description:
+        'The job is open at once: craftsmen nearby can find it and quote on it. Photos come as files `photos` of a form (JPG, PNG, GIF or WebP, at most 10 MB each), or as ids of uploads.',
       access: ['client'],
       body: JobInput,
+      upload: photos,
       reply: { status: 201, body: JobView },
       errors: [],
       idempotent: true,
@@ -37,10 +50,10 @@ export const jobRoutes = endpoints(
       path: '/',
       summary: 'Find jobs',
       description:
-        'A craftsman sees open jobs, a client his own, staff all; every filter works within that. With `near` the nearest come first, else the newest.',
+        'A craftsman sees open jobs, a client their own, staff all; every filter works within that. With `near` the nearest come first, else the newest. The newest can be read on from a job one has, with `before` and `after`, and then nothing is left out or comes twice while jobs come and go.',
       access: 'signed-in',
       query: JobQuery,
-      reply: { status: 200, body: pageSchema(JobView) },
+      reply: { status: 200, body: feedSchema(JobView) },
       errors: [],
       example: { reply: onePage([jobExamples.browsed]) },
     },
@@ -61,10 +74,11 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Change a job',
       description:
-        'The owner or staff, while the job is open. Absent fields stay, `null` clears. Craftsmen who quoted are told. A change of category, place, description or time raises `revision`: standing quotes cannot be accepted until their craftsmen confirm or revise them.',
+        'By the owner or staff, while the job is open. Fields that are left out stay as they are; `null` clears. `photos`, ids and files together, replaces all photos. Craftsmen who quoted are notified. A change of category, place, description or time raises `revision`: standing quotes cannot be accepted until their craftsmen confirm or revise them.',
       access: ['client', 'moderator', 'admin'],
       params: JobParams,
       body: JobChanges,
+      upload: photos,
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'JOB_NOT_OPEN'],
       example: { body: { budget: 60_000 }, reply: jobExamples.posted },
@@ -74,7 +88,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId',
       summary: 'Cancel a job',
       description:
-        'The owner or staff. Free for the client before hiring and for 5 minutes after it, then 10 % of the price. The record is kept.',
+        'By the owner or staff. Free for the client before hiring and for 5 minutes after it, then 10 % of the price. The record is kept.',
       access: ['client', 'moderator', 'admin'],
       params: JobParams,
       reply: { status: 200, body: JobView },
@@ -86,9 +100,9 @@ export const jobRoutes = endpoints(
     changeStatus: {
       method: 'patch',
       path: '/:jobId/status',
-      summary: 'Move a job along',
+      summary: 'Change the status of a job',
       description:
-        'Hired → On The Way → In Progress → Completed by the craftsman, Cancelled and Disputed as the rules allow; `Hired` with `quoteId` (and `expectedRevision`) is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
+        'Hired → On The Way → In Progress → Completed by the craftsman; Completed by the client too, from On The Way and In Progress, which confirms it at once; Cancelled and Disputed as the rules allow; `Hired` with `quoteId` (and `expectedRevision`) is the same as accepting that quote. `nextStatuses` of the job tells what the caller may do.',
       access: 'signed-in',
       params: JobParams,
       body: StatusChange,
@@ -113,7 +127,7 @@ export const jobRoutes = endpoints(
       path: '/:jobId/confirm',
       summary: 'Confirm that the work is done',
       description:
-        'The client, once the job is Completed; after 72 hours it counts as confirmed. Confirming again changes nothing.',
+        'By the client, once the job is Completed; after 72 hours it is confirmed automatically. Confirming again changes nothing.',
       access: ['client'],
       params: JobParams,
       reply: { status: 200, body: JobView },
@@ -159,8 +173,8 @@ export const jobRoutes = endpoints(
     history: {
       method: 'get',
       path: '/:jobId/history',
-      summary: 'How a job came to where it is',
-      description: 'Every status with its time, oldest first. The parties and staff.',
+      summary: 'Read the history of a job',
+      description: 'Every status with its time, oldest first. For the parties and staff.',
       access: 'signed-in',
       params: JobParams,
       query: z.strictObject(pageQuery),
@@ -181,11 +195,12 @@ export const ownJobRoutes = endpoints(
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the own jobs',
-      description: 'Of a client those he posted, of a craftsman those he was hired for. Newest first.',
+      summary: 'List your jobs',
+      description:
+        'Of a client those they posted, of a craftsman those they were hired for. Newest first, in pages or on from one with `before` and `after`.',
       access: ['client', 'craftsman'],
       query: OwnJobQuery,
-      reply: { status: 200, body: pageSchema(JobView) },
+      reply: { status: 200, body: feedSchema(JobView) },
       errors: [],
       example: { reply: onePage([jobExamples.posted]) },
     },

@@ -1,7 +1,6 @@
 import { DAY, MINUTE, shift } from '#kernel/clock.js'
 import { type Piastres, percentOf, piastres } from '#kernel/money.js'
 
-/** Stored and sent as they are (CONTRACT.md "Conventions"). */
 export const JOB_STATUSES = [
   'Posted',
   'Quoted',
@@ -31,7 +30,7 @@ interface Transition {
 }
 
 /**
- * The moves that a status change may make (CONTRACT.md "Jobs"). `Posted → Quoted` and `→ Hired` are not among them:
+ * The moves that a status change may make. `Posted → Quoted` and `→ Hired` are not among them:
  * the first quote and the acceptance of a quote make those; and `Quoted → Posted` is made where the last quote went with its
  * craftsman's account.
  */
@@ -43,9 +42,10 @@ const TRANSITIONS: readonly Transition[] = [
   { from: 'Hired', to: 'Cancelled', by: ['client', 'craftsman', 'staff'] },
   { from: 'Hired', to: 'Disputed', by: ['client', 'craftsman'] },
   { from: 'On The Way', to: 'In Progress', by: ['craftsman'] },
+  { from: 'On The Way', to: 'Completed', by: ['client'] },
   { from: 'On The Way', to: 'Cancelled', by: ['client', 'craftsman', 'staff'] },
   { from: 'On The Way', to: 'Disputed', by: ['client', 'craftsman'] },
-  { from: 'In Progress', to: 'Completed', by: ['craftsman'] },
+  { from: 'In Progress', to: 'Completed', by: ['craftsman', 'client'] },
   { from: 'In Progress', to: 'Disputed', by: ['client', 'craftsman'] },
   { from: 'Completed', to: 'Disputed', by: ['client', 'craftsman'] },
   { from: 'Disputed', to: 'Completed', by: ['staff'] },
@@ -124,7 +124,7 @@ export const isDealOn = (deal: Deal, { at, contactDaysAfterConfirmation }: Conta
   return deal.confirmedAt === null || at < shift(deal.confirmedAt, contactDaysAfterConfirmation * DAY)
 }
 
-/** Work on a job that is paid through the platform starts only once the money is there (CONTRACT.md "Money"). */
+/** Work on a job that is paid through the platform starts only once the money is there. */
 export const needsFunding = (
   job: { paymentType: PaymentType; fundedAt: Date | null },
   to: JobStatus,
@@ -151,8 +151,8 @@ export interface CancellationCost {
 }
 
 /**
- * What a cancellation costs the client (CONTRACT.md "Cancellation cost"): nothing before hiring, for some minutes after
- * it, and when anybody else cancels; then a share of the price, to the craftsman when he was already on his way.
+ * What a cancellation costs the client: nothing before hiring, for some minutes after
+ * it, and when anybody else cancels; then a share of the price, to the craftsman when they were already on the way.
  */
 export const cancellationCost = (
   job: { status: JobStatus; jobPrice: Piastres; hiredAt: Date | null },
@@ -167,14 +167,16 @@ export const cancellationCost = (
   return { fee, payee: job.status === 'On The Way' ? 'craftsman' : 'platform' }
 }
 
-/** About 1 km of latitude: what strangers see of a place (CONTRACT.md: "a location rounded to about 1 km"). */
-const AREA_DECIMALS = 2
+const FARTHEST_AHEAD = 366 * DAY
+/** Clocks of phones go wrong by that much, and "now" takes a moment to arrive. */
+const CLOCK_TOLERANCE = MINUTE
 
-/** Adding 0 turns -0 into 0, which JSON and MongoDB would keep apart. */
-const rounded = (degrees: number): number => Number(degrees.toFixed(AREA_DECIMALS)) + 0
+/** Work is planned for a time between now and a year ahead. */
+export const isPlannable = (time: Date, now: Date): boolean =>
+  time >= shift(now, -CLOCK_TOLERANCE) && time <= shift(now, FARTHEST_AHEAD)
 
-/** The coordinates rounded so that they tell the neighbourhood and not the house. */
-export const roundedCoordinates = ([longitude, latitude]: readonly [number, number]): [number, number] => [
-  rounded(longitude),
-  rounded(latitude),
-]
+/** Whether [longitude, latitude] lies in a box. */
+export const isWithin = (
+  [longitude, latitude]: readonly [number, number],
+  [west, south, east, north]: readonly [number, number, number, number],
+): boolean => longitude >= west && longitude <= east && latitude >= south && latitude <= north

@@ -1,24 +1,33 @@
 import { z } from 'zod'
+import { uploadId } from '#features/catalog/uploads/uploads.schemas.js'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { GeoPoint, line, pageQuery, paragraph, queryInteger, timestamp } from '#kernel/http/schemas.js'
+import {
+  anyOf,
+  feedQuery,
+  GeoPoint,
+  line,
+  paragraph,
+  queryInteger,
+  timeInput,
+  timestamp,
+} from '#kernel/http/schemas.js'
 import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { amountSchema, priceSchema } from '#kernel/money.js'
 import { RESCHEDULE_RESPONSES, RESCHEDULE_STEPS } from './reschedule.rules.js'
 import { CANCELLED_BY, JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
 
-const MAX_PHOTOS = 10
+export const MAX_PHOTOS = 5
 const MAX_RADIUS_METRES = 100_000
 const MAX_NOTE = 500
 
 export const JobParams = z.strictObject({ jobId: idSchema('Job') })
 
-const category = line(60).describe('Name of a service, in English or Arabic')
-/** Visible ASCII: a URL has everything else percent-encoded. */
-const photo = z
-  .url({ protocol: /^https$/ })
-  .max(500)
-  .regex(/^[\x21-\x7E]*$/)
+const category = line(60).describe('A service: its name in English or Arabic, or its id')
+const photos = z
+  .array(uploadId)
+  .max(MAX_PHOTOS)
+  .describe(`Ids of own uploads, or files of a form; at most ${MAX_PHOTOS} in all`)
 
 export const JobInput = z
   .strictObject({
@@ -27,10 +36,10 @@ export const JobInput = z
     category,
     location: GeoPoint,
     address: line(300).optional().describe('Shown only to the hired craftsman'),
-    photos: z.array(photo).max(MAX_PHOTOS).optional().describe('https addresses of pictures'),
+    photos: photos.optional(),
     paymentType: z.enum(PAYMENT_TYPES),
     budget: priceSchema.optional(),
-    scheduledFor: timestamp.optional().describe('When the work should be done'),
+    scheduledFor: timeInput.optional().describe('When the work should be done: between now and a year ahead'),
   })
   .meta({ id: 'Job' })
 
@@ -41,10 +50,10 @@ export const JobChanges = z
     category,
     location: GeoPoint,
     address: line(300).nullable(),
-    photos: z.array(photo).max(MAX_PHOTOS),
+    photos,
     paymentType: z.enum(PAYMENT_TYPES),
     budget: priceSchema.nullable(),
-    scheduledFor: timestamp.nullable(),
+    scheduledFor: timeInput.nullable(),
   })
   .partial()
 
@@ -64,41 +73,75 @@ const MONEY_DIGITS = /^\d{1,13}$/
 const queryMoney = z.string().regex(MONEY_DIGITS).transform(Number).pipe(amountSchema).describe('Piastres')
 
 const SORTS = ['newest', 'nearest', 'budget'] as const
+type Order = (typeof SORTS)[number]
 
-export const JobQuery = z
-  .strictObject({
-    ...pageQuery,
-    category: category.optional(),
-    status: z.enum(JOB_STATUSES).optional(),
-    near: near.optional(),
-    radius: queryInteger({ min: 1, max: MAX_RADIUS_METRES })
-      .optional()
-      .describe('Metres around `near`; 25,000 when absent, at most 100,000'),
-    q: line(100)
-      .optional()
-      .describe('Words of title, trade, district or description; spelling of Arabic is forgiven'),
-    paymentType: z.enum(PAYMENT_TYPES).optional(),
-    minBudget: queryMoney.optional(),
-    maxBudget: queryMoney.optional(),
-    postedAfter: timestamp.optional(),
-    postedBefore: timestamp.optional(),
-    needsStaff: z
-      .literal('true')
-      .optional()
-      .describe('For staff: jobs of which one side was banned or closed the account after hiring'),
-    sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
-  })
+const place = line(60)
+const status = anyOf(JOB_STATUSES).optional().describe('Any of these, in any case; may be repeated')
+
+/** Whether a search is ordered by distance: where a place is given, unless another order is asked for. */
+export const isNearestFirst = ({
+  near,
+  sort = 'nearest',
+}: {
+  readonly near?: unknown
+  readonly sort?: Order | undefined
+}): boolean => near !== undefined && sort === 'nearest'
+
+const NEEDS_NEWEST = localizedRule({
+  en: 'Only with sort=newest; other orders have pages',
+  ar: 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات',
+})
+
+/** A cursor means nothing in an order in which a row has no place of its own. */
+const isUnordered = (
+  query: { readonly near?: unknown; readonly sort?: Order | undefined },
+  cursor: string | undefined,
+): boolean => cursor !== undefined && (query.sort === 'budget' || isNearestFirst(query))
+
+export const JobQuery = feedQuery('Job', {
+  category: category.optional(),
+  status,
+  governorate: place
+    .optional()
+    .describe('A governorate of GET /places: its id, or its name in English or Arabic'),
+  district: place.optional().describe('A district of GET /places: its id, or its name in English or Arabic'),
+  near: near.optional(),
+  radius: queryInteger({ min: 1, max: MAX_RADIUS_METRES })
+    .optional()
+    .describe('Metres around `near`; 25,000 when absent, at most 100,000'),
+  q: line(100)
+    .optional()
+    .describe('Words of title, trade, district, governorate or description; spelling of Arabic is forgiven'),
+  paymentType: z.enum(PAYMENT_TYPES).optional(),
+  minBudget: queryMoney.optional(),
+  maxBudget: queryMoney.optional(),
+  postedAfter: timeInput.optional(),
+  postedBefore: timeInput.optional(),
+  scheduledFrom: timeInput.optional(),
+  scheduledTo: timeInput.optional(),
+  invited: z
+    .literal('true')
+    .optional()
+    .describe('For craftsmen: only open jobs one was invited to and has not declined'),
+  needsStaff: z
+    .literal('true')
+    .optional()
+    .describe('For staff: jobs of which one side was banned or closed the account after hiring'),
+  sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
+})
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
     ...localizedRule({
-      en: 'nearest needs near=longitude,latitude',
-      ar: 'الترتيب حسب الأقرب يحتاج إلى near',
+      en: 'sort=nearest needs near=longitude,latitude',
+      ar: 'يتطلب الترتيب حسب الأقرب تحديد near',
     }),
     path: ['sort'],
   })
   .refine((query) => query.near !== undefined || query.radius === undefined, {
-    ...localizedRule({ en: 'radius needs near=longitude,latitude', ar: 'تحديد النطاق يحتاج إلى near' }),
+    ...localizedRule({ en: 'radius needs near=longitude,latitude', ar: 'يتطلب radius تحديد near' }),
     path: ['radius'],
   })
+  .refine((query) => !isUnordered(query, query.before), { ...NEEDS_NEWEST, path: ['before'] })
+  .refine((query) => !isUnordered(query, query.after), { ...NEEDS_NEWEST, path: ['after'] })
 
 export type JobQuery = z.output<typeof JobQuery>
 
@@ -114,7 +157,7 @@ export const seenOffer = {
     .describe('The price the client saw, in piastres; holds the quote to it, also without a revision'),
 }
 
-const ONLY_WITH_HIRED = { en: 'Only with status Hired', ar: 'يُستخدم فقط مع حالة Hired' }
+const ONLY_WITH_HIRED = { en: 'Only with status Hired', ar: 'يُستخدم مع حالة Hired فقط' }
 
 export const StatusChange = z
   .strictObject({
@@ -124,7 +167,7 @@ export const StatusChange = z
     ...seenOffer,
   })
   .refine((change) => change.status !== 'Hired' || change.quoteId !== undefined, {
-    ...localizedRule({ en: 'Hired needs the quote to accept', ar: 'التوظيف يحتاج إلى رقم العرض المقبول' }),
+    ...localizedRule({ en: 'Status Hired needs a quoteId', ar: 'تتطلب حالة Hired تحديد quoteId' }),
     path: ['quoteId'],
   })
   .superRefine((change, context) => {
@@ -134,12 +177,12 @@ export const StatusChange = z
     }
   })
   .refine((change) => change.status !== 'Disputed' || change.note !== undefined, {
-    ...localizedRule({ en: 'Say what is wrong', ar: 'اذكر سبب النزاع' }),
+    ...localizedRule({ en: 'Required: describe the problem', ar: 'يُرجى ذكر سبب النزاع' }),
     path: ['note'],
   })
 
 export const RescheduleInput = z.strictObject({
-  scheduledFor: timestamp.describe('Between now and a year ahead'),
+  scheduledFor: timeInput.describe('Between now and a year ahead'),
   reason: paragraph(MAX_NOTE).optional().describe('Shown to the other side, kept in the history'),
 })
 
@@ -156,13 +199,26 @@ const point = z
   .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
   .meta({ id: 'Point' })
 
+const placeFields = {
+  district: z.string().nullable().describe('The same as `districtName`'),
+  districtId: z.string().nullable().describe('Nearest district, by its id in GET /places'),
+  districtName: z.string().nullable().describe("In the caller's language"),
+  governorateId: z.string().nullable().describe('By its id in GET /places'),
+  governorateName: z.string().nullable().describe("In the caller's language"),
+}
+
 export const JobView = z
   .strictObject({
     id: z.string(),
     title: z.string(),
     description: z.string(),
     category: z.string(),
-    photos: z.array(z.string()),
+    categoryName: z.string().describe("Of the service, in the caller's language"),
+    photos: z.array(z.string()).describe('Addresses'),
+    photoIds: z
+      .array(z.string())
+      .optional()
+      .describe('Of `photos`, in their order: what PUT takes. Absent without photos'),
     status: z.enum(JOB_STATUSES),
     nextStatuses: z.array(z.enum(JOB_STATUSES)).describe('Where the caller may move the job by PATCH status'),
     paymentType: z.enum(PAYMENT_TYPES),
@@ -175,6 +231,13 @@ export const JobView = z
       .optional()
       .describe('For the client and staff, and for the hired craftsman while the deal is on'),
     craftsman: UserSummary.nullable(),
+    craftsmanPhone: z
+      .string()
+      .nullable()
+      .optional()
+      .describe(
+        'For the hired craftsman and staff, and for the client while the deal is on; null before hiring',
+      ),
     location: point.describe(
       'Exact for the client and staff, and for the hired craftsman while the deal is on: from hiring (Cash) or funding (Escrow, CashProtected) until cancellation or 7 days after confirmation; else rounded to about 1 km',
     ),
@@ -182,17 +245,32 @@ export const JobView = z
     invited: z
       .literal(true)
       .optional()
-      .describe(
-        'In lists: the craftsman accepted an invitation to it, so it is there whatever he filters by',
-      ),
+      .describe('The craftsman who looks accepted an invitation to it; see `myInvitation`'),
+    myQuote: z
+      .strictObject({
+        id: z.string(),
+        status: z.string().describe('As of QuoteView'),
+        price: z.int().describe('Piastres'),
+        revision: z.int().describe('1, and one more each time it was revised'),
+      })
+      .nullable()
+      .optional()
+      .describe('For a craftsman: their newest quote on it, whatever became of it'),
+    myInvitation: z
+      .strictObject({ id: z.string(), status: z.string().describe('As of InvitationView') })
+      .nullable()
+      .optional()
+      .describe('For a craftsman: their invitation to it'),
     address: z.string().nullable().optional().describe('As `clientPhone`'),
-    district: z.string().nullable().describe("Nearest district, in the caller's language"),
+    ...placeFields,
     distance: z.int().optional().describe('Metres from `near` to the rounded location'),
     craftsmanLocation: z
       .strictObject({ coordinates: z.tuple([z.number(), z.number()]), at: timestamp })
       .optional()
-      .describe('Where he was last; for parties and staff, while he is On The Way and shares it'),
-    quoteCount: z.int().describe('Quotes that stand'),
+      .describe(
+        'Last known place of the craftsman; for parties and staff, while the job is On The Way and the craftsman shares it',
+      ),
+    quoteCount: z.int().describe('Number of standing quotes'),
     jobPrice: z.int().optional().describe('Piastres, 0 until hired; for parties and staff'),
     platformFee: z.int().optional().describe('Piastres, part of the price; for parties and staff'),
     hiredAt: timestamp.nullable(),
@@ -238,15 +316,17 @@ export const JobSummary = z
     id: z.string(),
     title: z.string(),
     category: z.string(),
-    district: z.string().nullable().describe("Nearest district, in the caller's language"),
+    categoryName: z.string().describe("Of the service, in the caller's language"),
+    ...placeFields,
     status: z.enum(JOB_STATUSES),
+    paymentType: z.enum(PAYMENT_TYPES),
     budget: z.int().nullable(),
     scheduledFor: timestamp.nullable(),
     revision: z.int(),
   })
   .meta({ id: 'JobSummary' })
 
-export const OwnJobQuery = z.strictObject({ ...pageQuery, status: z.enum(JOB_STATUSES).optional() })
+export const OwnJobQuery = feedQuery('Job', { status })
 
 export const HistoryView = z
   .strictObject({

@@ -11,7 +11,7 @@ const at = '2026-11-21T09:30:00.000Z'
 
 export const jobStatus = defineServerEvent({
   name: 'job_status',
-  description: 'A job of the user has another status. To its client and its hired craftsman.',
+  description: 'The status of a job has changed. To its client and its hired craftsman.',
   payload: z.strictObject({
     jobId: z.string(),
     from: z.enum(JOB_STATUSES),
@@ -23,7 +23,7 @@ export const jobStatus = defineServerEvent({
 
 export const craftsmanLocation = defineServerEvent({
   name: 'craftsman_location',
-  description: 'Where the craftsman is on his way. To the client; `GET /jobs/:jobId` has the same.',
+  description: 'Where the craftsman is during the trip. To the client; `GET /jobs/:jobId` has the same.',
   payload: z.strictObject({
     jobId: z.string(),
     coordinates: z.tuple([z.number(), z.number()]).describe('[longitude, latitude]'),
@@ -37,7 +37,7 @@ export const jobMessages = socketMessages(
     share_location: {
       summary: 'Show the client where the craftsman is',
       description:
-        'The hired craftsman, while the job is On The Way. Send as often as the device knows better: more than one in two seconds are left out (`shared` false). No place is shown once the trip is over.',
+        'By the hired craftsman, while the job is On The Way. Send whenever the position changes: more than one in two seconds are dropped (`shared` is false). Nothing is shown once the trip is over.',
       access: ['craftsman'],
       body: z.strictObject({ jobId: idSchema('Job'), coordinates }),
       ack: z.strictObject({ shared: z.boolean() }),

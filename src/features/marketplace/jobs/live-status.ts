@@ -4,7 +4,7 @@ import type { Publisher } from '#kernel/realtime/server-event.js'
 import { jobStatusChanged } from './jobs.events.js'
 import { jobStatus } from './jobs.sockets.js'
 
-/** Tells the parties of a job at once where it has got to. Told twice it is the same hint. */
+/** Sends the parties of a job its new status at once. A repetition is harmless. */
 export const liveStatusConsumer = (publisher: Publisher): Consumer =>
   consumer('realtime.job-status', jobStatusChanged, (change, { at }) => {
     const { jobId, from, to: status, clientId, craftsmanId } = change

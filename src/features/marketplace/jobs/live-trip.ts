@@ -22,7 +22,7 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Where the hired craftsman is while he is on his way: the last place only, and only until he arrives. */
+/** Where the hired craftsman is on the way to the client: the last place only, and only until arrival. */
 export class LiveTrip {
   readonly #parts: Parts
 

@@ -1,38 +1,38 @@
 import { ObjectId } from 'mongodb'
-import { districtName } from '#features/catalog/places/district-name.js'
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { placeWords } from '#features/catalog/places/place-names.js'
 import type { StoredPoint } from '#kernel/db/schema.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { piastres } from '#kernel/money.js'
 import { searchTokens } from '#kernel/text.js'
 import type { JobDoc } from './jobs.model.js'
-import { roundedCoordinates } from './jobs.rules.js'
+import { districtOf, roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 
 /** Everything that follows from where a job is. */
 export const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({
   location,
   area: { type: 'Point', coordinates: roundedCoordinates(location.coordinates) },
-  district: nearestDistrict(location.coordinates)?.id ?? null,
+  district: districtOf(location.coordinates)?.id ?? null,
 })
 
 /**
- * The words a job is found by; `trade` is the name of its service in every language. The address is not among them: a
- * search must not find it out.
+ * The words a job is found by; `trade` is the name of its service in every language. Neither address nor contacts are
+ * among them: a search must not find them out.
  */
 export const tokensOf = (
   job: Pick<JobDoc, 'title' | 'description' | 'district'>,
   trade: readonly string[],
 ): string[] => {
-  const district = [districtName(job.district, 'en'), districtName(job.district, 'ar')]
-  const titles = [job.title, ...trade, ...district.filter((name) => name !== null)]
-  return searchTokens({ titles, bodies: [job.description] })
+  const titles = [withoutContacts(job.title), ...trade, ...placeWords(job.district)]
+  return searchTokens({ titles, bodies: [withoutContacts(job.description)] })
 }
 
-type Told =
+type RequiredField =
   | 'client'
   | 'title'
   | 'description'
   | 'category'
   | 'photos'
+  | 'photoIds'
   | 'address'
   | 'location'
   | 'paymentType'
@@ -45,12 +45,12 @@ export const newJob = ({
   location,
   trade,
   at,
-  ...told
-}: Pick<JobDoc, Told> & { id?: ObjectId; trade: readonly string[]; at: Date }): JobDoc => {
+  ...given
+}: Pick<JobDoc, RequiredField> & { id?: ObjectId; trade: readonly string[]; at: Date }): JobDoc => {
   const place = placed(location)
   return {
     _id: id,
-    ...told,
+    ...given,
     ...place,
     craftsman: null,
     status: 'Posted',
@@ -67,8 +67,8 @@ export const newJob = ({
     cancelledAt: null,
     cancellation: null,
     trip: null,
-    history: [{ status: 'Posted', at, by: told.client, note: null }],
-    searchTokens: tokensOf({ ...told, district: place.district }, trade),
+    history: [{ status: 'Posted', at, by: given.client, note: null }],
+    searchTokens: tokensOf({ ...given, district: place.district }, trade),
     revision: 1,
     createdAt: at,
     updatedAt: at,

@@ -23,6 +23,7 @@ export const noticeTo = (
   const [user, other] = side === 'client' ? [clientId, craftsmanId] : [craftsmanId, clientId]
   return Promise.resolve({
     user,
+    from: other,
     wording: DEFAULT_WORDING,
     params: {
       name: look(userName, other),

@@ -5,7 +5,7 @@ import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 import { quoteGone } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 
@@ -30,7 +30,7 @@ export const departedQuoters = (parts: Parts): Consumer[] => {
     )
     if (!ended) return
     const job = await transitions.recordQuoteGone(tx, ended.job)
-    await outbox.emit(tx, quoteGone, quoteFacts(ended, job))
+    await outbox.emit(tx, quoteGone, quotePayload(ended, job))
   }
 
   const end = async ({ userId }: { userId: string }, { at }: { at: Date }): Promise<void> => {

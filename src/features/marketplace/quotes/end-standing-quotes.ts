@@ -13,8 +13,8 @@ interface Parts {
 }
 
 /**
- * What the end of a job's openness means for the quotes that stand on it: when somebody was hired the others are
- * declined; when the job was cancelled nobody said no, they have run out.
+ * Ends the standing quotes of a job that is no longer open: declined when another craftsman was hired, expired when the
+ * job was cancelled.
  */
 export const endStandingQuotes = ({ quotes, outbox, clock }: Parts): TransitionEffect => {
   const end = async (tx: Tx, { to, before, after }: JobTransition): Promise<void> => {

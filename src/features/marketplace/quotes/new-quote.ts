@@ -1,15 +1,16 @@
 import { ObjectId } from 'mongodb'
 import type { QuoteDoc } from './quotes.model.js'
 
-type Offered = Pick<QuoteDoc, 'job' | 'craftsman' | 'price' | 'notes' | 'etaHours'> & { jobRevision?: number }
+type RequiredFields = Pick<QuoteDoc, 'job' | 'craftsman' | 'price' | 'notes' | 'etaHours'> & {
+  jobRevision?: number
+}
 
-/** A quote as it is stored when it is submitted. */
 export const newQuote = ({
   id = new ObjectId(),
   jobRevision = 1,
   at,
   ...offered
-}: Offered & { id?: ObjectId; at: Date }): QuoteDoc => ({
+}: RequiredFields & { id?: ObjectId; at: Date }): QuoteDoc => ({
   _id: id,
   ...offered,
   status: 'Submitted',

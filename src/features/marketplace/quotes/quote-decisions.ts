@@ -18,7 +18,7 @@ import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { changedSince, isAsSeen, isStale, type SeenOffer } from './quote-revision.rules.js'
 import type { QuoteOnJob, QuoteRef } from './own-quotes.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 import { quoteAccepted, quoteDeclined } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
@@ -26,7 +26,6 @@ import type { QuoteStatus } from './quotes.rules.js'
 
 type Acceptance = QuoteRef &
   SeenOffer & {
-    /** For the job's history. */
     readonly note?: string | undefined
   }
 
@@ -52,7 +51,6 @@ interface Parts {
   readonly rules: Pick<MarketRules, 'hireCancellationsPer30Days'>
 }
 
-/** What the client decides about quotes. */
 export class QuoteDecisions {
   readonly #parts: Parts
 
@@ -78,7 +76,7 @@ export class QuoteDecisions {
     // Before the hire, which declines the quotes that still stand.
     const accepted = await this.#decide(tx, quote, 'Accepted')
     const hired = await this.#parts.hireCraftsman.hire(tx, actor, { job, quote, note: note ?? null })
-    await this.#parts.outbox.emit(tx, quoteAccepted, quoteFacts(accepted, job))
+    await this.#parts.outbox.emit(tx, quoteAccepted, quotePayload(accepted, job))
     return hired
   }
 
@@ -87,7 +85,7 @@ export class QuoteDecisions {
     const { job, quote } = await this.#find(tx, actor, ref)
     const declined = await this.#decide(tx, quote, 'Declined')
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
-    await this.#parts.outbox.emit(tx, quoteDeclined, quoteFacts(declined, job))
+    await this.#parts.outbox.emit(tx, quoteDeclined, quotePayload(declined, job))
     return { quote: declined, job }
   }
 

@@ -1,12 +1,12 @@
 import type { Document, ObjectId } from 'mongodb'
 import type { JobJoins } from '#features/marketplace/jobs/job-joins.js'
 import type { Job } from '#features/marketplace/jobs/job-queries.js'
+import type { OwnPartRow, OwnPartSource } from '#features/marketplace/jobs/own-parts.js'
 import type { Store } from '#kernel/db/database.js'
 import { NEWEST_FIRST } from '#kernel/db/find-page.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { STANDING_STATUSES } from './quotes.rules.js'
 
-/** What `QuoteQueries.joinAnswers` adds. */
 export interface WithAnswers {
   readonly answers: readonly { readonly createdAt: Date; readonly jobs: readonly Pick<Job, 'createdAt'>[] }[]
 }
@@ -21,7 +21,6 @@ interface Parts {
   readonly jobJoins: JobJoins
 }
 
-/** What other features read of quotes. */
 export class QuoteQueries {
   readonly #parts: Parts
 
@@ -74,6 +73,19 @@ export class QuoteQueries {
     const settled = { job, status: { $in: [...STANDING_STATUSES, 'Declined'] } }
     const pipeline = [{ $match: settled }, { $project: { _id: '$craftsman' } }]
     return { $unionWith: { coll: this.#quotes.docs.collectionName, pipeline } }
+  }
+
+  /** What a craftsman is shown of their quotes beside jobs. */
+  get ownParts(): OwnPartSource {
+    const { docs } = this.#quotes
+    return {
+      collection: docs.collectionName,
+      pipeline: (craftsman, jobs) => [
+        { $match: { job: { $in: [...jobs] }, craftsman } },
+        { $project: { part: { $literal: 'quote' }, job: 1, status: 1, price: 1, revision: 1, createdAt: 1 } },
+      ],
+      read: (pipeline) => docs.aggregate<OwnPartRow>(pipeline).toArray(),
+    }
   }
 
   /** Of these jobs, those the craftsman ever quoted on. */

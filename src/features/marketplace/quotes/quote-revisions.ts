@@ -9,7 +9,7 @@ import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
 import { assertSeen, type OwnQuotes, type QuoteOnJob, type QuoteRef } from './own-quotes.js'
-import { quoteFacts } from './quote-facts.js'
+import { quotePayload } from './quote-payload.js'
 import { changedFields, isStale, KEPT_OFFERS, nextRevisionAt, offerOf } from './quote-revision.rules.js'
 import { quoteConfirmed, quoteRevised } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
@@ -54,7 +54,7 @@ export class QuoteRevisions {
           jobRevision: revisionOf(job),
           earlier: [...(quote.earlier ?? []), before].slice(-KEPT_OFFERS),
         })
-        await this.#parts.outbox.emit(tx, quoteRevised, quoteFacts(revised, job))
+        await this.#parts.outbox.emit(tx, quoteRevised, quotePayload(revised, job))
         return { quote: revised, job }
       },
       { turn: jobTurn(ref) },
@@ -80,7 +80,7 @@ export class QuoteRevisions {
     if (!isStale(quote, job)) return { job, quote }
     const kept = { jobRevision: revisionOf(job), confirmedAt: this.#parts.clock.now() }
     const confirmed = await this.#parts.own.change(tx, quote, kept)
-    await this.#parts.outbox.emit(tx, quoteConfirmed, quoteFacts(confirmed, job))
+    await this.#parts.outbox.emit(tx, quoteConfirmed, quotePayload(confirmed, job))
     return { job, quote: confirmed }
   }
 

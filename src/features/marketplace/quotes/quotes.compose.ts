@@ -7,6 +7,7 @@ import { toObjectId } from '#kernel/ids.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { departedQuoters } from './departed-quoters.js'
 import { endStandingQuotes } from './end-standing-quotes.js'
+import { QuoteComparison } from './quote-comparison.js'
 import { OwnQuotes } from './own-quotes.js'
 import { QuoteRevisions } from './quote-revisions.js'
 import { QuoteDecisions } from './quote-decisions.js'
@@ -36,14 +37,20 @@ export const quotes = defineModule({
     const queries = new QuoteQueries(parts)
     const own = new OwnQuotes(parts)
     const revisions = new QuoteRevisions({ ...parts, own })
-    const service = new QuoteService({ ...parts, own, invitations: needs.invitations.queries })
+    const service = new QuoteService({
+      ...parts,
+      own,
+      invitations: needs.invitations.queries,
+      comparison: new QuoteComparison({ ...parts, directory }),
+    })
     const decisions = new QuoteDecisions({
       ...parts,
       hireCraftsman,
       holdActive: (tx, user) => directory.holdActive(tx, user),
     })
     needs.jobs.effects.add(endStandingQuotes(parts))
-    needs.jobs.acquaintances.add((job, craftsman) => queries.hasStanding(job, craftsman))
+    needs.jobs.ownPartSources.add(() => queries.ownParts)
+    needs.jobs.involvements.add((job, craftsman) => queries.hasStanding(job, craftsman))
     needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
     const served = { quotes: service, revisions, decisions, people: directory }
     return {

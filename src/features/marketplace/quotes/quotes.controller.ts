@@ -1,12 +1,13 @@
-import type { People } from '#features/identity/users/person-card.js'
+import { type People, summaryOf } from '#features/identity/users/person-card.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
+import type { Actor } from '#kernel/auth/actor.js'
 import { given } from '#kernel/given.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { QuoteOnJob } from './own-quotes.js'
 import type { QuoteRevisions } from './quote-revisions.js'
-import type { Quote, QuoteService } from './quotes.service.js'
+import type { QuoteService } from './quotes.service.js'
 import type { QuoteDecisions } from './quote-decisions.js'
 import type { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
 import { viewQuote } from './quotes.view.js'
@@ -19,8 +20,8 @@ export const quoteController = (parts: {
   jobs: JobPresenter
 }): Handlers<typeof quoteRoutes> => {
   const { quotes, revisions, decisions, people, jobs } = parts
-  const present = async ({ quote, job }: QuoteOnJob) =>
-    viewQuote(quote, await people.cards([quote.craftsman]), job)
+  const present = async ({ quote, job }: QuoteOnJob, actor: Actor) =>
+    viewQuote(quote, await people.cards([quote.craftsman]), { actor, job })
   return {
     submit: async ({ tx, actor, params, body }) => {
       // Their own card, which is known before there is a quote.
@@ -29,23 +30,24 @@ export const quoteController = (parts: {
         quotes.submit(tx, actor, { ...params, ...body }),
         cards,
       ])
-      return viewQuote(quote, known, job)
+      return viewQuote(quote, known, { actor, job })
     },
     list: async ({ actor, params, query }) => {
-      const { data, pagination, job } = await quotes.list(actor, params.jobId, query)
-      const cards = await people.cards(data.map(({ craftsman }) => craftsman))
-      return { data: data.map((quote) => viewQuote(quote, cards, job)), pagination }
+      const { job, ...found } = await quotes.list(actor, params.jobId, query)
+      const cards = await people.cards(found.data.map(({ craftsman }) => craftsman))
+      return { ...found, data: found.data.map((quote) => viewQuote(quote, cards, { actor, job })) }
     },
-    revise: async ({ actor, params, body }) => present(await revisions.revise(actor, params, given(body))),
+    revise: async ({ actor, params, body }) =>
+      present(await revisions.revise(actor, params, given(body)), actor),
     confirm: async ({ tx, actor, params, body }) =>
-      present(await revisions.confirm(tx, actor, { ...params, ...body })),
+      present(await revisions.confirm(tx, actor, { ...params, ...body }), actor),
     withdraw: async ({ tx, actor, params, say }) => {
       await quotes.withdraw(tx, actor, params)
       return say({ en: 'The quote was withdrawn.', ar: 'تم سحب العرض.' })
     },
     accept: async ({ tx, actor, params, body, language }) =>
       jobs.one(await decisions.accept(tx, actor, { ...params, ...body }), actor, language),
-    reject: async ({ tx, actor, params }) => present(await decisions.reject(tx, actor, params)),
+    reject: async ({ tx, actor, params }) => present(await decisions.reject(tx, actor, params), actor),
   }
 }
 
@@ -55,14 +57,19 @@ export const ownQuoteController = (parts: {
   jobs: JobQueries
 }): Handlers<typeof ownQuoteRoutes> => ({
   list: async ({ actor, query, language }) => {
-    const { data, pagination } = await parts.quotes.own(actor, query)
-    const cards = await parts.people.cards(data.map(({ craftsman }) => craftsman))
-    const jobs = data.map(({ job }) => job)
+    const found = await parts.quotes.own(actor, query)
+    const jobs = found.data.map(({ job }) => job)
     const jobOf = await parts.jobs.summaries(jobs, language)
-    const view = (quote: Quote) => {
-      const job = jobOf(quote.job)
-      return { ...viewQuote(quote, cards, job), job }
-    }
-    return { data: data.map(view), pagination }
+    const clients = jobs.map((job) => jobOf(job).client)
+    const cards = await parts.people.cards([...found.data.map(({ craftsman }) => craftsman), ...clients])
+    const data = found.data.map((quote) => {
+      const { summary, client } = jobOf(quote.job)
+      return {
+        ...viewQuote(quote, cards, { actor, job: summary }),
+        client: summaryOf(client, cards),
+        job: summary,
+      }
+    })
+    return { ...found, data }
   },
 })

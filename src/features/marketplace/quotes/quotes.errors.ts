@@ -7,13 +7,13 @@ export const quoteErrors = defineErrors({
   ALREADY_QUOTED: {
     status: 409,
     text: {
-      en: 'You already have a quote on this job; revise that one',
-      ar: 'لديك عرض على هذا الطلب بالفعل؛ يمكنك تعديله',
+      en: 'You already have a quote on this job. You can revise it',
+      ar: 'لديك عرض على هذا الطلب بالفعل. يمكنك تعديله',
     },
   },
   QUOTE_NOT_OPEN: {
     status: 409,
-    text: { en: 'The quote no longer stands', ar: 'لم يعد هذا العرض قائمًا' },
+    text: { en: 'This quote is no longer active', ar: 'لم يعد هذا العرض قائمًا' },
   },
   QUOTE_CHANGED: {
     status: 409,

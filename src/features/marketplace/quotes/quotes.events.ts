@@ -15,7 +15,6 @@ export const quoteRevised = defineEvent('quote.revised', quote)
 export const quoteConfirmed = defineEvent('quote.confirmed', quote)
 export const quoteWithdrawn = defineEvent('quote.withdrawn', quote)
 export const quoteAccepted = defineEvent('quote.accepted', quote)
-/** The client declined this one. */
 export const quoteDeclined = defineEvent('quote.declined', quote)
 
 const ended = z.strictObject({
@@ -26,7 +25,7 @@ const ended = z.strictObject({
 
 /** Somebody else was hired. */
 export const quotesDeclined = defineEvent('quotes.declined', ended)
-/** The job was cancelled: nobody said no. */
+/** The job was cancelled, so the quote was not declined. */
 export const quotesExpired = defineEvent('quotes.expired', ended)
 
 /** The account of the craftsman is no longer there. */

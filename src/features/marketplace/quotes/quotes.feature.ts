@@ -18,7 +18,7 @@ import { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
 
 export const quotesFeature = defineFeature({
   name: 'quotes',
-  headings: [{ tag: 'Quotes', text: 'What craftsmen offer, and whom the client hires.', position: 60 }],
+  headings: [{ tag: 'Quotes', text: 'Offers of craftsmen, and hiring one of them.', position: 60 }],
   routes: [quoteRoutes, ownQuoteRoutes],
   errors: quoteErrors,
   events: [

@@ -51,7 +51,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'New quote: {price}', ar: 'عرض جديد: {price}' },
         body: {
           en: '{name} offers to do “{job}” for {price}.',
-          ar: 'يعرض {name} تنفيذ «{job}» مقابل {price}.',
+          ar: 'وصلك عرض من {name} لتنفيذ «{job}» مقابل {price}.',
         },
       },
     },
@@ -66,8 +66,8 @@ export const quoteNotifications: NotificationKinds = {
       told: {
         title: { en: 'Quote changed: {price}', ar: 'تعديل عرض: {price}' },
         body: {
-          en: '{name} changed the quote on “{job}”; the price is {price} now.',
-          ar: 'عدّل {name} عرضه على «{job}»؛ السعر الآن {price}.',
+          en: '{name} changed the quote on “{job}”. The price is now {price}.',
+          ar: 'تم تعديل العرض المقدَّم من {name} على «{job}». السعر الآن {price}.',
         },
       },
     },
@@ -97,7 +97,10 @@ export const quoteNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Quote withdrawn', ar: 'تم سحب عرض' },
-        body: { en: '{name} withdrew the quote on “{job}”.', ar: 'سحب {name} عرضه على «{job}».' },
+        body: {
+          en: '{name} withdrew the quote on “{job}”.',
+          ar: 'تم سحب العرض المقدَّم من {name} على «{job}».',
+        },
       },
     },
   }),
@@ -128,7 +131,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'You are hired', ar: 'تم قبول عرضك' },
         body: {
           en: '{name} accepted your quote of {price} on “{job}”.',
-          ar: 'قبل {name} عرضك بقيمة {price} على «{job}».',
+          ar: 'تمت موافقة {name} على عرضك بقيمة {price} لتنفيذ «{job}».',
         },
       },
     },
@@ -167,11 +170,17 @@ export const quoteNotifications: NotificationKinds = {
   'job.updated': notificationKind({
     type: 'status',
     event: jobUpdated,
-    recipients: async ({ jobId, fields, revision }, look) => {
+    recipients: async ({ jobId, clientId, fields, revision }, look) => {
       const wording = revision === undefined ? DEFAULT_WORDING : 'stale'
       if (fields.every((field) => PRIVATE_FIELDS.includes(field))) return []
       const [job, craftsmen] = await Promise.all([look(jobTitle, jobId), look(standingCraftsmen, jobId)])
-      return craftsmen.map((user) => ({ user, wording, params: { job }, data: { jobId } }))
+      return craftsmen.map((user) => ({
+        user,
+        from: clientId,
+        wording,
+        params: { job },
+        data: { jobId },
+      }))
     },
     defaults: { ...EVERY_CHANNEL, email: 'off' },
     dataFields: ['jobId'],
@@ -181,7 +190,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'A job you quoted on has changed', ar: 'تغيّر طلب قدّمت عليه عرضًا' },
         body: {
           en: 'The details of “{job}” have changed. Check whether your quote still fits.',
-          ar: 'تغيّرت تفاصيل «{job}». راجع ما إذا كان عرضك لا يزال مناسبًا.',
+          ar: 'تغيّرت تفاصيل «{job}». يُرجى مراجعة ما إذا كان عرضك لا يزال مناسبًا.',
         },
       },
       stale: {

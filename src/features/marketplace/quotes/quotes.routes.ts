@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { jobTurn } from '#features/marketplace/jobs/job-turn.rules.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { Message, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { feedSchema, Message, onePage } from '#kernel/http/schemas.js'
 import {
   Acceptance,
   Confirmation,
@@ -13,6 +12,7 @@ import {
   QuoteChanges,
   QuoteInput,
   QuoteParams,
+  QuoteQuery,
   QuoteView,
 } from './quotes.schemas.js'
 
@@ -39,7 +39,7 @@ export const quoteRoutes = endpoints(
       path: '/',
       summary: 'Submit a quote for a job',
       description:
-        'A craftsman offers to do an open job for a price. One standing quote each; the first one makes the job Quoted. Who was invited accepts the invitation first.',
+        'A craftsman offers to do an open job for a price. One standing quote per craftsman; the first one makes the job Quoted. Invited craftsmen must accept the invitation first.',
       access: ['craftsman'],
       params: JobQuotesParams,
       body: QuoteInput,
@@ -53,11 +53,12 @@ export const quoteRoutes = endpoints(
       method: 'get',
       path: '/',
       summary: 'List the quotes of a job',
-      description: 'The owner and staff see all of them, a craftsman his own. Newest first.',
+      description:
+        'The owner and staff see all of them, craftsmen their own. Newest first unless `sort` says otherwise; the newest can be read on from one with `before` and `after`.',
       access: 'signed-in',
       params: JobQuotesParams,
-      query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(QuoteView) },
+      query: QuoteQuery,
+      reply: { status: 200, body: feedSchema(QuoteView) },
       errors: ['NOT_FOUND'],
       example: {
         reply: onePage([example]),
@@ -68,7 +69,7 @@ export const quoteRoutes = endpoints(
       path: '/:quoteId',
       summary: 'Revise a quote',
       description:
-        'By its craftsman, while it is Submitted and the job open. Absent fields stay, `null` clears. A change raises `revision`, and the client accepts it only with that; a quote that was stale fits the job again. So often an hour.',
+        'By its craftsman, while it is Submitted and the job is open. Fields that are left out stay as they are; `null` clears. A change raises `revision`, and the client accepts it only with that; a quote that was stale fits the job again. So often an hour.',
       access: ['craftsman'],
       params: QuoteParams,
       body: QuoteChanges,
@@ -95,7 +96,8 @@ export const quoteRoutes = endpoints(
       method: 'delete',
       path: '/:quoteId',
       summary: 'Withdraw a quote',
-      description: 'By its craftsman, while it is Submitted. He may quote again as long as the job is open.',
+      description:
+        'By its craftsman, while it is Submitted. They may quote again as long as the job is open.',
       access: ['craftsman'],
       params: QuoteParams,
       reply: { status: 200, body: Message },
@@ -109,7 +111,7 @@ export const quoteRoutes = endpoints(
       path: '/:quoteId/accept',
       summary: 'Accept a quote and hire its craftsman',
       description:
-        'The owner. All at once: the quote is Accepted, the others Declined, the job Hired with its price and the platform fee. Of concurrent acceptances exactly one succeeds. Once the quote was revised, or confirmed after the job had changed, it takes the `expectedRevision` (or price) the client saw; a stale quote is not accepted at all.',
+        'By the owner. All at once: the quote is Accepted, the others Declined, the job Hired with its price and the platform fee. Of concurrent acceptances exactly one succeeds. Once the quote was revised, or confirmed after the job had changed, it takes the `expectedRevision` (or price) the client saw; a stale quote is not accepted at all.',
       access: ['client'],
       params: QuoteParams,
       body: Acceptance,
@@ -130,7 +132,7 @@ export const quoteRoutes = endpoints(
       method: 'post',
       path: '/:quoteId/reject',
       summary: 'Decline a quote',
-      description: 'The owner, while the quote is Submitted. The job stays open for others.',
+      description: 'By the owner, while the quote is Submitted. The job stays open for others.',
       access: ['client'],
       params: QuoteParams,
       reply: { status: 200, body: QuoteView },
@@ -142,24 +144,21 @@ export const quoteRoutes = endpoints(
   },
 )
 
-const { id, title, category, district, status, budget, scheduledFor, revision } = jobExamples.posted
-
 export const ownQuoteRoutes = endpoints(
   { name: 'ownQuotes', basePath: '/users/me/quotes', tag: 'Quotes' },
   {
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the quotes one has made',
-      description: 'Of the craftsman who asks, each with its job. Newest first.',
+      summary: 'List your quotes',
+      description:
+        'Of the craftsman who asks, each with its job and its client. Newest first, in pages or on from one with `before` and `after`.',
       access: ['craftsman'],
       query: OwnQuoteQuery,
-      reply: { status: 200, body: pageSchema(OwnQuoteView) },
+      reply: { status: 200, body: feedSchema(OwnQuoteView) },
       errors: [],
       example: {
-        reply: onePage([
-          { ...example, job: { id, title, category, district, status, budget, scheduledFor, revision } },
-        ]),
+        reply: onePage([{ ...example, client: jobExamples.posted.client, job: jobExamples.summary }]),
       },
     },
   },

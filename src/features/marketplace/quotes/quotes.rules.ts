@@ -1,6 +1,9 @@
-/** Stored and sent as they are (CONTRACT.md "Conventions"). */
 export const QUOTE_STATUSES = ['Submitted', 'Accepted', 'Declined', 'Withdrawn', 'Expired'] as const
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 
 /** A craftsman has at most one quote on a job that stands. */
 export const STANDING_STATUSES = ['Submitted', 'Accepted'] as const satisfies readonly QuoteStatus[]
+
+/** In what order the quotes of a job are compared. */
+export const QUOTE_ORDERS = ['newest', 'price', 'rating', 'eta'] as const
+export type QuoteOrder = (typeof QUOTE_ORDERS)[number]

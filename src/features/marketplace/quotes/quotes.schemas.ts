@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { JobSummary, seenOffer } from '#features/marketplace/jobs/jobs.schemas.js'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { pageQuery, paragraph, timestamp } from '#kernel/http/schemas.js'
+import { anyOf, feedQuery, paragraph, timestamp } from '#kernel/http/schemas.js'
+import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { priceSchema } from '#kernel/money.js'
-import { QUOTE_STATUSES } from './quotes.rules.js'
+import { QUOTE_ORDERS, QUOTE_STATUSES, type QuoteOrder } from './quotes.rules.js'
 
 const MAX_ETA_HOURS = 24 * 90
 
@@ -44,7 +45,30 @@ export const Confirmation = z.strictObject({ jobRevision }).optional()
 
 export const Acceptance = z.strictObject(seenOffer).optional()
 
-export const OwnQuoteQuery = z.strictObject({ ...pageQuery, status: z.enum(QUOTE_STATUSES).optional() })
+const status = anyOf(QUOTE_STATUSES).optional().describe('Any of these, in any case; may be repeated')
+
+export const OwnQuoteQuery = feedQuery('Quote', { status })
+
+const NEEDS_NEWEST = localizedRule({
+  en: 'Only with sort=newest; other orders have pages',
+  ar: 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات',
+})
+
+const isSorted = ({ sort = 'newest' }: { readonly sort?: QuoteOrder | undefined }): boolean =>
+  sort !== 'newest'
+
+export const QuoteQuery = feedQuery('Quote', {
+  sort: z
+    .enum(QUOTE_ORDERS)
+    .optional()
+    .describe(
+      '`price` (lowest first), `rating` of the craftsman (best first), `eta` (soonest first) or `newest`',
+    ),
+})
+  .refine((query) => query.before === undefined || !isSorted(query), { ...NEEDS_NEWEST, path: ['before'] })
+  .refine((query) => query.after === undefined || !isSorted(query), { ...NEEDS_NEWEST, path: ['after'] })
+
+export type QuoteQuery = z.output<typeof QuoteQuery>
 
 export const QuoteView = z
   .strictObject({
@@ -67,5 +91,5 @@ export const QuoteView = z
 
 /** A quote in the list of who made it. */
 export const OwnQuoteView = z
-  .strictObject({ ...QuoteView.shape, job: JobSummary })
+  .strictObject({ ...QuoteView.shape, client: UserSummary, job: JobSummary })
   .meta({ id: 'OwnQuoteView' })

@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb'
 import type { z } from 'zod'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
@@ -6,21 +7,21 @@ import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
-import { findPage, NEWEST_FIRST } from '#kernel/db/find-page.js'
+import { findFeed } from '#kernel/db/find-page.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import type { Page, PageRequest } from '#kernel/paging.js'
+import { type Feed, type FeedRequest, pageRequestOf } from '#kernel/paging.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
 import { assertSeen, type OwnQuotes, type QuoteOnJob, type QuoteRef } from './own-quotes.js'
 import { quoteSubmitted, quoteWithdrawn } from './quotes.events.js'
 import { ONE_STANDING_QUOTE, type QuoteDoc } from './quotes.model.js'
 import type { QuoteStatus } from './quotes.rules.js'
-import type { QuoteInput } from './quotes.schemas.js'
+import type { QuoteInput, QuoteQuery } from './quotes.schemas.js'
 import { newQuote } from './new-quote.js'
-import { quoteFacts } from './quote-facts.js'
+import type { QuoteComparison } from './quote-comparison.js'
+import { quotePayload } from './quote-payload.js'
 
-/** A stored quote, as controllers know it. */
 export type Quote = QuoteDoc
 
 type Input = z.output<typeof QuoteInput>
@@ -31,6 +32,7 @@ interface Parts {
   readonly transitions: JobTransitions
   readonly invitations: InvitationQueries
   readonly own: OwnQuotes
+  readonly comparison: QuoteComparison
   readonly outbox: Outbox
   readonly clock: Clock
 }
@@ -66,7 +68,7 @@ export class QuoteService {
       at: clock.now(),
     })
     await this.#insert(tx, quote)
-    await outbox.emit(tx, quoteSubmitted, quoteFacts(quote, job))
+    await outbox.emit(tx, quoteSubmitted, quotePayload(quote, job))
     return { quote, job }
   }
 
@@ -77,28 +79,24 @@ export class QuoteService {
   async list(
     actor: Actor,
     jobId: JobId,
-    request: PageRequest,
-  ): Promise<Page<QuoteDoc> & { readonly job: Job }> {
-    const { jobs, quotes } = this.#parts
-    const _id = toObjectId(jobId)
-    if (actor.role === 'craftsman') {
-      const mine = { job: _id, craftsman: toObjectId(actor.id) }
-      const page = await findPage(quotes, { filter: mine, sort: NEWEST_FIRST }, request)
-      const isKnown = page.pagination.totalItems > 0
-      return { ...page, job: isKnown ? await jobs.stored(_id) : await jobs.visible(actor, jobId) }
-    }
-    const job = await jobs.visible(actor, jobId)
-    const page = await findPage(quotes, { filter: { job: _id }, sort: NEWEST_FIRST }, request)
-    return { ...page, job }
+    { sort = 'newest', ...request }: QuoteQuery,
+  ): Promise<Feed<QuoteDoc> & { readonly job: Job }> {
+    const mine = actor.role === 'craftsman' ? { craftsman: toObjectId(actor.id) } : {}
+    const filter = { job: toObjectId(jobId), ...mine }
+    const job = await this.#listed(actor, jobId, filter)
+    const found =
+      sort === 'newest'
+        ? await findFeed(this.#parts.quotes, { filter }, request)
+        : await this.#parts.comparison.page(filter, sort, pageRequestOf(request))
+    return { ...found, job }
   }
 
-  /** The quotes that the craftsman has made, newest first. */
   own(
     actor: Actor,
-    { status, ...request }: PageRequest & { status?: QuoteStatus | undefined },
-  ): Promise<Page<QuoteDoc>> {
-    const filter = { craftsman: toObjectId(actor.id), ...(status !== undefined && { status }) }
-    return findPage(this.#parts.quotes, { filter, sort: NEWEST_FIRST }, request)
+    { status = [], ...request }: FeedRequest & { status?: QuoteStatus[] | undefined },
+  ): Promise<Feed<QuoteDoc>> {
+    const filter = { craftsman: toObjectId(actor.id), ...(status.length > 0 && { status: { $in: status } }) }
+    return findFeed(this.#parts.quotes, { filter }, request)
   }
 
   /** Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no longer stands. */
@@ -109,7 +107,15 @@ export class QuoteService {
       decidedAt: this.#parts.clock.now(),
     })
     await this.#parts.transitions.recordQuoteEnd(tx, job._id)
-    await this.#parts.outbox.emit(tx, quoteWithdrawn, quoteFacts(withdrawn, job))
+    await this.#parts.outbox.emit(tx, quoteWithdrawn, quotePayload(withdrawn, job))
+  }
+
+  /** The job whose quotes are listed. A craftsman knows that of their own quote. Throws NOT_FOUND. */
+  async #listed(actor: Actor, jobId: JobId, own: Filter<QuoteDoc>): Promise<Job> {
+    const { jobs, quotes } = this.#parts
+    const isOwn =
+      actor.role === 'craftsman' && (await quotes.docs.findOne(own, { projection: { _id: 1 } })) !== null
+    return isOwn ? jobs.stored(toObjectId(jobId)) : jobs.visible(actor, jobId)
   }
 
   async #insert(tx: Tx, quote: QuoteDoc): Promise<void> {

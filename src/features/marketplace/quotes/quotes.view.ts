@@ -1,4 +1,6 @@
 import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
+import { type Actor, isStaff } from '#kernel/auth/actor.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { isStale } from './quote-revision.rules.js'
 import type { QuoteDoc } from './quotes.model.js'
@@ -10,19 +12,29 @@ type Cards = ReadonlyMap<string, PersonCard>
 const shownStatus = ({ status, craftsman }: QuoteDoc, cards: Cards): QuoteStatus =>
   status === 'Submitted' && cards.get(craftsman.toHexString())?.isActive === false ? 'Expired' : status
 
-/** `job` as it is now, as far as it tells whether the quote still fits it. */
-export const viewQuote = (quote: QuoteDoc, cards: Cards, job: { readonly revision?: number }) => {
+/** Contacts in the notes are for their writer, staff, and whoever has hired them. */
+const seesContacts = (actor: Actor, { craftsman, status }: QuoteDoc): boolean =>
+  isStaff(actor) || craftsman.toHexString() === actor.id || status === 'Accepted'
+
+/** Who looks, and the job as it is now, as far as it tells whether the quote still fits it. */
+interface QuoteViewer {
+  readonly actor: Actor
+  readonly job: { readonly revision?: number }
+}
+
+export const viewQuote = (quote: QuoteDoc, cards: Cards, viewer: QuoteViewer) => {
   const status = shownStatus(quote, cards)
   return {
     id: quote._id.toHexString(),
     jobId: quote.job.toHexString(),
     craftsman: summaryOf(quote.craftsman, cards),
     price: quote.price,
-    notes: quote.notes,
+    notes:
+      quote.notes === null || seesContacts(viewer.actor, quote) ? quote.notes : withoutContacts(quote.notes),
     etaHours: quote.etaHours,
     status,
     revision: revisionOf(quote),
-    isStale: status === 'Submitted' && isStale(quote, job),
+    isStale: status === 'Submitted' && isStale(quote, viewer.job),
     decidedAt: quote.decidedAt?.toISOString() ?? null,
     createdAt: quote.createdAt.toISOString(),
     updatedAt: quote.updatedAt.toISOString(),

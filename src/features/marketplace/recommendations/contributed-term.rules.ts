@@ -1,18 +1,18 @@
 import type { LocalizedText } from '#kernel/i18n/text.js'
 import type { ObjectId } from '#kernel/ids.js'
 
-/** A term that another feature adds to the ranking of craftsmen, with what is said to the client of it. */
+/** A term that another feature adds to the ranking of craftsmen, with the reason that clients see. */
 export interface ContributedTerm {
   /** Stored with what was shown; never given another meaning. */
   readonly name: string
   /** How far the full term lifts a score towards 1, from 0 to 1. Not learned. */
   readonly weight: number
   readonly reason: { readonly code: string; readonly text: LocalizedText }
-  /** Its value, from 0 to 1, by hex id; 0 for a craftsman who is left out. */
-  readonly valuesFor: (
-    client: ObjectId,
-    craftsmen: readonly ObjectId[],
-  ) => Promise<ReadonlyMap<string, number>>
+  /**
+   * Its value, from 0 to 1, by the hex id of each craftsman who has one, some hundreds at most; 0 for all others. They are
+   * candidates wherever else one would have looked.
+   */
+  readonly valuesFor: (client: ObjectId) => Promise<ReadonlyMap<string, number>>
 }
 
 /** What one contributed term is worth for one craftsman. */

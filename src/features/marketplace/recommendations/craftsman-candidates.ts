@@ -1,7 +1,7 @@
-import type { Document, Filter } from 'mongodb'
+import type { Document, Filter, ObjectId } from 'mongodb'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { Job } from '#features/marketplace/jobs/job-queries.js'
-import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 import { metresBetween } from '#features/catalog/places/metres-between.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import { type Clock, DAY, shift } from '#kernel/clock.js'
@@ -31,13 +31,16 @@ const SCORED_BY = {
 
 type CandidateProfile = Pick<CraftsmanProfileDoc, '_id' | keyof typeof SCORED_BY>
 
-/** A profile, or the mere id of somebody who is out of the question. */
-type Row = CandidateProfile | (Pick<CandidateProfile, '_id'> & { readonly skills?: never })
+/** A profile, or the mere id of somebody who was invited, or else is out of the question. */
+type Row =
+  CandidateProfile | (Pick<CandidateProfile, '_id'> & { readonly skills?: never; readonly isInvited?: true })
 
 /** A craftsman who may be recommended, in metres from the job; both places are the rounded ones. */
 export interface Candidate {
   readonly profile: CandidateProfile
   readonly distance: number
+  /** To this job, whatever they answered. */
+  readonly isInvited: boolean
 }
 
 const NEAREST = 200
@@ -58,7 +61,8 @@ interface Parts {
 
 /**
  * Finds who may be recommended for a job without looking at everybody: the nearest of the trade, and where so many live
- * that these are only next door, the best of that square kilometre, and the best and the newest of the nine around.
+ * that these are only next door, the best of that square kilometre, and the best and the newest of the nine around; and
+ * whoever is named to it.
  */
 export class CraftsmanCandidates {
   readonly #parts: Parts
@@ -67,8 +71,11 @@ export class CraftsmanCandidates {
     this.#parts = parts
   }
 
-  /** Those who go that far, were not invited, and have neither a standing nor a declined quote on the job. */
-  async of(job: Job): Promise<Candidate[]> {
+  /**
+   * Those who go that far and have neither a standing nor a declined quote on the job; of the named ones too, all of the
+   * trade.
+   */
+  async of(job: Job, named: readonly ObjectId[]): Promise<Candidate[]> {
     const { profiles } = this.#parts
     const inTrade = { active: true, skills: job.category }
     const nextDoor = { ...inTrade, cell: cellOf(job.area.coordinates) }
@@ -79,13 +86,21 @@ export class CraftsmanCandidates {
       this.#first({ filter: nextDoor, sort: { quality: -1 }, limit: BEST_NEXT_DOOR }),
       this.#first({ filter: around, sort: { quality: -1 }, limit: BEST_AROUND }),
       this.#first({ filter: { ...around, joinedAt: recently }, sort: { joinedAt: -1 }, limit: NEWCOMERS }),
+      ...(named.length > 0 ? [this.#union([{ $match: { ...inTrade, _id: { $in: named } } }])] : []),
       ...this.#taken(job),
     ]
     const rows = await profiles.docs.aggregate<Row>(pipeline, { batchSize: ALL_AT_ONCE }).toArray()
     const unique = new Map<string, CandidateProfile>()
     for (const row of rows) if (row.skills) unique.set(row._id.toHexString(), row)
-    for (const row of rows) if (!row.skills) unique.delete(row._id.toHexString())
-    return [...unique.values()].flatMap((profile) => this.#within(job, profile))
+    const invited = new Set<string>()
+    for (const row of rows) {
+      if (row.skills) continue
+      if (row.isInvited) invited.add(row._id.toHexString())
+      else unique.delete(row._id.toHexString())
+    }
+    return [...unique.values()].flatMap((profile) =>
+      within(job, { profile, isInvited: invited.has(profile._id.toHexString()) }),
+    )
   }
 
   #nearest(job: Job, query: Filter<CraftsmanProfileDoc>): Document[] {
@@ -102,8 +117,12 @@ export class CraftsmanCandidates {
 
   #first(search: { filter: Filter<CraftsmanProfileDoc>; sort: Record<string, -1>; limit: number }): Document {
     const { filter, sort, limit } = search
-    const pipeline = [{ $match: filter }, { $sort: sort }, { $limit: limit }, { $project: SCORED_BY }]
-    return { $unionWith: { coll: this.#parts.profiles.docs.collectionName, pipeline } }
+    return this.#union([{ $match: filter }, { $sort: sort }, { $limit: limit }])
+  }
+
+  #union(stages: readonly Document[]): Document {
+    const coll = this.#parts.profiles.docs.collectionName
+    return { $unionWith: { coll, pipeline: [...stages, { $project: SCORED_BY }] } }
   }
 
   /** Nobody is asked for of whom the job itself says that there is none. */
@@ -114,10 +133,11 @@ export class CraftsmanCandidates {
       ...(job.status === 'Posted' ? [] : [quotes.unionSettled(job._id)]),
     ]
   }
+}
 
-  #within(job: Job, profile: CandidateProfile): Candidate[] {
-    if (!profile.location) return []
-    const distance = metresBetween(job.area.coordinates, roundedCoordinates(profile.location.coordinates))
-    return distance <= profile.serviceRadiusMetres ? [{ profile, distance }] : []
-  }
+const within = (job: Job, found: Omit<Candidate, 'distance'>): Candidate[] => {
+  const { location, serviceRadiusMetres } = found.profile
+  if (!location) return []
+  const distance = metresBetween(job.area.coordinates, roundedCoordinates(location.coordinates))
+  return distance <= serviceRadiusMetres ? [{ ...found, distance }] : []
 }

@@ -1,5 +1,5 @@
 import type { ObjectId } from '#kernel/ids.js'
-import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 
 type Coordinates = readonly [longitude: number, latitude: number]
 
@@ -14,14 +14,13 @@ export interface ProfileFacts {
   joinedAt: Date
   lastSeenAt: Date
   completedJobs: number
-  /** All he was ever hired for. */
+  /** All jobs they were ever hired for. */
   hiredJobs: number
   cancelledByHim: number
-  /** From the posting of a job to his quote, the mean of the last ones; null unknown. */
+  /** From the posting of a job to their quote, the mean of the last ones; null unknown. */
   responseMinutes: number | null
-  /** Of the jobs he began, from 0 to 1; null unknown. */
+  /** Of the jobs they began, from 0 to 1; null unknown. */
   onTimeShare: number | null
-  /** Hired, On The Way or In Progress. */
   activeJobs: number
   /** When those are to be done, as far as it is known. */
   busyAt: Date[]
@@ -31,7 +30,7 @@ export interface ProfileFacts {
 const PRIOR_RATING = 4.2
 const PRIOR_RATINGS = 10
 
-/** The mean of his ratings, drawn towards the platform's as long as they are few: one 5.0 is less than a hundred 4.8. */
+/** The mean rating, drawn towards the platform's as long as ratings are few: one 5.0 is less than a hundred 4.8. */
 export const bayesianRating = ({
   ratingMean,
   ratingCount,
@@ -64,10 +63,8 @@ const squareOf = (coordinates: Coordinates): [column: number, row: number] => {
   return [Math.round(longitude * 100), Math.round(latitude * 100)]
 }
 
-/** The square a place lies in. */
 export const cellOf = (coordinates: Coordinates): string => squareOf(coordinates).join(':')
 
-/** The square of a place, and the eight around it. */
 export const cellsAround = (coordinates: Coordinates): string[] => {
   const [column, row] = squareOf(coordinates)
   return NEIGHBOURS.flatMap((east) => NEIGHBOURS.map((north) => [column + east, row + north].join(':')))

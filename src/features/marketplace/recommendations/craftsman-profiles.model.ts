@@ -5,19 +5,18 @@ import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, pointSchema, type StoredPoint, type Timestamped } from '#kernel/db/schema.js'
 import type { ProfileFacts } from './craftsman-profile.rules.js'
 
-/** A craftsman as he is searched for: a copy, made anew from the truth whenever something about him happens. */
+/** The searchable copy of a craftsman, rebuilt from the source data whenever that changes. */
 export interface CraftsmanProfileDoc extends ProfileFacts, Timestamped {
   /** The user's. */
   _id: ObjectId
   /** Neither banned nor gone, with a place and a skill. */
   active: boolean
-  /** Rounded and scattered, so it gives no home away; null for who has told none. */
+  /** Rounded and scattered, so it reveals no home; null for craftsmen without a location. */
   location: StoredPoint | null
-  /** The square of 0.01° that he lives in. */
+  /** The square of 0.01° that they live in. */
   cell: string | null
-  /** Id of the nearest district. */
   district: string | null
-  /** What he is worth whatever the job: by it the best of a neighbourhood are found. */
+  /** The part of the score that no job changes: by it the best of a neighbourhood are found. */
   quality: number
   /** Raised by every refresh, so that two at a time always meet, also where one would change nothing. */
   revision: number

@@ -1,7 +1,7 @@
 import type { SessionService } from '#features/identity/sessions/sessions.service.js'
 import type { CraftsmanFacts, UserDirectory } from '#features/identity/users/user-directory.js'
 import type { JobJoins } from '#features/marketplace/jobs/job-joins.js'
-import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { districtOf } from '#features/catalog/places/rounded-place.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Joins } from '#kernel/db/joins.js'
@@ -13,10 +13,9 @@ import type { CraftsmanProfileDoc } from './craftsman-profiles.model.js'
 import { qualityOf } from './matching.rules.js'
 import { profileFacts, type WithRecord } from './profile-facts.js'
 
-/** A stored profile, as the rest of matching knows it. */
 export type CraftsmanProfile = CraftsmanProfileDoc
 
-/** So many of his newest quotes and jobs speak for how he works now. */
+/** How many of the newest quotes and jobs describe how somebody works now. */
 const LAST_ANSWERS = 20
 const LAST_JOBS = 50
 
@@ -51,7 +50,7 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Keeps the copies of craftsmen that are searched: never changed, only made anew from the truth. */
+/** Keeps the searchable copies of craftsmen: never updated, only rebuilt from the source data. */
 export class CraftsmanProfiles {
   readonly #parts: Parts
 
@@ -64,9 +63,9 @@ export class CraftsmanProfiles {
   }
 
   /**
-   * Makes the profile anew. It is read together with the truth it is made from, all of one moment, and written only if
+   * Rebuilds the profile. It is read together with the source data, all of one moment, and written only if
    * it still has the revision it had then: of two refreshes at a time one begins again, so the last to write has seen
-   * everything. Nothing happens for who is no craftsman.
+   * everything. Does nothing for anybody but craftsmen.
    */
   async refresh(id: ObjectId): Promise<void> {
     let isWritten: boolean
@@ -100,7 +99,7 @@ export class CraftsmanProfiles {
     const { coordinates, active } = craftsman.facts
     const facts = profileFacts(craftsman)
     const revision = craftsman.joined.profiles[0]?.revision ?? 0
-    const district = (coordinates && nearestDistrict(coordinates)?.id) ?? null
+    const district = (coordinates && districtOf(coordinates)?.id) ?? null
     const now = this.#parts.clock.now()
     const $set = { ...facts, ...derivedFields(id, facts, { coordinates, district, active }), updatedAt: now }
     try {

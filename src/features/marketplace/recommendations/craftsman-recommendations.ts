@@ -1,13 +1,14 @@
+import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { CraftsmanCard, UserDirectory } from '#features/identity/users/user-directory.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import { isOpenStatus } from '#features/marketplace/jobs/jobs.rules.js'
-import { districtName } from '#features/catalog/places/district-name.js'
+import { districtName } from '#features/catalog/places/place-names.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { Language } from '#kernel/i18n/text.js'
-import type { ObjectId } from '#kernel/ids.js'
+import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import type { Candidate, CraftsmanCandidates } from './craftsman-candidates.js'
 import { type ContributedTerm, type Contribution, lifted } from './contributed-term.rules.js'
@@ -16,8 +17,9 @@ import type { ActivePolicy, Impressions } from './ranking-policy.js'
 import { craftsmanReasons, type Reason, roundedScore } from './reasons.rules.js'
 import { scoreOf, type Terms } from './terms.rules.js'
 
-/** A craftsman for a job, with why. */
 export interface RecommendedCraftsman extends CraftsmanCard {
+  readonly skillNames: string[]
+  readonly isInvited: boolean
   readonly district: string | null
   readonly score: number
   /** Metres between the rounded places. */
@@ -33,6 +35,12 @@ interface Scored {
   readonly score: number
 }
 
+/** A contributed term with its values by hex id. */
+interface Contributed {
+  readonly term: ContributedTerm
+  readonly values: ReadonlyMap<string, number>
+}
+
 /** Some more than asked for, in the place of those who turn out to be banned or gone. */
 const SPARE = 10
 
@@ -40,13 +48,13 @@ interface Parts {
   readonly jobs: JobQueries
   readonly candidates: CraftsmanCandidates
   readonly directory: UserDirectory
+  readonly catalog: ServiceCatalog
   readonly policy: ActivePolicy
   readonly impressions: Impressions
   readonly contributedTerms: ExtensionPoint<ContributedTerm>
   readonly clock: Clock
 }
 
-/** Ranks craftsmen for the client of a job. */
 export class CraftsmanRecommendations {
   readonly #parts: Parts
 
@@ -54,7 +62,7 @@ export class CraftsmanRecommendations {
     this.#parts = parts
   }
 
-  /** The best first. Throws NOT_FOUND for another's job, JOB_NOT_OPEN. */
+  /** The best first, those who were invited after the others. Throws NOT_FOUND for another's job, JOB_NOT_OPEN. */
   async rank(
     actor: Actor,
     { jobId, limit }: { jobId: JobId; limit: number },
@@ -62,34 +70,37 @@ export class CraftsmanRecommendations {
   ): Promise<RecommendedCraftsman[]> {
     const job = await this.#parts.jobs.visible(actor, jobId)
     if (!isOpenStatus(job.status)) throw new AppError('JOB_NOT_OPEN')
-    const [{ version, weights }, candidates] = await Promise.all([
+    const [{ version, weights }, contributed] = await Promise.all([
       this.#parts.policy.active(),
-      this.#parts.candidates.of(job),
+      this.#contributed(job.client),
     ])
-    const contributionsTo = await this.#contributions(job, candidates)
+    const candidates = await this.#parts.candidates.of(job, namedBy(contributed))
     const now = this.#parts.clock.now()
     const best = candidates
       .map((candidate): Scored => {
         const pair = { profile: candidate.profile, distance: candidate.distance, job, now }
         const terms = craftsmanTerms(pair)
-        const contributions = contributionsTo(candidate.profile._id)
+        const contributions = contributionsTo(candidate.profile._id, contributed)
         const score = lifted(scoreOf(terms, weights), contributions)
         return { candidate, pair, terms, contributions, score }
       })
-      .sort(byScore)
+      .sort((one, other) => invitedLast(one, other) || byScore(one, other))
     const shown = await this.#stillThere(job, best.slice(0, limit + SPARE))
     const ranked = shown.slice(0, limit)
     await this.#parts.impressions.record({
       job: job._id,
       client: job.client,
       policyVersion: version,
-      craftsmen: ranked.map(({ scored }) => ({
-        craftsman: scored.candidate.profile._id,
-        terms: shownTerms(scored),
-      })),
+      // What follows from showing them is learned from; of who was invited before, nothing can.
+      craftsmen: ranked
+        .filter(({ scored }) => !scored.candidate.isInvited)
+        .map(({ scored }) => ({ craftsman: scored.candidate.profile._id, terms: shownTerms(scored) })),
     })
+    const nameOf = await this.#parts.catalog.naming(language)
     return ranked.map(({ card, scored: { candidate, pair, terms, contributions, score } }) => ({
       ...card,
+      skillNames: card.skills.map(nameOf),
+      isInvited: candidate.isInvited,
       district: districtName(candidate.profile.district, language),
       score: roundedScore(score),
       distance: Math.round(candidate.distance),
@@ -97,23 +108,15 @@ export class CraftsmanRecommendations {
     }))
   }
 
-  /** What the contributed terms are worth for each of the candidates. */
-  async #contributions(
-    job: Job,
-    candidates: readonly Candidate[],
-  ): Promise<(craftsman: ObjectId) => Contribution[]> {
-    const ids = candidates.map(({ profile }) => profile._id)
-    const terms = await Promise.all(
-      this.#parts.contributedTerms.all.map(async (term) => ({
-        term,
-        values: ids.length > 0 ? await term.valuesFor(job.client, ids) : new Map<string, number>(),
-      })),
+  /** What the contributed terms know of this client's craftsmen. */
+  #contributed(client: ObjectId): Promise<Contributed[]> {
+    const { contributedTerms } = this.#parts
+    return Promise.all(
+      contributedTerms.all.map(async (term) => ({ term, values: await term.valuesFor(client) })),
     )
-    return (craftsman) =>
-      terms.map(({ term, values }) => ({ term, value: values.get(craftsman.toHexString()) ?? 0 }))
   }
 
-  /** A profile may lag behind the truth by a moment; nobody is shown who is banned, gone or has given the trade up. */
+  /** A profile may lag behind by a moment; nobody is shown who is banned, gone or has given up the trade. */
   async #stillThere(job: Job, best: readonly Scored[]): Promise<{ card: CraftsmanCard; scored: Scored }[]> {
     const ids = best.map(({ candidate }) => candidate.profile._id)
     const cards = await this.#parts.directory.activeCraftsmen(ids, job.category)
@@ -124,11 +127,21 @@ export class CraftsmanRecommendations {
   }
 }
 
+/** Everybody for whom a contributed term has a value. */
+const namedBy = (contributed: readonly Contributed[]): ObjectId[] =>
+  [...new Set(contributed.flatMap(({ values }) => [...values.keys()]))].map(toObjectId)
+
+const contributionsTo = (craftsman: ObjectId, contributed: readonly Contributed[]): Contribution[] =>
+  contributed.map(({ term, values }) => ({ term, value: values.get(craftsman.toHexString()) ?? 0 }))
+
 /** Contributed terms by their names beside those that weights are learned for. */
 const shownTerms = ({ terms, contributions }: Scored): Terms & Readonly<Record<string, number>> => ({
   ...terms,
   ...Object.fromEntries(contributions.map(({ term, value }) => [term.name, value])),
 })
+
+const invitedLast = (one: Scored, other: Scored): number =>
+  Number(one.candidate.isInvited) - Number(other.candidate.isInvited)
 
 /** Equal scores in the order of ids, so that the same question has the same answer. */
 const byScore = (one: Scored, other: Scored): number =>

@@ -4,7 +4,7 @@ import type { Log } from '#kernel/log.js'
 import { type ImpressionDoc, MOST_CRAFTSMEN } from './impressions.model.js'
 import type { Impressions, Shown } from './ranking-policy.js'
 
-/** Who looks at his recommendations again within this time is shown the same thing twice. */
+/** A client who looks again within this time counts as having seen one list. */
 const SAME_LOOK = 10 * MINUTE
 
 /** The id that a list of this job has if it is the first in its ten minutes. */

@@ -1,6 +1,6 @@
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
-import { roundedCoordinates } from '#features/marketplace/jobs/jobs.rules.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
@@ -11,7 +11,6 @@ import type { ActivePolicy } from './ranking-policy.js'
 import { jobReasons, type Reason, roundedScore } from './reasons.rules.js'
 import { scoreOf } from './terms.rules.js'
 
-/** A job for a craftsman, with why. */
 export interface RecommendedJob {
   readonly job: Job & { readonly distance: number }
   readonly score: number
@@ -38,7 +37,7 @@ export class JobRecommendations {
     this.#parts = parts
   }
 
-  /** The best first: of his trades, where he goes, neither quoted on nor rejected by him. None while his profile has no place or skill. */
+  /** The best first: in their trades, within their radius, neither quoted on nor rejected. None without a place or skill. */
   async rank(actor: Actor, limit: number, language: Language): Promise<RecommendedJob[]> {
     const profile = await this.#parts.profiles.find(actor.id)
     if (!profile?.active) return []

@@ -3,7 +3,6 @@ import type { ProfileFacts } from './craftsman-profile.rules.js'
 import { bayesianRating } from './craftsman-profile.rules.js'
 import { DEFAULT_WEIGHTS, type Term, type Terms } from './terms.rules.js'
 
-/** What matching looks at in a job. */
 export interface MatchedJob {
   readonly category: string
   readonly scheduledFor: Date | null
@@ -37,7 +36,7 @@ const smoothedShare = (part: number, whole: number, usual: { share: number; coun
 
 const USUALLY_COMPLETED = { share: 0.85, count: 5 }
 const USUALLY_KEPT = { share: 0.95, count: 10 }
-/** Where nothing is known yet, he is taken for one like most. */
+/** Where nothing is known yet, a craftsman is taken for an average one. */
 const USUAL_RESPONSE = 0.5
 const USUAL_PUNCTUALITY = 0.75
 /** A first answer after this many minutes is half as good as one at once. */
@@ -49,7 +48,7 @@ const halving = (value: number, half: number): number => 2 ** (-Math.max(0, valu
 const BUSY_WITHIN = 3 * HOUR
 const MANY_JOBS = 6
 
-/** Free at the job's time; where the job has none, the less he has to do the sooner he can come. */
+/** Free at the job's time; where the job has none, fewer active jobs mean coming sooner. */
 const availabilityTerm = (
   { busyAt, activeJobs }: ProfileFacts,
   { scheduledFor }: Pick<MatchedJob, 'scheduledFor'>,
@@ -63,8 +62,8 @@ const SEEN_HALF_LIFE = 7 * DAY
 const NEWNESS_HALF_LIFE = 30 * DAY
 
 /**
- * What we would learn by trying him: like the bonus of an upper confidence bound it shrinks with the root of what he
- * has done, and it halves every 30 days, so that nobody lives on being new.
+ * What we would learn by trying them: like the bonus of an upper confidence bound it shrinks with the root of the jobs
+ * done, and it halves every 30 days, so that nobody lives on being new.
  */
 const explorationTerm = ({ completedJobs, joinedAt }: ProfileFacts, now: Date): number =>
   halving(now.getTime() - joinedAt.getTime(), NEWNESS_HALF_LIFE) / Math.sqrt(1 + completedJobs)
@@ -87,7 +86,7 @@ const STANDING_TERMS = [
 
 type WorkRecord = Omit<ProfileFacts, 'skills' | 'serviceRadiusMetres' | 'joinedAt' | 'lastSeenAt' | 'busyAt'>
 
-/** What speaks for him whatever the job and the time of day. */
+/** The terms that depend neither on the job nor on the time of day. */
 const standingTerms = (profile: WorkRecord): Pick<Terms, (typeof STANDING_TERMS)[number]> => ({
   rating: clamp((bayesianRating(profile) - WORST_RATING) / (BEST_RATING - WORST_RATING)),
   completion: smoothedShare(profile.completedJobs, profile.hiredJobs - profile.activeJobs, USUALLY_COMPLETED),
@@ -102,8 +101,8 @@ const standingTerms = (profile: WorkRecord): Pick<Terms, (typeof STANDING_TERMS)
 })
 
 /**
- * His part of the score by the default weights: what the best of a neighbourhood are found by before they are scored.
- * Learned weights move it little, and whoever stands near is found anyway.
+ * The craftsman's own part of the score by the default weights, by which the best of a neighbourhood are found before
+ * they are scored. Learned weights change it little, and the nearest are found anyway.
  */
 export const qualityOf = (profile: WorkRecord): number => {
   const terms = standingTerms(profile)
@@ -111,7 +110,7 @@ export const qualityOf = (profile: WorkRecord): number => {
 }
 
 /**
- * What speaks for this craftsman for this job, to its client. Written out: this runs for every candidate, and to spread
+ * The terms of this craftsman for this job. Written out: this runs for every candidate, and to spread
  * one object into another takes a hundred times as long.
  */
 export const craftsmanTerms = ({ profile, job, distance, now }: Pair): Terms => {
@@ -135,8 +134,8 @@ export const craftsmanTerms = ({ profile, job, distance, now }: Pair): Terms => 
 const POSTED_HALF_LIFE = DAY
 
 /**
- * What speaks for this job, to this craftsman: the same terms, but fresh is a job that was posted just now, and worth
- * trying one that few have quoted on. What says the same about all his jobs moves no order.
+ * The terms of this job for this craftsman: the same ones, but fresh is a job that was just posted, and exploration
+ * favours one that few have quoted on. What is equal for all their jobs moves no order.
  */
 export const jobTerms = (pair: Pair): Terms => ({
   ...craftsmanTerms(pair),

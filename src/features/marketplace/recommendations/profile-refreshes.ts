@@ -11,7 +11,7 @@ import { consumer, type Consumer } from '#kernel/events/event.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { CraftsmanProfiles } from './craftsman-profiles.js'
 
-/** Whatever happens to a craftsman makes his profile anew; twice is as good as once. */
+/** Every event about a craftsman rebuilds their profile; doing it twice is harmless. */
 export const profileConsumers = (profiles: CraftsmanProfiles): Consumer[] => {
   const refresh = (id: string) => profiles.refresh(toObjectId(id))
   return [

@@ -12,7 +12,6 @@ export interface ActivePolicy {
   active(): Promise<RankingPolicy>
 }
 
-/** What a client was shown for a job, best first. */
 export interface Shown {
   readonly job: ObjectId
   readonly client: ObjectId
@@ -22,6 +21,6 @@ export interface Shown {
 
 /** Remembers what was shown, for learning. */
 export interface Impressions {
-  /** Never throws: a client gets his recommendations whether or not they can be remembered. */
+  /** Never throws: a client gets recommendations whether or not they can be remembered. */
   record(shown: Shown): Promise<void>
 }

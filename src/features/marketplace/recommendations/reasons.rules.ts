@@ -27,7 +27,7 @@ export interface Reason {
   readonly text: string
 }
 
-/** What may be said, and the term it rests on. */
+/** A possible reason, and the term behind it. */
 interface Candidate {
   readonly code: ReasonCode
   readonly term: Term
@@ -42,20 +42,20 @@ const VERY_NEAR: LocalizedText = { en: 'Less than 1 km away', ar: 'على بعد
 const AWAY: LocalizedText = { en: '{km, number} km away', ar: 'على بعد {km, number} كم' }
 const RATED: LocalizedText = {
   en: 'Rated {mean, number} by {count, plural, one {# client} other {# clients}}',
-  ar: 'تقييمه {mean, number} من {count, plural, zero {# عميل} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}}',
+  ar: 'التقييم {mean, number} من {count, plural, zero {# عميل} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}}',
 }
 const COMPLETED: LocalizedText = {
   en: 'Completed {count, plural, one {# job} other {# jobs}}',
-  ar: 'أنجز {count, plural, zero {# طلب} one {طلبًا واحدًا} two {طلبين} few {# طلبات} many {# طلبًا} other {# طلب}}',
+  ar: '{count, plural, zero {# طلب منجز} one {طلب منجز واحد} two {طلبان منجزان} few {# طلبات منجزة} many {# طلبًا منجزًا} other {# طلب منجز}}',
 }
 const ANSWERS: LocalizedText = {
-  en: 'Usually answers within {minutes, plural, one {# minute} other {# minutes}}',
-  ar: 'يرد عادةً خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  en: 'Usually replies within {minutes, plural, one {# minute} other {# minutes}}',
+  ar: 'الرد عادةً خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
 }
-const IN_TIME: LocalizedText = { en: 'Comes on time', ar: 'يلتزم بمواعيده' }
-const FREE: LocalizedText = { en: 'Free at the time of your job', ar: 'متاح في موعد طلبك' }
-const IDENTITY: LocalizedText = { en: 'Identity verified', ar: 'تم التحقق من هويته' }
-const NEWCOMER: LocalizedText = { en: 'New on Craftworks', ar: 'جديد على Craftworks' }
+const IN_TIME: LocalizedText = { en: 'Usually on time', ar: 'التزام بالمواعيد' }
+const FREE: LocalizedText = { en: 'Available at the time of your job', ar: 'موعد طلبك متاح' }
+const IDENTITY: LocalizedText = { en: 'Identity verified', ar: 'تم التحقق من الهوية' }
+const NEWCOMER: LocalizedText = { en: 'New on Craftworks', ar: 'انضمام حديث إلى Craftworks' }
 const POSTED_MINUTES: LocalizedText = {
   en: 'Posted {count, plural, =0 {just now} one {# minute ago} other {# minutes ago}}',
   ar: 'نُشر {count, plural, =0 {الآن} zero {الآن} one {منذ دقيقة واحدة} two {منذ دقيقتين} few {منذ # دقائق} many {منذ # دقيقة} other {منذ # دقيقة}}',
@@ -84,7 +84,7 @@ const QUICK_MINUTES = 60
 const GOOD_PUNCTUALITY = 0.9
 const NEW_ENOUGH = 0.3
 
-/** What may be told to a client of a craftsman: true things only, and only what speaks for him. */
+/** The reasons a client may see for a craftsman: only true ones, and only strengths. */
 const craftsmanCandidates = (pair: Pair, terms: Terms): Candidate[] => {
   const { profile, job } = pair
   const candidates = near(pair)
@@ -121,7 +121,6 @@ const craftsmanCandidates = (pair: Pair, terms: Terms): Candidate[] => {
 const JUST_POSTED_HOURS = 24
 const FEW_QUOTES = 2
 
-/** What may be told to a craftsman of a job. */
 const jobCandidates = (pair: Pair, terms: Terms): Candidate[] => {
   const { job, now } = pair
   const candidates = near(pair)
@@ -178,7 +177,6 @@ const contributed = (contributions: readonly Contribution[], { terms, weights }:
     .filter(({ weight }) => weight > 0)
 }
 
-/** Up to four reasons for a craftsman, the strongest first. */
 export const craftsmanReasons = (
   judged: Judged & { readonly contributions?: readonly Contribution[] },
   language: Language,
@@ -187,6 +185,5 @@ export const craftsmanReasons = (
   return strongest([...own, ...contributed(judged.contributions ?? [], judged)], language)
 }
 
-/** Up to four reasons for a job, the strongest first. */
 export const jobReasons = (judged: Judged, language: Language): Reason[] =>
   strongest(weighed(jobCandidates(judged.pair, judged.terms), judged), language)

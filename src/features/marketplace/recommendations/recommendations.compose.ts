@@ -1,4 +1,5 @@
 import { defineModule } from '#app/kernel-bundle.js'
+import { services } from '#features/catalog/services/services.compose.js'
 import { sessions } from '#features/identity/sessions/sessions.compose.js'
 import { users } from '#features/identity/users/users.compose.js'
 import { invitations } from '#features/marketplace/invitations/invitations.compose.js'
@@ -25,12 +26,13 @@ import { PolicyTraining } from './training/policy-training.js'
 
 export const recommendations = defineModule({
   feature: recommendationsFeature,
-  needs: { sessions, users, jobs, quotes, invitations },
+  needs: { services, sessions, users, jobs, quotes, invitations },
   compose: (kernel, needs) => {
     const { database, clock } = kernel
     const store = craftsmanProfileStore(database, clock)
     const parts = {
       ...kernel,
+      ...needs.services,
       ...needs.sessions,
       directory: needs.users.directory,
       jobs: needs.jobs.queries,

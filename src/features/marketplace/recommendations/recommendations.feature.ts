@@ -6,7 +6,11 @@ import { recommendationRoutes, recommendedJobRoutes } from './recommendations.ro
 export const recommendationsFeature = defineFeature({
   name: 'recommendations',
   headings: [
-    { tag: 'Recommendations', text: 'Whom to ask for a job, and which job to quote on.', position: 70 },
+    {
+      tag: 'Recommendations',
+      text: 'Which craftsmen to invite to a job, and which jobs to quote on.',
+      position: 70,
+    },
   ],
   routes: [recommendationRoutes, recommendedJobRoutes],
   timers: [MISSING_PROFILES],

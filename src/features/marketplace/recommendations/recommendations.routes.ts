@@ -19,7 +19,7 @@ export const recommendationRoutes = endpoints(
       path: '/recommendations',
       summary: 'Recommend craftsmen for a job',
       description:
-        'For the client of an open job, the best first: by skill, distance, rating (few reviews count less), past work, speed of answers, free time, verification, and a small chance for newcomers. Who was invited, was declined or has a standing quote is not among them, nor who does not go that far. A bare array.',
+        'For the client of an open job, the best first: by skill, distance, rating (few reviews count less), past work, speed of answers, free time, verification, and a small chance for newcomers. Who was invited comes after the others; who was declined or has a standing quote is not among them, nor who does not go that far. A bare array.',
       access: ['client'],
       query: CraftsmenQuery,
       reply: { status: 200, body: z.array(RecommendedCraftsmanView) },
@@ -29,14 +29,17 @@ export const recommendationRoutes = endpoints(
           {
             ...jobExamples.craftsman,
             skills: ['Plumbing'],
+            skillNames: ['Plumbing'],
+            bio: 'Fifteen years with water systems.',
             verificationStatus: 'Verified',
             district: 'Maadi',
+            isInvited: false,
             score: 0.812,
             distance: 2310,
             reasons: [
               { code: 'HIGHLY_RATED', weight: 0.156, text: 'Rated 4.6 by 87 clients' },
               { code: 'NEAR', weight: 0.145, text: '2.3 km away' },
-              { code: 'ANSWERS_QUICKLY', weight: 0.045, text: 'Usually answers within 20 minutes' },
+              { code: 'ANSWERS_QUICKLY', weight: 0.045, text: 'Usually replies within 20 minutes' },
               { code: 'VERIFIED', weight: 0.04, text: 'Identity verified' },
             ],
           },
@@ -54,7 +57,7 @@ export const recommendedJobRoutes = endpoints(
       path: '/recommended',
       summary: 'Recommend open jobs',
       description:
-        'For a craftsman: open jobs of his trades, as far as he goes and not quoted on by him, the best first. A bare array; empty while he has named no skill or place.',
+        'For a craftsman: open jobs in their trades and within their travel radius that they have not quoted on, the best first. A bare array; empty while the profile has no skill or location.',
       access: ['craftsman'],
       query: JobsQuery,
       reply: { status: 200, body: z.array(RecommendedJobView) },

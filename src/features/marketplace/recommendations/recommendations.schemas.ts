@@ -27,7 +27,14 @@ const ranking = {
 }
 
 export const RecommendedCraftsmanView = z
-  .strictObject({ ...CraftsmanSummary.shape, ...ranking })
+  .strictObject({
+    ...CraftsmanSummary.shape,
+    bio: z.string().nullable(),
+    isInvited: z
+      .boolean()
+      .describe('Whether they were invited to the job before; those who were come after the others'),
+    ...ranking,
+  })
   .meta({ id: 'RecommendedCraftsman' })
 
 export const RecommendedJobView = z

@@ -1,6 +1,6 @@
 /**
- * What speaks for a craftsman, each a number from 0 to 1; the score is their sum by weight. Stored with what was shown,
- * and learned from by these names: a name is never given another meaning.
+ * The terms of a score, each a number from 0 to 1; the score is their weighted sum. Stored with what was shown and used
+ * for training by these names: a name never changes its meaning.
  */
 export const TERMS = [
   'skill',
@@ -23,7 +23,7 @@ export type Terms = Readonly<Record<Term, number>>
 /** How much each term counts; none is negative, and together they are 1. */
 export type Weights = Readonly<Record<Term, number>>
 
-/** Where no policy was learned: nearness and good work first, then whether he can come, then everything else. */
+/** Where no policy was learned: nearness and good work first, then availability, then everything else. */
 export const DEFAULT_WEIGHTS: Weights = {
   skill: 0.08,
   distance: 0.22,

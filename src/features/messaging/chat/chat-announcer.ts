@@ -1,4 +1,4 @@
-import { userRoom } from '#kernel/realtime/room.js'
+import { type Room, userRoom } from '#kernel/realtime/room.js'
 import type { Publisher } from '#kernel/realtime/server-event.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { ChatDoc, MessageDoc } from './chat.model.js'
@@ -15,21 +15,30 @@ export class ChatAnnouncer {
     this.#publisher = parts.publisher
   }
 
-  sent({ chat, showsContacts }: Pick<OpenChat, 'chat' | 'showsContacts'>, message: MessageDoc): void {
+  /** `origin` is the socket it came by, if any: it knows already. */
+  sent(
+    { chat, showsContacts }: Pick<OpenChat, 'chat' | 'showsContacts'>,
+    message: MessageDoc,
+    origin?: Room,
+  ): void {
     for (const side of CHAT_SIDES) {
       const viewer = { id: chat[side].toHexString(), seesContacts: showsContacts }
-      this.#publisher.publish(userRoom(chat[side]), newMessage, viewMessage(message, viewer))
+      const audience = { to: userRoom(chat[side]), except: origin }
+      this.#publisher.publish(audience, newMessage, viewMessage(message, viewer))
     }
   }
 
-  read(chat: ChatDoc, { reader, message }: { reader: ObjectId; message: MessageDoc }): void {
+  read(
+    chat: ChatDoc,
+    { reader, message, origin }: { reader: ObjectId; message: MessageDoc; origin?: Room | undefined },
+  ): void {
     const receipt = {
       chatId: chat._id.toHexString(),
       readerId: reader.toHexString(),
       upTo: message._id.toHexString(),
       seq: message.seq,
     }
-    const rooms = CHAT_SIDES.map((side) => userRoom(chat[side]))
-    this.#publisher.publish(rooms, messagesRead, receipt)
+    const to = CHAT_SIDES.map((side) => userRoom(chat[side]))
+    this.#publisher.publish({ to, except: origin }, messagesRead, receipt)
   }
 }

@@ -1,31 +1,32 @@
-import { createHash } from 'node:crypto'
-import type { FileStorage } from '#integrations/storage/port.js'
+import type { UploadService } from '#features/catalog/uploads/uploads.service.js'
+import type { Actor } from '#kernel/auth/actor.js'
 import { AppError } from '#kernel/errors/app-error.js'
-import type { UploadedFile } from '#kernel/files.js'
-import type { StoredImage } from './chat.model.js'
+import type { UploadedFile } from '#kernel/files/file-types.js'
+import type { KeptPicture } from '#kernel/http/uploads.js'
 
-const FOLDER = 'chat-images'
-
-export const digestOf = ({ content }: UploadedFile): string =>
-  createHash('sha256').update(content).digest('base64url')
+/** An image of a message: as it is kept, and the digest of what was sent. */
+export interface SentImage {
+  readonly picture: KeptPicture
+  readonly digest: string
+}
 
 /**
- * Stores the picture, then makes `send` refer to it. Of a refused or repeated message it is taken away again. After a
- * failure that may yet have stored the message it stays: a file too many harms less than a picture that is gone.
+ * Keeps the picture, then makes `send` refer to it. It is removed again for a refused or repeated message. After a
+ * failure that may yet have stored the message it stays, for the uploads to look at later.
  */
-export const withStoredImage = async <Result extends { readonly isNew: boolean }>(
-  storage: FileStorage,
-  image: UploadedFile,
-  send: (stored: StoredImage) => Promise<Result>,
+export const withKeptImage = async <Result extends { readonly isNew: boolean }>(
+  parts: { readonly uploads: UploadService; readonly actor: Actor },
+  file: UploadedFile,
+  send: (image: SentImage) => Promise<Result>,
 ): Promise<Result> => {
-  const { url, publicId } = await storage.save({ ...image, folder: FOLDER })
-  const remove = () => storage.remove(publicId).catch(() => undefined)
+  const { uploads, actor } = parts
+  const picture = await uploads.keep(actor, file, { folder: 'chat-images' })
   try {
-    const result = await send({ url, publicId, digest: digestOf(image) })
-    if (!result.isNew) await remove()
+    const result = await send({ picture, digest: file.digest })
+    if (!result.isNew) await uploads.discardUnused([picture])
     return result
   } catch (error) {
-    if (error instanceof AppError) await remove()
+    if (error instanceof AppError) await uploads.discardUnused([picture])
     throw error
   }
 }

@@ -39,7 +39,7 @@ interface Parts {
   readonly contactDaysAfterConfirmation: number
 }
 
-/** The one way to a chat, over every door. */
+/** Finds a chat for whoever may see it, for REST and sockets. */
 export class ChatReader {
   readonly #parts: Parts
 

@@ -1,4 +1,5 @@
 import { defineModule } from '#app/kernel-bundle.js'
+import { uploads } from '#features/catalog/uploads/uploads.compose.js'
 import { users } from '#features/identity/users/users.compose.js'
 import { invitations } from '#features/marketplace/invitations/invitations.compose.js'
 import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
@@ -19,10 +20,11 @@ import { departedSides } from './departed-sides.js'
 import { MessageLog } from './message-log.js'
 import { ReadReceipts } from './read-receipts.js'
 import { StaffReads } from './staff-reads.js'
+import { UnseenMessages } from './unseen-messages.js'
 
 export const chat = defineModule({
   feature: chatFeature,
-  needs: { users, jobs, quotes, invitations },
+  needs: { uploads, users, jobs, quotes, invitations },
   compose: (kernel, needs) => {
     const { database, clock, config } = kernel
     const stored = messageStore(database, clock)
@@ -31,6 +33,7 @@ export const chat = defineModule({
       ...kernel,
       chats: chatStore(database, clock),
       messages: stored,
+      uploads: needs.uploads.uploads,
       jobs: needs.jobs.queries,
       quotes: needs.quotes.queries,
       invitations: needs.invitations.queries,
@@ -41,7 +44,8 @@ export const chat = defineModule({
     const service = new ChatService({ ...parts, reader })
     const log = new MessageLog({ ...parts, reader })
     const announcer = new ChatAnnouncer(kernel)
-    const messages = new ChatMessages({ ...parts, reader, announcer })
+    const unseen = new UnseenMessages(parts)
+    const messages = new ChatMessages({ ...parts, reader, announcer, unseen })
     const receipts = new ReadReceipts({ ...parts, log, reader, announcer })
     const presenter = new ChatPresenter({ ...parts, log })
     const served = { chats: service, reader, log, messages, receipts, presenter }
@@ -49,6 +53,7 @@ export const chat = defineModule({
       endpoints: [bind(chatRoutes, chatController(served))],
       messages: [bindMessages(chatMessages, chatSocketHandlers(served))],
       consumers: departedSides(parts),
+      timers: [unseen.timer],
       offers: { receipts },
     }
   },

@@ -1,6 +1,6 @@
 import type { Handlers } from '#kernel/http/endpoint.js'
 import { AppError } from '#kernel/errors/app-error.js'
-import { chatRoom } from '#kernel/realtime/room.js'
+import { chatRoom, userRoom } from '#kernel/realtime/room.js'
 import type { SocketHandlers } from '#kernel/realtime/socket-message.js'
 import type { ChatMessages, SentMessage } from './chat-messages.js'
 import type { ChatReader } from './chat-reader.js'
@@ -46,15 +46,16 @@ export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
       const data = found.map((message) => viewMessage(message, viewer))
       return { data, hasMore, ...(pagination && { pagination }) }
     },
-    send: async ({ actor, params, body, files }) =>
-      viewSent(await messages.send(actor, { ...params, ...body, image: files.image?.[0] }), actor),
+    send: async ({ actor, params, body, files, repeat }) => {
+      const draft = { ...params, ...body, image: files.image?.[0] }
+      return viewSent(await messages.send(actor, draft, repeat), actor)
+    },
     markRead: async ({ actor, params, body }) =>
       viewReadState(await receipts.markRead(actor, { ...params, ...body })),
     close: async ({ actor, params }) => presenter.one(await chats.close(actor, params.chatId), actor),
   }
 }
 
-/** The same services over a socket. */
 export const chatSocketHandlers = (
   parts: Pick<Parts, 'reader' | 'messages' | 'receipts'>,
 ): SocketHandlers<typeof chatMessages> => {
@@ -69,14 +70,16 @@ export const chatSocketHandlers = (
       await leave(chatRoom(chatId))
       return { chatId }
     },
-    send_message: async ({ actor, body: { message: text, ...draft } }) => ({
-      message: viewSent(await messages.send(actor, { ...draft, text }), actor),
+    send_message: async ({ actor, body: { message: text, ...draft }, origin, repeat }) => ({
+      message: viewSent(await messages.send(actor, { ...draft, text, origin }, repeat), actor),
     }),
-    typing: async ({ actor, body: { chatId }, isIn, broadcast }) => {
+    typing: async ({ actor, body: { chatId, isTyping }, isIn, broadcast }) => {
       if (!isIn(chatRoom(chatId))) throw new AppError('CHAT_NOT_JOINED')
-      broadcast(chatRoom(chatId), userTyping, { chatId, userId: actor.id })
+      const others = { to: chatRoom(chatId), except: userRoom(actor.id) }
+      broadcast(others, userTyping, { chatId, userId: actor.id, isTyping })
       return { chatId }
     },
-    read_messages: async ({ actor, body }) => viewReadState(await receipts.markRead(actor, body)),
+    read_messages: async ({ actor, body, origin }) =>
+      viewReadState(await receipts.markRead(actor, { ...body, origin })),
   }
 }

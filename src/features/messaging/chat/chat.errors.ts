@@ -4,7 +4,7 @@ export const chatErrors = defineErrors({
   CHAT_NOT_ALLOWED: {
     status: 403,
     text: {
-      en: 'You can open a chat once there is an invitation, an active quote or a hire',
+      en: 'You can open a chat once there is an invitation, an active quote or a hired craftsman',
       ar: 'لا يمكن فتح محادثة إلا بعد دعوة أو عرض سعر قائم أو اختيار الحرفي',
     },
   },
@@ -21,7 +21,7 @@ export const chatErrors = defineErrors({
   },
   CHAT_NOT_JOINED: {
     status: 409,
-    text: { en: 'Join the chat first', ar: 'انضم إلى المحادثة أولًا' },
+    text: { en: 'Join the chat first', ar: 'يجب الانضمام إلى المحادثة أولًا' },
   },
 })
 

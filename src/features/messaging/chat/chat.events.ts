@@ -14,13 +14,17 @@ export const messageSent = defineEvent(
   z.strictObject({
     chatId: z.string(),
     messageId: z.string(),
-    /** Its number in the chat. */
     seq: z.int(),
     jobId: z.string(),
     senderId: z.string(),
     recipientId: z.string(),
+    /** The recipient had the chat on a screen. */
+    onScreen: z.literal(true).optional(),
   }),
 )
+
+/** A message came while its recipient had the chat on a screen; now they are gone from there and have not read it. */
+export const messageUnseen = defineEvent('chat.message-unseen', messageSent.payload.omit({ onScreen: true }))
 
 /** One of the two has read the chat further than before, up to the message of this number. */
 export const messagesRead = defineEvent(

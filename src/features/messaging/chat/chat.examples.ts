@@ -26,7 +26,13 @@ const sent = {
 
 const chat = {
   id: message.chatId,
-  job: { id: posted.id, title: posted.title, status: 'Quoted' },
+  job: {
+    id: posted.id,
+    title: posted.title,
+    status: 'Quoted',
+    paymentType: posted.paymentType,
+    budget: posted.budget,
+  },
   client: posted.client,
   craftsman,
   lastSeq: 7,

@@ -13,7 +13,6 @@ export interface ChatDoc extends Timestamped {
   /** The number of the newest message; they count from 1 without a gap. */
   lastSeq: number
   lastMessage: ObjectId | null
-  /** When it was opened, until somebody writes. */
   lastMessageAt: Date
   /** The newest message each of them has read. */
   readSeq: Record<ChatSide, number>
@@ -42,7 +41,6 @@ export interface StoredImage {
   digest: string
 }
 
-/** A chat that is opened at `now`. */
 export const newChat = (
   { job, client, craftsman }: Pick<ChatDoc, 'job' | 'client' | 'craftsman'>,
   now: Date,
@@ -62,7 +60,6 @@ export const newChat = (
   updatedAt: now,
 })
 
-/** A message that is sent at `now`. */
 export const newMessage = (
   facts: Pick<MessageDoc, '_id' | 'chat' | 'seq' | 'sender' | 'text' | 'image' | 'clientMessageId'>,
   now: Date,

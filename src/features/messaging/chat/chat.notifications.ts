@@ -1,30 +1,40 @@
+import type { z } from 'zod'
 import { userName } from '#features/identity/users/users.lookups.js'
 import { jobTitle } from '#features/marketplace/jobs/jobs.lookups.js'
 import { HOUR, SECOND } from '#kernel/clock.js'
+import type { Look } from '#kernel/notifications/lookups.js'
 import {
   DEFAULT_WORDING,
   EVERY_CHANNEL,
+  kindSource,
   notificationKind,
   type NotificationKinds,
+  type Recipient,
 } from '#kernel/notifications/notification-kind.js'
-import { messageSent } from './chat.events.js'
+import { messageSent, messageUnseen } from './chat.events.js'
 
 const WINDOW_SECONDS = 60
 const TTL_SECONDS = HOUR / SECOND
+
+const recipientOf = (
+  { chatId, messageId, seq, jobId, senderId, recipientId }: z.output<typeof messageUnseen.payload>,
+  look: Look,
+): Recipient<typeof DEFAULT_WORDING> => ({
+  user: recipientId,
+  from: senderId,
+  wording: DEFAULT_WORDING,
+  params: { name: look(userName, senderId), job: look(jobTitle, jobId) },
+  data: { chatId, messageId, jobId },
+  seq,
+})
 
 export const chatNotifications: NotificationKinds = {
   'message.received': notificationKind({
     type: 'message',
     event: messageSent,
-    recipients: ({ chatId, messageId, seq, jobId, senderId, recipientId }, look) => [
-      {
-        user: recipientId,
-        wording: DEFAULT_WORDING,
-        params: { name: look(userName, senderId), job: look(jobTitle, jobId) },
-        data: { chatId, messageId, jobId },
-        seq,
-      },
-    ],
+    // Who reads it as it comes needs to be told of nothing.
+    recipients: ({ onScreen, ...message }, look) => (onScreen ? [] : [recipientOf(message, look)]),
+    also: [kindSource(messageUnseen, (message, look) => [recipientOf(message, look)])],
     defaults: { ...EVERY_CHANNEL, email: 'never', sms: 'never' },
     dataFields: ['chatId', 'messageId', 'jobId'],
     thread: { by: 'chatId', newest: ['messageId'] },
@@ -37,7 +47,7 @@ export const chatNotifications: NotificationKinds = {
     texts: {
       told: {
         title: { en: 'Message from {name}', ar: 'رسالة من {name}' },
-        body: { en: '{name} wrote to you about “{job}”.', ar: 'كتب إليك {name} بشأن «{job}».' },
+        body: { en: '{name} wrote to you about “{job}”.', ar: 'وصلتك رسالة من {name} بشأن «{job}».' },
       },
     },
   }),

@@ -1,7 +1,7 @@
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Verdict } from '#kernel/auth/verdict.js'
 import type { ObjectId } from '#kernel/ids.js'
-import { CHAT_SIDES, type ChatSide, isPartOfDispute, type JobCourse } from './chat.rules.js'
+import { CHAT_SIDES, type ChatSide, isPartOfDispute, type JobProgress } from './chat.rules.js'
 
 export type Participants = Readonly<Record<ChatSide, ObjectId>>
 
@@ -15,7 +15,7 @@ export const sideOfRole = ({ role }: Pick<Actor, 'role'>): ChatSide =>
 
 export const chatPolicy = {
   /** The two; staff where the chat is part of a dispute. To everybody else it does not exist. */
-  read: (actor: Actor, { chat, job }: { chat: Participants; job: JobCourse }): Verdict => {
+  read: (actor: Actor, { chat, job }: { chat: Participants; job: JobProgress }): Verdict => {
     const isTheirs = sideOf(actor, chat) !== null
     return isTheirs || (isStaff(actor) && isPartOfDispute(chat, job)) ? 'allowed' : 'NOT_FOUND'
   },

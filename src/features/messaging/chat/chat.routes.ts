@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
 import { chatExamples } from './chat.examples.js'
@@ -28,7 +29,7 @@ export const chatRoutes = endpoints(
       path: '/',
       summary: 'Open the chat of a job',
       description:
-        'Between the client of a job and one craftsman who is invited, has a standing quote or is hired. Opening it again answers with the same chat, also with 201, whatever became of quote or invitation since.',
+        'Between the client of a job and one craftsman who is invited, has a standing quote or is hired. Opening it again returns the same chat, also with 201, even if the quote or invitation has ended since.',
       access: ['client', 'craftsman'],
       body: ChatInput,
       reply: { status: 201, body: ChatView },
@@ -39,8 +40,8 @@ export const chatRoutes = endpoints(
     list: {
       method: 'get',
       path: '/',
-      summary: 'List the own chats',
-      description: 'The one with the newest message first, each with its unread count.',
+      summary: 'List your chats',
+      description: 'Most recent message first, each with its unread count.',
       access: ['client', 'craftsman'],
       query: z.strictObject(pageQuery),
       reply: { status: 200, body: pageSchema(ChatView) },
@@ -50,9 +51,9 @@ export const chatRoutes = endpoints(
     ofJob: {
       method: 'get',
       path: '/job/:jobId',
-      summary: 'List the own chats of a job',
+      summary: 'List your chats of a job',
       description:
-        'The client’s with each craftsman, or the one of the craftsman. Staff find the chat of a dispute here, which is logged.',
+        'For the client the chats with each craftsman, for a craftsman their own. Staff find the chat of a dispute here; this is logged.',
       access: 'signed-in',
       params: JobChatsParams,
       query: z.strictObject(pageQuery),
@@ -65,7 +66,7 @@ export const chatRoutes = endpoints(
       path: '/:chatId',
       summary: 'Read a chat',
       description:
-        'For the two of it; staff while or after the job is disputed between them, which is logged. Messages are read apart.',
+        'For its two participants, and for staff during or after a dispute between them; this is logged. Messages have an endpoint of their own.',
       access: 'signed-in',
       params: ChatParams,
       reply: { status: 200, body: ChatView },
@@ -92,7 +93,7 @@ export const chatRoutes = endpoints(
       path: '/:chatId/messages',
       summary: 'Send a message',
       description:
-        'A text, an image (JPG, PNG, GIF or WebP, as a file `image` of a form), or both. `clientMessageId` makes it idempotent in place of an Idempotency-Key, together with the socket message `send_message`: the same one again is answered with the stored message and has no effect.',
+        'A text, an image (JPG, PNG, GIF or WebP, as a file `image` of a form), or both. `clientMessageId` makes it idempotent in place of an Idempotency-Key, together with the socket message `send_message`: the same one again is answered with the stored message, has no effect and is under no limit.',
       access: ['client', 'craftsman'],
       params: ChatParams,
       body: MessageInput,
@@ -100,18 +101,27 @@ export const chatRoutes = endpoints(
         field: 'image',
         maxFiles: 1,
         maxBytes: MAX_IMAGE_BYTES,
-        types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+        types: PICTURE_TYPES,
       },
       reply: { status: 201, body: MessageView },
-      errors: ['NOT_FOUND', 'CHAT_CLOSED', 'CLIENT_MESSAGE_ID_REUSED', 'SERVICE_UNAVAILABLE'],
-      userLimit: messagesLimit,
+      errors: [
+        'NOT_FOUND',
+        'CHAT_CLOSED',
+        'CLIENT_MESSAGE_ID_REUSED',
+        'FILE_UNREADABLE',
+        'UPLOAD_LIMIT_REACHED',
+        'STORAGE_FULL',
+        'SERVICE_UNAVAILABLE',
+      ],
+      ownLimits: [messagesLimit],
+      repeatable: true,
       example: { body: { text: sent.text, clientMessageId: sent.clientMessageId }, reply: sent },
     },
     markRead: {
       method: 'post',
       path: '/:chatId/read',
       summary: 'Mark messages as read',
-      description: 'Up to a message, which is included. The mark only moves forward.',
+      description: 'Up to and including a message. The mark only moves forward.',
       access: ['client', 'craftsman'],
       params: ChatParams,
       body: ReadMark,
@@ -124,7 +134,7 @@ export const chatRoutes = endpoints(
       path: '/:chatId/close',
       summary: 'Close a chat',
       description:
-        'Either of the two, for both and for good: it stays readable. A chat closes by itself some days after its job has ended.',
+        'By either participant, for both and permanently: it stays readable. A chat closes automatically some days after its job has ended.',
       access: ['client', 'craftsman'],
       params: ChatParams,
       reply: { status: 200, body: ChatView },

@@ -12,7 +12,7 @@ export const chatTurn = ({ chatId }: { readonly chatId: string }): string => `ch
 export const otherSide = (side: ChatSide): ChatSide => (side === 'client' ? 'craftsman' : 'client')
 
 /** What decides about a chat, of the job it is about. */
-export interface JobCourse {
+export interface JobProgress {
   readonly status: JobStatus
   readonly craftsman: ObjectId | null
   readonly hiredAt: Date | null
@@ -28,21 +28,21 @@ const later = (one: Date, other: Date | null): Date => (other !== null && other 
  * The end of a job: cancelled, or completed and confirmed; null while it may still go on, so also while it is disputed.
  * A job that was confirmed before it was disputed ends when staff decide, not on the day of the confirmation.
  */
-const endOf = ({ status, confirmedAt, cancelledAt, statusSince }: JobCourse): Date | null => {
+const endOf = ({ status, confirmedAt, cancelledAt, statusSince }: JobProgress): Date | null => {
   const end = status === 'Completed' ? confirmedAt : status === 'Cancelled' ? cancelledAt : null
   return end && later(end, statusSince)
 }
 
 /** When the chats of a job become read-only by themselves; null while the job goes on. */
-export const closesWithJob = (job: JobCourse, openDaysAfterJob: number): Date | null => {
+export const closesWithJob = (job: JobProgress, openDaysAfterJob: number): Date | null => {
   const end = endOf(job)
   return end && shift(end, openDaysAfterJob * DAY)
 }
 
 /** Whether the craftsman of this chat was hired for its job. Until then contacts are masked for the other side. */
-export const isHired = (chat: { readonly craftsman: ObjectId }, job: JobCourse): boolean =>
+export const isHired = (chat: { readonly craftsman: ObjectId }, job: JobProgress): boolean =>
   job.hiredAt !== null && job.craftsman?.equals(chat.craftsman) === true
 
 /** Whether the two had a dispute with each other: one about the job that this craftsman was hired for. */
-export const isPartOfDispute = (chat: { readonly craftsman: ObjectId }, job: JobCourse): boolean =>
+export const isPartOfDispute = (chat: { readonly craftsman: ObjectId }, job: JobProgress): boolean =>
   job.wasDisputed && isHired(chat, job)

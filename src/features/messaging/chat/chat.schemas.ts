@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { JOB_STATUSES } from '#features/marketplace/jobs/jobs.rules.js'
+import { JOB_STATUSES, PAYMENT_TYPES } from '#features/marketplace/jobs/jobs.rules.js'
 import { pageQuery, pageSchema, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
@@ -26,7 +26,7 @@ export const clientMessageId = z
   .max(64)
   .regex(/^[\x21-\x7E]{1,64}$/)
   .describe(
-    'The sender’s own name for the message, 1–64 visible ASCII characters: what makes sending it again harmless',
+    'An id for the message chosen by the sender, 1–64 visible ASCII characters: it makes sending it again harmless',
   )
 
 export const MessageInput = z
@@ -34,26 +34,30 @@ export const MessageInput = z
   .meta({ id: 'ChatMessage' })
 
 export const ReadMark = z.strictObject({
-  upTo: idSchema('Message').describe('The newest message that was read'),
+  upTo: idSchema('Message').describe('The newest message you have read'),
 })
 
 export const HistoryQuery = z
   .strictObject({
-    page: pageQuery.page
-      .unwrap()
-      .describe('Page, from 1, which is the default. Not with `before` or `after`'),
+    page: pageQuery.page.unwrap().describe('Page, from 1 (default). Not with `before` or `after`'),
     before: idSchema('Message').optional().describe('Older messages than this one, newest first'),
     after: idSchema('Message')
       .optional()
-      .describe('Newer messages than this one, oldest first: for catching up. Not with `before`'),
+      .describe('Newer messages than this one, oldest first, to catch up. Not with `before`'),
     limit: pageQuery.limit,
   })
   .refine((query) => query.before === undefined || query.after === undefined, {
-    ...localizedRule({ en: 'Either before or after', ar: 'استخدم before أو after وليس كليهما' }),
+    ...localizedRule({
+      en: 'Use either before or after, not both',
+      ar: 'يمكن استخدام before أو after، وليس كليهما',
+    }),
     path: ['after'],
   })
   .refine(({ page, before, after }) => page === undefined || (before ?? after) === undefined, {
-    ...localizedRule({ en: 'Not together with before or after', ar: 'لا يستخدم مع before أو after' }),
+    ...localizedRule({
+      en: 'Cannot be combined with before or after',
+      ar: 'لا يمكن استخدامه مع before أو after',
+    }),
     path: ['page'],
   })
 
@@ -65,12 +69,12 @@ export const MessageView = z
     chatId: z.string(),
     seq: z.int().describe('The number of the message in its chat, from 1 without a gap'),
     senderId: z.string(),
-    text: z.string().nullable().describe('Null when it is an image alone'),
+    text: z.string().nullable().describe('Null for an image without text'),
     isMasked: z
       .boolean()
-      .describe('Whether phone numbers or mail addresses in the text are masked for the caller'),
+      .describe('Whether phone numbers or email addresses in the text are masked for the caller'),
     imageUrl: z.string().nullable(),
-    clientMessageId: z.string().optional().describe('Only for who sent it'),
+    clientMessageId: z.string().optional().describe('Only for the sender'),
     createdAt: timestamp,
   })
   .meta({ id: 'ChatMessageView' })
@@ -91,13 +95,19 @@ const perSide = z.strictObject({ client: z.int(), craftsman: z.int() })
 export const ChatView = z
   .strictObject({
     id: z.string(),
-    job: z.strictObject({ id: z.string(), title: z.string(), status: z.enum(JOB_STATUSES) }),
+    job: z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      status: z.enum(JOB_STATUSES),
+      paymentType: z.enum(PAYMENT_TYPES),
+      budget: z.int().nullable().describe('Piastres'),
+    }),
     client: UserSummary,
     craftsman: UserSummary,
     lastSeq: z.int().describe('The number of the newest message; 0 while there is none'),
     lastMessage: LastMessage.nullable(),
-    readSeq: perSide.describe('The newest message each of the two has read'),
-    unreadCount: z.int().describe('Messages of the other that the caller has not read; 0 for staff'),
+    readSeq: perSide.describe('Sequence number of the newest message each side has read'),
+    unreadCount: z.int().describe('Messages from the other side that the caller has not read; 0 for staff'),
     isContactMasked: z
       .boolean()
       .describe(
@@ -106,11 +116,11 @@ export const ChatView = z
     isOpen: z.boolean().describe('Whether messages can be sent'),
     closesAt: timestamp
       .nullable()
-      .describe('When it becomes read-only by itself; null while the job may still go on'),
-    closedAt: timestamp.nullable().describe('When one of the two closed it'),
+      .describe('When it becomes read-only automatically; null while the job is still going on'),
+    closedAt: timestamp.nullable().describe('When a participant closed it'),
     closedBy: z.string().nullable(),
     lastMessageAt: timestamp.describe(
-      'Of the newest message, else when it was opened; lists are sorted by it',
+      'Time of the newest message, or of opening the chat; lists are sorted by it',
     ),
     createdAt: timestamp,
   })
@@ -119,12 +129,12 @@ export const ChatView = z
 /** A page; with a cursor without its count. */
 export const HistoryView = pageSchema(MessageView)
   .partial({ pagination: true })
-  .extend({ hasMore: z.boolean().describe('Whether there are more in this direction') })
+  .extend({ hasMore: z.boolean().describe('Whether there are more messages in this direction') })
 
 export const ReadState = z
   .strictObject({
     chatId: z.string(),
-    readSeq: z.int().describe('The newest message the caller has read'),
+    readSeq: z.int().describe('Sequence number of the newest message the caller has read'),
     unreadCount: z.int(),
   })
   .meta({ id: 'ChatReadState' })

@@ -21,7 +21,7 @@ import type { ChatInput } from './chat.schemas.js'
 import type { ChatReader, ChatViewer, OpenChat } from './chat-reader.js'
 import type { StaffReads } from './staff-reads.js'
 
-const CRAFTSMAN_NEEDED = { en: 'Specify a craftsman', ar: 'حدد الحرفي المطلوب' }
+const CRAFTSMAN_NEEDED = { en: 'Specify a craftsman', ar: 'يُرجى تحديد الحرفي' }
 const NOT_THEMSELVES = {
   en: 'Craftsmen can only open their own chats',
   ar: 'لا يمكن للحرفي فتح محادثة باسم حرفي آخر',
@@ -49,7 +49,7 @@ export class ChatService {
   }
 
   /**
-   * The chat of a job's client with a craftsman; once there, it stays theirs whatever becomes of quote or invitation.
+   * The chat of a job's client with a craftsman; once opened, it stays theirs even when the quote or invitation ends.
    * Throws NOT_FOUND for a job the actor may not see, VALIDATION_FAILED for a craftsmanId that is missing or another's,
    * CHAT_NOT_ALLOWED when nothing connects the craftsman with the job, CHAT_CLOSED when the job ended too long ago.
    */

@@ -13,22 +13,23 @@ const ofChat = { chatId: message.chatId }
 export const newMessage = defineServerEvent({
   name: 'new_message',
   description:
-    'Somebody wrote in a chat of the user: the message as this user sees it. Also to the other devices of who wrote it. By REST: `GET /chat/:chatId/messages?after=`.',
+    'Somebody wrote in a chat of the user: the message as this user sees it. Also to the other devices of who wrote it, but not to the socket it came by. By REST: `GET /chat/:chatId/messages?after=`.',
   payload: MessageView,
   example: message,
 })
 
 export const userTyping = defineServerEvent({
   name: 'user_typing',
-  description: 'The other one is typing. To devices that have joined the chat; kept nowhere.',
-  payload: z.strictObject({ chatId: z.string(), userId: z.string() }),
-  example: { ...ofChat, userId: message.senderId },
+  description:
+    'The other one is typing, or has stopped. To the devices of the other side that have joined the chat; kept nowhere.',
+  payload: z.strictObject({ chatId: z.string(), userId: z.string(), isTyping: z.boolean() }),
+  example: { ...ofChat, userId: message.senderId, isTyping: true },
 })
 
 export const messagesRead = defineServerEvent({
   name: 'messages_read',
   description:
-    'One of the two has read up to a message. To both, so that the reader’s other devices know too. By REST: `readSeq` of the chat.',
+    'One of the two has read up to a message. To both, so that the reader’s other devices know too, but not to the socket it came by. By REST: `readSeq` of the chat.',
   payload: z.strictObject({
     chatId: z.string(),
     readerId: z.string(),
@@ -45,7 +46,7 @@ export const chatMessages = socketMessages(
     join_chat: {
       summary: 'Open a chat on this device',
       description:
-        'For the two of the chat; from now on `user_typing` comes. `lastSeq` tells whether messages were missed.',
+        'For the two of the chat, while it is on the screen: from now on `user_typing` comes, and no notification of its messages. `lastSeq` tells whether messages were missed. It holds until `leave_chat` or the end of the connection: after every reconnect, join again the chat that is on the screen, then fetch what is newer than the last message you have.',
       access,
       body: z.strictObject({ chatId }),
       ack: z.strictObject({ chatId: z.string(), lastSeq: z.int() }),
@@ -54,7 +55,8 @@ export const chatMessages = socketMessages(
     },
     leave_chat: {
       summary: 'Close a chat on this device',
-      description: 'No more `user_typing`. Leaving a chat that was not joined is no failure.',
+      description:
+        'When it leaves the screen: no more `user_typing`, and its messages are notified of again. Leaving a chat that was not joined is no failure.',
       access,
       body: z.strictObject({ chatId }),
       ack: z.strictObject({ chatId: z.string() }),
@@ -64,25 +66,30 @@ export const chatMessages = socketMessages(
     send_message: {
       summary: 'Send a message',
       description:
-        'The same as `POST /chat/:chatId/messages` with a text, under the same limit; a `clientMessageId` that was sent before, over either door, is answered with the stored message.',
+        'The same as `POST /chat/:chatId/messages` with a text, under the same limit; a `clientMessageId` that was sent before, over either door, is answered with the stored message, at any time and without being counted.',
       access,
       body: z.strictObject({ chatId, message: messageText, clientMessageId }),
+      aliases: { text: 'message' },
       ack: z.strictObject({ message: MessageView }),
       errors: ['NOT_FOUND', 'CHAT_CLOSED', 'CLIENT_MESSAGE_ID_REUSED'],
-      userLimit: messagesLimit,
+      ownLimits: [messagesLimit],
+      repeatable: true,
       example: {
         body: { ...ofChat, message: sent.text, clientMessageId: sent.clientMessageId },
         ack: { message: sent },
       },
     },
     typing: {
-      summary: 'Tell that the user is typing',
-      description: 'To the others who have joined the chat, as `user_typing`.',
+      summary: 'Show that the user is typing',
+      description: 'To the other side’s devices that have joined the chat, as `user_typing`.',
       access,
-      body: z.strictObject({ chatId }),
+      body: z.strictObject({
+        chatId,
+        isTyping: z.boolean().default(true).describe('False when the user has stopped'),
+      }),
       ack: z.strictObject({ chatId: z.string() }),
       errors: ['CHAT_NOT_JOINED'],
-      example: { body: ofChat, ack: ofChat },
+      example: { body: { ...ofChat, isTyping: true }, ack: ofChat },
     },
     read_messages: {
       summary: 'Mark messages as read',

@@ -1,10 +1,11 @@
 import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
+import { maskContacts, withoutContacts } from '#kernel/masking/contact-masking.js'
+import { previewOf } from '#kernel/preview.js'
 import { sideOf } from './chat.policy.js'
 import type { ChatSide } from './chat.rules.js'
 import type { ChatDoc, MessageDoc } from './chat.model.js'
 import type { OpenChat } from './chat-reader.js'
-import { maskContacts } from './contact-masking.rules.js'
 
 /** Who looks at a message, and whether they may see the phone numbers and mail addresses that others wrote. */
 export interface MessageViewer {
@@ -19,12 +20,6 @@ export const viewerOf = (
 ): MessageViewer => ({ id: actor.id, seesContacts: isStaff(actor) || showsContacts })
 
 const PREVIEW_LENGTH = 120
-
-/** Masked first and cut afterwards: a number that the cut goes through would not be found. */
-const previewOf = (text: string): string => {
-  const letters = [...text]
-  return letters.length <= PREVIEW_LENGTH ? text : `${letters.slice(0, PREVIEW_LENGTH).join('')}…`
-}
 
 const textFor = (viewer: MessageViewer, { text, sender }: MessageDoc) =>
   text === null || viewer.seesContacts || sender.toHexString() === viewer.id
@@ -45,13 +40,17 @@ export const viewMessage = (message: MessageDoc, viewer: MessageViewer) => {
   }
 }
 
+const titleFor = (viewer: MessageViewer, { title, client }: OpenChat['job']): string =>
+  viewer.seesContacts || client.toHexString() === viewer.id ? title : withoutContacts(title)
+
 const viewLastMessage = (message: MessageDoc, viewer: MessageViewer) => {
   const { text } = textFor(viewer, message)
   return {
     id: message._id.toHexString(),
     seq: message.seq,
     senderId: message.sender.toHexString(),
-    preview: text === null ? null : previewOf(text),
+    // Masked first and cut afterwards: a number that the cut goes through would not be found.
+    preview: text === null ? null : previewOf(text, PREVIEW_LENGTH),
     hasImage: message.image !== null,
     createdAt: message.createdAt.toISOString(),
   }
@@ -68,7 +67,13 @@ export const viewChat = (
   known: { cards: ReadonlyMap<string, PersonCard>; lastMessage: MessageDoc | null },
 ) => ({
   id: chat._id.toHexString(),
-  job: { id: job.id.toHexString(), title: job.title, status: job.status },
+  job: {
+    id: job.id.toHexString(),
+    title: titleFor(viewerOf(actor, { showsContacts }), job),
+    status: job.status,
+    paymentType: job.paymentType,
+    budget: job.budget,
+  },
   client: summaryOf(chat.client, known.cards),
   craftsman: summaryOf(chat.craftsman, known.cards),
   lastSeq: chat.lastSeq,

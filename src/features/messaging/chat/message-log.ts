@@ -11,20 +11,18 @@ import type { ChatReader, ChatViewer, OpenChat } from './chat-reader.js'
 /** Some messages of a chat, in the order that was asked for. */
 export interface History extends OpenChat {
   readonly messages: readonly MessageDoc[]
-  /** Whether there are more in this direction. */
   readonly hasMore: boolean
   /** Null with a cursor. */
   readonly pagination: Page<MessageDoc>['pagination'] | null
 }
 
-const NOT_HERE = { en: 'No message of this chat', ar: 'لا توجد رسالة بهذا الرقم في هذه المحادثة' }
+const NOT_HERE = { en: 'There is no such message in this chat', ar: 'هذه الرسالة غير موجودة في هذه المحادثة' }
 
 interface Parts {
   readonly messages: Store<MessageDoc>
   readonly reader: ChatReader
 }
 
-/** The messages of chats, to be read. */
 export class MessageLog {
   readonly #parts: Parts
 

@@ -1,5 +1,6 @@
 import type { UserId, Actor } from '#kernel/auth/actor.js'
 import type { Database, Store } from '#kernel/db/database.js'
+import type { Room } from '#kernel/realtime/room.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { ChatId, MessageId } from './chat.ids.js'
 import { toObjectId } from '#kernel/ids.js'
@@ -19,7 +20,6 @@ interface Parts {
   readonly database: Database
 }
 
-/** How far each of the two has read. */
 export class ReadReceipts {
   readonly #parts: Parts
 
@@ -38,12 +38,12 @@ export class ReadReceipts {
   }
 
   /**
-   * Moves the actor's mark forward; an older message changes nothing. Throws NOT_FOUND, or VALIDATION_FAILED for a
+   * Moves the actor's mark forward; an older message changes nothing. `origin` is the socket it came by. Throws NOT_FOUND, or VALIDATION_FAILED for a
    * message of another chat.
    */
   markRead(
     actor: Actor,
-    { chatId, upTo }: { chatId: ChatId; upTo: MessageId },
+    { chatId, upTo, origin }: { chatId: ChatId; upTo: MessageId; origin?: Room },
   ): Promise<{ chat: ChatDoc; side: ChatSide }> {
     return this.#parts.database.transaction(
       async (tx) => {
@@ -69,7 +69,7 @@ export class ReadReceipts {
           upToSeq: seq,
         })
         tx.onCommit(() => {
-          this.#parts.announcer.read(moved, { reader: moved[side], message })
+          this.#parts.announcer.read(moved, { reader: moved[side], message, origin })
         })
         return { chat: moved, side }
       },

@@ -47,7 +47,7 @@ export class Addressees {
   async find(user: ObjectId, kind: ShownKind): Promise<Addressee> {
     const [contact, choices] = await Promise.all([
       this.#parts.contactOf(toId(user)),
-      isInAppOnly(kind) ? NOTHING_CHOSEN : this.#choices.load(user.toHexString()),
+      isInAppOnly(kind.defaults) ? NOTHING_CHOSEN : this.#choices.load(user.toHexString()),
     ])
     return { contact, ...choices }
   }
@@ -58,7 +58,7 @@ export class Addressees {
     kind: ShownKind,
     { contact, preferences, hasDevice }: Addressee,
   ): ChannelPlan {
-    if (!contact || isInAppOnly(kind)) return NO_CHANNELS
+    if (!contact || isInAppOnly(kind.defaults)) return NO_CHANNELS
     const chosen = this.#parts.preferences.deliveryPreferences(preferences)
     const user = { ...chosen, hasDevice, hasPhone: contact.phone !== null }
     return planChannels(notification, kind, { user, now: this.#parts.clock.now() })
@@ -86,5 +86,6 @@ export class Addressees {
   }
 }
 
-const isInAppOnly = ({ defaults: { push, email, sms } }: ShownKind): boolean =>
+/** Whether nothing but the app ever shows the kind. */
+export const isInAppOnly = ({ push, email, sms }: ShownKind['defaults']): boolean =>
   [push, email, sms].every((byDefault) => byDefault === 'never')

@@ -1,3 +1,4 @@
+import { UnknownWork } from '#kernel/errors/unknown-work.js'
 import type { TimerHandler } from '#kernel/tasks/timers.js'
 import type { Batch, Batches } from './batches.js'
 import type { BatchedChannel } from './notifications.rules.js'
@@ -19,7 +20,9 @@ export const batchTimer = (
   lane: 'external',
   run: async (subject) => {
     const waiting = await batches.find(subject)
-    const sender = waiting && senders[waiting.channel]
+    if (!waiting) return
+    if (!Object.hasOwn(senders, waiting.channel)) throw new UnknownWork(`the channel ${waiting.channel}`)
+    const sender = senders[waiting.channel]
     if (!sender) return
     const dueAt = await sender.deferUntil(waiting)
     if (dueAt) {

@@ -8,7 +8,6 @@ import type { BatchedChannel } from './notifications.rules.js'
 import type { Hold } from './channel-plan.rules.js'
 import { SEND_BATCH } from './notifications.timers.js'
 
-/** A batch whose time has come. */
 export type Batch = BatchDoc
 
 /** A notification that a channel holds back; `seq` says which fact of a thread. */
@@ -25,7 +24,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** Held notifications that belong to one batch. */
 interface Group extends HeldNotification {
   readonly all: readonly HeldNotification[]
 }
@@ -78,7 +76,6 @@ export class Batches {
     return this.#parts.batches.docs.findOne({ _id: toObjectId(id) })
   }
 
-  /** Its time comes later. */
   async postpone(id: string, dueAt: Date): Promise<void> {
     await this.#parts.database.transaction((tx) =>
       this.#parts.timers.schedule(tx, { kind: SEND_BATCH, subject: id, dueAt }),

@@ -1,12 +1,20 @@
+import { withDeadLinks } from '#kernel/dead-links.js'
 import { translate } from '#kernel/i18n/text.js'
 import { layOutMail } from '#kernel/mail-layout.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { NotificationData } from '#kernel/notifications/notification-kind.js'
 import { mailTexts } from './notification-texts.js'
-import { countOf, render, type Renderable, renderDigestTitle, type Rendered, type Wording } from './render.js'
+import {
+  countOf,
+  render,
+  type Renderable,
+  renderDigestTitle,
+  type Rendered,
+  renderOutside,
+  type Wording,
+} from './render.js'
 
-/** How many titles a summary on a phone names. */
 const MAX_SUMMARY_LINES = 4
 
 export type Sendable = Renderable & { readonly data: NotificationData }
@@ -19,16 +27,22 @@ const pathOf = ({ chatId, jobId }: NotificationData): string => {
 const linkTo = (webAppUrl: string, data: NotificationData): string =>
   webAppUrl.replace(/\/$/, '') + pathOf(data)
 
-/** One notification, or several in one, in the app and on a phone. */
-export const shortText = (all: readonly Sendable[], wording: Wording): Rendered => {
+type Render = typeof render
+
+/** One notification, or several in one, as `renderOne` puts one into words. */
+const shortTextBy = (renderOne: Render, all: readonly Sendable[], wording: Wording): Rendered => {
   const [first] = all
   if (first && all.length === 1) {
-    const one = render(first, wording)
+    const one = renderOne(first, wording)
     return countOf(all) === 1 ? one : { title: renderDigestTitle(all, wording), body: one.body }
   }
-  const lines = all.slice(0, MAX_SUMMARY_LINES).map((each) => shortText([each], wording).title)
+  const lines = all.slice(0, MAX_SUMMARY_LINES).map((each) => shortTextBy(renderOne, [each], wording).title)
   return { title: renderDigestTitle(all, wording), body: lines.join('\n') }
 }
+
+/** In the app and on a phone. */
+export const shortText = (all: readonly Sendable[], wording: Wording): Rendered =>
+  shortTextBy(render, all, wording)
 
 /** What the app opens: of several, what they have in common. */
 export const pushData = (
@@ -50,24 +64,35 @@ export const pushData = (
 
 /** The same as a text message. */
 export const smsText = (all: readonly Sendable[], wording: Wording): string => {
-  const { title, body } = shortText(all, wording)
+  const { title, body } = shortTextBy(renderOutside, all, wording)
   return `Craftworks: ${title}\n${body}`
 }
 
-/** The mail about one notification, or the digest of several. */
+const quoted = <Quoted extends Sendable>(notification: Quoted): Quoted => ({
+  ...notification,
+  params: Object.fromEntries(
+    Object.entries(notification.params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withDeadLinks(value) : value,
+    ]),
+  ),
+})
+
+/** The mail about one notification, or the digest of several. Links that people have typed are dead in it. */
 export const mailOf = (
-  all: readonly Sendable[],
+  notifications: readonly Sendable[],
   { webAppUrl, ...wording }: Wording & { readonly webAppUrl: string },
 ) => {
   const { language } = wording
+  const all = notifications.map((each) => quoted(each))
   const [first] = all
-  const one = first && all.length === 1 ? render(first, wording) : null
+  const one = first && all.length === 1 ? renderOutside(first, wording) : null
   const subject = one?.title ?? renderDigestTitle(all, wording)
   return layOutMail({
     language,
     subject,
     blocks: [
-      one ? { text: one.body } : { lines: all.map((each) => render(each, wording).body) },
+      one ? { text: one.body } : { lines: all.map((each) => renderOutside(each, wording).body) },
       { link: linkTo(webAppUrl, first?.data ?? {}), text: translate(mailTexts.open, language) },
       { text: translate(mailTexts.settings, language) },
     ],

@@ -10,7 +10,6 @@ import type { PreferenceService } from './preferences.service.js'
 /** How long a channel took, from the time of the event to the hand-over. */
 export type ObserveDelivery = (labels: { channel: string; kind: string }, seconds: number) => void
 
-/** What every channel works with. */
 export interface ChannelParts {
   readonly kinds: NotificationKindIndex
   readonly inbox: NotificationInbox

@@ -4,7 +4,7 @@ import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
 
-/** What became of one push, or of one text message. FCM knows no idempotency key, so who has received it is recorded here. */
+/** The outcome of one push or text message. FCM has no idempotency key, so who has received it is recorded here. */
 export interface DeliveryDoc extends Timestamped {
   /** Of the notification, of the fact of a thread, or of the batch that it tells of. */
   _id: ObjectId

@@ -20,7 +20,7 @@ export class DeliveryLog {
     this.#parts = parts
   }
 
-  /** Null when nothing has become of it yet. */
+  /** Null while it has no outcome. */
   find(id: ObjectId): Promise<DeliveryDoc | null> {
     return this.#parts.sent.docs.findOne({ _id: id })
   }

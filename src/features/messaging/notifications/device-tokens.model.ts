@@ -5,7 +5,6 @@ import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
 import { type Platform, PLATFORMS } from './notifications.rules.js'
 
-/** A device that takes pushes for a user. */
 export interface DeviceTokenDoc extends Timestamped {
   _id: ObjectId
   token: string

@@ -8,7 +8,6 @@ import { newId, type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import type { DeviceTokenDoc } from './device-tokens.model.js'
 import type { Platform } from './notifications.rules.js'
 
-/** A stored token, as controllers know it. */
 export type DeviceToken = DeviceTokenDoc
 
 /** What of the sessions of users decides about a device. */
@@ -26,7 +25,6 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** The devices that pushes go to. */
 export class DeviceTokens {
   readonly #parts: Parts
 
@@ -44,7 +42,7 @@ export class DeviceTokens {
       throw error
     })
     if (!registered) throw new Error('an upsert returned nothing')
-    // Who signed out at this moment may have been passed by the consumer already.
+    // The consumer may have missed a user who signs out at this moment.
     const revoked = await this.#parts.owners.revokedAmong([registered.session])
     if (revoked.size > 0) await this.forget([registered])
     const surplus = await this.#newestFirst(registered.user).skip(MAX_PER_USER).toArray()
@@ -59,8 +57,8 @@ export class DeviceTokens {
   }
 
   /**
-   * Those that pushes go to now: none that was signed out. A session that merely expired keeps its devices: who has not
-   * opened the app for a week is the one who needs a push.
+   * Those that pushes go to now: none that was signed out. A session that merely expired keeps its devices: a user who
+   * has not opened the app for a week needs a push most.
    */
   async livingOf(user: ObjectId): Promise<DeviceToken[]> {
     const tokens = await this.#newestFirst(user).toArray()

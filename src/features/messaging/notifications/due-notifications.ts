@@ -1,7 +1,8 @@
 import type { Clock } from '#kernel/clock.js'
 import { MINUTE } from '#kernel/clock.js'
-import type { EventFacts } from '#kernel/events/event.js'
-import { toId, toObjectId } from '#kernel/ids.js'
+import { UnknownWork } from '#kernel/errors/unknown-work.js'
+import type { EventMetadata } from '#kernel/events/event.js'
+import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { Addressees, ContactOf } from './addressees.js'
 import type { Batches } from './batches.js'
@@ -31,11 +32,14 @@ export class DueNotifications {
     this.#parts = parts
   }
 
-  /** Null when there is nothing to send any more, or it is held back until later. */
+  /**
+   * Null when there is nothing to send any more, or it is held back until later. Throws UnknownWork for one that only a
+   * newer release has words for: in neutral ones it is shown, but not sent.
+   */
   async find(
     channel: BatchedChannel,
     created: NotificationCreated,
-    { isRetry }: Pick<EventFacts, 'isRetry'>,
+    { isRetry }: Pick<EventMetadata, 'isRetry'>,
   ): Promise<DueNotification | null> {
     const { inbox, recent, contactOf } = this.#parts
     const isDecided = !this.#isUndecided(created)
@@ -44,9 +48,22 @@ export class DueNotifications {
     if (known && channel === 'email') return known
     const [notification] = await inbox.byIds([toObjectId(created.notificationId)])
     if (!notification || isRead(notification, channel, created.seq)) return null
+    this.#assertKnown(notification)
     if (!isDecided && !(await this.#decide(channel, notification, created.seq))) return null
     const contact = await contactOf(toId(notification.user))
     return contact && { notification, contact }
+  }
+
+  /** Those of a batch that are still there, the oldest first. Throws UnknownWork like `find`. */
+  async ofBatch(ids: readonly ObjectId[]): Promise<Notification[]> {
+    const all = await this.#parts.inbox.byIds(ids)
+    for (const one of all) this.#assertKnown(one)
+    return all
+  }
+
+  #assertKnown({ kind, wording }: Notification): void {
+    if (!this.#parts.kinds.hasWording(kind, wording))
+      throw new UnknownWork(`the notification ${kind} ${wording}`)
   }
 
   /** The first releases left it to each channel; and of what comes late, quiet hours may have begun. */

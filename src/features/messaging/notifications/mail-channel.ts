@@ -6,10 +6,15 @@ import type { BatchSender } from './batch-timer.js'
 import type { Batch } from './batches.js'
 import { mailOf } from './channel-message.js'
 import { type ChannelParts, isForChannel, secondsSince } from './channel-parts.js'
+import type { FixedMails } from './fixed-mails.js'
 import type { Notification } from './notification-inbox.js'
 import { notificationCreated } from './notifications.events.js'
 
-type Parts = ChannelParts & { readonly mail: MailSender; readonly webAppUrl: string }
+type Parts = ChannelParts & {
+  readonly mail: MailSender
+  readonly fixedMails: FixedMails
+  readonly webAppUrl: string
+}
 
 /** Mail, at once; a burst is one mail when it is over, so that nothing goes unmailed. */
 export class MailChannel implements BatchSender {
@@ -24,10 +29,10 @@ export class MailChannel implements BatchSender {
     return consumer('notification.email', notificationCreated, {
       lane: 'external',
       filter: isForChannel('email', kinds),
-      handle: async (created, facts) => {
-        const found = await due.find('email', created, facts)
+      handle: async (created, metadata) => {
+        const found = await due.find('email', created, metadata)
         if (!found) return
-        await this.#send([found.notification], found.contact, facts.deliveryKey)
+        await this.#send([found.notification], found.contact, metadata.deliveryKey)
         observe({ channel: 'email', kind: created.kind }, secondsSince(clock, new Date(created.at)))
       },
     })
@@ -40,18 +45,24 @@ export class MailChannel implements BatchSender {
 
   async sendBatch({ _id, user, notifications }: Batch): Promise<void> {
     const { wants } = await this.#parts.preferences.preferencesOf(user)
-    const all = await this.#parts.inbox.byIds(notifications)
+    const all = await this.#parts.due.ofBatch(notifications)
     const wanted = all.filter(({ kind }) => wants(kind, 'email'))
     const contact = wanted.length > 0 ? await this.#parts.contactOf(toId(user)) : null
     if (contact) await this.#send(wanted, contact, `${_id.toHexString()}:notification.email`)
   }
 
   async #send(
-    all: readonly Notification[],
-    { email: to, language }: Contact,
+    notifications: readonly Notification[],
+    { email: to, language, isEmailVerified }: Contact,
     idempotencyKey: string,
   ): Promise<void> {
-    const { mail, kinds, webAppUrl } = this.#parts
+    const { mail, kinds, webAppUrl, fixedMails } = this.#parts
+    // To an address that may be somebody else's, no word of anybody.
+    const all = isEmailVerified
+      ? notifications
+      : notifications.map((each) => ({ ...each, fixedWords: true as const }))
+    const fixed = all.find(({ fixedWords }) => fixedWords)
+    if (fixed && !(await fixedMails.allow(fixed.user, idempotencyKey))) return
     await mail.send({ ...mailOf(all, { kinds, language, webAppUrl }), to, language, idempotencyKey })
   }
 }

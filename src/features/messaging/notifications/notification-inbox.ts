@@ -9,7 +9,6 @@ import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
 import type { NotificationDoc } from './notifications.model.js'
 
-/** A stored notification, as controllers know it. */
 export type Notification = NotificationDoc
 
 const NEWEST_FIRST = { at: -1, _id: -1 } as const

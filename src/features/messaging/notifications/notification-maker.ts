@@ -2,18 +2,21 @@ import type { Contact } from '#features/identity/users/user-directory.js'
 import type { ChatId } from '#features/messaging/chat/chat.ids.js'
 import type { UserId } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'
-import { consumer, type Consumer, type EventDefinition, type EventFacts } from '#kernel/events/event.js'
+import { consumer, type Consumer, type EventDefinition, type EventMetadata } from '#kernel/events/event.js'
 import { toId, toObjectId } from '#kernel/ids.js'
 import type { NotificationKindIndex, ShownKind } from '#kernel/notifications/kind-index.js'
 import type { Look } from '#kernel/notifications/lookups.js'
 import type { NotificationParams, Recipient } from '#kernel/notifications/notification-kind.js'
-import type { Addressees } from './addressees.js'
+import { type Addressees, type ContactOf, isInAppOnly } from './addressees.js'
+import { NO_CHANNELS } from './channel-plan.rules.js'
 import { type ObserveDelivery, secondsSince } from './channel-parts.js'
 import type { LiveNotifications } from './live-notifications.js'
 import type { NotificationInbox } from './notification-inbox.js'
 import type { NotificationThreads } from './notification-threads.js'
 import type { DraftNotification, NotificationWriter } from './notification-writer.js'
+import type { SenderQuota } from './sender-quota.js'
 import { newNotification, type NotificationDoc } from './notifications.model.js'
+import { notifyConsumerName } from './notify-consumers.js'
 import type { RecentNotifications } from './recent-notifications.js'
 
 /** The number of the newest message of a chat that one of the two has read. */
@@ -30,6 +33,8 @@ interface Prepared extends DraftNotification {
 
 interface Parts {
   readonly addressees: Addressees
+  readonly contactOf: ContactOf
+  readonly senderQuota: SenderQuota
   readonly writer: NotificationWriter
   readonly threads: NotificationThreads
   readonly recent: RecentNotifications
@@ -50,52 +55,66 @@ export class NotificationMaker {
     this.#parts = parts
   }
 
-  /** One consumer for each event of which anybody is notified. */
+  /** One consumer for each kind of each event, but for those that were made together from the beginning. */
   consumers(): Consumer[] {
     const { sources } = this.#parts.kinds
-    const events = new Map(sources.map(({ event }) => [event.type, event]))
-    return [...events.values()].map((event) =>
-      this.#consumer(
-        event,
-        sources.filter((source) => source.event.type === event.type),
-      ),
-    )
+    const names = [...new Set(sources.map(notifyConsumerName))]
+    return names.flatMap((name) => {
+      const own = sources.filter((source) => notifyConsumerName(source) === name)
+      return own.slice(0, 1).map(({ event }) => this.#consumer(name, event, own))
+    })
   }
 
-  #consumer(event: EventDefinition, sources: readonly Source[]): Consumer {
-    return consumer(`notify.${event.type}`, event, async (payload, facts) => {
-      const prepared = await Promise.all(sources.map((source) => this.#prepare(source, payload, facts)))
+  #consumer(name: string, event: EventDefinition, sources: readonly Source[]): Consumer {
+    return consumer(name, event, async (payload, metadata) => {
+      const prepared = await Promise.all(sources.map((source) => this.#prepare(source, payload, metadata)))
       const [threads, others] = partition(prepared.flat(), ({ kind }) => kind.thread !== undefined)
       const stored = await this.#parts.writer.store(others)
       for (const made of others.filter((each) => stored.includes(each)))
         this.#announce(made, made.notification)
-      for (const next of threads) await this.#goOn(next, facts)
+      for (const next of threads) await this.#addToThread(next, metadata)
     })
   }
 
-  async #prepare(source: Source, payload: unknown, facts: EventFacts): Promise<Prepared[]> {
+  async #prepare(source: Source, payload: unknown, metadata: EventMetadata): Promise<Prepared[]> {
     const { kind: name } = source
     const kind = this.#parts.kinds.of(name)
     const recipients = await source.recipients(payload, this.#parts.look)
-    const fact = `${facts.eventId}:${name}`
+    const fact = `${metadata.eventId}:${name}`
     return Promise.all(
       recipients.map(async (recipient) => {
         const user = toObjectId(recipient.user)
-        const [params, address] = await Promise.all([
+        const [params, address, sender] = await Promise.all([
           settled(recipient.params),
           this.#parts.addressees.find(user, kind),
+          this.#senderOf(recipient),
         ])
         const notification = newNotification(
-          { ...recipient, user, params, fact, kind: name, at: facts.at },
+          { ...recipient, ...sender.words, user, params, fact, kind: name, at: metadata.at },
           this.#parts.clock.now(),
         )
-        const plan = this.#parts.addressees.plan(notification, kind, address)
+        const plan = this.#mayDisturb(recipient, kind)
+          ? this.#parts.addressees.plan(notification, kind, address)
+          : NO_CHANNELS
         return { notification, plan, kind, recipient, contact: address.contact }
       }),
     )
   }
 
-  async #goOn(next: Prepared, { isRetry }: EventFacts): Promise<void> {
+  /** Words of somebody who has not proved their address go into no mail. */
+  async #senderOf({ from }: Recipient): Promise<{ words?: { fixedWords: true } }> {
+    if (from === undefined) return {}
+    const contact = await this.#parts.contactOf(toId(toObjectId(from)))
+    return contact?.isEmailVerified ? {} : { words: { fixedWords: true } }
+  }
+
+  /** Facts of a thread replace each other, so that nobody is disturbed by many. */
+  #mayDisturb({ from, user }: Recipient, { thread, defaults }: ShownKind): boolean {
+    if (from === undefined || thread || isInAppOnly(defaults)) return true
+    return this.#parts.senderQuota.take({ from, to: user })
+  }
+
+  async #addToThread(next: Prepared, { isRetry }: EventMetadata): Promise<void> {
     const { kind, recipient } = next
     const { thread } = kind
     const { seq } = recipient
@@ -105,7 +124,7 @@ export class NotificationMaker {
     if (notification) this.#announce(next, { ...notification, read: readSeq >= (notification.seq ?? seq) })
   }
 
-  /** The message may have been read before there was anything to mark: whoever of the two comes second sees the other. */
+  /** The message may have been read before there was anything to mark: the second of the two sees the other. */
   async #settleRead({ user, data: { chatId } }: Recipient, seq: number): Promise<number> {
     if (chatId === undefined) return 0
     const reader = toId<'User'>(toObjectId(user))

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '#kernel/i18n/text.js'
+import type { NotificationType, Template } from '#kernel/notifications/notification-kind.js'
 
 /** What several notifications of different kinds are called together. */
 export const manyTitle: LocalizedText = {
@@ -7,9 +8,30 @@ export const manyTitle: LocalizedText = {
 }
 
 export const mailTexts = {
-  open: { en: 'Open in Craftworks', ar: 'افتح في Craftworks' },
+  open: { en: 'Open in Craftworks', ar: 'فتح في Craftworks' },
   settings: {
     en: 'You can choose which emails you get in the notification settings of the app.',
     ar: 'يمكنك اختيار رسائل البريد التي تصلك من إعدادات الإشعارات في التطبيق.',
   },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+
+const news = (title: LocalizedText): Template => ({
+  title,
+  body: {
+    en: 'Open Craftworks to see what is new.',
+    ar: 'التفاصيل متاحة في Craftworks.',
+  },
+})
+
+/** Mails and text messages that hold no word of any user, by what they are about. */
+export const fixedTexts: Readonly<Record<NotificationType, Template>> = {
+  invitation: news({ en: 'News about an invitation', ar: 'جديد بشأن دعوة' }),
+  quote: news({ en: 'News about a quote', ar: 'جديد بشأن عرض سعر' }),
+  status: news({ en: 'News about a job', ar: 'جديد بشأن طلب' }),
+  review: news({ en: 'News about a review', ar: 'جديد بشأن تقييم' }),
+  dispute: news({ en: 'News about a dispute', ar: 'جديد بشأن نزاع' }),
+  admin: news({ en: 'News about your account', ar: 'جديد بشأن حسابك' }),
+  message: news({ en: 'You have a new message', ar: 'لديك رسالة جديدة' }),
+  payment: news({ en: 'News about a payment', ar: 'جديد بشأن عملية دفع' }),
+  system: news({ en: 'News from Craftworks', ar: 'جديد من Craftworks' }),
+}

@@ -6,7 +6,7 @@ import { type DraftNotification, hasChannels, type NotificationWriter } from './
 import { type NotificationDoc, ONE_OF_FACT, ONE_UNREAD_OF_THREAD } from './notifications.model.js'
 
 /** The next fact of a thread, as a notification of its own would tell of it. */
-export interface NextFact extends DraftNotification {
+export interface ThreadFact extends DraftNotification {
   readonly thread: Thread
   /** Its number; within a thread they grow. */
   readonly seq: number
@@ -33,8 +33,8 @@ export class NotificationThreads {
   }
 
   /** The notification that now includes this fact; null when one did so before, read or not. */
-  async add(fact: NextFact): Promise<NotificationDoc | null> {
-    // By itself the write knows only the unread one.
+  async add(fact: ThreadFact): Promise<NotificationDoc | null> {
+    // The write alone finds only the unread one.
     if (fact.isRetry && (await this.#isKnown(fact))) return null
     for (let tries = 1; ; tries++) {
       try {
@@ -48,31 +48,35 @@ export class NotificationThreads {
   }
 
   /** By one write, in a transaction only where a channel beside the app has something to do. */
-  async #write(fact: NextFact): Promise<NotificationDoc> {
+  async #write(fact: ThreadFact): Promise<NotificationDoc> {
     const { database, writer } = this.#parts
     if (!hasChannels(fact)) return this.#upsert(fact)
     return database.transaction(async (tx) => {
       const notification = await this.#upsert(fact, tx.session)
       const { at } = fact.notification
-      await writer.engageChannels(tx, [{ notification: { ...notification, at }, plan: fact.plan }], fact.seq)
+      await writer.dispatchToChannels(
+        tx,
+        [{ notification: { ...notification, at }, plan: fact.plan }],
+        fact.seq,
+      )
       return notification
     })
   }
 
-  async #upsert(fact: NextFact, session?: ClientSession): Promise<NotificationDoc> {
+  async #upsert(fact: ThreadFact, session?: ClientSession): Promise<NotificationDoc> {
     const { user } = fact.notification
     const unread = { user, thread: threadOf(fact), read: false, deleted: false }
     const stored = await this.#parts.notifications.docs.findOneAndUpdate(
       // One that includes it already is not found, and the index refuses a second.
       { ...unread, seqs: { $ne: fact.seq } },
-      goOn(fact, this.#parts.clock.now()),
+      threadUpdate(fact, this.#parts.clock.now()),
       { upsert: true, returnDocument: 'after', ...(session && { session }) },
     )
     if (!stored) throw new Error('an upsert returned nothing')
     return stored
   }
 
-  async #isKnown({ notification: { user, fact, data }, thread: { by }, seq }: NextFact): Promise<boolean> {
+  async #isKnown({ notification: { user, fact, data }, thread: { by }, seq }: ThreadFact): Promise<boolean> {
     const about = { [`data.${by}`]: data[by], seq: { $gte: seq }, seqs: seq }
     const known = await this.#parts.notifications.docs.findOne(
       {
@@ -87,11 +91,11 @@ export class NotificationThreads {
   }
 }
 
-const threadOf = ({ notification: { kind, data }, thread: { by } }: NextFact): string =>
+const threadOf = ({ notification: { kind, data }, thread: { by } }: ThreadFact): string =>
   `${kind}:${data[by] ?? ''}`
 
 /** Makes the notification, or lets it go on with this fact, which may come after a newer one. */
-const goOn = ({ notification, seq }: NextFact, now: Date): Document[] => {
+const threadUpdate = ({ notification, seq }: ThreadFact, now: Date): Document[] => {
   const { _id, fact, kind, wording, params, data, at } = notification
   const isNewest = { $gt: [seq, { $ifNull: ['$seq', 0] }] }
   const ifNewest = (field: string, value: unknown) => ({ $cond: [isNewest, { $literal: value }, field] })

@@ -42,7 +42,7 @@ export class NotificationWriter {
   }
 
   /** What channels have to do about stored notifications, in the transaction that stores them. `seq` is of a thread. */
-  async engageChannels(tx: Tx, drafts: Drafts, seq?: number): Promise<void> {
+  async dispatchToChannels(tx: Tx, drafts: Drafts, seq?: number): Promise<void> {
     const held = drafts.flatMap(({ notification: { _id, user }, plan }) =>
       plan.hold.map((hold) => ({ ...hold, user, notification: _id, seq })),
     )
@@ -112,7 +112,7 @@ export class NotificationWriter {
         notifications,
         drafts.map(({ notification }) => ({ insertOne: { document: notification } })),
       )
-      await this.engageChannels(tx, drafts)
+      await this.dispatchToChannels(tx, drafts)
     })
   }
 }

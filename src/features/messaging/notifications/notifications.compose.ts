@@ -13,6 +13,8 @@ import { burstWindowStore, deliveryStore } from './delivery-log.model.js'
 import { deviceTokenStore } from './device-tokens.model.js'
 import { DeviceTokens } from './device-tokens.service.js'
 import { DueNotifications } from './due-notifications.js'
+import { FixedMails } from './fixed-mails.js'
+import { fixedMailStore } from './fixed-mails.model.js'
 import { LiveNotifications } from './live-notifications.js'
 import { MailChannel } from './mail-channel.js'
 import { NotificationInbox } from './notification-inbox.js'
@@ -29,6 +31,7 @@ import { PushChannel } from './push-channel.js'
 import { PushResults } from './push-results.js'
 import { RecentNotifications } from './recent-notifications.js'
 import { readMessagesConsumer } from './read-messages.js'
+import { SenderQuota } from './sender-quota.js'
 import { SmsChannel } from './sms-channel.js'
 import { templatePreviews } from './template-previews.js'
 
@@ -42,7 +45,7 @@ export const notifications = defineModule({
       'From the event to its hand-over by channel and kind; what was held back on purpose is not counted',
       ['channel', 'kind'],
     )
-    const countDead = metrics.counter('push_devices_dead_total', 'Devices that the vendor said are gone')
+    const countDead = metrics.counter('push_devices_dead_total', 'Devices that the vendor reported as gone')
     const store = notificationStore(database, clock)
     const inbox = new NotificationInbox({ ...kernel, notifications: store })
     const channels: Channel[] = [
@@ -83,6 +86,7 @@ export const notifications = defineModule({
       addressees,
       writer,
       live,
+      senderQuota: new SenderQuota({ clock, perHour: config.notifications.perSenderPerHour }),
       threads: new NotificationThreads({ ...made, writer }),
       readSeqOf: (chatId, reader) => receipts.seqOf(chatId, reader),
     })
@@ -93,7 +97,12 @@ export const notifications = defineModule({
         sent: deliveryStore(database, clock, channel),
         windows: burstWindowStore(database, channel),
       })
-    const mailChannel = new MailChannel({ ...parts, webAppUrl: config.http.webAppUrl })
+    const fixedMails = new FixedMails({
+      ...kernel,
+      fixedMails: fixedMailStore(database),
+      perDay: config.notifications.unverifiedMailsPerDay,
+    })
+    const mailChannel = new MailChannel({ ...parts, fixedMails, webAppUrl: config.http.webAppUrl })
     const results = new PushResults({ ...kernel, devices, countDead })
     const pushChannel = push && new PushChannel({ ...parts, push, devices, log: logOf('push'), results })
     const smsChannel = sms && new SmsChannel({ ...parts, sms, log: logOf('sms') })

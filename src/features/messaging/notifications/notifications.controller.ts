@@ -39,14 +39,17 @@ export const notificationController = (parts: {
       viewNotification(await inbox.read(actor.id, params.notificationId), { kinds, language }),
     remove: async ({ actor, params, say }) => {
       await inbox.remove(actor.id, params.notificationId)
-      return say({ en: 'The notification was deleted.', ar: 'تم حذف الإشعار.' })
+      return say({ en: 'The notification has been deleted.', ar: 'تم حذف الإشعار.' })
     },
     preferences: async ({ actor }) => preferences.read(actor.id),
     changePreferences: async ({ actor, body }) => preferences.change(actor.id, body),
     addDevice: async ({ actor, body }) => viewDeviceToken(await devices.register(actor, body)),
     removeDevice: async ({ actor, params, say }) => {
       await devices.remove(actor, params.token)
-      return say({ en: 'The device gets no more push notifications.', ar: 'لن تصل إشعارات إلى هذا الجهاز.' })
+      return say({
+        en: 'This device will no longer get push notifications.',
+        ar: 'لن تصل إشعارات إلى هذا الجهاز.',
+      })
     },
   }
 }

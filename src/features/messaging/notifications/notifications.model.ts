@@ -15,6 +15,8 @@ export interface NotificationDoc extends Timestamped {
   wording: string
   params: NotificationParams
   data: NotificationData
+  /** Mails and texts about it hold words of ours alone: who caused it has not proved their address. */
+  fixedWords?: true
   /** Of a chat message: its number in the chat; of a thread, that of the newest. */
   seq: number | null
   /** `<kind>:<what its facts go on about>`; absent where each fact has a notification of its own. */
@@ -33,11 +35,10 @@ export interface NotificationDoc extends Timestamped {
 const KEPT = 180 * DAY
 
 type Fact = Pick<NotificationDoc, 'user' | 'fact' | 'kind' | 'wording' | 'params' | 'data' | 'at'> &
-  Partial<Pick<NotificationDoc, 'seq'>>
+  Partial<Pick<NotificationDoc, 'seq' | 'fixedWords'>>
 
-/** A notification that is unread, made at `now`. */
 export const newNotification = (
-  { user, fact, kind, wording, params, data, seq = null, at }: Fact,
+  { user, fact, kind, wording, params, data, fixedWords, seq = null, at }: Fact,
   now: Date,
 ): NotificationDoc => ({
   _id: new ObjectId(),
@@ -47,6 +48,7 @@ export const newNotification = (
   wording,
   params,
   data,
+  ...(fixedWords && { fixedWords }),
   seq,
   at,
   read: false,
@@ -69,6 +71,7 @@ export const notificationStore = (database: Database, clock: Clock): Store<Notif
       wording: { type: String, required: true },
       params: { type: Schema.Types.Mixed, required: true },
       data: { type: Schema.Types.Mixed, required: true },
+      fixedWords: Boolean,
       seq: { type: Number, default: null },
       thread: String,
       seqs: { type: [Number], default: undefined },

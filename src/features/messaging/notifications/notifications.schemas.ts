@@ -17,7 +17,7 @@ export const NotificationQuery = z.strictObject({
   unread: z.enum(['true', 'false']).optional().describe('`true`: only unread ones; `false`: only read ones'),
   before: idSchema('Notification')
     .optional()
-    .describe('Those older than this one, without a count; `page` is then not used'),
+    .describe('Those older than this one, without a count; `page` is ignored'),
 })
 
 export const MarkRead = z
@@ -26,7 +26,7 @@ export const MarkRead = z
     all: z.literal(true).optional(),
   })
   .refine(({ ids, all }) => (ids === undefined) !== (all === undefined), {
-    ...localizedRule({ en: 'Give either ids or all', ar: 'أرسل إما ids أو all' }),
+    ...localizedRule({ en: 'Use either ids or all, not both', ar: 'يمكن استخدام ids أو all، وليس كليهما' }),
     path: ['ids'],
   })
 
@@ -51,7 +51,7 @@ const QuietHours = z
       .default(DEFAULT_TIME_ZONE),
   })
   .refine(({ from, to }) => from !== to, {
-    ...localizedRule({ en: 'Must differ from the beginning', ar: 'يجب أن يختلف عن وقت البداية' }),
+    ...localizedRule({ en: 'Must differ from the start', ar: 'يجب أن يختلف عن وقت البداية' }),
     path: ['to'],
   })
 
@@ -75,7 +75,9 @@ export const notificationSchemas = (kinds: NotificationKindIndex) => {
       count: z
         .int()
         .optional()
-        .describe('Of messages of one chat: how many unread ones it stands for; absent for one, at most 100'),
+        .describe(
+          'For messages of one chat: how many unread ones it stands for; absent for one, at most 100',
+        ),
       data: z
         .object(Object.fromEntries(kinds.dataFields.map((field) => [field, z.string().optional()])))
         .catchall(z.string())
@@ -98,7 +100,7 @@ export const notificationSchemas = (kinds: NotificationKindIndex) => {
           }),
         )
         .max(kinds.names.length),
-      quietHours: QuietHours.nullable().describe('While they last, push and SMS wait; `null`: none'),
+      quietHours: QuietHours.nullable().describe('Push and SMS are held back meanwhile; `null`: none'),
     })
     .partial()
 

@@ -31,7 +31,7 @@ export interface DeliveryPreferences {
 }
 
 const FIXED: LocalizedText = {
-  en: 'This channel cannot be changed for this kind',
+  en: 'This channel cannot be changed for this kind of notification',
   ar: 'لا يمكن تغيير هذه القناة لهذا النوع من الإشعارات',
 }
 
@@ -68,7 +68,6 @@ export class PreferenceService {
     }
   }
 
-  /** Every kind with every channel. */
   async read(userId: UserId): Promise<Preferences> {
     const { wants, quietHours } = await this.preferencesOf(toObjectId(userId))
     const channel = (kind: string, name: Channel): ChannelPreference => ({

@@ -1,6 +1,6 @@
 import type { Contact } from '#features/identity/users/user-directory.js'
 import type { PushSender } from '#integrations/push/port.js'
-import { consumer, type Consumer, type EventFacts } from '#kernel/events/event.js'
+import { consumer, type Consumer, type EventMetadata } from '#kernel/events/event.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import { burstOf, ttlSecondsOf } from '#kernel/notifications/notification-kind.js'
 import type { BatchSender } from './batch-timer.js'
@@ -32,7 +32,7 @@ interface Outgoing {
   readonly all: readonly Pushed[]
   readonly contact: Contact
   readonly devices: readonly DeviceToken[]
-  /** Pushes of one tag take each other's place. */
+  /** Pushes of one tag replace each other. */
   readonly tag: ObjectId
 }
 
@@ -60,9 +60,9 @@ export class PushChannel implements BatchSender {
     return consumer('notification.push', notificationCreated, {
       lane: 'external',
       filter: isForChannel('push', kinds),
-      handle: async (created, facts) => {
-        const found = await due.find('push', created, facts)
-        if (!found || !(await this.#sendLeading(dueOf(found, created, facts)))) return
+      handle: async (created, metadata) => {
+        const found = await due.find('push', created, metadata)
+        if (!found || !(await this.#sendLeading(dueOf(found, created, metadata)))) return
         observe({ channel: 'push', kind: created.kind }, secondsSince(clock, new Date(created.at)))
       },
     })
@@ -74,10 +74,10 @@ export class PushChannel implements BatchSender {
   }
 
   async sendBatch(batch: Batch): Promise<void> {
-    const { preferences, inbox, contactOf, log } = this.#parts
+    const { preferences, due, contactOf, log } = this.#parts
     const { _id, user, key, notifications } = batch
     const { wants } = await preferences.preferencesOf(user)
-    const all = await inbox.byIds(notifications)
+    const all = await due.ofBatch(notifications)
     const unread = all
       .filter(({ read, kind }) => !read && wants(kind, 'push'))
       .map((each) => ({ ...each, count: unreadIn(batch, each) }))
@@ -158,11 +158,11 @@ const without = (devices: readonly DeviceToken[], handed: readonly ObjectId[] = 
   devices.filter(({ _id }) => !handed.some((receiver) => receiver.equals(_id)))
 
 /** Each fact of a thread is pushed under the id of its event, since they share a notification. */
-const dueOf = (found: DueNotification, { seq }: NotificationCreated, facts: EventFacts): Due => ({
+const dueOf = (found: DueNotification, { seq }: NotificationCreated, metadata: EventMetadata): Due => ({
   ...found,
-  id: seq === undefined ? found.notification._id : toObjectId(facts.eventId),
+  id: seq === undefined ? found.notification._id : toObjectId(metadata.eventId),
   seq,
-  isRetry: facts.isRetry === true,
+  isRetry: metadata.isRetry === true,
 })
 
 /** Of a thread, how many of the facts that were held back are unread. */

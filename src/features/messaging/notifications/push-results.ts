@@ -19,7 +19,6 @@ export class PushResults {
     this.#parts = parts
   }
 
-  /** The devices that it was handed over for. */
   receivers(devices: readonly DeviceToken[], results: readonly PushResult[]): ObjectId[] {
     return withOutcome('sent', devices, results).map(({ _id }) => _id)
   }

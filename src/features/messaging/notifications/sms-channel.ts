@@ -28,9 +28,9 @@ export class SmsChannel implements BatchSender {
     return consumer('notification.sms', notificationCreated, {
       lane: 'external',
       filter: isForChannel('sms', kinds),
-      handle: async (created, facts) => {
-        const found = await due.find('sms', created, facts)
-        if (!found || !(await this.#sendLeading(found, facts.deliveryKey))) return
+      handle: async (created, metadata) => {
+        const found = await due.find('sms', created, metadata)
+        if (!found || !(await this.#sendLeading(found, metadata.deliveryKey))) return
         observe({ channel: 'sms', kind: created.kind }, secondsSince(clock, new Date(created.at)))
       },
     })
@@ -43,7 +43,7 @@ export class SmsChannel implements BatchSender {
 
   async sendBatch({ _id, user, notifications }: Batch): Promise<void> {
     const { wants } = await this.#parts.preferences.preferencesOf(user)
-    const all = await this.#parts.inbox.byIds(notifications)
+    const all = await this.#parts.due.ofBatch(notifications)
     const unread = all.filter(({ read, kind }) => !read && wants(kind, 'sms'))
     const contact = unread.length > 0 ? await this.#parts.contactOf(toId(user)) : null
     if (contact) await this.#send(unread, contact, `${_id.toHexString()}:notification.sms`)

@@ -3,6 +3,8 @@ import { healthRoutes } from './health.routes.js'
 
 export const healthFeature = defineFeature({
   name: 'health',
-  headings: [{ tag: 'Operations', text: 'Is the server well, and what became of a request?', position: 120 }],
+  headings: [
+    { tag: 'Operations', text: 'Is the server healthy, and was a request carried out?', position: 120 },
+  ],
   routes: [healthRoutes],
 })

@@ -9,7 +9,7 @@ export const healthRoutes = endpoints(
       method: 'get',
       path: '/health',
       summary: 'Is the process alive?',
-      description: 'Answers as long as the process serves requests; asks nothing of the database.',
+      description: 'Answers as long as the process serves requests; does not touch the database.',
       access: 'public',
       reply: {
         status: 200,
@@ -21,9 +21,9 @@ export const healthRoutes = endpoints(
     ready: {
       method: 'get',
       path: '/ready',
-      summary: 'Can it do its work?',
+      summary: 'Is the process ready?',
       description:
-        'Asks the database and how far the outbox is behind. 503 when it is cut off from the database or stopping.',
+        'Checks the database and the lag of the outbox. 503 when the database cannot be reached or the process is stopping.',
       access: 'public',
       reply: {
         status: 200,

@@ -21,9 +21,9 @@ export const operationKeyRoutes = endpoints(
     read: {
       method: 'get',
       path: '/:key',
-      summary: 'What became of an Idempotency-Key?',
+      summary: 'Look up an Idempotency-Key',
       description:
-        'For an app that lost an answer: `applied` with the stored answer, `pending` while the call still runs, or `unknown` when nothing was done under the key. Only the own keys of the last 7 days are seen.',
+        'For an app that lost an answer: `applied` with the stored answer, `pending` while the call still runs, or `unknown` when nothing was done under the key. Only your own keys of the last 7 days are found.',
       access: 'signed-in',
       params: z.strictObject({ key: z.string().min(1).max(255).describe('The key that was sent') }),
       reply: { status: 200, body: OperationState },

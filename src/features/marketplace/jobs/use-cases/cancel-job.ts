@@ -36,7 +36,7 @@ export class CancelJob {
     return this.apply(tx, job, { actor, party, reason: null })
   }
 
-  /** The cancellation itself; whoever asks has made sure that it is allowed. */
+  /** The cancellation itself; the caller has made sure that it is allowed. */
   apply(
     tx: Tx,
     job: JobDoc,

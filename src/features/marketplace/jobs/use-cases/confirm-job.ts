@@ -27,7 +27,7 @@ export class ConfirmJob {
     this.#parts = parts
   }
 
-  /** Said again, nothing changes. Throws NOT_FOUND, FORBIDDEN, NOT_COMPLETED. */
+  /** Idempotent. Throws NOT_FOUND, FORBIDDEN, NOT_COMPLETED. */
   async confirm(tx: Tx, actor: Actor, jobId: JobId): Promise<JobDoc> {
     const { queries, transitions, timers } = this.#parts
     const job = await queries.visible(actor, jobId, tx)

@@ -21,7 +21,6 @@ interface Parts {
   readonly rules: MarketRules
 }
 
-/** Moves a job along the transition table. */
 export class MoveJob {
   readonly #parts: Parts
 
@@ -30,8 +29,8 @@ export class MoveJob {
   }
 
   /**
-   * Throws NOT_FOUND, and what `assertMove` throws. After completion the client has some time to confirm; a decision of
-   * staff that a disputed job is completed confirms it at once.
+   * Throws NOT_FOUND, and what `assertMove` throws. After a craftsman's completion the client has some time to confirm;
+   * that of the client, and a decision of staff that a disputed job is completed, confirm it at once.
    */
   async move(
     tx: Tx,
@@ -47,7 +46,7 @@ export class MoveJob {
     const moved = await transitions.move(tx, job, { to, by: actor, note, change })
     if (to === 'Disputed') await timers.cancel(tx, { kind: AUTO_CONFIRM, subject: jobId })
     if (to !== 'Completed') return moved
-    if (job.status === 'Disputed') {
+    if (party !== 'craftsman') {
       return job.confirmedAt === null ? transitions.confirm(tx, moved, actor) : moved
     }
     const dueAt = shift(now, rules.autoConfirmHours * HOUR)

@@ -1,7 +1,6 @@
 import type { Weights } from '../terms.rules.js'
 import { ndcgOf, type TrainingList } from './training-list.rules.js'
 
-/** Two weights measured on the same lists. */
 export interface Comparison {
   readonly lists: number
   /** Mean NDCG@10. */

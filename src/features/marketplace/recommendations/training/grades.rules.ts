@@ -1,8 +1,8 @@
-/** How far a client and a craftsman who was shown to him got together. A completed job says most for him. */
+/** How far a client got with a craftsman they were shown. A completed job is the best outcome. */
 export const GRADES = { shown: 0, invited: 1, answered: 2, hired: 3, completed: 4 } as const
 export type Grade = (typeof GRADES)[keyof typeof GRADES]
 
-/** An invitation says that the client chose him; its acceptance or a quote that he was there; the job that he was right. */
+/** An invitation shows that the client chose them; its acceptance or a quote that they were available; a job that they fit. */
 export const gradeOfInvitation = (status: string): Grade =>
   status === 'Accepted' ? GRADES.answered : GRADES.invited
 

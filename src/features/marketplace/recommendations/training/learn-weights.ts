@@ -11,7 +11,7 @@ interface Preference {
   readonly importance: number
 }
 
-/** Each chosen craftsman is compared with so many others of his list, spread over it; more say nothing new. */
+/** Each chosen craftsman is compared with so many others of the same list, spread over it; more add nothing new. */
 const MOST_RIVALS = 12
 
 /** The pull to the defaults. It does not grow with the lists, so it decides while there are few and fades as they come. */
@@ -60,7 +60,7 @@ const difference = (winner: Graded, rival: Graded): number[] =>
 /**
  * The weights by which the chosen craftsmen best stand above the others of their lists: a pairwise logistic model whose
  * weights cannot be negative and are drawn to the defaults, scaled to add up to 1. The same lists give the same weights;
- * lists that say nothing give the defaults.
+ * lists without information give the defaults.
  */
 export const learnWeights = (lists: readonly TrainingList[]): Weights => {
   const preferences = lists.flatMap(preferencesIn)

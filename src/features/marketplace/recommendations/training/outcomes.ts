@@ -32,7 +32,7 @@ export class Grades {
 
 const keyOf = ({ job, craftsman }: Involved): string => `${job.toHexString()}:${craftsman.toHexString()}`
 
-/** What became of the recommendations for these jobs so far. */
+/** The outcomes of the recommendations for these jobs so far. */
 export const outcomesOf = async (readers: OutcomeReaders, jobs: readonly ObjectId[]): Promise<Grades> => {
   const [hires, quoters, invitations] = await Promise.all([
     readers.hiresOf(jobs),

@@ -18,7 +18,7 @@ export interface Study {
   readonly overActive: Comparison
 }
 
-/** Fewer lists of which somebody was chosen teach chance. */
+/** With fewer lists that led to a choice, training learns noise. */
 export const FEWEST_LISTS = 200
 
 /** Why the weights of a study should not be used; null when they may. */

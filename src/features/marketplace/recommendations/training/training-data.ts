@@ -5,12 +5,12 @@ import { GRADES } from './grades.rules.js'
 import { type Grades, type OutcomeReaders, outcomesOf } from './outcomes.js'
 import type { TrainingList } from './training-list.rules.js'
 
-/** Everything that there is to learn from. */
+/** The input of a training. */
 export interface TrainingData {
   /** At most one for a job: the first of which somebody got further. */
   readonly lists: readonly TrainingList[]
   readonly jobs: number
-  /** How many were looked at, with those that came to nothing. */
+  /** How many were read, including those without a choice. */
   readonly impressions: number
 }
 
@@ -18,7 +18,7 @@ export interface TrainingData {
 const MOST_IMPRESSIONS = 10_000
 const BATCH = 500
 
-/** What was shown, with what became of it until now. */
+/** What was shown, with its outcome until now. */
 export const readTrainingData = async (
   impressions: StoredImpressions,
   readers: OutcomeReaders,

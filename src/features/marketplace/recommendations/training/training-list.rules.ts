@@ -3,17 +3,14 @@ import { scoreOf, type Terms, type Weights } from '../terms.rules.js'
 import type { Grade } from './grades.rules.js'
 import { ndcg } from './ndcg.rules.js'
 
-/** A craftsman as he was shown, and what became of it. */
+/** A craftsman as shown, and the outcome. */
 export interface Graded {
-  /** From 1. */
   readonly position: number
   readonly terms: Terms
   readonly grade: Grade
 }
 
-/** What one client was shown for one job. */
 export interface TrainingList {
-  /** The job's id. */
   readonly job: string
   readonly shownAt: Date
   readonly craftsmen: readonly Graded[]
@@ -31,7 +28,7 @@ export const ndcgOf = ({ craftsmen }: TrainingList, weights: Weights): number | 
   ndcg(
     craftsmen
       .map(({ terms, grade }) => ({ score: scoreOf(terms, weights), grade }))
-      // Equal scores in the order that says least for the weights.
+      // Equal scores in the order that is worst for the weights.
       .toSorted((a, b) => b.score - a.score || a.grade - b.grade)
       .map(({ grade }) => grade),
   )

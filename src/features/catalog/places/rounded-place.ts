@@ -1,0 +1,18 @@
+import type { District } from './districts.js'
+import { nearestDistrict } from './nearest-district.js'
+
+/** About 1 km of latitude: what strangers see of a place. */
+const AREA_DECIMALS = 2
+
+/** Adding 0 turns -0 into 0, which JSON and MongoDB would keep apart. */
+const rounded = (degrees: number): number => Number(degrees.toFixed(AREA_DECIMALS)) + 0
+
+/** The coordinates rounded so that they tell the neighbourhood and not the house. */
+export const roundedCoordinates = ([longitude, latitude]: readonly [number, number]): [number, number] => [
+  rounded(longitude),
+  rounded(latitude),
+]
+
+/** The district as strangers may know it: of the rounded place, so that no border tells on which side of it a house is. */
+export const districtOf = (coordinates: readonly [number, number]): District | null =>
+  nearestDistrict(roundedCoordinates(coordinates))

@@ -1,0 +1,14 @@
+import { defineFeature } from '#kernel/features/feature.js'
+import { uploadCreated, uploadRemoved } from './uploads.events.js'
+import { uploadMigrations } from './uploads.migrations.js'
+import { uploadRoutes } from './uploads.routes.js'
+import { UNUSED_UPLOAD } from './uploads.timers.js'
+
+export const uploadsFeature = defineFeature({
+  name: 'uploads',
+  headings: [{ tag: 'Uploads', text: 'Pictures, before something shows them.', position: 35 }],
+  routes: [uploadRoutes],
+  events: [uploadCreated, uploadRemoved],
+  timers: [UNUSED_UPLOAD],
+  migrations: uploadMigrations,
+})

@@ -1,0 +1,117 @@
+import type { Actor, UserId } from '#kernel/auth/actor.js'
+import { type Clock, HOUR, shift } from '#kernel/clock.js'
+import type { Database, Store } from '#kernel/db/database.js'
+import { AppError, invalidField } from '#kernel/errors/app-error.js'
+import type { Outbox } from '#kernel/events/outbox.js'
+import { randomToken, toId, toObjectId } from '#kernel/ids.js'
+import type { AccountService } from '../users/accounts.service.js'
+import type { ContactProofs } from '../users/contact-proofs.js'
+import type { EmailChangeDoc } from './email-changes.model.js'
+import { emailChangeRequested } from './email-verification.events.js'
+import { LINK_HOURS } from './email-verifications.service.js'
+import type { VerificationTokens } from './verification-tokens.js'
+
+const ID_BYTES = 16
+
+const OWN_ALREADY = {
+  en: 'This is your email address already',
+  ar: 'هذا هو بريدك الإلكتروني الحالي',
+}
+
+/** What a confirmation has come to: the change is made, the other address has to agree, or the token is none of these. */
+export type Confirmation = 'changed' | 'waiting' | 'unknown'
+
+/** One of the two mails of a change. */
+export interface ChangeLink {
+  readonly to: string
+  readonly token: string
+}
+
+interface Parts {
+  readonly changes: Store<EmailChangeDoc>
+  readonly tokens: VerificationTokens
+  readonly accounts: AccountService
+  readonly proofs: ContactProofs
+  readonly outbox: Outbox
+  readonly database: Database
+  readonly clock: Clock
+}
+
+/** Changes where a user's mail goes, once both addresses have agreed. */
+export class EmailChanges {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** A later request replaces it. Throws WRONG_PASSWORD, EMAIL_TAKEN, VALIDATION_FAILED for the present address. */
+  async request(actor: Actor, { email, password }: { email: string; password: string }): Promise<void> {
+    const { accounts, proofs, changes, database, outbox } = this.#parts
+    await accounts.provePassword(actor.id, password)
+    const owner = await proofs.ownerOf(email)
+    if (owner === actor.id) throw invalidField('email', OWN_ALREADY)
+    if (owner !== null) throw new AppError('EMAIL_TAKEN')
+    await database.transaction(async (tx) => {
+      const from = await proofs.addressOf(actor.id, tx)
+      if (!from) throw new AppError('UNAUTHORIZED')
+      const change = this.#newFields({ from: from.email, isFromAsked: from.isVerified, to: email })
+      await changes.docs.updateOne(
+        { _id: toObjectId(actor.id) },
+        { $set: change, $setOnInsert: { createdAt: change.updatedAt } },
+        { upsert: true, session: tx.session },
+      )
+      await outbox.emit(tx, emailChangeRequested, { userId: actor.id, changeId: change.changeId })
+    })
+  }
+
+  /** By the token of either mail. Throws EMAIL_TAKEN when somebody else has the address by now. */
+  async confirm(token: string): Promise<Confirmation> {
+    const { changes, database, tokens, clock, proofs } = this.#parts
+    const hash = tokens.hashOf(token)
+    const now = clock.now()
+    return database.transaction(async (tx) => {
+      const agree = (side: 'from' | 'to') =>
+        changes.docs.findOneAndUpdate(
+          { [`${side}TokenHash`]: hash, [`${side}ConfirmedAt`]: null, expiresAt: { $gt: now } },
+          { $set: { [`${side}ConfirmedAt`]: now, updatedAt: now } },
+          { returnDocument: 'after', session: tx.session },
+        )
+      const change = (await agree('to')) ?? (await agree('from'))
+      if (!change) return 'unknown'
+      if (!change.fromConfirmedAt || !change.toConfirmedAt) return 'waiting'
+      await changes.docs.deleteOne({ _id: change._id }, { session: tx.session })
+      return (await proofs.replaceEmail(tx, toId(change._id), change)) ? 'changed' : 'unknown'
+    })
+  }
+
+  /** What is mailed to one of the two; null when there is nothing to ask of it any more. */
+  async live(id: UserId, changeId: string, side: 'from' | 'to'): Promise<ChangeLink | null> {
+    const { changes, tokens, clock } = this.#parts
+    const change = await changes.docs.findOne({
+      _id: toObjectId(id),
+      changeId,
+      expiresAt: { $gt: clock.now() },
+      [`${side}ConfirmedAt`]: null,
+    })
+    return change && { to: change[side], token: tokens.tokenOf(changeId, `change-${side}`) }
+  }
+
+  #newFields({ from, isFromAsked, to }: { from: string; isFromAsked: boolean; to: string }) {
+    const { tokens, clock } = this.#parts
+    const changeId = randomToken(ID_BYTES)
+    const now = clock.now()
+    return {
+      changeId,
+      from,
+      to,
+      fromTokenHash: tokens.hashOf(tokens.tokenOf(changeId, 'change-from')),
+      toTokenHash: tokens.hashOf(tokens.tokenOf(changeId, 'change-to')),
+      // Nobody knows whose an address is that was never proved: it is neither asked nor told.
+      fromConfirmedAt: isFromAsked ? null : now,
+      toConfirmedAt: null,
+      expiresAt: shift(now, LINK_HOURS * HOUR),
+      updatedAt: now,
+    }
+  }
+}

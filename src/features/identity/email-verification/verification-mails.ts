@@ -1,0 +1,107 @@
+import type { MailSender } from '#integrations/mail/port.js'
+import { consumer, type Consumer } from '#kernel/events/event.js'
+import { type Language, LANGUAGES, translate } from '#kernel/i18n/text.js'
+import { idSchema } from '#kernel/ids.js'
+import { layOutMail } from '#kernel/mail-layout.js'
+import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
+import { userRegistered } from '../users/users.events.js'
+import type { UserDirectory } from '../users/user-directory.js'
+import type { EmailChanges } from './email-changes.service.js'
+import { emailChangeRequested, emailVerificationRequested } from './email-verification.events.js'
+import { CODE_MINUTES, type EmailVerifications, LINK_HOURS } from './email-verifications.service.js'
+import { verificationTexts } from './verification-texts.js'
+
+type Letter = keyof typeof verificationTexts
+
+interface MailFacts {
+  readonly letter: Letter
+  readonly url: string
+  readonly code?: string
+  readonly language: Language
+}
+
+/** Says nothing that a user has typed: nobody has proved yet whose mailbox it is. */
+const verificationMail = ({ letter, url, code = '', language }: MailFacts) => {
+  const { subject, reason, button, rules } = verificationTexts[letter]
+  const params = { code, hours: LINK_HOURS, minutes: CODE_MINUTES }
+  return layOutMail({
+    language,
+    subject: translate(subject, language),
+    blocks: [
+      { text: translate(reason, language) },
+      { link: url, text: translate(button, language) },
+      { text: translate(rules, language, params) },
+    ],
+  })
+}
+
+const linkTo = (webAppUrl: string, token: string): string => {
+  const url = new URL(webAppUrl)
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/verify-email`
+  url.searchParams.set('token', token)
+  return url.href
+}
+
+/** The mails as their readers would get them, with an example link and code. */
+export const verificationPreviews = (webAppUrl: string): TemplatePreview[] =>
+  Object.keys(verificationTexts)
+    .filter((letter): letter is Letter => letter in verificationTexts)
+    .flatMap((letter) =>
+      LANGUAGES.map((language) => {
+        const facts = { letter, url: linkTo(webAppUrl, 'example'), code: '123456', language }
+        const { subject, ...mail } = verificationMail(facts)
+        return { name: `email-${letter}`, channel: 'email', language, title: subject, ...mail }
+      }),
+    )
+
+interface Parts {
+  readonly verifications: EmailVerifications
+  readonly changes: EmailChanges
+  readonly directory: UserDirectory
+  readonly mail: MailSender
+  readonly webAppUrl: string
+}
+
+const userId = idSchema('User')
+
+/** Begins with a new account, and mails what is asked for unless it is used or replaced by now. */
+export const verificationConsumers = (parts: Parts): Consumer[] => {
+  const send = async (
+    facts: { letter: Letter; token: string; code?: string; to: string; language: Language },
+    idempotencyKey: string,
+  ): Promise<void> => {
+    const { letter, token, code, to, language } = facts
+    const url = linkTo(parts.webAppUrl, token)
+    const mail = verificationMail({ letter, url, language, ...(code !== undefined && { code }) })
+    await parts.mail.send({ ...mail, to, language, idempotencyKey })
+  }
+  const changeConsumer = (side: 'from' | 'to'): Consumer =>
+    consumer(`mail.email-change-${side}`, emailChangeRequested, {
+      lane: 'external',
+      handle: async (payload, { deliveryKey }) => {
+        const id = userId.parse(payload.userId)
+        const contact = await parts.directory.contactOf(id)
+        const link = await parts.changes.live(id, payload.changeId, side)
+        if (!contact || !link) return
+        await send({ letter: `change-${side}`, ...link, language: contact.language }, deliveryKey)
+      },
+    })
+  return [
+    consumer('email-verification.begin', userRegistered, async (payload) => {
+      await parts.verifications.begin(userId.parse(payload.userId))
+    }),
+    consumer('mail.email-verification', emailVerificationRequested, {
+      lane: 'external',
+      handle: async (payload, { deliveryKey }) => {
+        const id = userId.parse(payload.userId)
+        const contact = await parts.directory.contactOf(id)
+        const live = await parts.verifications.live(id, payload.verificationId)
+        if (!contact || !live) return
+        const { email: to, ...link } = live
+        await send({ letter: 'verify', ...link, to, language: contact.language }, deliveryKey)
+      },
+    }),
+    changeConsumer('to'),
+    changeConsumer('from'),
+  ]
+}

@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { users } from '#features/identity/users/users.compose.js'
+import { DAY, HOUR, MINUTE, SECOND } from '#kernel/clock.js'
+import { newId } from '#kernel/ids.js'
+import type { Person } from '../support/builders.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+const INVALID = { status: 400, body: { code: 'VERIFICATION_INVALID' } }
+
+describe('an address', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startTestApp({
+      env: { ACCESS_TOKEN_SECONDS: String(7 * DAY), WEB_APP_URL: 'https://craftworks.example/app/' },
+    })
+  })
+  afterAll(() => app.close())
+
+  const newcomer = () => app.a.client({ isVerified: false })
+  const tokenIn = (text = ''): string =>
+    decodeURIComponent(/verify-email\?token=([\w.~%-]+)/.exec(text)?.[1] ?? 'none')
+  const codeIn = (text = ''): string => /\b(\d{6})\b/.exec(text)?.[1] ?? 'none'
+  const lastMail = async (email: string) => (await app.mailsTo(email))[0]
+  const verify = (body: object) => app.anonymous.post('/auth/verify-email', body)
+  /** Later than what was mailed before, so that it is the newest. */
+  const resend = (person: Person) => {
+    app.clock.advance(SECOND)
+    return app.as(person).post('/auth/verify-email/resend')
+  }
+  const isVerified = async (person: Person): Promise<boolean> =>
+    (await app.as(person).get('/users/me').expect(200)).body.emailVerified
+
+  it('is asked for a proof by one mail after registering, which says nothing that anybody typed', async () => {
+    const body = {
+      email: `${newId()}@craftworks.example`,
+      password: 'correct horse',
+      role: 'client',
+      firstName: 'Stranger',
+      lastName: 'Danger',
+      language: 'ar',
+    }
+    const { user } = (await app.anonymous.post('/auth/register', body).expect(201)).body
+    expect(user).toMatchObject({ emailVerified: false, phoneVerified: false })
+    const [mail, ...more] = await app.mailsTo(body.email)
+    expect(more).toEqual([])
+    expect(mail!.subject).toBe('تأكيد البريد الإلكتروني')
+    expect(mail!.html).toContain('<html lang="ar" dir="rtl">')
+    expect(mail!.text).toContain('https://craftworks.example/app/verify-email?token=')
+    expect(mail!.text + mail!.html).not.toMatch(/Stranger|Danger/)
+  })
+
+  it('is proved by the link, once, for a day', async () => {
+    const [person, late] = [await newcomer(), await newcomer()]
+    const token = tokenIn((await lastMail(person.email))?.text)
+    const lateToken = tokenIn((await lastMail(late.email))?.text)
+    expect(await verify({ token })).toMatchObject({
+      status: 200,
+      body: { message: 'Your email address is confirmed.' },
+    })
+    expect(await isVerified(person)).toBe(true)
+    expect(await verify({ token })).toMatchObject(INVALID)
+    app.clock.advance(DAY - SECOND)
+    expect(await verify({ token: `${lateToken}x` })).toMatchObject(INVALID)
+    app.clock.advance(SECOND)
+    expect(await verify({ token: lateToken })).toMatchObject(INVALID)
+    expect(await isVerified(late)).toBe(false)
+  })
+
+  it('is proved by the code, in any spelling of the address, for a quarter of an hour', async () => {
+    const [person, late] = [await newcomer(), await newcomer()]
+    const code = codeIn((await lastMail(person.email))?.text)
+    const arabic = code.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+    const lateCode = codeIn((await lastMail(late.email))?.text)
+    expect(await verify({ email: ` ${person.email.toUpperCase()}`, code: arabic })).toMatchObject({
+      status: 200,
+    })
+    expect(await isVerified(person)).toBe(true)
+    expect(await verify({ email: person.email, code })).toMatchObject(INVALID)
+    app.clock.advance(15 * MINUTE)
+    expect(await verify({ email: late.email, code: lateCode })).toMatchObject(INVALID)
+  })
+
+  it('is not guessed: of five wrong codes the right one ends too, and nobody else is told apart', async () => {
+    const [person, other] = [await newcomer(), await newcomer()]
+    const code = codeIn((await lastMail(person.email))?.text)
+    const wrong = code === '000000' ? '000001' : '000000'
+    for (let n = 0; n < 5; n++)
+      expect(await verify({ email: person.email, code: wrong })).toMatchObject(INVALID)
+    expect(await verify({ email: person.email, code })).toMatchObject(INVALID)
+    expect(await verify({ email: other.email, code })).toMatchObject(INVALID)
+    expect(await verify({ email: 'nobody@craftworks.example', code })).toMatchObject(INVALID)
+    expect(await isVerified(person)).toBe(false)
+  })
+
+  it('gets a newer link and code, which end the older ones, until it is proved', async () => {
+    const person = await newcomer()
+    const older = (await lastMail(person.email))?.text
+    await resend(person).expect(200)
+    const newer = (await lastMail(person.email))?.text
+    expect(tokenIn(newer)).not.toBe(tokenIn(older))
+    expect(await verify({ token: tokenIn(older) })).toMatchObject(INVALID)
+    expect(await verify({ email: person.email, code: codeIn(older) })).toMatchObject(INVALID)
+    await verify({ token: tokenIn(newer) }).expect(200)
+    const count = (await app.mailsTo(person.email)).length
+    expect((await resend(person).expect(200)).body.message).toBe('Your email address is confirmed.')
+    expect(await app.mailsTo(person.email)).toHaveLength(count)
+  })
+
+  it('is proved by one of many uses of a link at once', async () => {
+    const person = await newcomer()
+    const token = tokenIn((await lastMail(person.email))?.text)
+    const replies = await Promise.all(Array.from({ length: 8 }, () => verify({ token })))
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(400)])
+  })
+
+  it('is proved by a link to a new password too', async () => {
+    const person = await newcomer()
+    app.clock.advance(SECOND)
+    await app.anonymous.post('/auth/forgot-password', { email: person.email }).expect(200)
+    const token = decodeURIComponent(/token=([\w.~%-]+)/.exec((await lastMail(person.email))!.text)![1]!)
+    await app.anonymous.post('/auth/reset-password', { token, newPassword: 'another horse' }).expect(200)
+    const login = { loginIdentifier: person.email, password: 'another horse', type: 'clients' }
+    const { body } = await app.anonymous.post('/auth/login', login).expect(200)
+    expect(body.user.emailVerified).toBe(true)
+  })
+
+  it('of staff is proved by who gave them the account', async () => {
+    const admin = await app.a.admin()
+    expect(await isVerified(admin)).toBe(true)
+    expect(await app.mailsTo(admin.email)).toEqual([])
+  })
+
+  it.each([
+    [{}, 'token'],
+    [{ email: 'a@b.example' }, 'token'],
+    [{ code: '123456' }, 'token'],
+    [{ token: 'x', email: 'a@b.example', code: '123456' }, 'token'],
+    [{ token: { $gt: '' } }, 'token'],
+  ])('is not proved by %j', async (body, path) => {
+    const reply = await verify(body).set('Accept-Language', 'ar')
+    expect(reply).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED', errors: [{ path }] } })
+    expect(reply.body.errors[0].message).toMatch(/[\u0600-\u06FF]/)
+  })
+
+  describe('that is to be another', () => {
+    const change = (person: Person, email: string, password = person.password) => {
+      app.clock.advance(SECOND)
+      return app.as(person).put('/users/me/email', { email, password })
+    }
+    const another = () => `elsewhere.${newId()}@craftworks.example`
+    const emailOf = async (person: Person): Promise<string> =>
+      (await app.as(person).get('/users/me').expect(200)).body.email
+    const linkTo = async (email: string): Promise<string> => tokenIn((await lastMail(email))?.text)
+
+    it.each([
+      ['the new one first', 1],
+      ['the old one first', -1],
+    ])('changes when both have agreed, %s', async (_order, order) => {
+      const person = await app.a.client({ firstName: 'Stranger' })
+      const to = another()
+      await change(person, to).expect(200)
+      const tokens = [await linkTo(to), await linkTo(person.email)]
+      const [first, second] = order > 0 ? tokens : tokens.reverse()
+      expect((await verify({ token: first! }).expect(200)).body.message).toMatch(/other address/)
+      expect(await emailOf(person)).toBe(person.email)
+      expect(await verify({ token: first! })).toMatchObject(INVALID)
+      expect((await verify({ token: second! }).expect(200)).body.message).toMatch(/is confirmed/)
+      expect(await emailOf(person)).toBe(to)
+      expect(await isVerified(person)).toBe(true)
+      for (const email of [to, person.email]) {
+        expect((await lastMail(email))!.text).not.toMatch(/Stranger|elsewhere/)
+      }
+      const login = { password: person.password, type: 'clients' }
+      await app.anonymous.post('/auth/login', { ...login, loginIdentifier: to }).expect(200)
+      await app.anonymous.post('/auth/login', { ...login, loginIdentifier: person.email }).expect(401)
+    })
+
+    it('asks only the new one where the old one was never proved', async () => {
+      const person = await newcomer()
+      const before = (await app.mailsTo(person.email)).length
+      const to = another()
+      await change(person, to).expect(200)
+      await verify({ token: await linkTo(to) }).expect(200)
+      expect(await emailOf(person)).toBe(to)
+      expect(await app.mailsTo(person.email)).toHaveLength(before)
+    })
+
+    it('needs the password, and an address that nobody has', async () => {
+      const [person, other] = [await app.a.client(), await app.a.client()]
+      expect(await change(person, another(), 'not my horse')).toMatchObject({
+        status: 400,
+        body: { code: 'WRONG_PASSWORD' },
+      })
+      expect(await change(person, other.email.toUpperCase())).toMatchObject({
+        status: 409,
+        body: { code: 'EMAIL_TAKEN' },
+      })
+      expect(await change(person, person.email)).toMatchObject({
+        status: 400,
+        body: { errors: [{ path: 'email' }] },
+      })
+      await app.as(other).delete('/users/account', { password: other.password }).expect(200)
+      expect(await change(person, other.email)).toMatchObject({ body: { code: 'EMAIL_TAKEN' } })
+    })
+
+    it('is replaced by a later wish, and forgotten after a day', async () => {
+      const person = await app.a.client()
+      const [first, second] = [another(), another()]
+      await change(person, first).expect(200)
+      const dead = await linkTo(first)
+      await change(person, second).expect(200)
+      expect(await verify({ token: dead })).toMatchObject(INVALID)
+      const token = await linkTo(second)
+      app.clock.advance(24 * HOUR)
+      expect(await verify({ token })).toMatchObject(INVALID)
+    })
+
+    it('has one winner where two want the same', async () => {
+      const people = [await newcomer(), await newcomer()]
+      const to = another()
+      const tokens: string[] = []
+      for (const person of people) {
+        await change(person, to).expect(200)
+        tokens.push(await linkTo(to))
+      }
+      const replies = await Promise.all(tokens.map((token) => verify({ token })))
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+      const owners = await app.database.collection('users').countDocuments({ email: to })
+      expect(owners).toBe(1)
+    })
+  })
+
+  describe('and a number', () => {
+    const prove = (person: Person, phone: string) =>
+      app.application.database.transaction((tx) =>
+        app.application.offersOf(users).proofs.provePhone(tx, person.id, phone),
+      )
+    const me = async (person: Person) => (await app.as(person).get('/users/me').expect(200)).body
+
+    it('yields to whoever proves it, and to nobody once it is proved', async () => {
+      const [squatter, owner, third] = [await newcomer(), await newcomer(), await newcomer()]
+      await prove(owner, squatter.phone)
+      expect(await me(owner)).toMatchObject({ phone: squatter.phone, phoneVerified: true })
+      expect(await me(squatter)).toMatchObject({ phone: null, phoneVerified: false })
+      await expect(prove(third, squatter.phone)).rejects.toMatchObject({ code: 'PHONE_TAKEN' })
+      expect(await me(third)).toMatchObject({ phone: third.phone })
+    })
+
+    it('is unique though nobody has proved it', async () => {
+      const [one, other] = [await newcomer(), await newcomer()]
+      expect(await app.as(other).put('/users/me', { phone: one.phone })).toMatchObject({
+        status: 409,
+        body: { code: 'PHONE_TAKEN' },
+      })
+    })
+
+    it('that is another is to be proved again, and the same one is not', async () => {
+      const person = await app.a.client()
+      await app.as(person).put('/users/me', { phone: person.phone }).expect(200)
+      expect(await me(person)).toMatchObject({ phoneVerified: true })
+      const { body } = await app.as(person).put('/users/me', { phone: '+201299999999' }).expect(200)
+      expect(body).toMatchObject({ phone: '+201299999999', phoneVerified: false })
+    })
+  })
+})
+
+describe('who asks too often', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startTestApp({
+      env: { RATE_LIMIT_PHONES_PER_HOUR: '2', RATE_LIMIT_VERIFICATION_MAILS_PER_HOUR: '2' },
+    })
+  })
+  afterAll(() => app.close())
+
+  it('for numbers is refused, whatever the answers were, while the own number is free', async () => {
+    const [person, other] = [await app.a.client(), await app.a.client()]
+    const give = (phone: string) => app.as(person).put('/users/me', { phone })
+    expect((await give(other.phone)).status).toBe(409)
+    expect((await give('+201511111111')).status).toBe(200)
+    expect(await give('+201522222222')).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
+    expect((await app.as(person).patch('/users/me', { phone: '+201533333333' })).status).toBe(429)
+    expect((await give('+201511111111')).status).toBe(200)
+  })
+
+  it('for mails is refused', async () => {
+    const person = await app.a.client({ isVerified: false })
+    const resend = () => app.as(person).post('/auth/verify-email/resend')
+    expect([(await resend()).status, (await resend()).status, (await resend()).status]).toEqual([
+      200, 200, 429,
+    ])
+    const body = { email: `${newId()}@craftworks.example`, password: person.password }
+    expect((await app.as(person).put('/users/me/email', body)).status).toBe(429)
+  })
+})
