@@ -78,14 +78,13 @@ describe('an instance of this version beside one of the release before', () => {
       const owner = await register(changed, 'client')
       const job = await post(at(releases[name], owner), '/jobs', JOB)
       const quote = await quoteOn(releases[name], job)
-      const revised = { price: 40_000 }
-      await at(releases[name], craftsman).put(`/jobs/${job}/quotes/${quote}`, revised).expect(200)
-      await eventually(async () => 'price.changed' in (await kindsTo(changed, owner)))
+      await at(releases[name], craftsman).delete(`/jobs/${job}/quotes/${quote}`).expect(200)
+      await eventually(async () => 'quote.gone' in (await kindsTo(changed, owner)))
       await releases.quiet()
-      const kinds = { 'quote.submitted': 1, 'quote.revised': 1, 'price.changed': 1 }
+      const kinds = { 'quote.submitted': 1, 'quote.withdrawn': 1, 'quote.gone': 1 }
       expect(await kindsTo(changed, owner)).toEqual(kinds)
       const mails = await mailsTo(changed, owner)
-      expect(mails.filter((subject) => subject === 'A price has changed')).toHaveLength(1)
+      expect(mails.filter((subject) => subject === 'A quote is gone')).toHaveLength(1)
     },
   )
 

@@ -3,7 +3,7 @@ import { defineModule, type KernelBundle } from '#app/kernel-bundle.js'
 import { toConfig } from '#config/config.js'
 import { readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
-import { quoteRevised, quoteSubmitted } from '#features/marketplace/quotes/quotes.events.js'
+import { quoteWithdrawn, quoteSubmitted } from '#features/marketplace/quotes/quotes.events.js'
 import { HOUR, shift } from '#kernel/clock.js'
 import { consumer } from '#kernel/events/event.js'
 import { defineFeature } from '#kernel/features/feature.js'
@@ -14,18 +14,18 @@ import { EVERY_CHANNEL, notificationKind } from '#kernel/notifications/notificat
  * A server of this version that has what the released one lacks: a consumer, a timer that this sets, and one more kind of
  * notification of an event. Consumer and timer leave a mark whenever they work, so that work done twice is seen.
  */
-const priceWatch = defineFeature({
-  name: 'price-watch',
+const quoteWatch = defineFeature({
+  name: 'quote-watch',
   notifications: {
-    'price.changed': notificationKind({
+    'quote.gone': notificationKind({
       type: 'quote',
-      event: quoteRevised,
+      event: quoteWithdrawn,
       recipients: ({ clientId, jobId }) => [{ user: clientId, wording: 'told', params: {}, data: { jobId } }],
       defaults: EVERY_CHANNEL,
       dataFields: ['jobId'],
       texts: {
         told: {
-          title: { en: 'A price has changed', ar: 'تغيّر أحد الأسعار' },
+          title: { en: 'A quote is gone', ar: 'لم يعد أحد العروض متاحًا' },
           body: { en: 'Have a look at the quotes.', ar: 'اطّلع على العروض.' },
         },
       },
@@ -33,7 +33,7 @@ const priceWatch = defineFeature({
   },
 })
 const all: FeatureModule<KernelBundle, unknown>[] = features
-all.push(defineModule({ feature: priceWatch, needs: {}, compose: () => ({ offers: {} }) }))
+all.push(defineModule({ feature: quoteWatch, needs: {}, compose: () => ({ offers: {} }) }))
 // Both read the list when they are loaded.
 const { catalogue } = await import('#app/api.js')
 const { compose } = await import('#app/compose.js')
