@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
 import { DAY, MINUTE, SECOND, shift } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import { jobsPlaceWords } from '#features/marketplace/jobs/migrations/2026-11-28-jobs-place-words.js'
@@ -104,18 +105,16 @@ describe('jobs by place', () => {
   })
 
   it('get the district of the rounded place, not of the house', async () => {
-    const { body } = await app.as(client).post('/jobs', {
-      title: 'Wall',
-      description: 'A wall',
-      category: 'Plumbing',
-      paymentType: 'Cash',
-      // Nearer to Mandara's centre than to Montaza's; rounded the other way about.
-      location: { coordinates: [30.0054, 31.2769] },
-    })
-    const { body: rounded } = await app.as(client).put(`/jobs/${body.id}`, {
-      location: { coordinates: [30.01, 31.28] },
-    })
-    expect(body.districtId).toBe(rounded.districtId)
+    // In the middle of Mandara, from where rounding leads nearer to the middle of Montaza.
+    const coordinates: [number, number] = [30.015, 31.2785]
+    expect(nearestDistrict(coordinates)?.id).toBe('mandara')
+    const job = await app.a.job({ client, coordinates })
+    expect((await app.as(client).get(`/jobs/${job.id}`)).body.districtId).toBe('montaza')
+    await app.as(client).put(`/jobs/${job.id}`, { location: { coordinates: PLACES.Maadi } })
+    const { body } = await app.as(client).put(`/jobs/${job.id}`, { location: { coordinates } })
+    expect(body.districtId).toBe('montaza')
+    const craftsman = await app.a.craftsman({ coordinates })
+    expect((await app.anonymous.get(`/users/${craftsman.id}`)).body.district).toBe('El Montaza')
   })
 })
 

@@ -11,7 +11,7 @@ import { type Operation, operations } from './operations.js'
 import { problemsOf } from './replies.js'
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_300_107)
-const RUNS = Number(process.env.FUZZ_RUNS ?? countOf({ small: 3000, large: 10_000 }))
+const RUNS = Number(process.env.FUZZ_RUNS ?? countOf({ small: 4000, large: 10_000 }))
 
 /** Puts ids of things that are there in the place of those that the features gave as examples. */
 const withIds = (text: string, choose: (name: string) => string | undefined): string =>
