@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.rules.js'
 import {
   cancellationCost,
   isDisputable,

@@ -23,7 +23,7 @@ import {
   meanResponseMinutes,
   onTimeShare,
 } from '#features/marketplace/recommendations/work-history.rules.js'
-import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.rules.js'
 import { DAY, HOUR, MINUTE, shift } from '#kernel/clock.js'
 import { newId, toObjectId } from '#kernel/ids.js'
 

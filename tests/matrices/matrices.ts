@@ -46,12 +46,21 @@ export const matrixOf = ({ id }: Operation): OperationMatrix => present(operatio
 
 export const messageMatrixOf = (name: string): MessageMatrix => present(messageMatrices, name)
 
-/** Ids of things that are there, of every feature, by the parameter or field that takes them. */
-export const idsOf = async (harness: MatrixHarness): Promise<ReadonlyMap<string, readonly string[]>> => {
+/** Ids of things that are there, by the parameter or field that takes them; those of each feature apart. */
+export const idsByFeature = async (
+  harness: MatrixHarness,
+): Promise<Readonly<Record<string, readonly string[]>>[]> => {
+  const found: Readonly<Record<string, readonly string[]>>[] = []
+  for (const feature of features) found.push((await feature.ids?.(harness)) ?? {})
+  return found
+}
+
+/** Those of all features together. */
+export const allIds = (
+  byFeature: readonly Readonly<Record<string, readonly string[]>>[],
+): ReadonlyMap<string, readonly string[]> => {
   const ids = new Map<string, readonly string[]>()
-  for (const feature of features) {
-    for (const [name, some] of Object.entries((await feature.ids?.(harness)) ?? {}))
-      ids.set(name, [...(ids.get(name) ?? []), ...some])
-  }
+  for (const [name, some] of byFeature.flatMap((feature) => Object.entries(feature)))
+    ids.set(name, [...(ids.get(name) ?? []), ...some])
   return ids
 }

@@ -45,8 +45,8 @@ export interface FeatureMatrix {
   readonly operations: Readonly<Record<string, OperationMatrix>>
   readonly messages?: Readonly<Record<string, MessageMatrix>>
   /**
-   * Ids of what is there, by the path parameter, field or query parameter that takes them, for calls at random; of things
-   * of the people of the harness, and never of these people where a call could block or close them.
+   * Ids of what is there, by the path parameter, field or query parameter that takes them, for calls at random; lists
+   * of one length hold in each place what goes together, such as a job and its quote. They are of things of the people of the harness, and never of these people where a call could block or close them.
    */
   readonly ids?: (harness: MatrixHarness) => Promise<Readonly<Record<string, readonly string[]>>>
 }

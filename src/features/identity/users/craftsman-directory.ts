@@ -1,5 +1,5 @@
 import type { District } from '#features/catalog/places/districts.js'
-import { districtOf } from '#features/catalog/places/rounded-place.js'
+import { districtOf } from '#features/catalog/places/district-of.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import type { ObjectId } from '#kernel/ids.js'
 import { type Page, pageOf, type PageRequest } from '#kernel/paging.js'

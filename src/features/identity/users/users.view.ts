@@ -1,4 +1,4 @@
-import { districtOf } from '#features/catalog/places/rounded-place.js'
+import { districtOf } from '#features/catalog/places/district-of.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { viewPortfolioItem } from './portfolio.view.js'

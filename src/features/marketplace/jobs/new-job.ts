@@ -5,7 +5,8 @@ import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { piastres } from '#kernel/money.js'
 import { searchTokens } from '#kernel/text.js'
 import type { JobDoc } from './jobs.model.js'
-import { districtOf, roundedCoordinates } from '#features/catalog/places/rounded-place.js'
+import { districtOf } from '#features/catalog/places/district-of.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.rules.js'
 
 /** Everything that follows from where a job is. */
 export const placed = (location: StoredPoint): Pick<JobDoc, 'location' | 'area' | 'district'> => ({

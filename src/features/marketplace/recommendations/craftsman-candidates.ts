@@ -1,7 +1,7 @@
 import type { Document, Filter, ObjectId } from 'mongodb'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { Job } from '#features/marketplace/jobs/job-queries.js'
-import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.rules.js'
 import { metresBetween } from '#features/catalog/places/metres-between.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import { type Clock, DAY, shift } from '#kernel/clock.js'

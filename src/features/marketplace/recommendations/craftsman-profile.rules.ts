@@ -1,5 +1,5 @@
 import type { ObjectId } from '#kernel/ids.js'
-import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.rules.js'
 
 type Coordinates = readonly [longitude: number, latitude: number]
 

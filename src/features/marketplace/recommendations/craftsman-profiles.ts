@@ -1,7 +1,7 @@
 import type { SessionService } from '#features/identity/sessions/sessions.service.js'
 import type { CraftsmanFacts, UserDirectory } from '#features/identity/users/user-directory.js'
 import type { JobJoins } from '#features/marketplace/jobs/job-joins.js'
-import { districtOf } from '#features/catalog/places/rounded-place.js'
+import { districtOf } from '#features/catalog/places/district-of.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Joins } from '#kernel/db/joins.js'

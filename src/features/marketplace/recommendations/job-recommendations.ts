@@ -1,6 +1,6 @@
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
-import { roundedCoordinates } from '#features/catalog/places/rounded-place.js'
+import { roundedCoordinates } from '#features/catalog/places/rounded-place.rules.js'
 import type { QuoteQueries } from '#features/marketplace/quotes/quote-queries.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Clock } from '#kernel/clock.js'

@@ -1,6 +1,3 @@
-import type { District } from './districts.js'
-import { nearestDistrict } from './nearest-district.js'
-
 /** About 1 km of latitude: what strangers see of a place. */
 const AREA_DECIMALS = 2
 
@@ -12,7 +9,3 @@ export const roundedCoordinates = ([longitude, latitude]: readonly [number, numb
   rounded(longitude),
   rounded(latitude),
 ]
-
-/** The district as strangers may know it: of the rounded place, so that no border tells on which side of it a house is. */
-export const districtOf = (coordinates: readonly [number, number]): District | null =>
-  nearestDistrict(roundedCoordinates(coordinates))
