@@ -4,7 +4,8 @@ import type { Tx } from '../db/database.js'
 import type { AppError, ErrorCode } from '../errors/app-error.js'
 import type { Language, LocalizedText } from '../i18n/text.js'
 import type { Limit } from './limit.js'
-import type { KeptPicture, UploadedFiles, UploadSpec } from './uploads.js'
+import type { KeptPicture } from '../files/kept-picture.js'
+import type { UploadedFiles, UploadSpec } from './uploads.js'
 
 /**
  * One endpoint as data: the single source of its route, the types of its handler, its validation, its place in the API

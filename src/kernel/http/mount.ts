@@ -16,7 +16,8 @@ import type { Answer, Idempotency } from './idempotency.js'
 import { limitsOf } from './limits-of.js'
 import { addressKey, ipKey, type RateLimiters, userKey } from './rate-limits.js'
 import { bySpecificity } from './route-order.js'
-import type { KeptPicture, UploadedFiles, UploadParts } from './uploads.js'
+import type { KeptPicture } from '../files/kept-picture.js'
+import type { UploadedFiles, UploadParts } from './uploads.js'
 
 export interface MountParts extends UploadParts {
   readonly database: Database

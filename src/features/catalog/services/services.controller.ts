@@ -1,7 +1,7 @@
 import { invalidField } from '#kernel/errors/app-error.js'
 import { given } from '#kernel/given.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
-import type { KeptPicture, UploadId } from '#kernel/http/uploads.js'
+import type { KeptPicture, UploadId } from '#kernel/files/kept-picture.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { serviceRoutes } from './services.routes.js'
 import type { Service, ServiceCatalog } from './services.service.js'

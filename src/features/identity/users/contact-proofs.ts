@@ -53,6 +53,15 @@ export class ContactProofs {
     return proved.matchedCount === 1
   }
 
+  /** Another number than the proved one is not proved. */
+  async forgetPhone(tx: Tx, id: UserId, phone: string | null): Promise<void> {
+    await this.#parts.users.docs.updateOne(
+      { _id: toObjectId(id), phone: { $ne: phone }, phoneVerifiedAt: { $exists: true } },
+      { $unset: { phoneVerifiedAt: 1 } },
+      { session: tx.session },
+    )
+  }
+
   /** Another address, which is proved. False when `from` is no longer theirs. Throws EMAIL_TAKEN. */
   async replaceEmail(tx: Tx, id: UserId, { from, to }: { from: string; to: string }): Promise<boolean> {
     const now = this.#parts.clock.now()

@@ -6,11 +6,11 @@ import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/d
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
-import type { KeptPicture } from '#kernel/http/uploads.js'
-import type { RateLimiters } from '#kernel/http/rate-limits.js'
+import type { KeptPicture } from '#kernel/files/kept-picture.js'
 import { toObjectId } from '#kernel/ids.js'
+import type { ContactProofs } from './contact-proofs.js'
+import type { PhoneGuesses } from './phone-guesses.js'
 import { profilePictureReplaced, userUpdated } from './users.events.js'
-import { phoneLimit } from './users.limits.js'
 import type { UserDoc } from './users.model.js'
 import { assertOwnFields, MEMBERS } from './users.rules.js'
 import type { ProfileChanges } from './users.schemas.js'
@@ -34,7 +34,8 @@ interface Parts {
   readonly catalog: ServiceCatalog
   readonly uploads: UploadService
   readonly outbox: Outbox
-  readonly rateLimiters: RateLimiters
+  readonly proofs: ContactProofs
+  readonly phoneGuesses: PhoneGuesses
   readonly database: Database
   readonly clock: Clock
 }
@@ -68,7 +69,7 @@ export class ProfileService {
       ...(skills && { 'craftsmanInfo.skills': await this.#parts.catalog.resolveAll(skills, 'skills') }),
     }
     const { phone } = changes
-    if (phone !== undefined) await this.#limitPhones(actor, phone)
+    if (phone) await this.#parts.phoneGuesses.count(actor, { present: (await this.own(actor)).phone, phone })
     const fields = [...Object.keys(changes), ...(picture ? ['profilePicture'] : [])]
     return this.#parts.database.transaction(async (tx) => {
       if (!picture && profilePicture === undefined) return this.#change(tx, actor, { set, fields, phone })
@@ -92,7 +93,7 @@ export class ProfileService {
   }
 
   async #change(tx: Tx, actor: Actor, change: Change): Promise<UserDoc> {
-    if (change.phone !== undefined) await this.#forgetProof(tx, actor, change.phone)
+    if (change.phone !== undefined) await this.#parts.proofs.forgetPhone(tx, actor.id, change.phone)
     const user = await this.#phoneTaken(() =>
       this.#parts.users.docs.findOneAndUpdate(
         { _id: toObjectId(actor.id), deactivatedAt: null },
@@ -106,21 +107,6 @@ export class ProfileService {
     if (!user) throw new AppError('UNAUTHORIZED')
     await this.#parts.outbox.emit(tx, userUpdated, { userId: actor.id, fields: change.fields })
     return user
-  }
-
-  /** Whoever could try any number would find out who is here. Throws RATE_LIMITED. */
-  async #limitPhones(actor: Actor, phone: string | null): Promise<void> {
-    if (phone === null || (await this.own(actor)).phone === phone) return
-    await this.#parts.rateLimiters.take({ limit: phoneLimit, subject: actor.id })
-  }
-
-  /** Another number is not proved, whatever the last one was. */
-  async #forgetProof(tx: Tx, actor: Actor, phone: string | null): Promise<void> {
-    await this.#parts.users.docs.updateOne(
-      { _id: toObjectId(actor.id), phone: { $ne: phone }, phoneVerifiedAt: { $exists: true } },
-      { $unset: { phoneVerifiedAt: 1 } },
-      { session: tx.session },
-    )
   }
 
   /** The picture they have until this transaction is one to be removed after it. */

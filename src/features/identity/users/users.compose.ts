@@ -12,6 +12,7 @@ import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
 import { ContactProofs } from './contact-proofs.js'
 import { CraftsmanDirectory } from './craftsman-directory.js'
+import { PhoneGuesses } from './phone-guesses.js'
 import { Portfolio } from './portfolio.js'
 import { portfolioController } from './portfolio.controller.js'
 import { portfolioRoutes } from './portfolio.routes.js'
@@ -38,6 +39,7 @@ export const users = defineModule({
     const directory = new UserDirectory({ users: store })
     const hasher = new PasswordHasher({ cost: kernel.config.auth.passwordHashCost })
     const marks = new AddressMarks({ secret: kernel.secrets.jwtSecret })
+    const proofs = new ContactProofs({ ...kernel, users: store })
     const departures = new ExtensionPoint<Departure>('users.departures')
     const parts = {
       ...kernel,
@@ -47,6 +49,8 @@ export const users = defineModule({
       catalog,
       marks,
       departures,
+      proofs,
+      phoneGuesses: new PhoneGuesses(kernel),
       ...needs.uploads,
     }
     const accounts = new AccountService(parts)
@@ -69,7 +73,7 @@ export const users = defineModule({
         hasher,
         marks,
         departures,
-        proofs: new ContactProofs(parts),
+        proofs,
       },
       close: () => hasher.close(),
     }

@@ -2,7 +2,7 @@ import type { UploadService } from '#features/catalog/uploads/uploads.service.js
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Tx } from '#kernel/db/database.js'
 import { invalidField } from '#kernel/errors/app-error.js'
-import type { KeptPicture, UploadId } from '#kernel/http/uploads.js'
+import type { KeptPicture, UploadId } from '#kernel/files/kept-picture.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { JobDoc } from './jobs.model.js'
 import { MAX_PHOTOS } from './jobs.schemas.js'

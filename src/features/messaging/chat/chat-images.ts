@@ -2,7 +2,7 @@ import type { UploadService } from '#features/catalog/uploads/uploads.service.js
 import type { Actor } from '#kernel/auth/actor.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { UploadedFile } from '#kernel/files/file-types.js'
-import type { KeptPicture } from '#kernel/http/uploads.js'
+import type { KeptPicture } from '#kernel/files/kept-picture.js'
 
 /** An image of a message: as it is kept, and the digest of what was sent. */
 export interface SentImage {
