@@ -1,7 +1,7 @@
 import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, FEED } from '../matrices/matrix.js'
 
-const STANDING = 6
+const repeated = (id: string): string[] => Array.from({ length: 8 }, () => id)
 
 const quote = { price: 45_000, notes: 'New washers; parts included.', etaHours: 3, jobRevision: 1 }
 
@@ -60,14 +60,13 @@ export const matrix: FeatureMatrix = {
   },
   ids: async (harness) => {
     const { client, craftsman } = harness.people
-    // Several, because the first call that succeeds may end one, and so that a job and its quote come together often enough.
-    const standing = []
-    for (let n = 0; n < STANDING; n++) standing.push((await quoted(harness, 'client')).params)
+    const { jobId, quoteId } = (await quoted(harness, 'client')).params
     const hired = await harness.app.a.hiredJob({ client, craftsman })
     const other = await harness.app.a.hiredJob()
     return {
-      jobId: [...standing.map(({ jobId }) => jobId), hired.id, other.id],
-      quoteId: [...standing.map(({ quoteId }) => quoteId), hired.quoteId, other.quoteId],
+      // Often the same, so that a job and its quote come together.
+      jobId: [...repeated(jobId), hired.id, other.id],
+      quoteId: [...repeated(quoteId), hired.quoteId, other.quoteId],
     }
   },
 }

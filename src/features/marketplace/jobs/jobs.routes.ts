@@ -3,6 +3,7 @@ import { MAX_PHOTO_BYTES } from '#features/catalog/uploads/uploads.schemas.js'
 import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { feedSchema, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { RescheduleAnswer, RescheduleInput } from './reschedule.schemas.js'
 import { reschedulesLimit } from './jobs.limits.js'
 import { jobTurn } from './job-turn.rules.js'
 import { jobExamples } from './jobs.examples.js'
@@ -15,8 +16,6 @@ import {
   JobView,
   MAX_PHOTOS,
   OwnJobQuery,
-  RescheduleAnswer,
-  RescheduleInput,
   StatusChange,
 } from './jobs.schemas.js'
 

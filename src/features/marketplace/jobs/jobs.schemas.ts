@@ -14,7 +14,8 @@ import {
 import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { amountSchema, priceSchema } from '#kernel/money.js'
-import { RESCHEDULE_RESPONSES, RESCHEDULE_STEPS } from './reschedule.rules.js'
+import { ProposalView } from './reschedule.schemas.js'
+import { RESCHEDULE_STEPS } from './reschedule.rules.js'
 import { CANCELLED_BY, JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
 
 export const MAX_PHOTOS = 5
@@ -181,20 +182,6 @@ export const StatusChange = z
     path: ['note'],
   })
 
-export const RescheduleInput = z.strictObject({
-  scheduledFor: timeInput.describe('Between now and a year ahead'),
-  reason: paragraph(MAX_NOTE).optional().describe('Shown to the other side, kept in the history'),
-})
-
-export const RescheduleAnswer = z.strictObject({
-  response: z.enum(RESCHEDULE_RESPONSES),
-  expectedRevision: z
-    .int()
-    .min(1)
-    .optional()
-    .describe('The `revision` of the proposal that was seen; needed once it was replaced'),
-})
-
 const point = z
   .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
   .meta({ id: 'Point' })
@@ -291,16 +278,9 @@ export const JobView = z
       .strictObject({ reason: z.enum(['client-gone', 'craftsman-gone']), at: timestamp })
       .optional()
       .describe('For staff, until the job ends'),
-    reschedule: z
-      .strictObject({
-        by: z.enum(['client', 'craftsman']),
-        scheduledFor: timestamp,
-        reason: z.string().nullable(),
-        proposedAt: timestamp,
-        revision: z.int(),
-      })
-      .optional()
-      .describe('A proposed time that waits for the answer of the other side; for parties and staff'),
+    reschedule: ProposalView.optional().describe(
+      'A proposed time that waits for the answer of the other side; for parties and staff',
+    ),
     createdAt: timestamp,
     updatedAt: timestamp,
     revision: z
