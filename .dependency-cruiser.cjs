@@ -5,7 +5,8 @@ const COMPOSE = '^src/(features/.+\\.compose|compose|features|api|kernel-bundle|
 const SERVICE = '^src/.+(\\.service\\.ts$|/use-cases/)'
 const DATABASE = '^node_modules/(mongoose|mongodb)/'
 const EXPRESS = '^node_modules/(@types/)?(express|express-serve-static-core|express-rate-limit|multer)/'
-const KERNEL_VALUES = '^src/kernel/(clock|ids|money|phone|text|invisible|files/file-types|masking/[a-z-]+)\\.ts$'
+const KERNEL_VALUES =
+  '^src/kernel/(clock|ids|money|phone|text|invisible|files/file-types|masking/[a-z-]+)\\.ts$'
 const VENDORS = '^node_modules/(stripe|resend|cloudinary|firebase-admin|twilio)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -126,7 +127,10 @@ module.exports = {
       comment: 'No database, no server, no vendor: of the packages only those that compute.',
       severity: 'error',
       from: { path: '\\.(rules|policy)\\.ts$' },
-      to: { path: '^node_modules/', pathNot: '^node_modules/(zod|libphonenumber-js|intl-messageformat|@zxcvbn-ts/language-common)/' },
+      to: {
+        path: '^node_modules/',
+        pathNot: '^node_modules/(zod|libphonenumber-js|intl-messageformat|@zxcvbn-ts/language-common)/',
+      },
     },
     {
       name: 'rules-touch-no-system',

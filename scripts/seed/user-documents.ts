@@ -32,6 +32,7 @@ const account = (
     id: idOf(seed, kind, person.index),
     role: kind,
     email: person.email,
+    knownAddresses: [],
     emailVerifiedAt: registrationOf(person, now),
     phone: person.phone,
     phoneVerifiedAt: registrationOf(person, now),

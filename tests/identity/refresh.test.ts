@@ -147,6 +147,7 @@ describe('a refresh that is repeated', () => {
   it('costs one write, and the first use of the new pair one more', async () => {
     const counter = countCommands(app.database)
     client = await app.a.client()
+    await app.settle()
     const costs = async (call: () => PromiseLike<{ status: number }>): Promise<string[]> => {
       counter.reset()
       expect((await call()).status).toBe(200)

@@ -135,7 +135,7 @@ describe('the socket server', () => {
       open.push(await connect())
       expect(await closed).toBe('io server disconnect')
       expect(second!.received('connection_closed')).toEqual([
-        { code: 'TOO_MANY_CONNECTIONS', message: 'أنت متصل من أجهزة كثيرة في الوقت نفسه' },
+        { code: 'TOO_MANY_CONNECTIONS', message: 'عدد الأجهزة المتصلة بحسابك في الوقت نفسه أكبر من المسموح' },
       ])
       for (const { socket } of [first!, ...others]) expect(socket.connected).toBe(true)
       expect(await open.at(-1)!.ask('echo', { text: 'a' })).toMatchObject({ ok: true })

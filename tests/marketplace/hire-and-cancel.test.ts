@@ -38,7 +38,7 @@ describe('a client who hires and cancels', () => {
       const refused = await hire(client, door)
       expect([refused.status, refused.body.code]).toEqual([409, 'TOO_MANY_CANCELLATIONS'])
       const until = shift(first, 30 * DAY).toISOString()
-      expect(refused.body).toMatchObject({ limit: 3, days: 30, until })
+      expect(refused.body).toMatchObject({ details: { limit: 3, days: 30, until } })
     }
     app.clock.advance(30 * DAY - HOUR)
     expect((await hire(client)).status).toBe(200)

@@ -32,7 +32,7 @@ describe('contacts in what people write', () => {
   }
   const read = async (person: Person, jobId: string) => (await app.as(person).get(`/jobs/${jobId}`)).body
 
-  it('of a job are masked for strangers, and whole for the client, staff, and who was hired', async () => {
+  it('of a job are masked for strangers, whole for the client, staff, and who was hired, and gone for who was declined', async () => {
     const jobId = await posted()
     const [craftsman, loser, moderator] = [
       await app.a.craftsman(),
@@ -59,7 +59,7 @@ describe('contacts in what people write', () => {
 
     await app.as(client).post(`${quotes}/${quote.id}/accept`).expect(200)
     expect(await read(craftsman, jobId)).toMatchObject(WHOLE)
-    expect(await read(loser, jobId)).toMatchObject(MASKED)
+    expect((await app.as(loser).get(`/jobs/${jobId}`)).status).toBe(404)
     expect((await seen(client)).sort()).toEqual([NOTES, MASKED_NOTES].sort())
   })
 

@@ -159,7 +159,7 @@ describe('closing the own account', () => {
         for (const wish of [{}, { cancelOpenJobs: true }]) {
           const refused = await close(job[side], wish)
           expect([refused.status, refused.body.code]).toEqual([409, 'JOBS_STILL_OPEN'])
-          expect(refused.body.jobs).toEqual([{ id: job.id, title: `Shelf ${status}`, status }])
+          expect(refused.body.details.jobs).toEqual([{ id: job.id, title: `Shelf ${status}`, status }])
         }
         expect((await app.as(job[side]).get('/users/me')).status).toBe(200)
         expect(await read(job)).toMatchObject({ status })
@@ -172,7 +172,9 @@ describe('closing the own account', () => {
     const second = await app.a.job({ client: job.client, status: 'Quoted' })
     const refused = await close(job.client)
     expect(refused.body).toMatchObject({ code: 'JOBS_STILL_OPEN' })
-    expect(refused.body.jobs.map(({ id }: { id: string }) => id).sort()).toEqual([job.id, second.id].sort())
+    expect(refused.body.details.jobs.map(({ id }: { id: string }) => id).sort()).toEqual(
+      [job.id, second.id].sort(),
+    )
     const arabic = await app
       .as(job.client)
       .with({ 'Accept-Language': 'ar' })

@@ -48,7 +48,7 @@ describe.each(Object.entries(DOORS))('by %s', (_door, accept) => {
     for (const seen of [{}, { expectedRevision: 1 }]) {
       const refused = await accept(seen)
       expect(outcome(refused)).toEqual([409, 'QUOTE_CHANGED'])
-      expect(refused.body).toMatchObject({ revision: 2, changed: [{ field, ...values }] })
+      expect(refused.body).toMatchObject({ details: { revision: 2, changed: [{ field, ...values }] } })
     }
     expect(outcome(await accept({ expectedRevision: 2 }))).toEqual([200, 'ok'])
   })
@@ -160,7 +160,7 @@ describe('a change of the job', () => {
     ]
     for (const offer of offers) {
       const refused = await offer
-      expect([...outcome(refused), refused.body.revision]).toEqual([409, 'JOB_CHANGED', 2])
+      expect([...outcome(refused), refused.body.details.revision]).toEqual([409, 'JOB_CHANGED', 2])
     }
     expect(await read()).toMatchObject({ isStale: true, price: 45_000 })
     const fresh = await app.as(rival).post(`/jobs/${quote.job.id}/quotes`, { price: 1000, jobRevision: 2 })
@@ -213,7 +213,9 @@ describe('confirming and revising', () => {
     for (const price of [1, 2, 3]) await revise({ price }).expect(200)
     const refused = await revise({ price: 4 })
     expect(outcome(refused)).toEqual([429, 'QUOTE_REVISED_TOO_OFTEN'])
-    expect(refused.body).toMatchObject({ limit: 3, windowSeconds: 3600, retryAfterSeconds: 3600 })
+    expect(refused.body).toMatchObject({
+      details: { limit: 3, windowSeconds: 3600, retryAfterSeconds: 3600 },
+    })
     await changeJob({ description: 'More to do.' })
     expect((await confirm()).status).toBe(200)
     const other = await app.a.quote({ craftsman: quote.craftsman })

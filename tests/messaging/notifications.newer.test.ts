@@ -20,6 +20,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   person = await app.a.craftsman()
+  await app.settle()
+  await app.database.collection('devMailbox').deleteMany({ to: person.email })
 })
 afterAll(async () => {
   // What tests leave has to fit the schemas of this release.

@@ -133,12 +133,15 @@ describe('a push', () => {
     ],
     [
       'deactivated',
-      ({ password, ...person }: Person) => app.as(person).delete('/users/account', { password }),
+      ({ password, ...person }: Person) =>
+        app.as(person).delete('/users/account', { password, cancelOpenJobs: true }),
     ],
   ])('does not reach a device of who is %s', async (_what, end) => {
     const job = await app.a.job({ client })
     expect((await end(client)).status).toBe(200)
-    await app.a.quote({ job })
+    // What was on its way already: nobody can quote on a job of somebody who is gone.
+    const ids = { chatId: newId(), messageId: newId(), seq: 1, jobId: job.id }
+    await happen(app, messageSent, { ...ids, senderId: craftsman.id, recipientId: client.id })
     expect(await pushesTo(app, client)).toEqual([])
   })
 })
@@ -192,7 +195,8 @@ describe('a device of a session that has run out', () => {
     ['signed out', (person: Person) => app.as(person).post('/auth/logout')],
     [
       'deactivated',
-      ({ password, ...person }: Person) => app.as(person).delete('/users/account', { password }),
+      ({ password, ...person }: Person) =>
+        app.as(person).delete('/users/account', { password, cancelOpenJobs: true }),
     ],
     [
       'banned',

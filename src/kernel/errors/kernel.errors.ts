@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { detailsOf } from './details.js'
 import { type CodesOf, defineErrors } from './app-error.js'
 import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
 
@@ -71,9 +72,7 @@ export const kernelErrors = defineErrors({
       en: 'You keep as many pictures as you may, {most} MB; remove some first',
       ar: 'بلغت صورك المحفوظة الحد الأقصى، وهو {most} ميجابايت؛ يجب حذف بعضها أولًا',
     },
-    details: z
-      .strictObject({ details: z.strictObject({ most: z.int().describe('Megabytes') }) })
-      .meta({ examples: [{ details: { most: 2000 } }] }),
+    details: detailsOf({ most: z.int().describe('Megabytes') }, { most: 2000 }),
   },
   REQUEST_IN_PROGRESS: {
     status: 409,
@@ -92,15 +91,14 @@ export const kernelErrors = defineErrors({
       en: 'The file in “{field}” is too large: at most {most, number} {limit, select, megabytes {MB} megapixels {megapixels} other {frames}}',
       ar: 'الملف في «{field}» أكبر من المسموح: الحد الأقصى {most, number} {limit, select, megabytes {ميجابايت} megapixels {ميجابكسل} other {إطار}}',
     },
-    details: z
-      .strictObject({
-        details: z.strictObject({
-          field: z.string(),
-          limit: z.enum(['megabytes', 'megapixels', 'frames']),
-          most: z.number(),
-        }),
-      })
-      .meta({ examples: [{ details: { field: 'photos', limit: 'megabytes', most: 10 } }] }),
+    details: detailsOf(
+      {
+        field: z.string(),
+        limit: z.enum(['megabytes', 'megapixels', 'frames']),
+        most: z.number(),
+      },
+      { field: 'photos', limit: 'megabytes', most: 10 },
+    ),
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
@@ -112,17 +110,14 @@ export const kernelErrors = defineErrors({
       en: 'The file in “{field}” must be one of: {allowed}. {found, select, HEIC {This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible} unknown {This is something else} other {This is {found}}}',
       ar: 'يجب أن يكون الملف في «{field}» من أحد الأنواع: {allowed}. {found, select, HEIC {هذا ملف HEIC كما تلتقطه هواتف iPhone: يمكن إرساله بصيغة JPG، أو اختيار «الأكثر توافقًا» من الإعدادات ‹ الكاميرا ‹ التنسيقات} unknown {هذا نوع آخر} other {هذا ملف {found}}}',
     },
-    details: z
-      .strictObject({
-        details: z.strictObject({
-          field: z.string(),
-          found: z.string().describe('What its content says it is, or `unknown`'),
-          allowed: z.array(z.string()),
-        }),
-      })
-      .meta({
-        examples: [{ details: { field: 'photos', found: 'HEIC', allowed: ['JPG', 'PNG', 'GIF', 'WebP'] } }],
-      }),
+    details: detailsOf(
+      {
+        field: z.string(),
+        found: z.string().describe('What its content says it is, or `unknown`'),
+        allowed: z.array(z.string()),
+      },
+      { field: 'photos', found: 'HEIC', allowed: ['JPG', 'PNG', 'GIF', 'WebP'] },
+    ),
   },
   FILE_UNREADABLE: {
     status: 400,
@@ -130,9 +125,7 @@ export const kernelErrors = defineErrors({
       en: 'The {found} file in “{field}” is damaged or incomplete',
       ar: 'ملف {found} في «{field}» تالف أو غير مكتمل',
     },
-    details: z
-      .strictObject({ details: z.strictObject({ field: z.string(), found: z.string() }) })
-      .meta({ examples: [{ details: { field: 'photos', found: 'JPG' } }] }),
+    details: detailsOf({ field: z.string(), found: z.string() }, { field: 'photos', found: 'JPG' }),
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
@@ -152,15 +145,16 @@ export const kernelErrors = defineErrors({
     status: 429,
     text: {
       en: 'Too many of your calls are under way; wait for their answers',
-      ar: 'لديك طلبات كثيرة قيد التنفيذ؛ انتظر الرد عليها',
+      ar: 'لديك طلبات كثيرة قيد التنفيذ؛ يُرجى انتظار الرد عليها',
     },
-    details: z
-      .strictObject({
+    details: detailsOf(
+      {
         atOnce: z.int().describe('Calls of one user that are served at the same time'),
         waiting: z.int().describe('How many more may wait'),
         retryAfterSeconds: z.int(),
-      })
-      .meta({ examples: [{ atOnce: 10, waiting: 100, retryAfterSeconds: 1 }] }),
+      },
+      { atOnce: 10, waiting: 100, retryAfterSeconds: 1 },
+    ),
   },
   UPLOAD_LIMIT_REACHED: {
     status: 429,
@@ -168,15 +162,14 @@ export const kernelErrors = defineErrors({
       en: 'Too many pictures: at most {most} {limit, select, imagesPerMinute {a minute} other {MB a day}}; try again in {retryAfterSeconds} seconds',
       ar: 'صور أكثر من المسموح: الحد الأقصى {most} {limit, select, imagesPerMinute {صورة في الدقيقة} other {ميجابايت في اليوم}}؛ يمكن المحاولة بعد {retryAfterSeconds} ثانية',
     },
-    details: z
-      .strictObject({
-        details: z.strictObject({
-          limit: z.enum(['imagesPerMinute', 'megabytesPerDay']),
-          most: z.int(),
-          retryAfterSeconds: z.int(),
-        }),
-      })
-      .meta({ examples: [{ details: { limit: 'imagesPerMinute', most: 30, retryAfterSeconds: 41 } }] }),
+    details: detailsOf(
+      {
+        limit: z.enum(['imagesPerMinute', 'megabytesPerDay']),
+        most: z.int(),
+        retryAfterSeconds: z.int(),
+      },
+      { limit: 'imagesPerMinute', most: 30, retryAfterSeconds: 41 },
+    ),
   },
   TOO_MANY_UPLOADS: {
     status: 429,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type NextFunction, type Request, type Response, type Router } from 'express'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor.js'
@@ -16,6 +15,7 @@ import type { Answer, Idempotency } from './idempotency.js'
 import { limitsOf } from './limits-of.js'
 import { addressKey, ipKey, type RateLimiters, userKey } from './rate-limits.js'
 import { bySpecificity } from './route-order.js'
+import { send, sendCacheable } from './send.js'
 import type { KeptPicture } from '../files/kept-picture.js'
 import type { UploadedFiles, UploadParts } from './uploads.js'
 
@@ -291,29 +291,6 @@ const digests = (files: UploadedFiles): string[] | undefined => {
   return contents.map(({ digest }) => digest)
 }
 
-const send = (response: Response, { status, body }: Answer): void => {
-  response.statusCode = status
-  response.setHeader('Content-Type', 'application/json; charset=utf-8')
-  response.setHeader('Content-Length', Buffer.byteLength(body))
-  response.end(body)
-}
-
-/** The answer, or 304 where the caller has it already. */
-const sendCacheable = (
-  request: Request,
-  response: Response,
-  { answer, seconds }: { answer: Answer; seconds: number },
-): void => {
-  response.setHeader('Cache-Control', `public, max-age=${String(seconds)}`)
-  response.setHeader('ETag', `"${createHash('sha256').update(answer.body).digest('base64url')}"`)
-  response.statusCode = answer.status
-  if (!request.fresh) send(response, answer)
-  else {
-    response.statusCode = 304
-    response.end()
-  }
-}
-
 interface Route {
   readonly operation: string
   readonly path: string
@@ -352,7 +329,7 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Mo
   }
 }
 
-/** Answers a known path called with another method, and an unknown path alike (CONTRACT.md: 404 `API route not found`). */
+/** Answers a known path called with another method, and an unknown path alike: 404 `API route not found`. */
 export const routeNotFound = (_request: Request, response: Response, next: NextFunction): void => {
   next(contextOf(response).overLimit ?? new AppError('ROUTE_NOT_FOUND'))
 }

@@ -67,14 +67,22 @@ class Schemas {
   }
 }
 
-const errorSchema = (codes: readonly string[], schemas: Schemas): Json => ({
+/** What `details` may hold, with the codes that come with it. */
+const detailsSchemas = (errors: ErrorRegistry, schemas: Schemas): Json[] => {
+  return errors.codes.flatMap((code) => {
+    const details: unknown = errors.definition(code).details?.shape.details
+    return details instanceof z.ZodObject ? [{ title: code, ...schemas.of(details, 'output') }] : []
+  })
+}
+
+const errorSchema = (errors: ErrorRegistry, schemas: Schemas): Json => ({
   type: 'object',
   description: 'Every error has this form; some have more fields, described with their code.',
   required: ['message', 'code', 'requestId'],
   additionalProperties: true,
   properties: {
     message: { type: 'string', description: 'For users, in the language of Accept-Language' },
-    code: { type: 'string', enum: codes, description: 'Stable, for programs' },
+    code: { type: 'string', enum: errors.codes, description: 'Stable, for programs' },
     requestId: { type: 'string' },
     errors: {
       type: 'array',
@@ -85,7 +93,7 @@ const errorSchema = (codes: readonly string[], schemas: Schemas): Json => ({
         properties: { path: { type: 'string' }, message: { type: 'string' } },
       },
     },
-    details: { description: 'With RATE_LIMITED: the limit', ...schemas.of(LimitReached, 'output') },
+    details: { description: 'What the code has to say more', anyOf: detailsSchemas(errors, schemas) },
   },
 })
 
@@ -288,7 +296,7 @@ export const openApiDocument = (parts: {
         },
       },
       headers: HEADERS,
-      schemas: { Error: errorSchema(parts.errors.codes, schemas), ...schemas.components },
+      schemas: { Error: errorSchema(parts.errors, schemas), ...schemas.components },
     },
   }
 }

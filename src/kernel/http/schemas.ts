@@ -55,7 +55,7 @@ export const feedQuery = <Kind extends string, Shape extends z.ZodRawShape>(kind
       limit: pageQuery.limit,
     })
     .refine((query) => (query as Cursors).before === undefined || (query as Cursors).after === undefined, {
-      ...localizedRule({ en: 'Either before or after', ar: 'استخدم before أو after وليس كليهما' }),
+      ...localizedRule({ en: 'Either before or after', ar: 'يُسمح بأحد الحقلين before أو after وليس كليهما' }),
       path: ['after'],
     })
     .refine(

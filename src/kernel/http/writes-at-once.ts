@@ -9,5 +9,8 @@ export const writesAtOnce = (atOnce: number): Turns =>
   new Turns({
     atOnce,
     waiting: WAITING,
-    refusal: () => new AppError('TOO_MANY_AT_ONCE', { atOnce, waiting: WAITING, retryAfterSeconds: 1 }),
+    refusal: () =>
+      new AppError('TOO_MANY_AT_ONCE', {
+        details: { atOnce, waiting: WAITING, retryAfterSeconds: 1 },
+      }),
   })

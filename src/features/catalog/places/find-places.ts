@@ -11,7 +11,7 @@ interface Named {
 
 const UNKNOWN = {
   en: 'No such place; see GET /api/places',
-  ar: 'لا يوجد مكان بهذا الاسم؛ راجع GET /api/places',
+  ar: 'لا يوجد مكان بهذا الاسم؛ الأسماء المتاحة في GET /api/places',
 }
 
 const byName = <Place extends Named>(places: readonly Place[]): ReadonlyMap<string, Place> =>

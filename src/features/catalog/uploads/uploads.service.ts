@@ -20,7 +20,7 @@ export const UNUSED_FOR_MS = DAY
 
 const NOT_USABLE = {
   en: 'Not an upload of yours that is free; see POST /services/uploads',
-  ar: 'ليس ملفًا مرفوعًا منك ومتاحًا للاستخدام؛ راجع POST /services/uploads',
+  ar: 'ليس ملفًا مرفوعًا منك ومتاحًا للاستخدام؛ يتم الرفع عبر POST /services/uploads',
 }
 
 interface Parts {

@@ -34,7 +34,7 @@ export const assertMayLeave = async (
   const inTheWay = unfinished.filter(({ isHired }) => isHired || !cancelOpenJobs)
   if (inTheWay.length === 0) return
   const jobs = inTheWay.slice(0, NAMED).map(({ id, title, status }) => ({ id, title, status }))
-  throw new AppError('JOBS_STILL_OPEN', { jobs })
+  throw new AppError('JOBS_STILL_OPEN', { details: { jobs } })
 }
 
 export const hideAll = async (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { detailsOf } from '#kernel/errors/details.js'
 import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
 
 export const userErrors = defineErrors({
@@ -22,19 +23,16 @@ export const userErrors = defineErrors({
     status: 409,
     text: {
       en: 'You still have unfinished jobs; end them first, or send cancelOpenJobs for those nobody is hired for',
-      ar: 'لا تزال لديك طلبات غير منتهية؛ أنهها أولًا، أو أرسل cancelOpenJobs لإلغاء ما لم يتم اختيار حرفي له',
+      ar: 'لا تزال لديك طلبات غير منتهية؛ يلزم إنهاؤها أولًا، أو إرسال cancelOpenJobs لإلغاء ما لم يتم اختيار حرفي له',
     },
-    details: z
-      .strictObject({
+    details: detailsOf(
+      {
         jobs: z
           .array(z.strictObject({ id: z.string(), title: z.string(), status: z.string() }))
           .describe('What is in the way; at most 50'),
-      })
-      .meta({
-        examples: [
-          { jobs: [{ id: '68f0c2a4e1b2c3d4e5f60733', title: 'Kitchen tap leaks', status: 'Hired' }] },
-        ],
-      }),
+      },
+      { jobs: [{ id: '68f0c2a4e1b2c3d4e5f60733', title: 'Kitchen tap leaks', status: 'Hired' }] },
+    ),
   },
   PORTFOLIO_FULL: {
     status: 409,
@@ -42,9 +40,7 @@ export const userErrors = defineErrors({
       en: 'A portfolio has at most {most} pictures; remove one first',
       ar: 'الحد الأقصى لصور معرض الأعمال {most}؛ يجب حذف صورة أولًا',
     },
-    details: z
-      .strictObject({ details: z.strictObject({ most: z.int() }) })
-      .meta({ examples: [{ details: { most: 10 } }] }),
+    details: detailsOf({ most: z.int() }, { most: 10 }),
   },
   CANNOT_BAN_SELF: {
     status: 403,

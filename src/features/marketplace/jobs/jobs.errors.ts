@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { detailsOf } from '#kernel/errors/details.js'
 import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
 import { JOB_STATUSES } from './jobs.rules.js'
 
@@ -15,9 +16,10 @@ export const jobErrors = defineErrors({
       en: 'You have cancelled too many jobs after hiring; you can hire again later',
       ar: 'ألغيت طلبات كثيرة بعد اختيار الحرفي؛ يمكنك اختيار حرفي مرة أخرى لاحقًا',
     },
-    details: z
-      .strictObject({ limit: z.int(), days: z.int(), until: z.iso.datetime() })
-      .meta({ examples: [{ limit: 5, days: 30, until: '2026-12-05T09:00:00.000Z' }] }),
+    details: detailsOf(
+      { limit: z.int(), days: z.int(), until: z.iso.datetime() },
+      { limit: 5, days: 30, until: '2026-12-05T09:00:00.000Z' },
+    ),
   },
   INVALID_TRANSITION: {
     status: 409,
@@ -62,7 +64,7 @@ export const jobErrors = defineErrors({
     status: 409,
     text: {
       en: 'Another time was proposed meanwhile; answer that with its revision',
-      ar: 'تم اقتراح موعد آخر في هذه الأثناء؛ أرسل ردك مع رقم الاقتراح revision',
+      ar: 'تم اقتراح موعد آخر في هذه الأثناء؛ يلزم إرسال الرد مع رقم الاقتراح revision',
     },
     details: z
       .strictObject({ scheduledFor: z.iso.datetime(), revision: z.int() })

@@ -28,7 +28,8 @@ export const assertSeen = (
   { jobRevision }: { readonly jobRevision?: number | undefined },
 ): void => {
   const revision = revisionOf(job)
-  if (jobRevision !== undefined && jobRevision !== revision) throw new AppError('JOB_CHANGED', { revision })
+  if (jobRevision !== undefined && jobRevision !== revision)
+    throw new AppError('JOB_CHANGED', { details: { revision } })
 }
 
 interface Parts {

@@ -32,8 +32,7 @@ type Acceptance = QuoteRef &
 const quoteChanged = (quote: QuoteDoc, seen: SeenOffer): AppError =>
   new AppError('QUOTE_CHANGED', {
     price: quote.price,
-    revision: revisionOf(quote),
-    changed: changedSince(quote, seen),
+    details: { price: quote.price, revision: revisionOf(quote), changed: changedSince(quote, seen) },
   })
 
 /** Null for who may not be hired; else holds them so until the transaction ends. */
@@ -112,9 +111,7 @@ export class QuoteDecisions {
     const until = mayHireAgainAt(cancellations, limit)
     if (!until) return
     throw new AppError('TOO_MANY_CANCELLATIONS', {
-      limit,
-      days: CANCELLATION_DAYS,
-      until: until.toISOString(),
+      details: { limit, days: CANCELLATION_DAYS, until: until.toISOString() },
     })
   }
 

@@ -89,9 +89,11 @@ export class QuoteRevisions {
     const next = nextRevisionAt(quote, { perHour, at })
     if (!next) return
     throw new AppError('QUOTE_REVISED_TOO_OFTEN', {
-      limit: perHour,
-      windowSeconds: HOUR / SECOND,
-      retryAfterSeconds: Math.ceil((next.getTime() - at.getTime()) / SECOND),
+      details: {
+        limit: perHour,
+        windowSeconds: HOUR / SECOND,
+        retryAfterSeconds: Math.ceil((next.getTime() - at.getTime()) / SECOND),
+      },
     })
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { detailsOf } from '#kernel/errors/details.js'
 import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
 
 const value = z.union([z.string(), z.int()]).nullable()
@@ -19,26 +20,38 @@ export const quoteErrors = defineErrors({
     status: 409,
     text: {
       en: 'The quote has been revised; look at it again and accept it with its revision',
-      ar: 'تم تعديل هذا العرض؛ راجعه مرة أخرى ثم اقبله مع رقم التعديل revision',
+      ar: 'تم تعديل هذا العرض؛ تلزم مراجعته ثم قبوله مع رقم التعديل revision',
     },
     details: z
       .strictObject({
-        price: z.int(),
-        revision: z.int(),
-        changed: z
-          .array(
-            z.strictObject({
-              field: z.enum(['price', 'notes', 'etaHours']),
-              from: value.optional(),
-              to: value,
-            }),
-          )
-          .describe(
-            'What the quote says now and did not say when the client saw it, as far as that is known',
-          ),
+        price: z.int().describe('As in `details`'),
+        details: z.strictObject({
+          price: z.int(),
+          revision: z.int(),
+          changed: z
+            .array(
+              z.strictObject({
+                field: z.enum(['price', 'notes', 'etaHours']),
+                from: value.optional(),
+                to: value,
+              }),
+            )
+            .describe(
+              'What the quote says now and did not say when the client saw it, as far as that is known',
+            ),
+        }),
       })
       .meta({
-        examples: [{ price: 52_000, revision: 2, changed: [{ field: 'price', from: 45_000, to: 52_000 }] }],
+        examples: [
+          {
+            price: 52_000,
+            details: {
+              price: 52_000,
+              revision: 2,
+              changed: [{ field: 'price', from: 45_000, to: 52_000 }],
+            },
+          },
+        ],
       }),
   },
   QUOTE_STALE: {
@@ -52,21 +65,20 @@ export const quoteErrors = defineErrors({
     status: 409,
     text: {
       en: 'The job has changed meanwhile; look at it again',
-      ar: 'تغيّر الطلب في هذه الأثناء؛ راجعه مرة أخرى',
+      ar: 'تغيّر الطلب في هذه الأثناء؛ تلزم مراجعته مرة أخرى',
     },
-    details: z
-      .strictObject({ revision: z.int().describe('Of the job') })
-      .meta({ examples: [{ revision: 2 }] }),
+    details: detailsOf({ revision: z.int().describe('Of the job') }, { revision: 2 }),
   },
   QUOTE_REVISED_TOO_OFTEN: {
     status: 429,
     text: {
       en: 'This quote was revised too often in the last hour; try again later',
-      ar: 'تم تعديل هذا العرض مرات كثيرة خلال الساعة الأخيرة؛ حاول لاحقًا',
+      ar: 'تم تعديل هذا العرض مرات كثيرة خلال الساعة الأخيرة؛ تمكن إعادة المحاولة لاحقًا',
     },
-    details: z
-      .strictObject({ limit: z.int(), windowSeconds: z.int(), retryAfterSeconds: z.int() })
-      .meta({ examples: [{ limit: 10, windowSeconds: 3600, retryAfterSeconds: 840 }] }),
+    details: detailsOf(
+      { limit: z.int(), windowSeconds: z.int(), retryAfterSeconds: z.int() },
+      { limit: 10, windowSeconds: 3600, retryAfterSeconds: 840 },
+    ),
   },
 })
 

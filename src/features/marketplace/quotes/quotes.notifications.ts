@@ -197,7 +197,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'Confirm your quote', ar: 'تأكيد عرضك مطلوب' },
         body: {
           en: '“{job}” has changed. Confirm or revise your quote: until then it cannot be accepted.',
-          ar: 'تغيّر «{job}». أكّد عرضك أو عدّله؛ فلا يمكن قبوله قبل ذلك.',
+          ar: 'تغيّر «{job}». يلزم تأكيد عرضك أو تعديله؛ فلا يمكن قبوله قبل ذلك.',
         },
       },
     },

@@ -23,7 +23,7 @@ import {
 
 const NOT_BOOKABLE = {
   en: 'Must be a time between now and a year ahead',
-  ar: 'اختر وقتًا بين الآن وعام من اليوم',
+  ar: 'يجب أن يكون الموعد بين الآن وعام من اليوم',
 }
 
 interface Parts {
