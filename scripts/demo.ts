@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { DemoApi, DemoFailure } from './demo/api.js'
-import { assembleCast, newRun, type Stage } from './demo/cast.js'
+import { assembleCast, type Cast, newRun, type Stage } from './demo/cast.js'
 import { compareViews, hire, work } from './demo/hiring.js'
 import { invite, recommend, recommendJobs } from './demo/inviting.js'
 import { Narrator } from './demo/narrator.js'
-import { switchOff, switchOn } from './demo/phones.js'
+import { type Phones, switchOff, switchOn } from './demo/phones.js'
 import { findJob, postJob, quote, showServices } from './demo/posting.js'
 import { badInput, signOut } from './demo/refusals.js'
 import { follow, talk } from './demo/talking.js'
@@ -12,10 +12,7 @@ import { follow, talk } from './demo/talking.js'
 const USAGE = `Usage: npm run demo -- [--url http://localhost:3000]
 Plays one job from posting to confirmation against a running server and checks what each side sees.`
 
-const play = async (stage: Stage, url: string): Promise<void> => {
-  const cast = await assembleCast(stage)
-  await showServices(stage, cast)
-  const phones = await switchOn(url, cast)
+const playWithPhones = async (stage: Stage, cast: Cast, phones: Phones): Promise<void> => {
   const job = await postJob(stage, cast)
   await findJob(stage, cast, job)
   await recommend(stage, cast, job)
@@ -27,7 +24,18 @@ const play = async (stage: Stage, url: string): Promise<void> => {
   await compareViews(stage, cast, job)
   await follow(stage, cast, { job, phones, chatId })
   await work(stage, cast, job)
-  switchOff(phones)
+}
+
+const play = async (stage: Stage, url: string): Promise<void> => {
+  const cast = await assembleCast(stage)
+  await showServices(stage, cast)
+  const phones = await switchOn(url, cast)
+  try {
+    await playWithPhones(stage, cast, phones)
+  } finally {
+    // Connected phones would keep a demo that fails from ending.
+    switchOff(phones)
+  }
   await badInput(stage, cast)
   await signOut(stage, cast)
 }

@@ -58,6 +58,8 @@ export const Chat = z.object({ id: z.string() })
 
 export const Messages = z.object({ data: z.array(z.object({ id: z.string(), text: z.string().nullable() })) })
 
+export const Sent = z.object({ message: z.object({ id: z.string(), text: z.string().nullable() }) })
+
 export const Failure = z.object({
   message: z.string(),
   code: z.string(),

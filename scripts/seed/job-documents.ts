@@ -32,6 +32,7 @@ export const postedJob = (
     description,
     category,
     photos: [],
+    photoIds: [],
     address: generated.address,
     location: { type: 'Point', coordinates: [longitude, latitude] },
     paymentType: generated.paymentType,

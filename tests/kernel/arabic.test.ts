@@ -8,7 +8,7 @@ const COMMANDS =
   /(?<!\p{L})(?:ف|و)?(?:استخدم|راجع|افتح|أدخل|أرسل|تأكد|حاول|سجل|سجّل|اختر|أضف|احذف|أعد|تواصل|اضغط|انتظر|جرب|جرّب|قم|اكتب|اتبع|حدد|حدّد|عدّل|ابدأ|تحقق)(?!\p{L})/u
 
 /** What may stand right before a name: a verb there would have to know whether the name is a man's. */
-const BEFORE_NAMES = ['من', 'مع', 'لـ', 'موافقة', 'جانب', 'اخترت']
+const BEFORE_NAMES = ['من', 'مع', 'لـ', 'موافقة', 'جانب', 'اخترت', 'حساب', 'إشعار']
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

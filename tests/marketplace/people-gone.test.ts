@@ -191,8 +191,8 @@ describe('closing the own account', () => {
     const hired = await app.a.hiredJob()
     await app.a.job({ client: hired.client })
     const { body } = await close(hired.client, { cancelOpenJobs: true })
-    expect(body.jobs).toMatchObject([{ id: hired.id }])
-    expect((await close(hired.client)).body.jobs).toHaveLength(2)
+    expect(body.details.jobs).toMatchObject([{ id: hired.id }])
+    expect((await close(hired.client)).body.details.jobs).toHaveLength(2)
   })
 
   it('is free once the work is done', async () => {

@@ -71,7 +71,7 @@ describe.each(Object.entries(DOORS))('by %s', (_door, accept) => {
     await revise({ price: 52_000 })
     await revise({ price: 53_000, etaHours: 1 })
     const { body } = await accept({ expectedRevision: 1 })
-    expect(body.changed).toEqual([
+    expect(body.details.changed).toEqual([
       { field: 'price', from: 45_000, to: 53_000 },
       { field: 'etaHours', from: 3, to: 1 },
     ])
@@ -234,6 +234,8 @@ describe('confirming and revising', () => {
       Array.from({ length: 20 }, (_, index) => index + 4),
     )
     const refused = await DOORS.accept({ expectedRevision: 2 })
-    expect(refused.body).toMatchObject({ revision: 25, changed: [{ field: 'price', to: 24 }, {}, {}] })
+    expect(refused.body).toMatchObject({
+      details: { revision: 25, changed: [{ field: 'price', to: 24 }, {}, {}] },
+    })
   })
 })

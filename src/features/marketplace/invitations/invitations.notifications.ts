@@ -48,7 +48,7 @@ export const invitationNotifications: NotificationKinds = {
         title: { en: 'An invitation has ended', ar: 'انتهت دعوة' },
         body: {
           en: '{name} is no longer available, so your invitation for “{job}” has ended.',
-          ar: 'لم يعد {name} متاحًا، ولذلك انتهت دعوتك بخصوص «{job}».',
+          ar: 'انتهت دعوتك بخصوص «{job}» لأن حساب {name} لم يعد متاحًا.',
         },
       },
     },

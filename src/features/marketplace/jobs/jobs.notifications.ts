@@ -162,7 +162,7 @@ export const jobNotifications: NotificationKinds = {
         title: { en: 'We are looking after your job', ar: 'فريقنا يتابع طلبك' },
         body: {
           en: '{name} can no longer take part in “{job}”. Our team will contact you.',
-          ar: 'لم يعد بإمكان {name} المتابعة في «{job}». سيتواصل معك فريقنا.',
+          ar: 'حساب {name} لم يعد متاحًا. سيتواصل معك فريقنا بشأن «{job}».',
         },
       },
     },
@@ -178,7 +178,7 @@ export const jobNotifications: NotificationKinds = {
         title: { en: 'Another time proposed', ar: 'اقتراح موعد آخر' },
         body: {
           en: '{name} proposes another time for “{job}”. Please answer.',
-          ar: 'يقترح {name} موعدًا آخر لـ «{job}». يُرجى الرد.',
+          ar: 'وصلك اقتراح من {name} بموعد آخر لـ «{job}». يُرجى الرد.',
         },
       },
     },
@@ -201,7 +201,7 @@ export const jobNotifications: NotificationKinds = {
         title: { en: 'New time agreed', ar: 'تم الاتفاق على موعد جديد' },
         body: {
           en: '{name} accepted the new time for “{job}”.',
-          ar: 'وافق {name} على الموعد الجديد لـ «{job}».',
+          ar: 'تمت موافقة {name} على الموعد الجديد لـ «{job}».',
         },
       },
       'accepted-self': {
@@ -215,7 +215,7 @@ export const jobNotifications: NotificationKinds = {
         title: { en: 'The time stays', ar: 'الموعد كما هو' },
         body: {
           en: '{name} did not accept the new time for “{job}”.',
-          ar: 'لم يوافق {name} على الموعد الجديد لـ «{job}».',
+          ar: 'لم تتم موافقة {name} على الموعد الجديد لـ «{job}».',
         },
       },
       'rejected-self': {

@@ -83,7 +83,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'Quote confirmed: {price}', ar: 'تأكيد عرض: {price}' },
         body: {
           en: '{name} keeps the quote of {price} for “{job}” as it is now.',
-          ar: 'أكّد {name} استمرار عرضه بقيمة {price} على «{job}» بعد التغيير.',
+          ar: 'وصلك تأكيد من {name} باستمرار العرض بقيمة {price} على «{job}» بعد التغيير.',
         },
       },
     },
@@ -115,7 +115,7 @@ export const quoteNotifications: NotificationKinds = {
         title: { en: 'A quote has ended', ar: 'انتهى عرض' },
         body: {
           en: '{name} is no longer available, so their quote on “{job}” has ended.',
-          ar: 'لم يعد {name} متاحًا، ولذلك انتهى عرضه على «{job}».',
+          ar: 'انتهى العرض على «{job}» لأن حساب {name} لم يعد متاحًا.',
         },
       },
     },

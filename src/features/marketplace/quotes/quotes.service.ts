@@ -22,7 +22,6 @@ import { newQuote } from './new-quote.js'
 import type { QuoteComparison } from './quote-comparison.js'
 import { quotePayload } from './quote-payload.js'
 
-
 type Input = z.output<typeof QuoteInput>
 
 interface Parts {
