@@ -75,7 +75,7 @@ describe.each(Object.entries(DOORS))('by %s', (_door, accept) => {
       { field: 'price', from: 45_000, to: 53_000 },
       { field: 'etaHours', from: 3, to: 1 },
     ])
-    expect((await accept({ expectedRevision: 2 })).body.changed).toMatchObject([
+    expect((await accept({ expectedRevision: 2 })).body.details.changed).toMatchObject([
       { field: 'price', from: 52_000 },
       { field: 'etaHours' },
     ])
