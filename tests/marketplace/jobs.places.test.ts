@@ -64,7 +64,7 @@ describe('jobs by place', () => {
 
   it.each([
     ['governorate', 'en', 'No such place; see GET /api/places'],
-    ['district', 'ar', 'لا يوجد مكان بهذا الاسم؛ راجع GET /api/places'],
+    ['district', 'ar', 'لا يوجد مكان بهذا الاسم؛ الأسماء المتاحة في GET /api/places'],
   ])('refuse a %s that is none, in %s', async (field, language, message) => {
     const reply = await app.as(craftsman).get(`/jobs?${field}=Atlantis`).set('Accept-Language', language)
     expect([reply.status, reply.body.errors]).toEqual([400, [{ path: field, message }]])

@@ -98,7 +98,7 @@ describe('a proposed time', () => {
       .as(job.client)
       .with({ 'Accept-Language': 'ar' })
       .post(`/jobs/${job.id}/reschedule`, { scheduledFor: inDays(days) })
-    expect(arabic.body.errors[0].message).toBe('اختر وقتًا بين الآن وعام من اليوم')
+    expect(arabic.body.errors[0].message).toBe('يجب أن يكون الموعد بين الآن وعام من اليوم')
   })
 
   it('that passes unanswered waits no longer', async () => {
