@@ -9,6 +9,9 @@ export type Id<Kind extends string> = string & { readonly __kind: Kind }
 
 const HEX_24 = /^[0-9a-f]{24}$/i
 
+/** As validation names it in what it finds wrong. */
+export const ID_PATTERN = String(HEX_24)
+
 /** Whether a text may be an identifier. */
 export const isHexId = (text: string): boolean => HEX_24.test(text)
 

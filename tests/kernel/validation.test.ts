@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { idSchema } from '#kernel/ids.js'
 import { customIssue, localizedRule, validate } from '#kernel/i18n/validation.js'
 
 const Job = z.strictObject({
@@ -84,6 +85,15 @@ describe('validate', () => {
       expect(message).toMatch(arabic)
     for (const { message } of problems({ ...good, title: 'x', kind: 'sale' }))
       expect(message).not.toMatch(arabic)
+  })
+
+  it('says what an id is like to whoever sends something else', () => {
+    const schema = z.strictObject({ photos: z.array(idSchema('Upload')) })
+    const sent = { photos: ['https://elsewhere.example/a.jpg'] }
+    expect(problems(sent, 'en', schema)).toMatchObject([
+      { path: 'photos.0', message: 'Must be an id of 24 hexadecimal digits, as replies carry it' },
+    ])
+    expect(problems(sent, 'ar', schema)[0]!.message).toContain('معرّفًا')
   })
 
   it('passes on rules of our own in both languages, at their place', () => {

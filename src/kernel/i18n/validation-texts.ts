@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ID_PATTERN } from '../ids.js'
 import type { LocalizedText, TextParams } from './text.js'
 
 type Issue = z.core.$ZodRawIssue
@@ -64,6 +65,10 @@ const FORMATS: Readonly<Record<string, Message>> = {
   regex: say('Invalid format', 'الصيغة غير صحيحة'),
 }
 
+const NO_ID = say(
+  'Must be an id of 24 hexadecimal digits, as replies carry it',
+  'يجب أن يكون معرّفًا من 24 رقمًا ست عشريًا كما يرد في الردود',
+)
 const MALFORMED = say('Invalid format', 'الصيغة غير صحيحة')
 
 /** What is wrong with a value, in both languages; undefined where zod's own texts are used. */
@@ -84,6 +89,7 @@ export const wordsFor = (issue: Issue): Message | undefined => {
     case 'invalid_type':
       return TYPES[issue.expected]
     case 'invalid_format':
+      if (issue.format === 'regex' && issue.pattern === ID_PATTERN) return NO_ID
       return FORMATS[issue.format] ?? MALFORMED
     case 'invalid_value':
       return say('Must be one of: {values}', 'يجب أن يكون أحد القيم: {values}', {
