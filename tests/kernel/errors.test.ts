@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#app/api.js'
-import { AppError, invalidField } from '#kernel/errors/app-error.js'
+import { AppError, type ErrorCodes, invalidField } from '#kernel/errors/app-error.js'
 import { ErrorRegistry } from '#kernel/errors/registry.js'
 
 const english = { language: 'en', requestId: 'r-1' } as const
@@ -25,6 +25,21 @@ describe('the table of all errors', () => {
     for (const code of registry.codes) {
       const { details } = registry.definition(code)
       if (details) expect(() => details.parse([details.meta()?.examples ?? []].flat()[0]), code).not.toThrow()
+    }
+  })
+
+  it('says of every limit in the details and in the message how much is free and how long to wait', () => {
+    const limits = registry.codes.filter((code) => registry.definition(code).status === 429)
+    expect(limits.length).toBeGreaterThan(5)
+    for (const code of limits) {
+      const [example] = [registry.definition(code).details?.meta()?.examples ?? []].flat()
+      expect(example, code).toMatchObject({ details: { retryAfterSeconds: expect.any(Number) } })
+      const { details } = example as { details: Record<string, unknown> }
+      expect([typeof details.name, typeof details.limit], code).toContain('string')
+      const error = new AppError(code as 'RATE_LIMITED', example as ErrorCodes['RATE_LIMITED'])
+      const [en, ar] = [english, arabic].map((caller) => registry.reply(error, caller).body.message)
+      expect(en, code).toMatch(/\d.* again in (one|\d+) (second|minute)s?$/)
+      expect(ar, code).toMatch(/\d.*المحاولة بعد (\d+ )?(ثانية|ثانيتين|ثوانٍ|دقيقة|دقيقتين|دقائق)$/)
     }
   })
 

@@ -135,7 +135,12 @@ describe('the socket server', () => {
       open.push(await connect())
       expect(await closed).toBe('io server disconnect')
       expect(second!.received('connection_closed')).toEqual([
-        { code: 'TOO_MANY_CONNECTIONS', message: 'عدد الأجهزة المتصلة بحسابك في الوقت نفسه أكبر من المسموح' },
+        {
+          code: 'TOO_MANY_CONNECTIONS',
+          message:
+            'عدد الأجهزة المتصلة بحسابك أكبر من المسموح، وهو 20 في الوقت نفسه؛ تمكن إعادة المحاولة بعد 60 ثانية',
+          details: { name: 'connections-at-once', limit: 20, retryAfterSeconds: 60 },
+        },
       ])
       for (const { socket } of [first!, ...others]) expect(socket.connected).toBe(true)
       expect(await open.at(-1)!.ask('echo', { text: 'a' })).toMatchObject({ ok: true })

@@ -116,6 +116,7 @@ describe('the writing calls of one user', () => {
     for (const { status, headers, body } of replies) {
       expect([status, headers['retry-after']]).toEqual([429, '1'])
       expect(body).toMatchObject({ code: 'TOO_MANY_AT_ONCE', details: { atOnce: 3, waiting: 100 } })
+      expect(body).toMatchObject({ message: expect.stringContaining('3 at once, and 100 more may wait') })
     }
     const arabic = await app.http.post('/api/slow').set(user).set('Accept-Language', 'ar').send()
     expect(arabic.body.message).toMatch(/طلبات كثيرة قيد التنفيذ/)

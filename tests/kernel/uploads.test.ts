@@ -375,13 +375,20 @@ describe('uploads at the same time', () => {
   interface Reply {
     readonly status: number
     readonly code?: string
+    readonly details?: object
+    readonly wait?: string | undefined
   }
   const send = (sender = client): Promise<Reply> =>
     app.http
       .put('/api/pictures')
       .set(sender)
       .attach('picture', pngHeader(), 'a.png')
-      .then(({ status, body }) => ({ status, code: body.code }))
+      .then(({ status, body, headers }) => ({
+        status,
+        code: body.code,
+        details: body.details,
+        wait: headers['retry-after'],
+      }))
 
   beforeAll(async () => {
     const uploads = { atOnce: 3, perKey: 2, waitingPerKey: 1 }
@@ -395,7 +402,8 @@ describe('uploads at the same time', () => {
     const replies: Reply[] = []
     for (const reply of sent) void reply.then((answered) => replies.push(answered))
     await eventually(() => replies.length === 1 && held.length === 2)
-    expect(replies).toEqual([{ status: 429, code: 'TOO_MANY_UPLOADS' }])
+    const details = { name: 'uploads-at-once', atOnce: 2, waiting: 1, retryAfterSeconds: 5 }
+    expect(replies).toEqual([{ status: 429, code: 'TOO_MANY_UPLOADS', details, wait: '5' }])
     const others = [app.newUser('client'), app.newUser('client')].map((other) => send(other))
     await eventually(() => held.length === 3)
     expect(replies).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HOUR, shift } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { toldTo } from '../support/notified.js'
@@ -79,6 +80,28 @@ describe('contacts in what people write', () => {
       (await app.as(person).get(`/chat/${chat.id}`).expect(200)).body.job.title
     expect([await titleFor(chat.client), await titleFor(chat.craftsman)]).toEqual([TITLE, MASKED.title])
   })
+
+  it.each(['client', 'craftsman'] as const)(
+    'of a time that the %s proposes, and of the history, are masked for the other one until the money is there',
+    async (side) => {
+      const job = await app.a.hiredJob({ paymentType: 'Escrow' })
+      const [writer, other] = [job[side], job[side === 'client' ? 'craftsman' : 'client']]
+      const wish = { scheduledFor: shift(app.clock.now(), HOUR).toISOString(), reason: NOTES }
+      const { body } = await app.as(writer).post(`/jobs/${job.id}/reschedule`, wish).expect(200)
+      expect(body.reschedule.reason).toBe(NOTES)
+      const seen = async (person: Person) => {
+        const { body: history } = await app.as(person).get(`/jobs/${job.id}/history`).expect(200)
+        return [(await read(person, job.id)).reschedule.reason, history.data.at(-1).note]
+      }
+      expect(await seen(other)).toEqual([MASKED_NOTES, MASKED_NOTES])
+      for (const person of [writer, await app.a.moderator()])
+        expect(await seen(person)).toEqual([NOTES, NOTES])
+      await app.database
+        .collection('jobs')
+        .updateOne({ _id: toObjectId(job.id) }, { $set: { fundedAt: app.clock.now() } })
+      expect(await seen(other)).toEqual([NOTES, NOTES])
+    },
+  )
 
   it('of a job are not found by a search', async () => {
     const jobId = await posted()

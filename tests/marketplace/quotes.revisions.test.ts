@@ -214,8 +214,10 @@ describe('confirming and revising', () => {
     const refused = await revise({ price: 4 })
     expect(outcome(refused)).toEqual([429, 'QUOTE_REVISED_TOO_OFTEN'])
     expect(refused.body).toMatchObject({
-      details: { limit: 3, windowSeconds: 3600, retryAfterSeconds: 3600 },
+      details: { name: 'quote-revisions', limit: 3, windowSeconds: 3600, retryAfterSeconds: 3600 },
     })
+    expect(refused.headers['retry-after']).toBe('3600')
+    expect(refused.body.message).toContain('at most 3 times; try again in 3,600 seconds')
     await changeJob({ description: 'More to do.' })
     expect((await confirm()).status).toBe(200)
     const other = await app.a.quote({ craftsman: quote.craftsman })

@@ -221,4 +221,13 @@ describe('who is recommended', () => {
     const [found] = await recommend(await app.a.job({ coordinates }))
     expect(found?.bio).toBe('Fifteen years with taps.')
   })
+
+  it('shows no number and no address that they have put into it', async () => {
+    const coordinates = somewhere()
+    const craftsman = await app.a.craftsman({ coordinates })
+    const bio = 'WhatsApp 0100 123 4567, or a@b.com.'
+    await app.as(craftsman).put('/users/me', { bio }).expect(200)
+    const [found] = await recommend(await app.a.job({ coordinates }))
+    expect(found?.bio).toBe('WhatsApp •••, or •••.')
+  })
 })

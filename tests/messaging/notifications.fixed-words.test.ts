@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { users } from '#features/identity/users/users.compose.js'
 import { invitationSent } from '#features/marketplace/invitations/invitations.events.js'
-import { DAY, HOUR, SECOND } from '#kernel/clock.js'
+import { DAY, HOUR, MINUTE, SECOND } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
@@ -89,6 +89,30 @@ describe('mails because of an address that nobody has proved', () => {
     app.clock.advance(DAY)
     await invite(craftsman)
     expect(await count()).toBe(5)
+  })
+
+  it('are left out of a digest when there were enough of them, and keep no news of others from being mailed', async () => {
+    const client = await app.a.client()
+    const job = await app.a.job({ client })
+    const quoted = async (...names: readonly [firstName: string, isVerified: boolean][]) => {
+      for (const [firstName, isVerified] of names) {
+        await app.a.quote({ job, craftsman: await app.a.craftsman({ firstName, isVerified }) })
+      }
+      await app.settle()
+      app.clock.advance(MINUTE)
+      return app.mailsTo(client.email)
+    }
+    const [mixed] = await quoted(['Stranger', false], ['Karim', true])
+    expect(mixed!.text).toContain('Karim')
+    expect(mixed!.text).not.toContain('Stranger')
+    expect(mixed!.text.match(/^- /gm)).toHaveLength(2)
+    for (let n = 0; n < 2; n++) await quoted(['Stranger', false])
+    expect(await quoted(['Stranger', false], ['Stranger', false])).toHaveLength(3)
+    const [mail, ...earlier] = await quoted(['Stranger', false], ['Karim', true], ['Tarek', true])
+    expect(earlier).toHaveLength(3)
+    expect(mail!.subject).toBe('2 new quotes on “Kitchen tap leaks”')
+    expect(mail!.text).toMatch(/^- .*Karim.*\n- .*Tarek/m)
+    expect(mail!.text).not.toContain('Stranger')
   })
 
   it('of what only we say are as always', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { detailsOf } from './details.js'
+import { detailsOf, limitName, retryAfterSeconds, WAIT } from './details.js'
 import { type CodesOf, defineErrors } from './app-error.js'
 import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
 
@@ -144,16 +144,17 @@ export const kernelErrors = defineErrors({
   TOO_MANY_AT_ONCE: {
     status: 429,
     text: {
-      en: 'Too many of your calls are under way; wait for their answers',
-      ar: 'لديك طلبات كثيرة قيد التنفيذ؛ يُرجى انتظار الرد عليها',
+      en: `Too many of your calls are under way: {atOnce} at once, and {waiting} more may wait; try again in ${WAIT.en}`,
+      ar: `لديك طلبات كثيرة قيد التنفيذ: الحد الأقصى {atOnce} في الوقت نفسه و{waiting} في الانتظار؛ تمكن إعادة المحاولة بعد ${WAIT.ar}`,
     },
     details: detailsOf(
       {
+        name: limitName('calls-at-once'),
         atOnce: z.int().describe('Calls of one user that are served at the same time'),
         waiting: z.int().describe('How many more may wait'),
-        retryAfterSeconds: z.int(),
+        retryAfterSeconds,
       },
-      { atOnce: 10, waiting: 100, retryAfterSeconds: 1 },
+      { name: 'calls-at-once', atOnce: 10, waiting: 100, retryAfterSeconds: 1 },
     ),
   },
   UPLOAD_LIMIT_REACHED: {
@@ -166,7 +167,7 @@ export const kernelErrors = defineErrors({
       {
         limit: z.enum(['imagesPerMinute', 'megabytesPerDay']),
         most: z.int(),
-        retryAfterSeconds: z.int(),
+        retryAfterSeconds,
       },
       { limit: 'imagesPerMinute', most: 30, retryAfterSeconds: 41 },
     ),
@@ -174,16 +175,33 @@ export const kernelErrors = defineErrors({
   TOO_MANY_UPLOADS: {
     status: 429,
     text: {
-      en: 'You are sending too many files at once; wait for those before',
-      ar: 'يجري إرسال ملفات كثيرة في الوقت نفسه؛ يرجى انتظار انتهاء ما سبق',
+      en: `Too many of your uploads are under way: {atOnce} at once, and {waiting} more may wait; try again in ${WAIT.en}`,
+      ar: `يجري إرسال ملفات كثيرة: الحد الأقصى {atOnce} في الوقت نفسه و{waiting} في الانتظار؛ تمكن إعادة المحاولة بعد ${WAIT.ar}`,
     },
+    details: detailsOf(
+      {
+        name: limitName('uploads-at-once'),
+        atOnce: z.int().describe('Calls with files of one user that are served at the same time'),
+        waiting: z.int().describe('How many more may wait'),
+        retryAfterSeconds,
+      },
+      { name: 'uploads-at-once', atOnce: 4, waiting: 20, retryAfterSeconds: 5 },
+    ),
   },
   TOO_MANY_CONNECTIONS: {
     status: 429,
     text: {
-      en: 'You are connected on too many devices at once',
-      ar: 'عدد الأجهزة المتصلة بحسابك في الوقت نفسه أكبر من المسموح',
+      en: `You are connected on too many devices: at most {limit} at once; try again in ${WAIT.en}`,
+      ar: `عدد الأجهزة المتصلة بحسابك أكبر من المسموح، وهو {limit} في الوقت نفسه؛ تمكن إعادة المحاولة بعد ${WAIT.ar}`,
     },
+    details: detailsOf(
+      {
+        name: limitName('connections-at-once'),
+        limit: z.int().describe('Sockets of one user'),
+        retryAfterSeconds,
+      },
+      { name: 'connections-at-once', limit: 20, retryAfterSeconds: 60 },
+    ),
   },
   INTERNAL_ERROR: {
     status: 500,

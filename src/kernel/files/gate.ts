@@ -9,15 +9,22 @@ const NEVER = new AbortController().signal
 /** Gives a place back. */
 export type Leave = () => void
 
+/** How much of the work runs at once, of all and of each key, and how much more of a key may wait. */
+export interface GateLimits {
+  readonly atOnce: number
+  readonly perKey: number
+  readonly waitingPerKey: number
+}
+
 /** Lets some work run at once, of all and of each key, and the rest wait in the order they came. */
 export class Gate {
-  readonly #most: { readonly atOnce: number; readonly perKey: number; readonly waitingPerKey: number }
+  readonly limits: GateLimits
   readonly #running = new Map<string, number>()
   readonly #waiting: Waiting[] = []
   #total = 0
 
-  constructor(most: { atOnce: number; perKey: number; waitingPerKey: number }) {
-    this.#most = most
+  constructor(limits: GateLimits) {
+    this.limits = limits
   }
 
   /**
@@ -28,7 +35,7 @@ export class Gate {
     signal.throwIfAborted()
     if (this.#hasPlace(key)) return this.#take(key)
     const waiting = this.#waiting.filter((other) => other.key === key).length
-    if (waiting >= this.#most.waitingPerKey) return null
+    if (waiting >= this.limits.waitingPerKey) return null
     return this.#wait(key, signal)
   }
 
@@ -51,7 +58,7 @@ export class Gate {
   }
 
   #hasPlace(key: string): boolean {
-    return this.#total < this.#most.atOnce && (this.#running.get(key) ?? 0) < this.#most.perKey
+    return this.#total < this.limits.atOnce && (this.#running.get(key) ?? 0) < this.limits.perKey
   }
 
   #take(key: string): Leave {

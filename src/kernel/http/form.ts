@@ -5,6 +5,7 @@ import multer from 'multer'
 import type { z } from 'zod'
 import { AppError, invalidField } from '../errors/app-error.js'
 import { nameOfType, TYPE_NAMES, type UploadedFile } from '../files/file-types.js'
+import type { Gate } from '../files/gate.js'
 import { MAX_MEGAPIXELS, tooMuch } from '../files/picture-encoder.js'
 import { recognize } from '../files/recognize.js'
 import type { Workspace } from '../files/temporary-files.js'
@@ -31,6 +32,8 @@ const PART_OVERHEAD_BYTES = 1024
 const HEAD_BYTES = 256 * 1024
 const MEGABYTE = 1024 ** 2
 const MEGAPIXEL = 1_000_000
+/** About as long as one of those under way takes. */
+const UPLOAD_PAUSE_SECONDS = 5
 
 const UNEXPECTED_FILE = { en: 'No file is accepted here', ar: 'لا يُقبل ملف في هذا الحقل' }
 const FIELD_NAME = { en: 'Invalid field name', ar: 'اسم الحقل غير صحيح' }
@@ -133,6 +136,11 @@ const assertAcceptableLength = (request: Request, spec: UploadSpec): void => {
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge(spec)
 }
 
+const tooManyUploads = ({ limits: { perKey: atOnce, waitingPerKey: waiting } }: Gate): AppError =>
+  new AppError('TOO_MANY_UPLOADS', {
+    details: { name: 'uploads-at-once', atOnce, waiting, retryAfterSeconds: UPLOAD_PAUSE_SECONDS },
+  })
+
 /** Ends when the caller is gone. */
 const presenceOf = (request: Request): AbortSignal => {
   const presence = new AbortController()
@@ -162,7 +170,7 @@ export const formReader = (
     const leave = await uploadGate.enter(caller, presenceOf(request)).catch((error: unknown) => {
       throw new AppError('MALFORMED_FORM', undefined, { cause: error })
     })
-    if (!leave) throw new AppError('TOO_MANY_UPLOADS')
+    if (!leave) throw tooManyUploads(uploadGate)
     const workspace = await temporaryFiles.open()
     const close = async (): Promise<void> => {
       leave()

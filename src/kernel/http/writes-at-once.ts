@@ -11,6 +11,6 @@ export const writesAtOnce = (atOnce: number): Turns =>
     waiting: WAITING,
     refusal: () =>
       new AppError('TOO_MANY_AT_ONCE', {
-        details: { atOnce, waiting: WAITING, retryAfterSeconds: 1 },
+        details: { name: 'calls-at-once', atOnce, waiting: WAITING, retryAfterSeconds: 1 },
       }),
   })

@@ -39,6 +39,10 @@ export const maskContacts = (text: string): MaskedText => {
 /** The text as somebody reads it who is not to get at the writer without us. */
 export const withoutContacts = (text: string): string => maskContacts(text).text
 
+/** The same of a text that may be missing. */
+export const maskedOrNull = (text: string | null): string | null =>
+  text === null ? null : withoutContacts(text)
+
 const search = (text: string): MaskedText => {
   const { plain, glyphs } = foldedText(text)
   const mails = mailAddresses(plain)

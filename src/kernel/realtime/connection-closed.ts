@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kernelErrors } from '../errors/kernel.errors.js'
 import { defineServerEvent } from './server-event.js'
 
 export const connectionClosed = defineServerEvent({
@@ -8,9 +9,11 @@ export const connectionClosed = defineServerEvent({
   payload: z.strictObject({
     code: z.string(),
     message: z.string().describe('In the language of the socket'),
+    ...kernelErrors.TOO_MANY_CONNECTIONS.details.shape,
   }),
   example: {
     code: 'TOO_MANY_CONNECTIONS',
-    message: 'You are connected from too many devices at once',
+    message: 'You are connected on too many devices: at most 20 at once; try again in 60 seconds',
+    details: { name: 'connections-at-once', limit: 20, retryAfterSeconds: 60 },
   },
 })

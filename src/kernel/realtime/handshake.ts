@@ -17,6 +17,8 @@ import { sessionRoom, socketRoom, userRoom } from './room.js'
 
 /** Sockets that one user may have open at one instance; for one more the one that was silent longest is closed. */
 const MAX_SOCKETS_OF_A_USER = 20
+/** Devices that came back at once would go on closing each other. */
+const CONNECTION_PAUSE_SECONDS = 60
 
 /** A token in the handshake's `auth`, or where a client can only set headers, in `Authorization`. */
 const authorizationOf = ({ handshake }: Connection): string | undefined => {
@@ -110,11 +112,20 @@ export class Handshake {
     const open = [...ids].flatMap((id) => nsp.sockets.get(id) ?? []) as Connection[]
     const heardAt = ({ conn }: Connection): number => this.#admission.heardAt(conn)
     const [silent] = open.sort((one, other) => heardAt(one) - heardAt(other))
-    const error = new AppError('TOO_MANY_CONNECTIONS')
+    const error = new AppError('TOO_MANY_CONNECTIONS', {
+      details: {
+        name: 'connections-at-once',
+        limit: MAX_SOCKETS_OF_A_USER,
+        retryAfterSeconds: CONNECTION_PAUSE_SECONDS,
+      },
+    })
     if (!silent) throw error
     const { language } = silent.data
-    const { code, message } = this.#errors.reply(error, { language, requestId: newRequestId() }).body
-    silent.emit(connectionClosed.name, { code, message })
+    const { code, message, details } = this.#errors.reply(error, {
+      language,
+      requestId: newRequestId(),
+    }).body
+    silent.emit(connectionClosed.name, { code, message, details })
     silent.disconnect(true)
   }
 

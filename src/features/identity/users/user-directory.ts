@@ -5,6 +5,7 @@ import type { Joins } from '#kernel/db/joins.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
+import { maskedOrNull } from '#kernel/masking/contact-masking.js'
 import type { People, PersonCard } from './person-card.js'
 import { shownName } from './shown-name.js'
 import type { UserSummary } from './user-summary.schemas.js'
@@ -37,7 +38,7 @@ export interface CraftsmanFacts {
   readonly active: boolean
 }
 
-/** A craftsman as shown in lists. */
+/** A craftsman as shown in lists: to people who have not hired them, so without contacts. */
 export interface CraftsmanCard {
   readonly summary: UserSummary
   readonly skills: string[]
@@ -103,7 +104,7 @@ const cardsOf = (users: readonly UserDoc[]): ReadonlyMap<string, PersonCard> =>
 export const craftsmanCardOf = (user: UserDoc): CraftsmanCard | null => {
   if (!user.craftsmanInfo) return null
   const { skills, bio, verificationStatus } = user.craftsmanInfo
-  return { summary: toSummary(user), skills, bio, verificationStatus }
+  return { summary: toSummary(user), skills, bio: maskedOrNull(bio), verificationStatus }
 }
 
 export class UserDirectory implements People {

@@ -2,7 +2,7 @@ import { districtOf } from '#features/catalog/places/district-of.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { viewPortfolioItem } from './portfolio.view.js'
-import { withoutContacts } from '#kernel/masking/contact-masking.js'
+import { maskedOrNull } from '#kernel/masking/contact-masking.js'
 import { shownName } from './shown-name.js'
 import type { CraftsmanInfo, UserDoc } from './users.model.js'
 import { MEMBERS } from './users.rules.js'
@@ -58,8 +58,6 @@ export interface ProfileViewer {
 
 const seesContacts = (actor: Actor | null, user: UserDoc): boolean =>
   actor !== null && (isStaff(actor) || actor.id === user._id.toHexString())
-
-const maskedOrNull = (text: string | null): string | null => (text === null ? null : withoutContacts(text))
 
 const withMaskedWords = (craft: ReturnType<typeof viewCraft>) => ({
   ...craft,

@@ -86,13 +86,17 @@ export class JobQueries {
   }
 
   /** Throws NOT_FOUND for a job the actor may not see, FORBIDDEN for one whose course is not their business. */
-  async history(actor: Actor, jobId: JobId, request: PageRequest): Promise<Page<HistoryEntry>> {
+  async history(
+    actor: Actor,
+    jobId: JobId,
+    request: PageRequest,
+  ): Promise<Page<HistoryEntry> & { readonly job: JobDoc }> {
     const job = await this.visible(actor, jobId)
     assertMay(jobPolicy.readHistory(actor, job))
     const stored = await this.#jobs.findOne({ _id: job._id }, { projection: { history: 1 } })
     const history = stored?.history ?? []
     const start = (request.page - 1) * request.limit
-    return pageOf(history.slice(start, start + request.limit), history.length, request)
+    return { job, ...pageOf(history.slice(start, start + request.limit), history.length, request) }
   }
 
   /** Without contacts, by hex id; an unknown id is left out. */

@@ -14,7 +14,6 @@ import type { ConfirmJob } from './use-cases/confirm-job.js'
 import type { MoveJob } from './use-cases/move-job.js'
 import { withPhotos } from './job-photos.js'
 import type { RescheduleJob } from './use-cases/reschedule-job.js'
-import { viewHistoryEntry } from './jobs.view.js'
 import type { LiveTrip } from './live-trip.js'
 
 export const jobController = (parts: {
@@ -60,8 +59,8 @@ export const jobController = (parts: {
     respondReschedule: async ({ tx, actor, params, body, language }) =>
       presenter.one(await parts.rescheduleJob.respond(tx, actor, { ...params, ...body }), actor, language),
     history: async ({ actor, params, query }) => {
-      const { data, pagination } = await queries.history(actor, params.jobId, query)
-      return { data: data.map(viewHistoryEntry), pagination }
+      const page = await queries.history(actor, params.jobId, query)
+      return { data: presenter.history(page, actor), pagination: page.pagination }
     },
   }
 }

@@ -48,6 +48,16 @@ export const jobPolicy = {
     return party === 'staff' || party === of || (party !== null && isDealOn(job, time))
   },
 
+  /** Whether the actor sees contacts in what somebody wrote about the job: the writer, staff, and the two while the deal is on. */
+  seesContactsOf: (
+    actor: Actor,
+    job: DealFacts,
+    { writer, time }: { writer: ObjectId | null; time: ContactTime },
+  ): boolean => {
+    const party = partyOf(actor, job)
+    return party === 'staff' || is(writer, actor) || (party !== null && isDealOn(job, time))
+  },
+
   /** The owner and staff. Asked after `read`, so a refusal tells nothing new. */
   change: (actor: Actor, job: JobFacts): Verdict =>
     isStaff(actor) || is(job.client, actor) ? 'allowed' : 'FORBIDDEN',

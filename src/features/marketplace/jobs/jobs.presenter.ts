@@ -7,8 +7,8 @@ import type { Clock } from '#kernel/clock.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
-import type { JobDoc } from './jobs.model.js'
-import { type ShownJob, viewJob } from './jobs.view.js'
+import type { HistoryEntry, JobDoc } from './jobs.model.js'
+import { type JobViewer, type ShownJob, viewHistoryEntry, viewJob } from './jobs.view.js'
 import type { OwnPart, OwnParts } from './own-parts.js'
 import type { StaffLook } from './staff-looks.js'
 
@@ -52,6 +52,11 @@ export class JobPresenter {
     return only(await this.#present([job], { actor, language, reading }))
   }
 
+  /** Entries of the history of the job. */
+  history({ job, data }: { job: JobDoc; data: readonly HistoryEntry[] }, actor: Actor) {
+    return data.map((entry) => viewHistoryEntry(entry, job, { actor, time: this.#time() }))
+  }
+
   async #present(
     jobs: readonly Joined[],
     { actor, language, reading }: { actor: Actor; language: Language; reading: Promise<OwnPartOf> },
@@ -62,8 +67,12 @@ export class JobPresenter {
       this.#parts.catalog.naming(language),
       this.#noteLook(jobs, actor),
     ])
-    const time = { ...this.#parts.rules, at: this.#parts.clock.now() }
+    const time = this.#time()
     return jobs.map((job) => viewJob(job, { actor, language, cards, time, nameOf, own: ownPartOf(job._id) }))
+  }
+
+  #time(): JobViewer['time'] {
+    return { ...this.#parts.rules, at: this.#parts.clock.now() }
   }
 
   /** Reads only the people who were not read with the jobs. */

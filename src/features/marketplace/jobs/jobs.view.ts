@@ -3,7 +3,7 @@ import { placeNames } from '#features/catalog/places/place-names.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { ObjectId } from '#kernel/ids.js'
-import { withoutContacts } from '#kernel/masking/contact-masking.js'
+import { maskedOrNull, withoutContacts } from '#kernel/masking/contact-masking.js'
 import { revisionOf } from './job-revision.rules.js'
 import { openProposal, type Proposal } from './reschedule.rules.js'
 import type { HistoryEntry, JobDoc } from './jobs.model.js'
@@ -43,20 +43,29 @@ const craftsmanContact = (job: JobDoc, viewer: JobViewer) => {
   return isSeen && { craftsmanPhone: phoneOf(job.craftsman, viewer) }
 }
 
-const viewProposal = (proposal: Proposal | null) =>
+/** Who looks at what one party has written, and when. */
+type WordsViewer = Pick<JobViewer, 'actor' | 'time'>
+
+const shownTo = (
+  { actor, time }: WordsViewer,
+  job: JobDoc,
+  { writer, text }: { writer: ObjectId | null; text: string | null },
+): string | null => (jobPolicy.seesContactsOf(actor, job, { writer, time }) ? text : maskedOrNull(text))
+
+const viewProposal = (proposal: Proposal | null, job: JobDoc, viewer: WordsViewer) =>
   proposal && {
     reschedule: {
       by: proposal.by,
       scheduledFor: proposal.scheduledFor.toISOString(),
-      reason: proposal.reason,
+      reason: shownTo(viewer, job, { writer: job[proposal.by], text: proposal.reason }),
       proposedAt: proposal.at.toISOString(),
       revision: proposal.revision,
     },
   }
 
 /** What only the parties and staff see. */
-const privateFields = (job: JobDoc, { time }: JobViewer) => ({
-  ...viewProposal(openProposal(job, time.at)),
+const privateFields = (job: JobDoc, viewer: JobViewer) => ({
+  ...viewProposal(openProposal(job, viewer.time.at), job, viewer),
   jobPrice: job.jobPrice,
   platformFee: job.platformFee,
   cancellation: job.cancellation,
@@ -116,11 +125,15 @@ export const viewJob = (job: ShownJob, viewer: JobViewer) => {
   }
 }
 
-export const viewHistoryEntry = ({ status, at, by, note, reschedule }: HistoryEntry) => ({
+export const viewHistoryEntry = (
+  { status, at, by, note, reschedule }: HistoryEntry,
+  job: JobDoc,
+  viewer: WordsViewer,
+) => ({
   status,
   at: at.toISOString(),
   by: by?.toHexString() ?? null,
-  note,
+  note: shownTo(viewer, job, { writer: by, text: note }),
   ...(reschedule && {
     reschedule: { step: reschedule.step, scheduledFor: reschedule.scheduledFor.toISOString() },
   }),

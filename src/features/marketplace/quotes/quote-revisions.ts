@@ -90,6 +90,7 @@ export class QuoteRevisions {
     if (!next) return
     throw new AppError('QUOTE_REVISED_TOO_OFTEN', {
       details: {
+        name: 'quote-revisions',
         limit: perHour,
         windowSeconds: HOUR / SECOND,
         retryAfterSeconds: Math.ceil((next.getTime() - at.getTime()) / SECOND),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { detailsOf } from '#kernel/errors/details.js'
+import { detailsOf, limitName, retryAfterSeconds, WAIT } from '#kernel/errors/details.js'
 import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
 
 const value = z.union([z.string(), z.int()]).nullable()
@@ -72,12 +72,12 @@ export const quoteErrors = defineErrors({
   QUOTE_REVISED_TOO_OFTEN: {
     status: 429,
     text: {
-      en: 'This quote was revised too often in the last hour; try again later',
-      ar: 'تم تعديل هذا العرض مرات كثيرة خلال الساعة الأخيرة؛ تمكن إعادة المحاولة لاحقًا',
+      en: `This quote was revised too often in the last hour: at most {limit, plural, one {once} other {# times}}; try again in ${WAIT.en}`,
+      ar: `تم تعديل هذا العرض مرات كثيرة خلال الساعة الأخيرة: الحد الأقصى {limit, plural, one {مرة} two {مرتان} few {# مرات} other {# مرة}}؛ تمكن إعادة المحاولة بعد ${WAIT.ar}`,
     },
     details: detailsOf(
-      { limit: z.int(), windowSeconds: z.int(), retryAfterSeconds: z.int() },
-      { limit: 10, windowSeconds: 3600, retryAfterSeconds: 840 },
+      { name: limitName('quote-revisions'), limit: z.int(), windowSeconds: z.int(), retryAfterSeconds },
+      { name: 'quote-revisions', limit: 10, windowSeconds: 3600, retryAfterSeconds: 840 },
     ),
   },
 })

@@ -1,6 +1,6 @@
 import { type PersonCard, summaryOf } from '#features/identity/users/person-card.js'
 import { type Actor, isStaff } from '#kernel/auth/actor.js'
-import { withoutContacts } from '#kernel/masking/contact-masking.js'
+import { maskedOrNull } from '#kernel/masking/contact-masking.js'
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { isStale } from './quote-revision.rules.js'
 import type { QuoteDoc } from './quotes.model.js'
@@ -29,8 +29,7 @@ export const viewQuote = (quote: QuoteDoc, cards: Cards, viewer: QuoteViewer) =>
     jobId: quote.job.toHexString(),
     craftsman: summaryOf(quote.craftsman, cards),
     price: quote.price,
-    notes:
-      quote.notes === null || seesContacts(viewer.actor, quote) ? quote.notes : withoutContacts(quote.notes),
+    notes: seesContacts(viewer.actor, quote) ? quote.notes : maskedOrNull(quote.notes),
     etaHours: quote.etaHours,
     status,
     revision: revisionOf(quote),

@@ -56,13 +56,23 @@ export class MailChannel implements BatchSender {
     { email: to, language, isEmailVerified }: Contact,
     idempotencyKey: string,
   ): Promise<void> {
-    const { mail, kinds, webAppUrl, fixedMails } = this.#parts
+    const { mail, kinds, webAppUrl } = this.#parts
     // To an address that may be somebody else's, no word of anybody.
     const all = isEmailVerified
       ? notifications
       : notifications.map((each) => ({ ...each, fixedWords: true as const }))
+    const sent = await this.#withinLimit(all, idempotencyKey)
+    if (sent.length === 0) return
+    await mail.send({ ...mailOf(sent, { kinds, language, webAppUrl }), to, language, idempotencyKey })
+  }
+
+  /** All of them, or when enough fixed words were mailed today, those that need none. */
+  async #withinLimit<One extends Pick<Notification, 'user' | 'fixedWords'>>(
+    all: readonly One[],
+    key: string,
+  ): Promise<readonly One[]> {
     const fixed = all.find(({ fixedWords }) => fixedWords)
-    if (fixed && !(await fixedMails.allow(fixed.user, idempotencyKey))) return
-    await mail.send({ ...mailOf(all, { kinds, language, webAppUrl }), to, language, idempotencyKey })
+    if (!fixed || (await this.#parts.fixedMails.allow(fixed.user, key))) return all
+    return all.filter(({ fixedWords }) => !fixedWords)
   }
 }
