@@ -16,6 +16,7 @@ import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { changedSince, isAsSeen, isStale, type SeenOffer } from './quote-revision.rules.js'
 import type { QuoteOnJob, QuoteRef } from './own-quotes.js'
 import { quotePayload } from './quote-payload.js'
@@ -29,11 +30,21 @@ type Acceptance = QuoteRef &
     readonly note?: string | undefined
   }
 
-const quoteChanged = (quote: QuoteDoc, seen: SeenOffer): AppError =>
-  new AppError('QUOTE_CHANGED', {
+const masked = <Value>(value: Value): Value | string =>
+  typeof value === 'string' ? withoutContacts(value) : value
+
+/** Tells whoever has not hired yet: without contacts in the notes. */
+const quoteChanged = (quote: QuoteDoc, seen: SeenOffer): AppError => {
+  const changed = changedSince(quote, seen).map(({ field, from, to }) => ({
+    field,
+    ...(from !== undefined && { from: masked(from) }),
+    to: masked(to),
+  }))
+  return new AppError('QUOTE_CHANGED', {
     price: quote.price,
-    details: { price: quote.price, revision: revisionOf(quote), changed: changedSince(quote, seen) },
+    details: { price: quote.price, revision: revisionOf(quote), changed },
   })
+}
 
 /** Null for who may not be hired; else holds them so until the transaction ends. */
 export type HoldActive = (tx: Tx, user: ObjectId) => Promise<object | null>
