@@ -167,6 +167,16 @@ describe('closing the own account', () => {
     },
   )
 
+  it('names a job by its title, without contacts for whom it is no deal yet', async () => {
+    const job = await app.a.hiredJob({ paymentType: 'Escrow', title: 'Shelf, 01012345678' })
+    const titleFor = async (person: Person) => (await close(person)).body.details.jobs[0].title
+    expect(await titleFor(job.craftsman)).toBe('Shelf, •••')
+    expect(await titleFor(job.client)).toBe('Shelf, 01012345678')
+    const funded = { $set: { fundedAt: app.clock.now() } }
+    await app.database.collection('jobs').updateOne({ _id: toObjectId(job.id) }, funded)
+    expect(await titleFor(job.craftsman)).toBe('Shelf, 01012345678')
+  })
+
   it('names open jobs and leaves them, unless they are to be cancelled', async () => {
     const job = await app.a.job({ title: 'Shelf' })
     const second = await app.a.job({ client: job.client, status: 'Quoted' })
