@@ -227,6 +227,22 @@ it('a ban closes the chats of both sides, for the other one too', async () => {
   expect((await app.as(chat.client).get(`/chat/${chat.id}`)).body).toMatchObject({ isOpen: false })
 })
 
+it.each(['client', 'craftsman'] as const)('no chat opens with a %s who is banned', async (side) => {
+  const job = await app.a.hiredJob()
+  const other = side === 'client' ? job.craftsman : job.client
+  const open = () =>
+    app
+      .as(other)
+      .post('/chat', { jobId: job.id, ...(side === 'craftsman' && { craftsmanId: job.craftsman.id }) })
+  await ban(job[side])
+  const refused = await open()
+  expect([refused.status, refused.body.code]).toEqual([403, 'CHAT_NOT_ALLOWED'])
+  await app.settle()
+  expect((await open()).status).toBe(403)
+  await unban(job[side])
+  await open().expect(201)
+})
+
 it('what ended with a ban stays ended after it, and what came later is left alone', async () => {
   const job = await app.a.job()
   const quote = await app.a.quote()
