@@ -150,6 +150,19 @@ describe('who is hired', () => {
   })
 })
 
+it('a quote on a job whose client is gone is neither revised nor confirmed', async () => {
+  const { id, job, craftsman } = await app.a.quote()
+  await ban(job.client)
+  const path = `/jobs/${job.id}/quotes/${id}`
+  for (const reply of [
+    await app.as(craftsman).put(path, { price: 1 }),
+    await app.as(craftsman).put(path, {}),
+    await app.as(craftsman).post(`${path}/confirm`),
+  ])
+    expect([reply.status, reply.body.code]).toEqual([409, 'JOB_NOT_OPEN'])
+  await app.as(craftsman).delete(path).expect(200)
+})
+
 describe('closing the own account', () => {
   it.each(['client', 'craftsman'] as const)(
     'is not for a %s in a hired job, whatever is wished',

@@ -74,7 +74,7 @@ export const quoteRoutes = endpoints(
       params: QuoteParams,
       body: QuoteChanges,
       reply: { status: 200, body: QuoteView },
-      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN', 'JOB_CHANGED', 'QUOTE_REVISED_TOO_OFTEN'],
+      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN', 'JOB_NOT_OPEN', 'JOB_CHANGED', 'QUOTE_REVISED_TOO_OFTEN'],
       example: { body: { price: 42_000 }, reply: { ...example, price: 42_000, revision: 2 } },
     },
     confirm: {
@@ -82,12 +82,12 @@ export const quoteRoutes = endpoints(
       path: '/:quoteId/confirm',
       summary: 'Keep a quote though the job has changed',
       description:
-        'By its craftsman, while it is Submitted: the same offer for the job as it is now. Confirming one that is not stale changes nothing.',
+        'By its craftsman, while it is Submitted and the job is open: the same offer for the job as it is now. Confirming one that is not stale changes nothing.',
       access: ['craftsman'],
       params: QuoteParams,
       body: Confirmation,
       reply: { status: 200, body: QuoteView },
-      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN', 'JOB_CHANGED'],
+      errors: ['NOT_FOUND', 'QUOTE_NOT_OPEN', 'JOB_NOT_OPEN', 'JOB_CHANGED'],
       idempotent: true,
       turn: jobTurn,
       example: { body: { jobRevision: 2 }, reply: example },
