@@ -123,6 +123,7 @@ export const quoteRoutes = endpoints(
         'QUOTE_STALE',
         'QUOTE_CHANGED',
         'TOO_MANY_CANCELLATIONS',
+        'TOO_MANY_HIRES',
       ],
       idempotent: true,
       turn: jobTurn,
