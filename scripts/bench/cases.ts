@@ -13,6 +13,9 @@ const NEAR = 'near=31.2357,30.0444&radius=10000'
 
 const atMost = (ratio: number): Goal => ({ ratio, of: 'request' })
 
+/** Nobody hires many craftsmen whose work has not begun. */
+const HIRES_EACH = 10
+
 const bearer = ({ token }: Account) => ({ authorization: `Bearer ${token}` })
 
 const acceptPath = ({ jobId, quoteId }: OpenOffer): string => `/jobs/${jobId}/quotes/${quoteId}/accept`
@@ -32,12 +35,21 @@ export const benchCases = async (market: Market, scale: number): Promise<BenchCa
   })
   const get = (requests: number, path: (n: number) => string, headers = {}): Promise<Load> =>
     Promise.resolve(load(requests, (n) => ({ method: 'GET', path: path(n), headers })))
-  const accepts = async (prefix: string, headers: Record<string, string>): Promise<Load> => {
-    const offers = await market.offers(client, craftsmen, count(400))
-    return load(400, (n) => ({ method: 'POST', path: prefix + acceptPath(cycle(offers, n)), headers }))
+  const accepts = async (
+    prefix: string,
+    headersOf: (client: Account) => Record<string, string>,
+  ): Promise<Load> => {
+    const clients: Account[] = []
+    while (clients.length * HIRES_EACH < count(400)) clients.push(await market.register('client'))
+    const offers = await market.offers(clients, craftsmen, count(400))
+    return load(400, (n) => {
+      const offer = cycle(offers, n)
+      return { method: 'POST', path: prefix + acceptPath(offer), headers: headersOf(offer.client) }
+    })
   }
   /** The baseline has no sessions; the call names the caller. */
-  const asClient = { 'x-client': client.id }
+  const called = ({ id }: Account) => ({ 'x-client': id })
+  const asClient = called(client)
   const login = { loginIdentifier: client.email, password: PASSWORD, type: 'clients' }
 
   return [
@@ -89,8 +101,8 @@ export const benchCases = async (market: Market, scale: number): Promise<BenchCa
     {
       name: 'accept a quote',
       goal: atMost(1.8),
-      craftworks: () => accepts('/api', bearer(client)),
-      baseline: () => accepts('', asClient),
+      craftworks: () => accepts('/api', bearer),
+      baseline: () => accepts('', called),
     },
   ]
 }

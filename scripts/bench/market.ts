@@ -12,6 +12,11 @@ export interface OpenOffer {
   readonly quoteId: string
 }
 
+/** An offer that its client may accept. */
+export interface OwnOffer extends OpenOffer {
+  readonly client: Account
+}
+
 export const PASSWORD = 'benchmark-password'
 
 const AT_ONCE = 20
@@ -64,14 +69,19 @@ export class Market {
     return ids.slice(0, count)
   }
 
-  /** Jobs of the client, each with one quote to accept, of one craftsman after the other. */
-  async offers(client: Account, craftsmen: readonly Account[], count: number): Promise<OpenOffer[]> {
-    const offers: OpenOffer[] = []
+  /** Jobs of one client after the other, each with one quote to accept, of one craftsman after the other. */
+  async offers(
+    clients: readonly Account[],
+    craftsmen: readonly Account[],
+    count: number,
+  ): Promise<OwnOffer[]> {
+    const offers: OwnOffer[] = []
     while (offers.length < count) {
       const size = Math.min(AT_ONCE, count - offers.length)
-      const batch = Array.from({ length: size }, (_, n) =>
-        this.#offer(client, cycle(craftsmen, offers.length + n)),
-      )
+      const batch = Array.from({ length: size }, async (_, n) => {
+        const client = cycle(clients, offers.length + n)
+        return { client, ...(await this.#offer(client, cycle(craftsmen, offers.length + n))) }
+      })
       offers.push(...(await Promise.all(batch)))
     }
     return offers

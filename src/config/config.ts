@@ -13,6 +13,8 @@ export interface MarketRules {
   readonly contactDaysAfterConfirmation: number
   /** After so many cancellations of hired jobs in 30 days a client hires nobody until they are fewer. */
   readonly hireCancellationsPer30Days: number
+  /** The same for these cancellations together with hires of 30 days whose work has not begun. */
+  readonly hiresNotBegunPer30Days: number
   /** How often a craftsman may revise one quote. */
   readonly quoteRevisionsPerHour: number
   /** Where jobs may be: [west, south, east, north] in degrees. */
@@ -150,6 +152,7 @@ export const toConfig = (env: Env): Config => {
       invitationExpiryHours: env.INVITATION_EXPIRY_HOURS,
       contactDaysAfterConfirmation: env.CONTACT_DAYS_AFTER_CONFIRMATION,
       hireCancellationsPer30Days: env.HIRE_CANCELLATIONS_PER_30_DAYS,
+      hiresNotBegunPer30Days: env.HIRES_NOT_BEGUN_PER_30_DAYS,
       quoteRevisionsPerHour: env.QUOTE_REVISIONS_PER_HOUR,
       jobArea: env.JOB_AREA,
     },

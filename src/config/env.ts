@@ -89,6 +89,7 @@ const EnvSchema = z.object({
   INVITATION_EXPIRY_HOURS: whole(72),
   CONTACT_DAYS_AFTER_CONFIRMATION: whole(7, { min: 0, max: 365 }),
   HIRE_CANCELLATIONS_PER_30_DAYS: whole(5, { max: 1000 }),
+  HIRES_NOT_BEGUN_PER_30_DAYS: whole(20, { max: 1000 }),
   QUOTE_REVISIONS_PER_HOUR: whole(10, { max: 20 }),
   JOB_AREA: box('24.6,21.9,37,31.8'),
   CHAT_OPEN_DAYS_AFTER_JOB: whole(30),

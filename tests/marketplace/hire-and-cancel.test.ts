@@ -6,7 +6,9 @@ import { startTestApp, type TestApp } from '../support/test-app.js'
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp({ env: { ...SIGNED_IN_FOR_LONG, HIRE_CANCELLATIONS_PER_30_DAYS: '3' } })
+  app = await startTestApp({
+    env: { ...SIGNED_IN_FOR_LONG, HIRE_CANCELLATIONS_PER_30_DAYS: '3', HIRES_NOT_BEGUN_PER_30_DAYS: '5' },
+  })
 })
 afterAll(() => app.close())
 
@@ -50,6 +52,47 @@ describe('a client who hires and cancels', () => {
       await cancel(client, await app.a.job({ client }))
       await hireAndCancel(client, 'craftsman')
       await hireAndCancel(await app.a.client())
+    }
+    expect((await hire(client)).status).toBe(200)
+  })
+})
+
+describe('a client who hires without end', () => {
+  it('hires nobody over either door while too many hires have not begun, until work on one begins', async () => {
+    const client = await app.a.client()
+    const first = app.clock.now()
+    const jobs = []
+    for (let n = 0; n < 5; n++) {
+      jobs.push(await app.a.hiredJob({ client }))
+      app.clock.advance(HOUR)
+    }
+    for (const door of ['accept', 'status'] as const) {
+      const refused = await hire(client, door)
+      expect([refused.status, refused.body.code]).toEqual([409, 'TOO_MANY_HIRES'])
+      const until = shift(first, 30 * DAY).toISOString()
+      expect(refused.body).toMatchObject({ details: { limit: 5, days: 30, until } })
+    }
+    const [begun] = jobs
+    await app.as(begun!.craftsman).patch(`/jobs/${begun!.id}/status`, { status: 'In Progress' }).expect(200)
+    expect((await hire(client)).status).toBe(200)
+    expect((await hire(client)).body.code).toBe('TOO_MANY_HIRES')
+  })
+
+  it('gains nothing by cancelling them, but by time', async () => {
+    const client = await app.a.client()
+    const jobs = []
+    for (let n = 0; n < 5; n++) jobs.push(await app.a.hiredJob({ client }))
+    for (const job of jobs.slice(0, 2)) await cancel(client, job)
+    expect((await hire(client)).body.code).toBe('TOO_MANY_HIRES')
+    app.clock.advance(30 * DAY)
+    expect((await hire(client)).status).toBe(200)
+  })
+
+  it('is counted alone, and not for what a craftsman cancelled', async () => {
+    const client = await app.a.client()
+    for (let n = 0; n < 5; n++) {
+      await hireAndCancel(client, 'craftsman')
+      await app.a.hiredJob()
     }
     expect((await hire(client)).status).toBe(200)
   })

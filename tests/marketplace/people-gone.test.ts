@@ -150,6 +150,19 @@ describe('who is hired', () => {
   })
 })
 
+it('a quote on a job whose client is gone is neither revised nor confirmed', async () => {
+  const { id, job, craftsman } = await app.a.quote()
+  await ban(job.client)
+  const path = `/jobs/${job.id}/quotes/${id}`
+  for (const reply of [
+    await app.as(craftsman).put(path, { price: 1 }),
+    await app.as(craftsman).put(path, {}),
+    await app.as(craftsman).post(`${path}/confirm`),
+  ])
+    expect([reply.status, reply.body.code]).toEqual([409, 'JOB_NOT_OPEN'])
+  await app.as(craftsman).delete(path).expect(200)
+})
+
 describe('closing the own account', () => {
   it.each(['client', 'craftsman'] as const)(
     'is not for a %s in a hired job, whatever is wished',
@@ -166,6 +179,16 @@ describe('closing the own account', () => {
       }
     },
   )
+
+  it('names a job by its title, without contacts for whom it is no deal yet', async () => {
+    const job = await app.a.hiredJob({ paymentType: 'Escrow', title: 'Shelf, 01012345678' })
+    const titleFor = async (person: Person) => (await close(person)).body.details.jobs[0].title
+    expect(await titleFor(job.craftsman)).toBe('Shelf, •••')
+    expect(await titleFor(job.client)).toBe('Shelf, 01012345678')
+    const funded = { $set: { fundedAt: app.clock.now() } }
+    await app.database.collection('jobs').updateOne({ _id: toObjectId(job.id) }, funded)
+    expect(await titleFor(job.craftsman)).toBe('Shelf, 01012345678')
+  })
 
   it('names open jobs and leaves them, unless they are to be cancelled', async () => {
     const job = await app.a.job({ title: 'Shelf' })
@@ -215,6 +238,22 @@ it('a ban closes the chats of both sides, for the other one too', async () => {
   const sent = await chatBuilders(app).send(chat.client, chat)
   expect([sent.status, sent.body.code]).toEqual([409, 'CHAT_CLOSED'])
   expect((await app.as(chat.client).get(`/chat/${chat.id}`)).body).toMatchObject({ isOpen: false })
+})
+
+it.each(['client', 'craftsman'] as const)('no chat opens with a %s who is banned', async (side) => {
+  const job = await app.a.hiredJob()
+  const other = side === 'client' ? job.craftsman : job.client
+  const open = () =>
+    app
+      .as(other)
+      .post('/chat', { jobId: job.id, ...(side === 'craftsman' && { craftsmanId: job.craftsman.id }) })
+  await ban(job[side])
+  const refused = await open()
+  expect([refused.status, refused.body.code]).toEqual([403, 'CHAT_NOT_ALLOWED'])
+  await app.settle()
+  expect((await open()).status).toBe(403)
+  await unban(job[side])
+  await open().expect(201)
 })
 
 it('what ended with a ban stays ended after it, and what came later is left alone', async () => {

@@ -53,6 +53,12 @@ describe.each(Object.entries(DOORS))('by %s', (_door, accept) => {
     expect(outcome(await accept({ expectedRevision: 2 }))).toEqual([200, 'ok'])
   })
 
+  it('what is told of its notes is without contacts', async () => {
+    for (const notes of ['Call 01012345678', 'Or call 01112345678']) await revise({ notes }).expect(200)
+    const changed = [{ field: 'notes', from: 'Call •••', to: 'Or call •••' }]
+    expect((await accept({ expectedRevision: 2 })).body).toMatchObject({ details: { changed } })
+  })
+
   it('the price that was seen does as well as the revision, and both hold', async () => {
     await revise({ price: 52_000 })
     expect(outcome(await accept({ expectedPrice: 45_000 }))).toEqual([409, 'QUOTE_CHANGED'])

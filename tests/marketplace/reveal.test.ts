@@ -28,13 +28,15 @@ const confirm = (job: HiredJob) => app.as(job.client).post(`/jobs/${job.id}/conf
 const fund = ({ id }: { id: string }) =>
   app.database.collection('jobs').updateOne({ _id: toObjectId(id) }, { $set: { fundedAt: app.clock.now() } })
 
-/** A hired job whose two wrote each other their numbers before, with an open socket of the client. */
+/** A hired job whose two wrote each other their numbers before, also in the notes of the quote. */
 const dealt = async (facts: Parameters<TestApp['a']['hiredJob']>[0] = {}) => {
   const chat = await chatBuilders(app).hiredChat({ coordinates: PLACE, address: ADDRESS, ...facts })
   for (const person of [chat.client, chat.craftsman])
     await chatBuilders(app)
       .send(person, chat, { text: `Call ${NUMBER}` })
       .expect(201)
+  const notes = { notes: `Call ${NUMBER}` }
+  await app.database.collection('quotes').updateOne({ job: toObjectId(chat.job.id) }, { $set: notes })
   return chat
 }
 type Dealt = Awaited<ReturnType<typeof dealt>>
@@ -46,10 +48,12 @@ const sightOf = async (person: Person, { id, job }: Dealt) => {
   const texts = (messages.data as { text: string; senderId: string }[]).filter(
     ({ senderId }) => senderId !== person.id,
   )
+  const { body: quotes } = await app.as(person).get(`/jobs/${job.id}/quotes`)
   return {
     exact: seen.isLocationExact,
     address: seen.address,
     clientPhone: seen.clientPhone,
+    notes: quotes.data[0].notes.includes(NUMBER),
     number: texts.every(({ text }) => text.includes(NUMBER)),
     masked: chat.isContactMasked,
   }
@@ -61,6 +65,7 @@ const expectRevealed = async (deal: Dealt, isRevealed: boolean) => {
     exact: isRevealed,
     address: isRevealed ? ADDRESS : undefined,
     clientPhone: isRevealed ? client.phone : undefined,
+    notes: true,
     number: isRevealed,
     masked: !isRevealed,
   })
@@ -68,6 +73,7 @@ const expectRevealed = async (deal: Dealt, isRevealed: boolean) => {
     exact: true,
     address: ADDRESS,
     clientPhone: client.phone,
+    notes: isRevealed,
     number: isRevealed,
     masked: !isRevealed,
   })

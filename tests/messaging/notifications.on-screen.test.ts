@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { MINUTE } from '#kernel/clock.js'
+import { HOUR, MINUTE } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
 import { chatRoom } from '#kernel/realtime/room.js'
 import type { Person } from '../support/builders.js'
 import { chatBuilders } from '../support/chat-builders.js'
 import { eventually } from '../support/eventually.js'
 import { deviceOf, pushesTo, redeliver, toldTo } from '../support/notified.js'
+import { SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
 import { connectSocket, type SocketClient } from '../support/socket-client.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
@@ -18,7 +19,7 @@ let a: ReturnType<typeof chatBuilders>
 let chat: Awaited<ReturnType<typeof a.chat>>
 let phone: SocketClient
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ env: SIGNED_IN_FOR_LONG })
   a = chatBuilders(app)
   url = await app.listen()
 })
@@ -99,7 +100,33 @@ describe('a message in a chat that is on the screen of its recipient', () => {
     expect(await messagesTo(chat.client)).toHaveLength(1)
   })
 
-  it('needs nothing later when it was read, or is still on the screen', async () => {
+  it('is made up for once a screen that was left open is gone, too', async () => {
+    await join(phone)
+    const messageId = await send()
+    for (let looks = 0; looks < 3; looks++) {
+      app.clock.advance(LOOKED_AFTER)
+      expect(await messagesTo(chat.client)).toEqual([])
+    }
+    await phone.ask('leave_chat', { chatId: chat.id })
+    app.clock.advance(LOOKED_AFTER)
+    expect(await messagesTo(chat.client)).toMatchObject([{ data: { messageId }, read: false }])
+    app.clock.advance(LOOKED_AFTER)
+    expect(await pushedTo(chat.client)).toHaveLength(1)
+  })
+
+  it('is notified of, once, when it stays unread for an hour on a screen', async () => {
+    await join(phone)
+    const messageId = await send()
+    app.clock.advance(HOUR - 1)
+    expect(await messagesTo(chat.client)).toEqual([])
+    for (let looks = 0; looks < 3; looks++) {
+      app.clock.advance(LOOKED_AFTER)
+      expect(await messagesTo(chat.client)).toMatchObject([{ data: { messageId } }])
+    }
+    expect(await pushedTo(chat.client)).toHaveLength(1)
+  })
+
+  it('needs nothing later when it was read', async () => {
     await join(phone)
     await send()
     app.clock.advance(LOOKED_AFTER)

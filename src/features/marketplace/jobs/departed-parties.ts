@@ -7,9 +7,10 @@ import { isAppError } from '#kernel/errors/app-error.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { jobNeedsStaff } from './jobs.events.js'
 import { type JobDoc, WITHOUT_INTERNALS } from './jobs.model.js'
-import { BINDING, OPEN_STATUSES } from './jobs.rules.js'
+import { BINDING, type ContactTime, isDealOn, OPEN_STATUSES } from './jobs.rules.js'
 import type { CancelJob } from './use-cases/cancel-job.js'
 
 interface Parts {
@@ -18,7 +19,18 @@ interface Parts {
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
+  readonly rules: Omit<ContactTime, 'at'>
 }
+
+const UNFINISHED = {
+  title: 1,
+  status: 1,
+  client: 1,
+  paymentType: 1,
+  hiredAt: 1,
+  fundedAt: 1,
+  confirmedAt: 1,
+} as const
 
 const openJobsOf = (client: ObjectId): Filter<JobDoc> => ({ client, status: { $in: [...OPEN_STATUSES] } })
 
@@ -39,12 +51,25 @@ export class DepartedParties implements Departure {
       [openJobsOf(user), false],
     ] as const) {
       const jobs = await this.#parts.jobs.docs
-        .find(filter, { projection: { title: 1, status: 1 }, session: tx.session })
+        .find<JobDoc>(filter, { projection: UNFINISHED, session: tx.session })
         .limit(limit)
         .toArray()
-      found.push(...jobs.map(({ _id, title, status }) => ({ id: _id.toHexString(), title, status, isHired })))
+      found.push(
+        ...jobs.map((job) => ({
+          id: job._id.toHexString(),
+          title: this.#titleFor(user, job),
+          status: job.status,
+          isHired,
+        })),
+      )
     }
     return found
+  }
+
+  /** Whole for its client, and for whom they hired as long as they see the client's phone. */
+  #titleFor(user: ObjectId, job: JobDoc): string {
+    const time = { ...this.#parts.rules, at: this.#parts.clock.now() }
+    return job.client.equals(user) || isDealOn(job, time) ? job.title : withoutContacts(job.title)
   }
 
   /** Every quote, invitation and hire of the same moment meets these writes; lists and calls ask for what is open. */

@@ -36,9 +36,10 @@ const COUNTS = {
   activeJobs: countIf({ $in: ['$status', UNDER_WAY] }),
 }
 
-/** What `JobJoins.hireCancellations` adds. */
-export interface WithCancellations {
+/** What `JobJoins.clientHires` adds. */
+export interface WithClientHires {
   readonly cancellations: readonly Pick<JobDoc, 'cancelledAt'>[]
+  readonly notBegun: readonly Pick<JobDoc, 'hiredAt'>[]
 }
 
 /** Stages by which aggregations of other features learn of jobs. */
@@ -67,8 +68,12 @@ export class JobJoins {
     ]
   }
 
-  /** Adds, as `cancellations`, when the client cancelled hired jobs since then; not many, because they soon hire nobody. */
-  hireCancellations(client: ObjectId, since: Date): Document {
+  /**
+   * Adds when the client cancelled hired jobs since then, as `cancellations`, and when they hired since then for work that has
+   * not begun, as `notBegun`; not many, because they soon hire nobody.
+   */
+  clientHires(client: ObjectId, since: Date): Document[] {
+    const { collectionName: from } = this.#jobs.docs
     const counted = {
       client,
       status: 'Cancelled',
@@ -76,8 +81,15 @@ export class JobJoins {
       hiredAt: { $ne: null },
       cancelledAt: { $gt: since },
     }
-    const pipeline = [{ $match: counted }, { $project: { _id: 0, cancelledAt: 1 } }]
-    return { $lookup: { from: this.#jobs.docs.collectionName, pipeline, as: 'cancellations' } }
+    const cancelled = [{ $match: counted }, { $project: { _id: 0, cancelledAt: 1 } }]
+    const hired = [
+      { $match: { client, status: 'Hired', hiredAt: { $gt: since } } },
+      { $project: { _id: 0, hiredAt: 1 } },
+    ]
+    return [
+      { $lookup: { from, pipeline: cancelled, as: 'cancellations' } },
+      { $lookup: { from, pipeline: hired, as: 'notBegun' } },
+    ]
   }
 
   /** Adds, as `jobs`, the job whose id stands in this field, with when it was posted. */

@@ -21,6 +21,21 @@ export const jobErrors = defineErrors({
       { limit: 5, days: 30, until: '2026-12-05T09:00:00.000Z' },
     ),
   },
+  TOO_MANY_HIRES: {
+    status: 409,
+    text: {
+      en: 'You have hired for too many jobs that have not begun; you can hire again once work on them has begun',
+      ar: 'اخترت حرفيين لطلبات كثيرة لم يبدأ العمل فيها بعد؛ يمكنك اختيار حرفي مرة أخرى بعد بدء العمل فيها',
+    },
+    details: detailsOf(
+      {
+        limit: z.int().describe('Of hires that have not begun, and cancellations after hiring'),
+        days: z.int(),
+        until: z.iso.datetime().describe('When the first of them counts no longer, at the latest'),
+      },
+      { limit: 20, days: 30, until: '2026-12-05T09:00:00.000Z' },
+    ),
+  },
   INVALID_TRANSITION: {
     status: 409,
     text: {

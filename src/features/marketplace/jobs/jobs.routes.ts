@@ -116,6 +116,7 @@ export const jobRoutes = endpoints(
         'QUOTE_STALE',
         'QUOTE_CHANGED',
         'TOO_MANY_CANCELLATIONS',
+        'TOO_MANY_HIRES',
       ],
       idempotent: true,
       turn: jobTurn,

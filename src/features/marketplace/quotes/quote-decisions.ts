@@ -1,10 +1,6 @@
 import type { MarketRules } from '#config/config.js'
-import {
-  CANCELLATION_DAYS,
-  countedSince,
-  mayHireAgainAt,
-} from '#features/marketplace/jobs/hire-cancellations.rules.js'
-import type { JobJoins, WithCancellations } from '#features/marketplace/jobs/job-joins.js'
+import { COUNTED_DAYS, countedSince, hiresRefused } from '#features/marketplace/jobs/client-hires.rules.js'
+import type { JobJoins, WithClientHires } from '#features/marketplace/jobs/job-joins.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
 import type { HireCraftsman } from '#features/marketplace/jobs/use-cases/hire-craftsman.js'
@@ -16,6 +12,7 @@ import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
+import { withoutContacts } from '#kernel/masking/contact-masking.js'
 import { changedSince, isAsSeen, isStale, type SeenOffer } from './quote-revision.rules.js'
 import type { QuoteOnJob, QuoteRef } from './own-quotes.js'
 import { quotePayload } from './quote-payload.js'
@@ -29,11 +26,21 @@ type Acceptance = QuoteRef &
     readonly note?: string | undefined
   }
 
-const quoteChanged = (quote: QuoteDoc, seen: SeenOffer): AppError =>
-  new AppError('QUOTE_CHANGED', {
+const masked = <Value>(value: Value): Value | string =>
+  typeof value === 'string' ? withoutContacts(value) : value
+
+/** Tells whoever has not hired yet: without contacts in the notes. */
+const quoteChanged = (quote: QuoteDoc, seen: SeenOffer): AppError => {
+  const changed = changedSince(quote, seen).map(({ field, from, to }) => ({
+    field,
+    ...(from !== undefined && { from: masked(from) }),
+    to: masked(to),
+  }))
+  return new AppError('QUOTE_CHANGED', {
     price: quote.price,
-    details: { price: quote.price, revision: revisionOf(quote), changed: changedSince(quote, seen) },
+    details: { price: quote.price, revision: revisionOf(quote), changed },
   })
+}
 
 /** Null for who may not be hired; else holds them so until the transaction ends. */
 export type HoldActive = (tx: Tx, user: ObjectId) => Promise<object | null>
@@ -47,7 +54,7 @@ interface Parts {
   readonly holdActive: HoldActive
   readonly clock: Clock
   readonly jobJoins: JobJoins
-  readonly rules: Pick<MarketRules, 'hireCancellationsPer30Days'>
+  readonly rules: Pick<MarketRules, 'hireCancellationsPer30Days' | 'hiresNotBegunPer30Days'>
 }
 
 export class QuoteDecisions {
@@ -61,13 +68,13 @@ export class QuoteDecisions {
    * Hires the craftsman of a quote: the quote is Accepted, the others Declined, the job Hired. All writes share the
    * job's document, so of concurrent acceptances exactly one commits. Throws NOT_FOUND, FORBIDDEN, JOB_NOT_OPEN,
    * QUOTE_NOT_OPEN (also when the craftsman is banned or gone), QUOTE_STALE when the job has changed since it was given, or
-   * QUOTE_CHANGED when it is not what the client saw. Throws TOO_MANY_CANCELLATIONS for a client who hires and cancels again and
-   * again.
+   * QUOTE_CHANGED when it is not what the client saw. Throws TOO_MANY_CANCELLATIONS or TOO_MANY_HIRES for a client who hires
+   * and cancels again and again, or hires without end.
    */
   async accept(tx: Tx, actor: Actor, { note, ...told }: Acceptance): Promise<Job> {
-    const { job, quote, cancellations } = await this.#find(tx, actor, told)
+    const { job, quote, hires } = await this.#find(tx, actor, told)
     if (!job.open) throw new AppError('JOB_NOT_OPEN')
-    this.#assertMayHire(cancellations)
+    this.#assertMayHire(hires)
     if (quote.status !== 'Submitted') throw new AppError('QUOTE_NOT_OPEN')
     if (isStale(quote, job)) throw new AppError('QUOTE_STALE')
     if (!isAsSeen(quote, told)) throw quoteChanged(quote, told)
@@ -93,26 +100,24 @@ export class QuoteDecisions {
     assertMay(quotePolicy.decide(actor, job))
     const { quotes, jobJoins, clock } = this.#parts
     const [found] = await quotes.docs
-      .aggregate<QuoteDoc & WithCancellations>(
+      .aggregate<QuoteDoc & WithClientHires>(
         [
           { $match: { _id: toObjectId(quoteId), job: job._id } },
-          jobJoins.hireCancellations(job.client, countedSince(clock.now())),
+          ...jobJoins.clientHires(job.client, countedSince(clock.now())),
         ],
         { session: tx.session },
       )
       .toArray()
     if (!found) throw new AppError('NOT_FOUND')
-    const { cancellations, ...quote } = found
-    return { job, quote, cancellations }
+    const { cancellations, notBegun, ...quote } = found
+    return { job, quote, hires: { cancellations, notBegun } }
   }
 
-  #assertMayHire(cancellations: WithCancellations['cancellations']): void {
-    const limit = this.#parts.rules.hireCancellationsPer30Days
-    const until = mayHireAgainAt(cancellations, limit)
-    if (!until) return
-    throw new AppError('TOO_MANY_CANCELLATIONS', {
-      details: { limit, days: CANCELLATION_DAYS, until: until.toISOString() },
-    })
+  #assertMayHire({ cancellations, notBegun }: WithClientHires): void {
+    const refused = hiresRefused(cancellations, notBegun, this.#parts.rules)
+    if (!refused) return
+    const { code, limit, until } = refused
+    throw new AppError(code, { details: { limit, days: COUNTED_DAYS, until: until.toISOString() } })
   }
 
   async #decide(tx: Tx, quote: QuoteDoc, status: QuoteStatus): Promise<QuoteDoc> {

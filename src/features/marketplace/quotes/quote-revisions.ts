@@ -17,6 +17,9 @@ import type { QuoteChanges } from './quotes.schemas.js'
 
 type Changes = Given<z.output<typeof QuoteChanges>>
 
+/** A quote, and the job as the craftsman saw it. */
+type SeenJob = QuoteRef & { readonly jobRevision?: number | undefined }
+
 interface Parts {
   readonly own: OwnQuotes
   readonly outbox: Outbox
@@ -35,14 +38,13 @@ export class QuoteRevisions {
 
   /**
    * The next revision, for the job as it is now; what changes nothing is a confirmation. Throws NOT_FOUND for another's
-   * quote, QUOTE_NOT_OPEN when it no longer stands, JOB_CHANGED when the job is not what the craftsman saw,
+   * quote, QUOTE_NOT_OPEN when it no longer stands, JOB_NOT_OPEN, JOB_CHANGED when the job is not what the craftsman saw,
    * QUOTE_REVISED_TOO_OFTEN.
    */
   async revise(actor: Actor, ref: QuoteRef, { jobRevision, ...changes }: Changes): Promise<QuoteOnJob> {
     return this.#parts.database.transaction(
       async (tx) => {
-        const { job, quote } = await this.#parts.own.standing(tx, actor, ref)
-        assertSeen(job, { jobRevision })
+        const { job, quote } = await this.#onOpenJob(tx, actor, { ...ref, jobRevision })
         const offer = { ...offerOf(quote), ...changes }
         if (changedFields(quote, offer).length === 0) return this.#keep(tx, { job, quote })
         this.#assertRested(quote)
@@ -63,16 +65,18 @@ export class QuoteRevisions {
 
   /**
    * The craftsman offers the same for the job as it is now. Throws NOT_FOUND for another's quote, QUOTE_NOT_OPEN when it no
-   * longer stands, JOB_CHANGED when the job is not what they saw.
+   * longer stands, JOB_NOT_OPEN, JOB_CHANGED when the job is not what they saw.
    */
-  async confirm(
-    tx: Tx,
-    actor: Actor,
-    { jobRevision, ...ref }: QuoteRef & { readonly jobRevision?: number | undefined },
-  ): Promise<QuoteOnJob> {
+  async confirm(tx: Tx, actor: Actor, seen: SeenJob): Promise<QuoteOnJob> {
+    return this.#keep(tx, await this.#onOpenJob(tx, actor, seen))
+  }
+
+  /** The job of a client who is gone is closed before the quotes on it end. */
+  async #onOpenJob(tx: Tx, actor: Actor, { jobRevision, ...ref }: SeenJob): Promise<QuoteOnJob> {
     const own = await this.#parts.own.standing(tx, actor, ref)
+    if (!own.job.open) throw new AppError('JOB_NOT_OPEN')
     assertSeen(own.job, { jobRevision })
-    return this.#keep(tx, own)
+    return own
   }
 
   /** What fits the job already stays untouched, so that nobody has to look at it again. */

@@ -52,7 +52,7 @@ export const quotes = defineModule({
     needs.jobs.ownPartSources.add(() => queries.ownParts)
     needs.jobs.involvements.add((job, craftsman) => queries.hasStanding(job, craftsman))
     needs.jobs.acceptance.add((tx, actor, quote) => decisions.accept(tx, actor, quote))
-    const served = { quotes: service, revisions, decisions, people: directory }
+    const served = { ...parts, quotes: service, revisions, decisions, people: directory }
     return {
       endpoints: [
         bind(quoteRoutes, quoteController({ ...served, jobs: presenter })),

@@ -1,7 +1,9 @@
 import { type People, summaryOf } from '#features/identity/users/person-card.js'
-import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
+import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
 import type { JobPresenter } from '#features/marketplace/jobs/jobs.presenter.js'
+import { type ContactTime, isDealOn } from '#features/marketplace/jobs/jobs.rules.js'
 import type { Actor } from '#kernel/auth/actor.js'
+import type { Clock } from '#kernel/clock.js'
 import { given } from '#kernel/given.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
@@ -18,10 +20,17 @@ export const quoteController = (parts: {
   decisions: QuoteDecisions
   people: People
   jobs: JobPresenter
+  clock: Clock
+  rules: Omit<ContactTime, 'at'>
 }): Handlers<typeof quoteRoutes> => {
-  const { quotes, revisions, decisions, people, jobs } = parts
+  const { quotes, revisions, decisions, people, jobs, clock, rules } = parts
+  const viewer = (actor: Actor, job: Job) => ({
+    actor,
+    job,
+    isDealOn: isDealOn(job, { ...rules, at: clock.now() }),
+  })
   const present = async ({ quote, job }: QuoteOnJob, actor: Actor) =>
-    viewQuote(quote, await people.cards([quote.craftsman]), { actor, job })
+    viewQuote(quote, await people.cards([quote.craftsman]), viewer(actor, job))
   return {
     submit: async ({ tx, actor, params, body }) => {
       // Their own card, which is known before there is a quote.
@@ -30,12 +39,13 @@ export const quoteController = (parts: {
         quotes.submit(tx, actor, { ...params, ...body }),
         cards,
       ])
-      return viewQuote(quote, known, { actor, job })
+      return viewQuote(quote, known, viewer(actor, job))
     },
     list: async ({ actor, params, query }) => {
       const { job, ...found } = await quotes.list(actor, params.jobId, query)
       const cards = await people.cards(found.data.map(({ craftsman }) => craftsman))
-      return { ...found, data: found.data.map((quote) => viewQuote(quote, cards, { actor, job })) }
+      const seenBy = viewer(actor, job)
+      return { ...found, data: found.data.map((quote) => viewQuote(quote, cards, seenBy)) }
     },
     revise: async ({ actor, params, body }) =>
       present(await revisions.revise(actor, params, given(body)), actor),
@@ -65,7 +75,8 @@ export const ownQuoteController = (parts: {
     const data = found.data.map((quote) => {
       const { summary, client } = jobOf(quote.job)
       return {
-        ...viewQuote(quote, cards, { actor, job: summary }),
+        // Their own notes are whole to them, deal or not.
+        ...viewQuote(quote, cards, { actor, job: summary, isDealOn: false }),
         client: summaryOf(client, cards),
         job: summary,
       }

@@ -12,15 +12,17 @@ type Cards = ReadonlyMap<string, PersonCard>
 const shownStatus = ({ status, craftsman }: QuoteDoc, cards: Cards): QuoteStatus =>
   status === 'Submitted' && cards.get(craftsman.toHexString())?.isActive === false ? 'Expired' : status
 
-/** Contacts in the notes are for their writer, staff, and whoever has hired them. */
-const seesContacts = (actor: Actor, { craftsman, status }: QuoteDoc): boolean =>
-  isStaff(actor) || craftsman.toHexString() === actor.id || status === 'Accepted'
-
 /** Who looks, and the job as it is now, as far as it tells whether the quote still fits it. */
 interface QuoteViewer {
   readonly actor: Actor
   readonly job: { readonly revision?: number }
+  /** Whether the client and whom they hired have a reason to reach each other now. */
+  readonly isDealOn: boolean
 }
+
+/** Contacts in the notes are for their writer, staff, and whoever has hired them, as long as phones are. */
+const seesContacts = ({ actor, isDealOn }: QuoteViewer, { craftsman, status }: QuoteDoc): boolean =>
+  isStaff(actor) || craftsman.toHexString() === actor.id || (isDealOn && status === 'Accepted')
 
 export const viewQuote = (quote: QuoteDoc, cards: Cards, viewer: QuoteViewer) => {
   const status = shownStatus(quote, cards)
@@ -29,7 +31,7 @@ export const viewQuote = (quote: QuoteDoc, cards: Cards, viewer: QuoteViewer) =>
     jobId: quote.job.toHexString(),
     craftsman: summaryOf(quote.craftsman, cards),
     price: quote.price,
-    notes: seesContacts(viewer.actor, quote) ? quote.notes : maskedOrNull(quote.notes),
+    notes: seesContacts(viewer, quote) ? quote.notes : maskedOrNull(quote.notes),
     etaHours: quote.etaHours,
     status,
     revision: revisionOf(quote),

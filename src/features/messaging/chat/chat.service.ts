@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { UserDirectory } from '#features/identity/users/user-directory.js'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { JobOutline } from '#features/marketplace/jobs/job-projections.js'
 import type { JobQueries } from '#features/marketplace/jobs/job-queries.js'
@@ -34,6 +35,7 @@ interface Parts {
   readonly jobs: JobQueries
   readonly quotes: QuoteQueries
   readonly invitations: InvitationQueries
+  readonly people: Pick<UserDirectory, 'holdActive'>
   readonly staffReads: StaffReads
   readonly outbox: Outbox
   readonly database: Database
@@ -51,7 +53,7 @@ export class ChatService {
   /**
    * The chat of a job's client with a craftsman; once opened, it stays theirs even when the quote or invitation ends.
    * Throws NOT_FOUND for a job the actor may not see, VALIDATION_FAILED for a craftsmanId that is missing or another's,
-   * CHAT_NOT_ALLOWED when nothing connects the craftsman with the job, CHAT_CLOSED when the job ended too long ago.
+   * CHAT_NOT_ALLOWED when nothing connects the craftsman with the job or the other one is gone, CHAT_CLOSED when the job ended too long ago.
    */
   async open(tx: Tx, actor: Actor, input: z.output<typeof ChatInput>): Promise<OpenChat> {
     const job = toObjectId(input.jobId)
@@ -67,6 +69,9 @@ export class ChatService {
     const isHired = outline.craftsman?.equals(craftsman) ?? false
     if (!isHired && !(await this.#isConnected(job, craftsman))) throw new AppError('CHAT_NOT_ALLOWED')
     this.#parts.reader.assertOpenJob(outline)
+    // Held, so that a ban of the same moment either comes first or finds the chat and closes it.
+    const other = actor.role === 'client' ? craftsman : outline.client
+    if (!(await this.#parts.people.holdActive(tx, other))) throw new AppError('CHAT_NOT_ALLOWED')
     return this.#parts.reader.asOf(await this.#create(tx, outline, { craftsman, by: actor }), outline)
   }
 

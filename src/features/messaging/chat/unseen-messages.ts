@@ -1,4 +1,4 @@
-import { type Clock, SECOND, shift } from '#kernel/clock.js'
+import { type Clock, HOUR, SECOND, shift } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { toObjectId } from '#kernel/ids.js'
@@ -12,6 +12,8 @@ import { UNSEEN_MESSAGES } from './chat.timers.js'
 
 /** By then it is certain whether a screen to which a message went was still there, in milliseconds. */
 const LOOK_AFTER = PRESENCE_KEPT_MS + 15 * SECOND
+/** A screen on which a message stays unread for that long has nobody before it, in milliseconds. */
+const UNATTENDED_AFTER = HOUR
 
 interface Parts {
   readonly chats: Store<ChatDoc>
@@ -25,7 +27,7 @@ interface Parts {
 
 /**
  * Messages that nobody is notified of, because their recipient has the chat on a screen. A phone that loses its network is
- * taken to be there for up to a minute more: what came meanwhile and was not read is made up for.
+ * taken to be there for up to a minute more, and a tab may be left open: what came meanwhile and was not read is made up for.
  */
 export class UnseenMessages {
   readonly #parts: Parts
@@ -36,10 +38,8 @@ export class UnseenMessages {
 
   /** Whether the recipient of a message has the chat on a screen now; if so, looks again later. */
   async isOnScreen(tx: Tx, chat: ChatDoc, recipient: ChatSide): Promise<boolean> {
-    const { presence, timers, clock } = this.#parts
-    if (!presence.isIn(chatRoom(chat._id), chat[recipient])) return false
-    const subject = `${chat._id.toHexString()}:${recipient}`
-    await timers.schedule(tx, { kind: UNSEEN_MESSAGES, subject, dueAt: shift(clock.now(), LOOK_AFTER) })
+    if (!this.#parts.presence.isIn(chatRoom(chat._id), chat[recipient])) return false
+    await this.#lookLater(tx, chat, recipient)
     return true
   }
 
@@ -55,16 +55,24 @@ export class UnseenMessages {
     }
   }
 
+  async #lookLater(tx: Tx, chat: ChatDoc, recipient: ChatSide): Promise<void> {
+    const subject = `${chat._id.toHexString()}:${recipient}`
+    const dueAt = shift(this.#parts.clock.now(), LOOK_AFTER)
+    await this.#parts.timers.schedule(tx, { kind: UNSEEN_MESSAGES, subject, dueAt })
+  }
+
   async #look(tx: Tx, chatId: string, side: ChatSide): Promise<void> {
-    const { chats, messages, presence, outbox } = this.#parts
+    const { chats, presence, outbox, clock } = this.#parts
     const chat = await chats.docs.findOne({ _id: toObjectId(chatId) }, { session: tx.session })
-    if (!chat || chat.unread[side] === 0 || presence.isIn(chatRoom(chatId), chat[side])) return
-    const sender = chat[otherSide(side)]
-    const newest = await messages.docs.findOne(
-      { chat: chat._id, sender, seq: { $gt: chat.readSeq[side] } },
-      { session: tx.session, sort: { seq: -1 } },
-    )
+    if (!chat || chat.unread[side] === 0) return
+    if (presence.isIn(chatRoom(chatId), chat[side])) {
+      const oldest = await this.#unread(tx, chat, { side, order: 1 })
+      if (!oldest) return
+      if (clock.now() < shift(oldest.createdAt, UNATTENDED_AFTER)) return this.#lookLater(tx, chat, side)
+    }
+    const newest = await this.#unread(tx, chat, { side, order: -1 })
     if (!newest) return
+    const sender = chat[otherSide(side)]
     await outbox.emit(tx, messageUnseen, {
       chatId,
       messageId: newest._id.toHexString(),
@@ -73,5 +81,17 @@ export class UnseenMessages {
       senderId: sender.toHexString(),
       recipientId: chat[side].toHexString(),
     })
+  }
+
+  /** The oldest or the newest message that is unread. */
+  #unread(
+    tx: Tx,
+    chat: ChatDoc,
+    { side, order }: { side: ChatSide; order: 1 | -1 },
+  ): Promise<MessageDoc | null> {
+    return this.#parts.messages.docs.findOne(
+      { chat: chat._id, sender: chat[otherSide(side)], seq: { $gt: chat.readSeq[side] } },
+      { session: tx.session, sort: { seq: order } },
+    )
   }
 }
