@@ -80,7 +80,7 @@ describe.each(['client', 'craftsman'] as const)('a time that the %s proposes', (
     for (const more of [{}, { expectedRevision: 1 }]) {
       const refused = await respond(job[otherSide], 'Accepted', more)
       expect(outcome(refused)).toBe('409 RESCHEDULE_CHANGED')
-      expect(refused.body).toMatchObject({ revision: 2, scheduledFor: inDays(2) })
+      expect(refused.body).toMatchObject({ details: { revision: 2, scheduledFor: inDays(2) } })
     }
     const accepted = await respond(job[otherSide], 'Accepted', { expectedRevision: 2 })
     expect(accepted.body.scheduledFor).toBe(inDays(2))

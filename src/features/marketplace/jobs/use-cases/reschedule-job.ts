@@ -89,7 +89,8 @@ export class RescheduleJob {
     if (proposal.by === side) throw new AppError('FORBIDDEN')
     const { scheduledFor, revision } = proposal
     if (!isProposalAsSeen(proposal, expectedRevision)) {
-      throw new AppError('RESCHEDULE_CHANGED', { scheduledFor: scheduledFor.toISOString(), revision })
+      const details = { scheduledFor: scheduledFor.toISOString(), revision }
+      throw new AppError('RESCHEDULE_CHANGED', { details })
     }
     const agreed = response === 'Accepted' && { scheduledFor, revision: revisionOf(job) + 1 }
     const step: Step = { actor, at, note: null, scheduledFor, step: response }
