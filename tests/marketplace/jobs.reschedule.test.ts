@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DAY, HOUR, shift } from '#kernel/clock.js'
+import { DAY, HOUR, MINUTE, shift } from '#kernel/clock.js'
 import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'
 import { type HiredJob, SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
@@ -98,7 +98,12 @@ describe('a proposed time', () => {
       .as(job.client)
       .with({ 'Accept-Language': 'ar' })
       .post(`/jobs/${job.id}/reschedule`, { scheduledFor: inDays(days) })
-    expect(arabic.body.errors[0].message).toBe('يجب أن يكون الموعد بين الآن وعام من اليوم')
+    expect(arabic.body.errors[0].message).toBe('يجب أن يكون الموعد بين الآن وسنة من الآن')
+  })
+
+  it('is allowed what the time of a new job is, also where the clock of a phone is slow', async () => {
+    expect(outcome(await propose(job.client, -MINUTE / DAY))).toBe('200 ok')
+    expect(outcome(await propose(job.client, 366))).toBe('200 ok')
   })
 
   it('that passes unanswered waits no longer', async () => {

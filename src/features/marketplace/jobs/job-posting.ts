@@ -16,11 +16,12 @@ import { jobTurn } from './job-turn.rules.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
-import { isPlannable, isWithin } from './jobs.rules.js'
+import { isWithin } from './jobs.rules.js'
 import type { JobQueries } from './job-queries.js'
 import { showPhotos } from './job-photos.js'
 import { revisionAfter, revisionOf } from './job-revision.rules.js'
 import { newJob, placed, tokensOf } from './new-job.js'
+import { assertPlannable } from './plannable-time.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
 
 type Input = z.output<typeof JobInput>
@@ -29,10 +30,6 @@ type Changes = Given<z.output<typeof JobChanges>>
 const OUTSIDE = {
   en: 'Jobs must be in Egypt; coordinates are [longitude, latitude]',
   ar: 'يجب أن يكون الطلب داخل مصر؛ ترتيب الإحداثيات [خط الطول، خط العرض]',
-}
-const NOT_PLANNABLE = {
-  en: 'Must be between now and a year ahead',
-  ar: 'يجب أن يكون الموعد بين الآن وسنة من الآن',
 }
 
 const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
@@ -153,6 +150,6 @@ export class JobPosting {
   }
 
   #assertPlannable(time: Date | null): void {
-    if (time && !isPlannable(time, this.#parts.clock.now())) throw invalidField('scheduledFor', NOT_PLANNABLE)
+    if (time) assertPlannable(time, this.#parts.clock.now())
   }
 }

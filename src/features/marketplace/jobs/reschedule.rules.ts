@@ -1,4 +1,3 @@
-import { DAY } from '#kernel/clock.js'
 import type { JobStatus } from './jobs.rules.js'
 
 /** Another time for the job, which one of the two has proposed. */
@@ -20,12 +19,6 @@ export type RescheduleResponse = (typeof RESCHEDULE_RESPONSES)[number]
 /** What the history tells of a proposed time. */
 export const RESCHEDULE_STEPS = ['Proposed', ...RESCHEDULE_RESPONSES] as const
 export type RescheduleStep = (typeof RESCHEDULE_STEPS)[number]
-
-const FURTHEST_DAYS = 366
-
-/** A time lies ahead, and no more than a year. */
-export const isBookable = (time: Date, now: Date): boolean =>
-  time > now && time.getTime() <= now.getTime() + FURTHEST_DAYS * DAY
 
 /** The proposal that waits for an answer; null for a time that has passed, and for work that has begun or is off. */
 export const openProposal = (
