@@ -87,6 +87,38 @@ describe.each(['client', 'craftsman'] as const)('a time that the %s proposes', (
   })
 })
 
+describe('an answer to a proposal that is no longer there', () => {
+  const refused = async (seen: object) => {
+    const answer = await respond(job.craftsman, 'Accepted', seen)
+    expect(outcome(answer)).toBe('409 RESCHEDULE_CHANGED')
+    expect(answer.body.details).toEqual({ revision: 2, scheduledFor: inDays(2) })
+  }
+
+  it.each([
+    ['rejected', () => respond(job.craftsman, 'Rejected')],
+    ['accepted', () => respond(job.craftsman, 'Accepted')],
+    ['left to pass', async () => app.clock.advance(DAY)],
+  ])('does not agree to the next one: it was %s', async (_what, end) => {
+    await propose(job.client, 1).expect(200)
+    await end()
+    const next = await propose(job.client, 2)
+    expect(next.body.reschedule).toMatchObject({ revision: 2, scheduledFor: inDays(2) })
+    const { scheduledFor } = await read()
+    for (const seen of [{}, { expectedRevision: 1 }]) await refused(seen)
+    expect((await read()).scheduledFor).toBe(scheduledFor)
+    const accepted = await respond(job.craftsman, 'Accepted', { expectedRevision: 2 })
+    expect(accepted.body.scheduledFor).toBe(inDays(2))
+  })
+
+  it('does not agree to one of the other side either', async () => {
+    await propose(job.client, 1).expect(200)
+    await respond(job.craftsman, 'Rejected').expect(200)
+    expect((await propose(job.craftsman, 2)).body.reschedule).toMatchObject({ revision: 2 })
+    expect(outcome(await respond(job.client, 'Accepted'))).toBe('409 RESCHEDULE_CHANGED')
+    expect(outcome(await respond(job.client, 'Accepted', { expectedRevision: 2 }))).toBe('200 ok')
+  })
+})
+
 describe('a proposed time', () => {
   it.each([
     ['that has passed', -1],

@@ -6,7 +6,7 @@ export interface Proposal {
   scheduledFor: Date
   reason: string | null
   at: Date
-  /** From 1; raised where a later one took the place of this one. */
+  /** From 1; which proposal of the job it is, whatever became of those before. */
   revision: number
 }
 
@@ -27,6 +27,11 @@ export const openProposal = (
 ): Proposal | null =>
   reschedule && RESCHEDULABLE.includes(status) && reschedule.scheduledFor > now ? reschedule : null
 
-/** Whether the time that is accepted is the one that was seen. One that was never replaced needs no word of it. */
+/** How many of the entries of a history tell of a time that was proposed. */
+export const proposalsIn = (
+  history: readonly { readonly reschedule?: { readonly step: RescheduleStep } }[],
+) => history.filter(({ reschedule }) => reschedule?.step === 'Proposed').length
+
+/** Whether the time that is answered is the one that was seen. The first of a job needs no word of it. */
 export const isProposalAsSeen = ({ revision }: Proposal, expectedRevision: number | undefined): boolean =>
   (expectedRevision ?? 1) === revision

@@ -15,6 +15,7 @@ import { assertPlannable } from '../plannable-time.js'
 import {
   isProposalAsSeen,
   openProposal,
+  proposalsIn,
   type Proposal,
   RESCHEDULABLE,
   type RescheduleResponse,
@@ -59,7 +60,7 @@ export class RescheduleJob {
     assertPlannable(scheduledFor, at)
     const earlier = openProposal(job, at)
     if (earlier && earlier.by !== side) throw new AppError('RESCHEDULE_PENDING')
-    const revision = (earlier?.revision ?? 0) + 1
+    const revision = (await this.#proposalsOf(tx, job)) + 1
     const reschedule: Proposal = { by: side, scheduledFor, reason, at, revision }
     const step: Step = { actor, at, note: reason, scheduledFor, step: 'Proposed' }
     const proposed = await this.#write(tx, job, { step, update: { $set: { reschedule, updatedAt: at } } })
@@ -100,6 +101,15 @@ export class RescheduleJob {
     assertMay(jobPolicy.reschedule(actor, job))
     if (!RESCHEDULABLE.includes(job.status)) throw new AppError('NOT_RESCHEDULABLE')
     return { job, side: job.client.toHexString() === actor.id ? 'client' : 'craftsman' }
+  }
+
+  /** How many times were proposed for the job, whatever became of them. */
+  async #proposalsOf(tx: Tx, { _id }: JobDoc): Promise<number> {
+    const found = await this.#parts.jobs.docs.findOne(
+      { _id },
+      { projection: { 'history.reschedule.step': 1 }, session: tx.session },
+    )
+    return proposalsIn(found?.history ?? [])
   }
 
   /** Throws NOT_RESCHEDULABLE when the status has moved on. */
