@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { MarketRules } from '#config/config.js'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { UploadService } from '#features/catalog/uploads/uploads.service.js'
+import type { UserDirectory } from '#features/identity/users/user-directory.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
@@ -41,6 +42,7 @@ interface Parts {
   readonly queries: JobQueries
   readonly catalog: ServiceCatalog
   readonly uploads: UploadService
+  readonly directory: UserDirectory
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -56,12 +58,14 @@ export class JobPosting {
 
   /**
    * Throws VALIDATION_FAILED for a category that is no service, a place outside the market, a time out of reach, or a photo
-   * that is no free upload of the actor.
+   * that is no free upload of the actor; UNAUTHORIZED when the account goes at the same moment.
    */
   async post(tx: Tx, actor: Actor, input: Input): Promise<JobDoc> {
     const scheduledFor = timeOf(input.scheduledFor)
     this.#assertInMarket(input.location)
     this.#assertPlannable(scheduledFor)
+    const client = toObjectId(actor.id)
+    this.#parts.directory.holdActor(tx, client)
     const id = new ObjectId()
     const service = await this.#parts.catalog.use(tx, input.category, { path: 'category', by: id })
     const category = service.name
@@ -71,7 +75,7 @@ export class JobPosting {
     const job = newJob({
       id,
       ...photos,
-      client: toObjectId(actor.id),
+      client,
       title: input.title,
       description: input.description,
       category,
