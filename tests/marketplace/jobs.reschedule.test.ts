@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DAY, HOUR, shift } from '#kernel/clock.js'
+import { DAY, HOUR, MINUTE, shift } from '#kernel/clock.js'
 import type { Person } from '../support/builders.js'
 import { emitted } from '../support/emitted.js'
 import { type HiredJob, SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
@@ -80,10 +80,42 @@ describe.each(['client', 'craftsman'] as const)('a time that the %s proposes', (
     for (const more of [{}, { expectedRevision: 1 }]) {
       const refused = await respond(job[otherSide], 'Accepted', more)
       expect(outcome(refused)).toBe('409 RESCHEDULE_CHANGED')
-      expect(refused.body).toMatchObject({ revision: 2, scheduledFor: inDays(2) })
+      expect(refused.body).toMatchObject({ details: { revision: 2, scheduledFor: inDays(2) } })
     }
     const accepted = await respond(job[otherSide], 'Accepted', { expectedRevision: 2 })
     expect(accepted.body.scheduledFor).toBe(inDays(2))
+  })
+})
+
+describe('an answer to a proposal that is no longer there', () => {
+  const refused = async (seen: object) => {
+    const answer = await respond(job.craftsman, 'Accepted', seen)
+    expect(outcome(answer)).toBe('409 RESCHEDULE_CHANGED')
+    expect(answer.body.details).toEqual({ revision: 2, scheduledFor: inDays(2) })
+  }
+
+  it.each([
+    ['rejected', () => respond(job.craftsman, 'Rejected')],
+    ['accepted', () => respond(job.craftsman, 'Accepted')],
+    ['left to pass', async () => app.clock.advance(DAY)],
+  ])('does not agree to the next one: it was %s', async (_what, end) => {
+    await propose(job.client, 1).expect(200)
+    await end()
+    const next = await propose(job.client, 2)
+    expect(next.body.reschedule).toMatchObject({ revision: 2, scheduledFor: inDays(2) })
+    const { scheduledFor } = await read()
+    for (const seen of [{}, { expectedRevision: 1 }]) await refused(seen)
+    expect((await read()).scheduledFor).toBe(scheduledFor)
+    const accepted = await respond(job.craftsman, 'Accepted', { expectedRevision: 2 })
+    expect(accepted.body.scheduledFor).toBe(inDays(2))
+  })
+
+  it('does not agree to one of the other side either', async () => {
+    await propose(job.client, 1).expect(200)
+    await respond(job.craftsman, 'Rejected').expect(200)
+    expect((await propose(job.craftsman, 2)).body.reschedule).toMatchObject({ revision: 2 })
+    expect(outcome(await respond(job.client, 'Accepted'))).toBe('409 RESCHEDULE_CHANGED')
+    expect(outcome(await respond(job.client, 'Accepted', { expectedRevision: 2 }))).toBe('200 ok')
   })
 })
 
@@ -98,7 +130,12 @@ describe('a proposed time', () => {
       .as(job.client)
       .with({ 'Accept-Language': 'ar' })
       .post(`/jobs/${job.id}/reschedule`, { scheduledFor: inDays(days) })
-    expect(arabic.body.errors[0].message).toBe('يجب أن يكون الموعد بين الآن وعام من اليوم')
+    expect(arabic.body.errors[0].message).toBe('يجب أن يكون الموعد بين الآن وسنة من الآن')
+  })
+
+  it('is allowed what the time of a new job is, also where the clock of a phone is slow', async () => {
+    expect(outcome(await propose(job.client, -MINUTE / DAY))).toBe('200 ok')
+    expect(outcome(await propose(job.client, 366))).toBe('200 ok')
   })
 
   it('that passes unanswered waits no longer', async () => {

@@ -73,6 +73,32 @@ describe.each(Object.entries(DOORS))('by %s', (_door, accept) => {
     expect(outcome(await accept({ expectedPrice: 52_000 }))).toEqual([200, 'ok'])
   })
 
+  it.each([
+    ['notes', { notes: 'Parts extra' }, { from: 'Parts included', to: 'Parts extra' }],
+    ['etaHours', { etaHours: 48 }, { from: 3, to: 48 }],
+  ])('a price alone does not accept other %s at that price', async (field, changes, values) => {
+    await revise(changes).expect(200)
+    const refused = await accept({ expectedPrice: 45_000 })
+    expect(outcome(refused)).toEqual([409, 'QUOTE_CHANGED'])
+    expect(refused.body.details).toEqual({ price: 45_000, revision: 2, changed: [{ field, ...values }] })
+    expect(outcome(await accept({ expectedRevision: 2, expectedPrice: 45_000 }))).toEqual([200, 'ok'])
+  })
+
+  it('a price alone does where the offer came back to what it was', async () => {
+    await revise({ price: 52_000 }).expect(200)
+    await revise({ price: 45_000 }).expect(200)
+    expect(outcome(await accept({ expectedPrice: 45_000 }))).toEqual([200, 'ok'])
+  })
+
+  it('a price alone does not do where offers were made that are no longer kept', async () => {
+    await revise({ price: 52_000 }).expect(200)
+    await app.database
+      .collection('quotes')
+      .updateOne({ _id: toObjectId(quote.id) }, { $set: { earlier: [], revision: 30 } })
+    expect(outcome(await accept({ expectedPrice: 52_000 }))).toEqual([409, 'QUOTE_CHANGED'])
+    expect(outcome(await accept({ expectedRevision: 30 }))).toEqual([200, 'ok'])
+  })
+
   it('several changes are told together, against the revision that was seen', async () => {
     await revise({ price: 52_000 })
     await revise({ price: 53_000, etaHours: 1 })

@@ -3,6 +3,7 @@ import type { UserId, Role } from '#kernel/auth/actor.js'
 import type { Store, Tx } from '#kernel/db/database.js'
 import type { Joins } from '#kernel/db/joins.js'
 import { ReadsById } from '#kernel/db/reads-by-id.js'
+import { AppError } from '#kernel/errors/app-error.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
 import { maskedOrNull } from '#kernel/masking/contact-masking.js'
@@ -151,6 +152,17 @@ export class UserDirectory implements People {
       { session: tx.session, returnDocument: 'after', projection: CARD },
     )
     return user && cardOf(user)
+  }
+
+  /**
+   * The same for somebody who acts themselves, at no cost of its own: written with the last command of the transaction,
+   * which fails with UNAUTHORIZED when they may no longer act by then.
+   */
+  holdActor(tx: Tx, id: ObjectId): void {
+    const filter = { _id: id, ban: null, deactivatedAt: null }
+    const hold = { updateOne: { filter, update: { $inc: { guard: 1 } }, upsert: true } }
+    // Who may not act does not match, and another of their id cannot be made.
+    tx.writeLast(this.#users, [hold], { refusal: () => new AppError('UNAUTHORIZED') })
   }
 
   /** Null for a user who is unknown or has deactivated their account: nothing is sent to them any more. */

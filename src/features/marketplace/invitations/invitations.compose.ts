@@ -31,6 +31,7 @@ export const invitations = defineModule({
       ...parts,
       transitions,
       holdCraftsman: (tx, user) => directory.holdActive(tx, user, 'craftsman'),
+      holdActor: (tx, user) => directory.holdActor(tx, user),
       rules: kernel.config.market,
     })
     effects.add(endPendingInvitations(parts))

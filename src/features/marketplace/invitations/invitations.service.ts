@@ -34,6 +34,8 @@ interface Parts {
   readonly outbox: Outbox
   readonly timers: Timers
   readonly holdCraftsman: HoldCraftsman
+  /** Fails the transaction of somebody who may no longer act when it ends. */
+  readonly holdActor: (tx: Tx, user: ObjectId) => void
   readonly clock: Clock
   readonly rules: { readonly invitationExpiryHours: number }
 }
@@ -73,13 +75,18 @@ export class InvitationService {
     return { invitation, invited }
   }
 
-  /** Throws NOT_FOUND for who was not invited, INVITATION_ANSWERED, INVITATION_EXPIRED. */
+  /**
+   * Throws NOT_FOUND for who was not invited, INVITATION_ANSWERED, INVITATION_EXPIRED, or UNAUTHORIZED when their account
+   * goes at the same moment.
+   */
   async respond(
     tx: Tx,
     actor: Actor,
     { jobId, response }: { jobId: JobId; response: InvitationResponse },
   ): Promise<InvitationDoc> {
-    const received = { job: toObjectId(jobId), craftsman: toObjectId(actor.id) }
+    const craftsman = toObjectId(actor.id)
+    this.#parts.holdActor(tx, craftsman)
+    const received = { job: toObjectId(jobId), craftsman }
     const now = this.#parts.clock.now()
     const answered = await this.#parts.invitations.docs.findOneAndUpdate(
       { ...received, status: 'Pending', expiresAt: { $gt: now } },

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { MarketRules } from '#config/config.js'
 import type { ServiceCatalog } from '#features/catalog/services/services.service.js'
 import type { UploadService } from '#features/catalog/uploads/uploads.service.js'
+import type { UserDirectory } from '#features/identity/users/user-directory.js'
 import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
@@ -16,11 +17,12 @@ import { jobTurn } from './job-turn.rules.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
-import { isPlannable, isWithin } from './jobs.rules.js'
+import { isWithin } from './jobs.rules.js'
 import type { JobQueries } from './job-queries.js'
 import { showPhotos } from './job-photos.js'
 import { revisionAfter, revisionOf } from './job-revision.rules.js'
 import { newJob, placed, tokensOf } from './new-job.js'
+import { assertPlannable } from './plannable-time.js'
 import type { JobChanges, JobInput } from './jobs.schemas.js'
 
 type Input = z.output<typeof JobInput>
@@ -29,10 +31,6 @@ type Changes = Given<z.output<typeof JobChanges>>
 const OUTSIDE = {
   en: 'Jobs must be in Egypt; coordinates are [longitude, latitude]',
   ar: 'يجب أن يكون الطلب داخل مصر؛ ترتيب الإحداثيات [خط الطول، خط العرض]',
-}
-const NOT_PLANNABLE = {
-  en: 'Must be between now and a year ahead',
-  ar: 'يجب أن يكون الموعد بين الآن وسنة من الآن',
 }
 
 const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
@@ -44,6 +42,7 @@ interface Parts {
   readonly queries: JobQueries
   readonly catalog: ServiceCatalog
   readonly uploads: UploadService
+  readonly directory: UserDirectory
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -59,12 +58,14 @@ export class JobPosting {
 
   /**
    * Throws VALIDATION_FAILED for a category that is no service, a place outside the market, a time out of reach, or a photo
-   * that is no free upload of the actor.
+   * that is no free upload of the actor; UNAUTHORIZED when the account goes at the same moment.
    */
   async post(tx: Tx, actor: Actor, input: Input): Promise<JobDoc> {
     const scheduledFor = timeOf(input.scheduledFor)
     this.#assertInMarket(input.location)
     this.#assertPlannable(scheduledFor)
+    const client = toObjectId(actor.id)
+    this.#parts.directory.holdActor(tx, client)
     const id = new ObjectId()
     const service = await this.#parts.catalog.use(tx, input.category, { path: 'category', by: id })
     const category = service.name
@@ -74,7 +75,7 @@ export class JobPosting {
     const job = newJob({
       id,
       ...photos,
-      client: toObjectId(actor.id),
+      client,
       title: input.title,
       description: input.description,
       category,
@@ -153,6 +154,6 @@ export class JobPosting {
   }
 
   #assertPlannable(time: Date | null): void {
-    if (time && !isPlannable(time, this.#parts.clock.now())) throw invalidField('scheduledFor', NOT_PLANNABLE)
+    if (time) assertPlannable(time, this.#parts.clock.now())
   }
 }

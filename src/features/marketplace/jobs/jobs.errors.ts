@@ -81,9 +81,10 @@ export const jobErrors = defineErrors({
       en: 'Another time was proposed meanwhile; answer that with its revision',
       ar: 'تم اقتراح موعد آخر في هذه الأثناء؛ يلزم إرسال الرد مع رقم الاقتراح revision',
     },
-    details: z
-      .strictObject({ scheduledFor: z.iso.datetime(), revision: z.int() })
-      .meta({ examples: [{ scheduledFor: '2026-11-25T10:00:00.000Z', revision: 2 }] }),
+    details: detailsOf(
+      { scheduledFor: z.iso.datetime(), revision: z.int() },
+      { scheduledFor: '2026-11-25T10:00:00.000Z', revision: 2 },
+    ),
   },
   NOT_COMPLETED: {
     status: 409,

@@ -155,7 +155,9 @@ export const seenOffer = {
     .describe('The revision of the quote that the client saw; needed once it was revised or its job changed'),
   expectedPrice: priceSchema
     .optional()
-    .describe('The price the client saw, in piastres; holds the quote to it, also without a revision'),
+    .describe(
+      'The price the client saw, in piastres; does without a revision as long as no other offer of the quote had that price',
+    ),
 }
 
 const ONLY_WITH_HIRED = { en: 'Only with status Hired', ar: 'يُستخدم مع حالة Hired فقط' }

@@ -1,4 +1,3 @@
-import { DAY } from '#kernel/clock.js'
 import type { JobStatus } from './jobs.rules.js'
 
 /** Another time for the job, which one of the two has proposed. */
@@ -7,7 +6,7 @@ export interface Proposal {
   scheduledFor: Date
   reason: string | null
   at: Date
-  /** From 1; raised where a later one took the place of this one. */
+  /** From 1; which proposal of the job it is, whatever became of those before. */
   revision: number
 }
 
@@ -21,12 +20,6 @@ export type RescheduleResponse = (typeof RESCHEDULE_RESPONSES)[number]
 export const RESCHEDULE_STEPS = ['Proposed', ...RESCHEDULE_RESPONSES] as const
 export type RescheduleStep = (typeof RESCHEDULE_STEPS)[number]
 
-const FURTHEST_DAYS = 366
-
-/** A time lies ahead, and no more than a year. */
-export const isBookable = (time: Date, now: Date): boolean =>
-  time > now && time.getTime() <= now.getTime() + FURTHEST_DAYS * DAY
-
 /** The proposal that waits for an answer; null for a time that has passed, and for work that has begun or is off. */
 export const openProposal = (
   { status, reschedule }: { readonly status: JobStatus; readonly reschedule?: Proposal },
@@ -34,6 +27,11 @@ export const openProposal = (
 ): Proposal | null =>
   reschedule && RESCHEDULABLE.includes(status) && reschedule.scheduledFor > now ? reschedule : null
 
-/** Whether the time that is accepted is the one that was seen. One that was never replaced needs no word of it. */
+/** How many of the entries of a history tell of a time that was proposed. */
+export const proposalsIn = (
+  history: readonly { readonly reschedule?: { readonly step: RescheduleStep } }[],
+) => history.filter(({ reschedule }) => reschedule?.step === 'Proposed').length
+
+/** Whether the time that is answered is the one that was seen. The first of a job needs no word of it. */
 export const isProposalAsSeen = ({ revision }: Proposal, expectedRevision: number | undefined): boolean =>
   (expectedRevision ?? 1) === revision

@@ -15,7 +15,7 @@ export const RescheduleAnswer = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('The `revision` of the proposal that was seen; needed once it was replaced'),
+    .describe('The `revision` of the proposal that was seen; needed for all but the first of a job'),
 })
 
 export const ProposalView = z.strictObject({

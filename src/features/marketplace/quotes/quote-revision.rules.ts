@@ -64,13 +64,19 @@ export const isStale = (
 const wasTouched = (quote: Revised): boolean =>
   revisionOf(quote) > 1 || Boolean(quote.confirmedAt) || quote.updatedAt > quote.createdAt
 
+/** Whether a price tells this offer from every other that the quote ever made, also from those it no longer keeps. */
+const isOnlyOfferAt = (price: Piastres, quote: Revised): boolean => {
+  const { earlier = [] } = quote
+  const isAllKept = earlier.length >= revisionOf(quote) - 1
+  const others = earlier.filter((offer) => changedFields(offer, quote).length > 0)
+  return quote.price === price && isAllKept && others.every((offer) => offer.price !== price)
+}
+
 /** Whether the client accepts what they saw. They have to say what that is once there was more than one thing to see. */
 export const isAsSeen = (quote: Revised, { expectedRevision, expectedPrice }: SeenOffer): boolean => {
-  if (expectedRevision === undefined && expectedPrice === undefined) return !wasTouched(quote)
-  return (
-    (expectedRevision ?? revisionOf(quote)) === revisionOf(quote) &&
-    (expectedPrice ?? quote.price) === quote.price
-  )
+  if (expectedRevision !== undefined)
+    return expectedRevision === revisionOf(quote) && (expectedPrice ?? quote.price) === quote.price
+  return expectedPrice === undefined ? !wasTouched(quote) : isOnlyOfferAt(expectedPrice, quote)
 }
 
 /** What the quote says now that it did not say when the client saw it, as far as that is known. */
@@ -79,8 +85,10 @@ export const changedSince = (
   { expectedRevision, expectedPrice }: SeenOffer,
 ): ChangedField[] => {
   const { earlier = [] } = quote
-  const isSeen = ({ revision, price }: EarlierOffer): boolean =>
-    expectedRevision === undefined ? price === expectedPrice : revision === expectedRevision
+  const isSeen = (offer: EarlierOffer): boolean =>
+    expectedRevision === undefined
+      ? offer.price === expectedPrice && changedFields(offer, quote).length > 0
+      : offer.revision === expectedRevision
   const isAnythingTold = expectedRevision !== undefined || expectedPrice !== undefined
   const seen = isAnythingTold ? earlier.findLast(isSeen) : earlier[0]
   const told = expectedPrice === undefined ? undefined : { price: expectedPrice }

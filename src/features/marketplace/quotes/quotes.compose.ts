@@ -40,6 +40,7 @@ export const quotes = defineModule({
     const service = new QuoteService({
       ...parts,
       own,
+      directory,
       invitations: needs.invitations.queries,
       comparison: new QuoteComparison({ ...parts, directory }),
     })

@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb'
 import type { z } from 'zod'
+import type { UserDirectory } from '#features/identity/users/user-directory.js'
 import type { InvitationQueries } from '#features/marketplace/invitations/invitation-queries.js'
 import type { JobTransitions } from '#features/marketplace/jobs/job-transitions.js'
 import type { Job, JobQueries } from '#features/marketplace/jobs/job-queries.js'
@@ -29,6 +30,7 @@ interface Parts {
   readonly jobs: JobQueries
   readonly transitions: JobTransitions
   readonly invitations: InvitationQueries
+  readonly directory: UserDirectory
   readonly own: OwnQuotes
   readonly comparison: QuoteComparison
   readonly outbox: Outbox
@@ -45,11 +47,13 @@ export class QuoteService {
 
   /**
    * Throws NOT_FOUND, JOB_NOT_OPEN, JOB_CHANGED when it is not the job they saw, INVITATION_NOT_ACCEPTED for an invited
-   * craftsman who has not said yes, or ALREADY_QUOTED while their earlier quote stands.
+   * craftsman who has not said yes, ALREADY_QUOTED while their earlier quote stands, or UNAUTHORIZED when their account goes
+   * at the same moment.
    */
   async submit(tx: Tx, actor: Actor, { jobId, ...input }: { jobId: JobId } & Input): Promise<QuoteOnJob> {
-    const { jobs, transitions, invitations, outbox, clock } = this.#parts
+    const { jobs, transitions, invitations, directory, outbox, clock } = this.#parts
     const craftsman = toObjectId(actor.id)
+    directory.holdActor(tx, craftsman)
     const seen = await jobs.visible(actor, jobId, tx)
     assertSeen(seen, input)
     const job = await transitions.recordQuote(tx, seen, actor)

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/auth/actor.js'
 import { assertMay } from '#kernel/auth/verdict.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Store, Tx } from '#kernel/db/database.js'
-import { AppError, invalidField } from '#kernel/errors/app-error.js'
+import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { JobQueries } from '../job-queries.js'
@@ -11,20 +11,16 @@ import { rescheduleAnswered, rescheduleProposed } from '../jobs.events.js'
 import type { JobId } from '../jobs.ids.js'
 import { type HistoryEntry, type JobDoc, WITHOUT_INTERNALS } from '../jobs.model.js'
 import { jobPolicy } from '../jobs.policy.js'
+import { assertPlannable } from '../plannable-time.js'
 import {
-  isBookable,
   isProposalAsSeen,
   openProposal,
+  proposalsIn,
   type Proposal,
   RESCHEDULABLE,
   type RescheduleResponse,
   type RescheduleStep,
 } from '../reschedule.rules.js'
-
-const NOT_BOOKABLE = {
-  en: 'Must be a time between now and a year ahead',
-  ar: 'يجب أن يكون الموعد بين الآن وعام من اليوم',
-}
 
 interface Parts {
   readonly jobs: Store<JobDoc>
@@ -52,7 +48,7 @@ export class RescheduleJob {
 
   /**
    * A later proposal of the same side takes the place of the one before. Throws NOT_FOUND, FORBIDDEN, NOT_RESCHEDULABLE,
-   * RESCHEDULE_PENDING while the other side waits for an answer, or VALIDATION_FAILED for a time that cannot be booked.
+   * RESCHEDULE_PENDING while the other side waits for an answer, or VALIDATION_FAILED for a time out of reach.
    */
   async propose(
     tx: Tx,
@@ -61,10 +57,10 @@ export class RescheduleJob {
   ): Promise<JobDoc> {
     const at = this.#parts.clock.now()
     const { job, side } = await this.#find(tx, actor, jobId)
-    if (!isBookable(scheduledFor, at)) throw invalidField('scheduledFor', NOT_BOOKABLE)
+    assertPlannable(scheduledFor, at)
     const earlier = openProposal(job, at)
     if (earlier && earlier.by !== side) throw new AppError('RESCHEDULE_PENDING')
-    const revision = (earlier?.revision ?? 0) + 1
+    const revision = (await this.#proposalsOf(tx, job)) + 1
     const reschedule: Proposal = { by: side, scheduledFor, reason, at, revision }
     const step: Step = { actor, at, note: reason, scheduledFor, step: 'Proposed' }
     const proposed = await this.#write(tx, job, { step, update: { $set: { reschedule, updatedAt: at } } })
@@ -89,7 +85,8 @@ export class RescheduleJob {
     if (proposal.by === side) throw new AppError('FORBIDDEN')
     const { scheduledFor, revision } = proposal
     if (!isProposalAsSeen(proposal, expectedRevision)) {
-      throw new AppError('RESCHEDULE_CHANGED', { scheduledFor: scheduledFor.toISOString(), revision })
+      const details = { scheduledFor: scheduledFor.toISOString(), revision }
+      throw new AppError('RESCHEDULE_CHANGED', { details })
     }
     const agreed = response === 'Accepted' && { scheduledFor, revision: revisionOf(job) + 1 }
     const step: Step = { actor, at, note: null, scheduledFor, step: response }
@@ -104,6 +101,15 @@ export class RescheduleJob {
     assertMay(jobPolicy.reschedule(actor, job))
     if (!RESCHEDULABLE.includes(job.status)) throw new AppError('NOT_RESCHEDULABLE')
     return { job, side: job.client.toHexString() === actor.id ? 'client' : 'craftsman' }
+  }
+
+  /** How many times were proposed for the job, whatever became of them. */
+  async #proposalsOf(tx: Tx, { _id }: JobDoc): Promise<number> {
+    const found = await this.#parts.jobs.docs.findOne(
+      { _id },
+      { projection: { 'history.reschedule.step': 1 }, session: tx.session },
+    )
+    return proposalsIn(found?.history ?? [])
   }
 
   /** Throws NOT_RESCHEDULABLE when the status has moved on. */
