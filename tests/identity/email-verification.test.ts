@@ -175,14 +175,76 @@ describe('an address', () => {
       await app.anonymous.post('/auth/login', { ...login, loginIdentifier: person.email }).expect(401)
     })
 
-    it('asks only the new one where the old one was never proved', async () => {
-      const person = await newcomer()
+    it('asks only the new one where the old one was never proved, which is told in fixed words', async () => {
+      const person = await app.a.client({ isVerified: false, firstName: 'Stranger' })
       const before = (await app.mailsTo(person.email)).length
       const to = another()
       await change(person, to).expect(200)
+      const [notice, ...earlier] = await app.mailsTo(person.email)
+      expect(earlier).toHaveLength(before)
+      expect(notice!.subject).toBe('Your email address is about to change')
+      expect(notice!.text + notice!.html).not.toMatch(/Stranger|elsewhere|token/)
       await verify({ token: await linkTo(to) }).expect(200)
       expect(await emailOf(person)).toBe(to)
-      expect(await app.mailsTo(person.email)).toHaveLength(before)
+    })
+
+    it('asks the old one too where that was proved after the request', async () => {
+      const person = await newcomer()
+      const own = await linkTo(person.email)
+      const to = another()
+      await change(person, to).expect(200)
+      await verify({ token: own }).expect(200)
+      const token = await linkTo(to)
+      app.clock.advance(SECOND)
+      const { body } = await verify({ token }).expect(200)
+      expect(body.message).toMatch(/other address/)
+      expect(await emailOf(person)).toBe(person.email)
+      await verify({ token: await linkTo(person.email) }).expect(200)
+      expect(await emailOf(person)).toBe(to)
+    })
+
+    const forgot = async (person: Person): Promise<string> => {
+      await app.mailsTo(person.email)
+      app.clock.advance(SECOND)
+      await app.anonymous.post('/auth/forgot-password', { email: person.email }).expect(200)
+      return decodeURIComponent(/token=([\w.~%-]+)/.exec((await lastMail(person.email))!.text)![1]!)
+    }
+    const newPassword = 'another horse'
+
+    it.each([true, false])('stays as it is where the password changes, proved: %s', async (isVerified) => {
+      const [owner, other] = [await app.a.client({ isVerified }), await app.a.client({ isVerified })]
+      for (const person of [owner, other]) await change(person, `thief.${person.email}`).expect(200)
+      const passwords = { currentPassword: owner.password, newPassword }
+      await app.as(owner).put('/users/change-password', passwords).expect(200)
+      const token = await forgot(other)
+      await app.anonymous.post('/auth/reset-password', { token, newPassword }).expect(200)
+      for (const { email } of [owner, other]) {
+        expect(await verify({ token: await linkTo(`thief.${email}`) })).toMatchObject(INVALID)
+        const login = { loginIdentifier: email, password: newPassword, type: 'clients' }
+        await app.anonymous.post('/auth/login', login).expect(200)
+      }
+    })
+
+    it('is not asked for with a password that was changed since it was proved', async () => {
+      const { accounts } = app.application.offersOf(users)
+      const person = await app.a.client()
+      const proved = await accounts.provePassword(person.id, person.password)
+      const token = await forgot(person)
+      await app.anonymous.post('/auth/reset-password', { token, newPassword }).expect(200)
+      const request = app.application.database.transaction((tx) => accounts.assertStillProved(tx, proved))
+      await expect(request).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
+    })
+
+    it('ends a link to a new password that was mailed to the old one', async () => {
+      const person = await newcomer()
+      const token = await forgot(person)
+      const to = another()
+      await change(person, to).expect(200)
+      await verify({ token: await linkTo(to) }).expect(200)
+      expect(await app.anonymous.post('/auth/reset-password', { token, newPassword })).toMatchObject({
+        status: 400,
+        body: { code: 'RESET_TOKEN_INVALID' },
+      })
     })
 
     it('needs the password, and an address that nobody has', async () => {

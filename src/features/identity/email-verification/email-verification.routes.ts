@@ -81,7 +81,7 @@ export const ownEmailRoutes = endpoints(
       path: '/me/email',
       summary: 'Change your email address',
       description:
-        'Sends a link to the new address and, where it is confirmed, to the present one. Once both have been opened (`POST /auth/verify-email`), the new address takes its place.',
+        'Sends a link to the new address and, where it is confirmed, to the present one; an unconfirmed one is told of it. Once both have been opened (`POST /auth/verify-email`), the new address takes its place. A new password ends a change that is under way.',
       access: 'signed-in',
       body: z.strictObject({ email: Email, password: GivenPassword }),
       reply: { status: 200, body: Message },
