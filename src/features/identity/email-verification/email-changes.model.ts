@@ -19,6 +19,8 @@ export interface EmailChangeDoc extends Timestamped {
   /** When each agreed. */
   fromConfirmedAt: Date | null
   toConfirmedAt: Date | null
+  /** When the user got the address; the links answer the same again from then on. */
+  changedAt: Date | null
   expiresAt: Date
 }
 
@@ -34,6 +36,7 @@ export const emailChangeStore = (database: Database, clock: Clock): Store<EmailC
       isFromOnlyTold: { type: Boolean, default: false },
       fromConfirmedAt: { type: Date, default: null },
       toConfirmedAt: { type: Date, default: null },
+      changedAt: { type: Date, default: null },
       expiresAt: { type: Date, required: true },
     },
     baseSchemaOptions(clock),

@@ -66,28 +66,34 @@ export class EmailChanges {
     })
   }
 
-  /** By the token of either mail. An address that was proved after the request has to agree too. Throws EMAIL_TAKEN when somebody else has the address by now. */
+  /**
+   * By the token of either mail, which answers the same again. An address that was proved after the request has to agree
+   * too. Throws EMAIL_TAKEN when somebody else has the address by now.
+   */
   async confirm(token: string): Promise<Confirmation> {
     const { changes, database, tokens, clock, proofs } = this.#parts
     const hash = tokens.hashOf(token)
     const now = clock.now()
     return database.transaction(async (tx) => {
+      const { session } = tx
       const agree = (side: 'from' | 'to') =>
         changes.docs.findOneAndUpdate(
-          { [`${side}TokenHash`]: hash, [`${side}ConfirmedAt`]: null, expiresAt: { $gt: now } },
-          { $set: { [`${side}ConfirmedAt`]: now, updatedAt: now } },
-          { returnDocument: 'after', session: tx.session },
+          { [`${side}TokenHash`]: hash, expiresAt: { $gt: now } },
+          [{ $set: { [`${side}ConfirmedAt`]: { $ifNull: [`$${side}ConfirmedAt`, now] }, updatedAt: now } }],
+          { returnDocument: 'after', session },
         )
       const change = (await agree('to')) ?? (await agree('from'))
       if (!change) return 'unknown'
+      if (change.changedAt) return 'changed'
       if (!change.toConfirmedAt) return 'waiting'
       const owner = toId<'User'>(change._id)
       if (!change.fromConfirmedAt && (await proofs.addressOf(owner, tx))?.isVerified) {
         if (change.isFromOnlyTold) await this.#askFrom(tx, change)
         return 'waiting'
       }
-      await changes.docs.deleteOne({ _id: change._id }, { session: tx.session })
-      return (await proofs.replaceEmail(tx, owner, change)) ? 'changed' : 'unknown'
+      if (!(await proofs.replaceEmail(tx, owner, change))) return 'unknown'
+      await changes.docs.updateOne({ _id: change._id }, { $set: { changedAt: now } }, { session })
+      return 'changed'
     })
   }
 
@@ -100,14 +106,17 @@ export class EmailChanges {
       expiresAt: { $gt: clock.now() },
       [`${side}ConfirmedAt`]: null,
     })
-    if (!change) return null
-    const isOnlyTold = side === 'from' && change.isFromOnlyTold
+    const isOnlyTold = side === 'from' && change?.isFromOnlyTold === true
+    if (!change || (change.changedAt && !isOnlyTold)) return null
     return { to: change[side], token: isOnlyTold ? null : tokens.tokenOf(changeId, `change-${side}`) }
   }
 
   /** Forgets a change that is under way: whoever began it may no longer be the one who has the account. */
   async endPending(tx: Tx, id: UserId): Promise<void> {
-    await this.#parts.changes.docs.deleteOne({ _id: toObjectId(id) }, { session: tx.session })
+    await this.#parts.changes.docs.deleteOne(
+      { _id: toObjectId(id), changedAt: null },
+      { session: tx.session },
+    )
   }
 
   async #askFrom(tx: Tx, { _id, changeId }: EmailChangeDoc): Promise<void> {
@@ -130,6 +139,7 @@ export class EmailChanges {
       isFromOnlyTold,
       fromConfirmedAt: null,
       toConfirmedAt: null,
+      changedAt: null,
       expiresAt: shift(now, LINK_HOURS * HOUR),
       updatedAt: now,
     }

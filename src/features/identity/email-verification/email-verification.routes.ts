@@ -46,7 +46,7 @@ export const emailVerificationRoutes = endpoints(
       path: '/verify-email',
       summary: 'Confirm an email address',
       description:
-        'With the token of a link: of the mail after registering, or of one of the two mails when the address is changed. Or with the code of the mail after registering: it works for 15 minutes and can be tried five times. A link works once, for 24 hours; a newer one replaces it.',
+        'With the token of a link: of the mail after registering, or of one of the two mails when the address is changed. Or with the code of the mail after registering: it works for 15 minutes and can be tried five times. A link works for 24 hours, and answers the same when it is used again, as after a lost answer; a newer one replaces it.',
       access: 'public',
       body: Proof,
       reply: { status: 200, body: Message },

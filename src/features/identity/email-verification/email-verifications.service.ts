@@ -71,16 +71,20 @@ export class EmailVerifications {
     })
   }
 
-  /** False for a token that is none of these. Of several uses of one, one succeeds. Throws VERIFICATION_INVALID. */
+  /** False for a token that is none of these; one whose first answer was lost succeeds again. Throws VERIFICATION_INVALID. */
   async byToken(token: string): Promise<boolean> {
     const { verifications, database, tokens, clock } = this.#parts
+    const now = clock.now()
+    const link = { tokenHash: tokens.hashOf(token), expiresAt: { $gt: now } }
     return database.transaction(async (tx) => {
-      const used = await verifications.docs.findOneAndDelete(
-        { tokenHash: tokens.hashOf(token), expiresAt: { $gt: clock.now() } },
-        { session: tx.session },
+      const { session } = tx
+      const used = await verifications.docs.findOneAndUpdate(
+        { ...link, usedAt: null },
+        { $set: { usedAt: now } },
+        { session },
       )
       if (used) await this.#prove(tx, used)
-      return used !== null
+      return used !== null || (await verifications.docs.findOne(link, { session })) !== null
     })
   }
 
@@ -93,12 +97,14 @@ export class EmailVerifications {
       email,
       codeExpiresAt: { $gt: clock.now() },
       triesLeft: { $gt: 0 },
+      usedAt: null,
     }
     const found = tried && (await verifications.docs.findOneAndUpdate(tried, { $inc: { triesLeft: -1 } }))
     if (!found || !tokens.isCodeOf(found.verificationId, code)) throw new AppError('VERIFICATION_INVALID')
     await database.transaction(async (tx) => {
-      const used = await verifications.docs.findOneAndDelete(
-        { _id: found._id, verificationId: found.verificationId },
+      const used = await verifications.docs.findOneAndUpdate(
+        { _id: found._id, verificationId: found.verificationId, usedAt: null },
+        { $set: { usedAt: clock.now() } },
         { session: tx.session },
       )
       if (!used) throw new AppError('VERIFICATION_INVALID')
@@ -116,6 +122,7 @@ export class EmailVerifications {
       _id: toObjectId(id),
       verificationId,
       expiresAt: { $gt: clock.now() },
+      usedAt: null,
     })
     if (!found) return null
     const token = tokens.tokenOf(verificationId, 'verify')
@@ -141,6 +148,7 @@ export class EmailVerifications {
       tokenHash: tokens.hashOf(tokens.tokenOf(verificationId, 'verify')),
       codeExpiresAt: shift(now, CODE_MINUTES * MINUTE),
       triesLeft: MOST_TRIES,
+      usedAt: null,
       expiresAt: shift(now, LINK_HOURS * HOUR),
       updatedAt: now,
     }
