@@ -363,4 +363,19 @@ describe('who asks too often', () => {
     const body = { email: `${newId()}@craftworks.example`, password: person.password }
     expect((await app.as(person).put('/users/me/email', body)).status).toBe(429)
   })
+
+  it('for changes is refused, and what mails nothing is not counted', async () => {
+    const [person, other] = [await app.a.client(), await app.a.client()]
+    const change = async (email: string, password = person.password) =>
+      (await app.as(person).put('/users/me/email', { email, password })).status
+    const another = () => `${newId()}@craftworks.example`
+    for (let n = 0; n < 3; n++) {
+      expect(await change(another(), 'not my horse')).toBe(400)
+      expect(await change(other.email)).toBe(409)
+      expect(await change(person.email)).toBe(400)
+    }
+    expect([await change(another()), await change(another()), await change(another())]).toEqual([
+      200, 200, 429,
+    ])
+  })
 })

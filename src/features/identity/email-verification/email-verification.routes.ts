@@ -87,7 +87,7 @@ export const ownEmailRoutes = endpoints(
       reply: { status: 200, body: Message },
       errors: ['WRONG_PASSWORD', 'EMAIL_TAKEN', 'SERVICE_UNAVAILABLE'],
       failureLimit: { limit: accountLimit, codes: ['WRONG_PASSWORD'] },
-      userLimit: verificationMailLimit,
+      ownLimits: [verificationMailLimit],
       example: {
         body: { email: 'hassan.mahmoud@craftworks.example', password: 'correct horse' },
         reply: { message: 'We have sent links to confirm the change.' },
