@@ -339,7 +339,13 @@ describe('who asks too often', () => {
   let app: TestApp
   beforeAll(async () => {
     app = await startTestApp({
-      env: { RATE_LIMIT_PHONES_PER_HOUR: '2', RATE_LIMIT_VERIFICATION_MAILS_PER_HOUR: '2' },
+      env: {
+        ACCESS_TOKEN_SECONDS: String(7 * DAY),
+        RATE_LIMIT_PHONES_PER_HOUR: '2',
+        RATE_LIMIT_VERIFICATION_MAILS_PER_HOUR: '2',
+        RATE_LIMIT_MAILBOX_PER_HOUR: '3',
+        RATE_LIMIT_VERIFICATION_MAILBOX_PER_DAY: '4',
+      },
     })
   })
   afterAll(() => app.close())
@@ -362,6 +368,42 @@ describe('who asks too often', () => {
     ])
     const body = { email: `${newId()}@craftworks.example`, password: person.password }
     expect((await app.as(person).put('/users/me/email', body)).status).toBe(429)
+  })
+
+  it('for mails to one mailbox is refused, whoever they are', async () => {
+    const mailbox = `${newId()}@craftworks.example`
+    const ask = async (person: Person, email: string) =>
+      app.as(person).put('/users/me/email', { email, password: person.password })
+    const people = await Promise.all(Array.from({ length: 4 }, () => app.a.client()))
+    for (const person of people.slice(0, 3)) {
+      expect((await ask(person, mailbox.toUpperCase())).status).toBe(200)
+    }
+    expect((await ask(people[3]!, mailbox)).body.details).toMatchObject({ name: 'mailbox', limit: 3 })
+    app.clock.advance(HOUR)
+    expect((await ask(await app.a.client(), mailbox)).status).toBe(200)
+    expect((await ask(await app.a.client(), mailbox)).body.details).toMatchObject({
+      name: 'verification-mailbox',
+      limit: 4,
+      windowSeconds: 24 * 3600,
+    })
+    expect(await app.mailsTo(mailbox)).toHaveLength(4)
+  })
+
+  it('for mails to their own unproved address is refused for a day, links and notices together', async () => {
+    const person = await app.a.client({ isVerified: false })
+    const resend = async () => (await app.as(person).post('/auth/verify-email/resend')).status
+    expect([await resend(), await resend()]).toEqual([200, 200])
+    app.clock.advance(HOUR)
+    const change = async () =>
+      app.as(person).put('/users/me/email', {
+        email: `${newId()}@craftworks.example`,
+        password: person.password,
+      })
+    expect([(await change()).status, (await change()).status]).toEqual([200, 200])
+    app.clock.advance(HOUR)
+    expect([await resend(), (await change()).status]).toEqual([429, 429])
+    app.clock.advance(DAY)
+    expect(await resend()).toBe(200)
   })
 
   it('for changes is refused, and what mails nothing is not counted', async () => {

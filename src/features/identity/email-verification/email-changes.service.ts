@@ -9,7 +9,7 @@ import type { AccountService } from '../users/accounts.service.js'
 import type { ContactProofs } from '../users/contact-proofs.js'
 import type { EmailChangeDoc } from './email-changes.model.js'
 import { emailChangeRequested } from './email-verification.events.js'
-import { verificationMailLimit } from './email-verification.limits.js'
+import { verificationMailboxLimit, verificationMailLimit } from './email-verification.limits.js'
 import { LINK_HOURS } from './email-verifications.service.js'
 import type { VerificationTokens } from './verification-tokens.js'
 
@@ -58,7 +58,10 @@ export class EmailChanges {
     const owner = await proofs.ownerOf(email)
     if (owner === actor.id) throw invalidField('email', OWN_ALREADY)
     if (owner !== null) throw new AppError('EMAIL_TAKEN')
+    const present = await proofs.addressOf(actor.id)
     await rateLimiters.take({ limit: verificationMailLimit, subject: actor.id })
+    const strangers = present && !present.isVerified ? [email, present.email] : [email]
+    for (const subject of strangers) await rateLimiters.take({ limit: verificationMailboxLimit, subject })
     await database.transaction(async (tx) => {
       await accounts.assertStillProved(tx, proved)
       const from = await proofs.addressOf(actor.id, tx)

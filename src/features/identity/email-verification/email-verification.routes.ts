@@ -3,10 +3,15 @@ import { endpoints } from '#kernel/http/endpoint.js'
 import { Message } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { foldText } from '#kernel/text.js'
+import { mailboxLimit } from '../auth/auth.limits.js'
 import { accountLimit } from '../passwords/password.limits.js'
 import { GivenPassword } from '../passwords/password.schemas.js'
 import { Email } from '../users/users.schemas.js'
-import { verificationLimit, verificationMailLimit } from './email-verification.limits.js'
+import {
+  verificationLimit,
+  verificationMailboxLimit,
+  verificationMailLimit,
+} from './email-verification.limits.js'
 
 /** Typed in Arabic digits as often as not. */
 const code = z
@@ -67,6 +72,7 @@ export const emailVerificationRoutes = endpoints(
       reply: { status: 200, body: Message },
       errors: [],
       userLimit: verificationMailLimit,
+      ownLimits: [verificationMailboxLimit],
       example: { reply: { message: 'We have sent you a new link and code.' } },
     },
   },
@@ -87,7 +93,8 @@ export const ownEmailRoutes = endpoints(
       reply: { status: 200, body: Message },
       errors: ['WRONG_PASSWORD', 'EMAIL_TAKEN', 'SERVICE_UNAVAILABLE'],
       failureLimit: { limit: accountLimit, codes: ['WRONG_PASSWORD'] },
-      ownLimits: [verificationMailLimit],
+      subjectLimit: { limit: mailboxLimit, of: ({ email }: { email: string }) => email },
+      ownLimits: [verificationMailLimit, verificationMailboxLimit],
       example: {
         body: { email: 'hassan.mahmoud@craftworks.example', password: 'correct horse' },
         reply: { message: 'We have sent links to confirm the change.' },
