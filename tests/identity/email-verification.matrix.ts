@@ -18,7 +18,7 @@ export const matrix: FeatureMatrix = {
         return { caller: null, body: { token: await tokenMailedTo(harness, email) } }
       },
       everyField: { token: 'a.b', email: 'hassan@craftworks.example', code: '123456' },
-      withoutKey: 'public; the link works once',
+      withoutKey: 'public; a link that is used again answers the same',
     },
     'auth.resendVerification': {
       access: EVERY_ROLE,

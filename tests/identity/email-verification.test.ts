@@ -49,20 +49,24 @@ describe('an address', () => {
     expect(mail!.text + mail!.html).not.toMatch(/Stranger|Danger/)
   })
 
-  it('is proved by the link, once, for a day', async () => {
+  it('is proved by the link, which answers the same again, for a day', async () => {
     const [person, late] = [await newcomer(), await newcomer()]
     const token = tokenIn((await lastMail(person.email))?.text)
     const lateToken = tokenIn((await lastMail(late.email))?.text)
-    expect(await verify({ token })).toMatchObject({
-      status: 200,
-      body: { message: 'Your email address is confirmed.' },
-    })
-    expect(await isVerified(person)).toBe(true)
-    expect(await verify({ token })).toMatchObject(INVALID)
+    const code = codeIn((await lastMail(person.email))?.text)
+    for (let use = 0; use < 3; use++) {
+      expect(await verify({ token })).toMatchObject({
+        status: 200,
+        body: { message: 'Your email address is confirmed.' },
+      })
+      expect(await isVerified(person)).toBe(true)
+    }
+    expect(await verify({ email: person.email, code })).toMatchObject(INVALID)
     app.clock.advance(DAY - SECOND)
     expect(await verify({ token: `${lateToken}x` })).toMatchObject(INVALID)
     app.clock.advance(SECOND)
     expect(await verify({ token: lateToken })).toMatchObject(INVALID)
+    expect(await verify({ token })).toMatchObject(INVALID)
     expect(await isVerified(late)).toBe(false)
   })
 
@@ -106,11 +110,12 @@ describe('an address', () => {
     expect(await app.mailsTo(person.email)).toHaveLength(count)
   })
 
-  it('is proved by one of many uses of a link at once', async () => {
+  it('is proved once by many uses of a link at once, which answer alike', async () => {
     const person = await newcomer()
     const token = tokenIn((await lastMail(person.email))?.text)
     const replies = await Promise.all(Array.from({ length: 8 }, () => verify({ token })))
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(400)])
+    expect(replies.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    expect(await isVerified(person)).toBe(true)
   })
 
   it('is proved by a link to a new password too', async () => {
@@ -162,10 +167,14 @@ describe('an address', () => {
       const tokens = [await linkTo(to), await linkTo(person.email)]
       const [first, second] = order > 0 ? tokens : tokens.reverse()
       expect((await verify({ token: first! }).expect(200)).body.message).toMatch(/other address/)
+      expect((await verify({ token: first! }).expect(200)).body.message).toMatch(/other address/)
       expect(await emailOf(person)).toBe(person.email)
-      expect(await verify({ token: first! })).toMatchObject(INVALID)
-      expect((await verify({ token: second! }).expect(200)).body.message).toMatch(/is confirmed/)
-      expect(await emailOf(person)).toBe(to)
+      for (const token of [second!, second!, first!]) {
+        expect((await verify({ token }).expect(200)).body.message).toMatch(/is confirmed/)
+        expect(await emailOf(person)).toBe(to)
+      }
+      app.clock.advance(DAY)
+      expect(await verify({ token: second! })).toMatchObject(INVALID)
       expect(await isVerified(person)).toBe(true)
       for (const email of [to, person.email]) {
         expect((await lastMail(email))!.text).not.toMatch(/Stranger|elsewhere/)
@@ -175,14 +184,76 @@ describe('an address', () => {
       await app.anonymous.post('/auth/login', { ...login, loginIdentifier: person.email }).expect(401)
     })
 
-    it('asks only the new one where the old one was never proved', async () => {
-      const person = await newcomer()
+    it('asks only the new one where the old one was never proved, which is told in fixed words', async () => {
+      const person = await app.a.client({ isVerified: false, firstName: 'Stranger' })
       const before = (await app.mailsTo(person.email)).length
       const to = another()
       await change(person, to).expect(200)
+      const [notice, ...earlier] = await app.mailsTo(person.email)
+      expect(earlier).toHaveLength(before)
+      expect(notice!.subject).toBe('Your email address is about to change')
+      expect(notice!.text + notice!.html).not.toMatch(/Stranger|elsewhere|token/)
       await verify({ token: await linkTo(to) }).expect(200)
       expect(await emailOf(person)).toBe(to)
-      expect(await app.mailsTo(person.email)).toHaveLength(before)
+    })
+
+    it('asks the old one too where that was proved after the request', async () => {
+      const person = await newcomer()
+      const own = await linkTo(person.email)
+      const to = another()
+      await change(person, to).expect(200)
+      await verify({ token: own }).expect(200)
+      const token = await linkTo(to)
+      app.clock.advance(SECOND)
+      const { body } = await verify({ token }).expect(200)
+      expect(body.message).toMatch(/other address/)
+      expect(await emailOf(person)).toBe(person.email)
+      await verify({ token: await linkTo(person.email) }).expect(200)
+      expect(await emailOf(person)).toBe(to)
+    })
+
+    const forgot = async (person: Person): Promise<string> => {
+      await app.mailsTo(person.email)
+      app.clock.advance(SECOND)
+      await app.anonymous.post('/auth/forgot-password', { email: person.email }).expect(200)
+      return decodeURIComponent(/token=([\w.~%-]+)/.exec((await lastMail(person.email))!.text)![1]!)
+    }
+    const newPassword = 'another horse'
+
+    it.each([true, false])('stays as it is where the password changes, proved: %s', async (isVerified) => {
+      const [owner, other] = [await app.a.client({ isVerified }), await app.a.client({ isVerified })]
+      for (const person of [owner, other]) await change(person, `thief.${person.email}`).expect(200)
+      const passwords = { currentPassword: owner.password, newPassword }
+      await app.as(owner).put('/users/change-password', passwords).expect(200)
+      const token = await forgot(other)
+      await app.anonymous.post('/auth/reset-password', { token, newPassword }).expect(200)
+      for (const { email } of [owner, other]) {
+        expect(await verify({ token: await linkTo(`thief.${email}`) })).toMatchObject(INVALID)
+        const login = { loginIdentifier: email, password: newPassword, type: 'clients' }
+        await app.anonymous.post('/auth/login', login).expect(200)
+      }
+    })
+
+    it('is not asked for with a password that was changed since it was proved', async () => {
+      const { accounts } = app.application.offersOf(users)
+      const person = await app.a.client()
+      const proved = await accounts.provePassword(person.id, person.password)
+      const token = await forgot(person)
+      await app.anonymous.post('/auth/reset-password', { token, newPassword }).expect(200)
+      const request = app.application.database.transaction((tx) => accounts.assertStillProved(tx, proved))
+      await expect(request).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
+    })
+
+    it('ends a link to a new password that was mailed to the old one', async () => {
+      const person = await newcomer()
+      const token = await forgot(person)
+      const to = another()
+      await change(person, to).expect(200)
+      await verify({ token: await linkTo(to) }).expect(200)
+      expect(await app.anonymous.post('/auth/reset-password', { token, newPassword })).toMatchObject({
+        status: 400,
+        body: { code: 'RESET_TOKEN_INVALID' },
+      })
     })
 
     it('needs the password, and an address that nobody has', async () => {
@@ -268,7 +339,13 @@ describe('who asks too often', () => {
   let app: TestApp
   beforeAll(async () => {
     app = await startTestApp({
-      env: { RATE_LIMIT_PHONES_PER_HOUR: '2', RATE_LIMIT_VERIFICATION_MAILS_PER_HOUR: '2' },
+      env: {
+        ACCESS_TOKEN_SECONDS: String(7 * DAY),
+        RATE_LIMIT_PHONES_PER_HOUR: '2',
+        RATE_LIMIT_VERIFICATION_MAILS_PER_HOUR: '2',
+        RATE_LIMIT_MAILBOX_PER_HOUR: '3',
+        RATE_LIMIT_VERIFICATION_MAILBOX_PER_DAY: '4',
+      },
     })
   })
   afterAll(() => app.close())
@@ -291,5 +368,56 @@ describe('who asks too often', () => {
     ])
     const body = { email: `${newId()}@craftworks.example`, password: person.password }
     expect((await app.as(person).put('/users/me/email', body)).status).toBe(429)
+  })
+
+  it('for mails to one mailbox is refused, whoever they are', async () => {
+    const mailbox = `${newId()}@craftworks.example`
+    const ask = async (person: Person, email: string) =>
+      app.as(person).put('/users/me/email', { email, password: person.password })
+    const people = await Promise.all(Array.from({ length: 4 }, () => app.a.client()))
+    for (const person of people.slice(0, 3)) {
+      expect((await ask(person, mailbox.toUpperCase())).status).toBe(200)
+    }
+    expect((await ask(people[3]!, mailbox)).body.details).toMatchObject({ name: 'mailbox', limit: 3 })
+    app.clock.advance(HOUR)
+    expect((await ask(await app.a.client(), mailbox)).status).toBe(200)
+    expect((await ask(await app.a.client(), mailbox)).body.details).toMatchObject({
+      name: 'verification-mailbox',
+      limit: 4,
+      windowSeconds: 24 * 3600,
+    })
+    expect(await app.mailsTo(mailbox)).toHaveLength(4)
+  })
+
+  it('for mails to their own unproved address is refused for a day, links and notices together', async () => {
+    const person = await app.a.client({ isVerified: false })
+    const resend = async () => (await app.as(person).post('/auth/verify-email/resend')).status
+    expect([await resend(), await resend()]).toEqual([200, 200])
+    app.clock.advance(HOUR)
+    const change = async () =>
+      app.as(person).put('/users/me/email', {
+        email: `${newId()}@craftworks.example`,
+        password: person.password,
+      })
+    expect([(await change()).status, (await change()).status]).toEqual([200, 200])
+    app.clock.advance(HOUR)
+    expect([await resend(), (await change()).status]).toEqual([429, 429])
+    app.clock.advance(DAY)
+    expect(await resend()).toBe(200)
+  })
+
+  it('for changes is refused, and what mails nothing is not counted', async () => {
+    const [person, other] = [await app.a.client(), await app.a.client()]
+    const change = async (email: string, password = person.password) =>
+      (await app.as(person).put('/users/me/email', { email, password })).status
+    const another = () => `${newId()}@craftworks.example`
+    for (let n = 0; n < 3; n++) {
+      expect(await change(another(), 'not my horse')).toBe(400)
+      expect(await change(other.email)).toBe(409)
+      expect(await change(person.email)).toBe(400)
+    }
+    expect([await change(another()), await change(another()), await change(another())]).toEqual([
+      200, 200, 429,
+    ])
   })
 })

@@ -61,6 +61,13 @@ it('a whole network signs in, mistypes and registers, and nobody is locked out',
   await signIn(CAFE, people[0]!).expect(200)
 })
 
+it('a whole network signs in at once, and right passwords in flight hold up nobody', async () => {
+  await start({ credentials: 2 })
+  const people = await Promise.all(Array.from({ length: 10 }, () => app.a.client()))
+  const replies = await Promise.all(people.map((person) => signIn(CAFE, person)))
+  expect(replies.map(({ status }) => status)).toEqual(Array(10).fill(200))
+})
+
 it('a network that guesses is refused at the level of guessing, in any account', async () => {
   await start({ credentials: 4 })
   const targets = [await app.a.client(), await app.a.client(), { email: 'nobody@craftworks.example' }]

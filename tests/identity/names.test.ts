@@ -53,6 +53,34 @@ describe('what somebody is called', () => {
   })
 
   it.each([
+    ['a place on the web', 'paypal', '.com'],
+    ['the same with the dot before', 'paypal.', 'com'],
+    ['the same in the middle of a word', 'evil.c', 'om'],
+    ['a number to call', 'Call 010', 'or 123'],
+  ])('is not %s cut in two', async (_what, firstName, lastName) => {
+    const reply = await register({ firstName, lastName }, 'ar')
+    expect(reply).toMatchObject({ status: 400, body: { errors: [{ path: 'lastName' }] } })
+    expect(reply.body.errors[0].message).toMatch(/[\u0600-\u06FF]/)
+    const person = await app.a.client({ firstName: 'Mona', lastName: 'Adel' })
+    const change = (names: object) => app.as(person).patch('/users/me', names)
+    expect(await change({ firstName, lastName })).toMatchObject({ status: 400 })
+    const halves = [await change({ firstName }), await change({ lastName })]
+    expect(halves.map(({ status }) => status)).toContain(400)
+    const { body } = await app.as(person).get('/users/me').expect(200)
+    expect(`${body.firstName} ${body.lastName}`).not.toBe(`${firstName} ${lastName}`)
+    await change({ firstName: 'Mona', lastName: 'Ali' }).expect(200)
+  })
+
+  it('is not made of two changes at once that are none together', async () => {
+    const person = await app.a.client({ firstName: 'Mona', lastName: 'Adel' })
+    const replies = await Promise.all([
+      app.as(person).patch('/users/me', { firstName: 'paypal' }),
+      app.as(person).patch('/users/me', { lastName: '.com inbox' }),
+    ])
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 400])
+  })
+
+  it.each([
     'منى',
     'Dr. Ahmed',
     'Dr.Ahmed',

@@ -44,6 +44,13 @@ const doors = endpoints(
       errors: ['NOT_FOUND'],
       failureLimit: { limit: limitOf('credentials'), codes: ['NOT_FOUND'] },
     },
+    held: {
+      ...spec,
+      path: '/held',
+      body: z.strictObject({ wrong: z.boolean() }),
+      errors: ['NOT_FOUND'],
+      failureLimit: { limit: limitOf('credentials'), codes: ['NOT_FOUND'] },
+    },
     ownGuess: {
       ...spec,
       path: '/own-guess',
@@ -77,8 +84,20 @@ const doors = endpoints(
   },
 )
 const open = () => Promise.resolve({})
+let tried = 0
 const guess = ({ body: { wrong } }: { body: { wrong: boolean } }) =>
-  wrong ? Promise.reject(new AppError('NOT_FOUND')) : open()
+  ++tried && wrong ? Promise.reject(new AppError('NOT_FOUND')) : open()
+/** Answers nobody before all twelve are in. */
+let waiting: (() => void)[] = []
+const held = () =>
+  new Promise<Record<string, never>>((resolve) => {
+    waiting.push(() => {
+      resolve({})
+    })
+    if (waiting.length < 12) return
+    for (const answer of waiting) answer()
+    waiting = []
+  })
 let built = 0
 const build = () => Promise.resolve({ built: ++built })
 
@@ -93,7 +112,7 @@ const start = async (options: Partial<KernelAppOptions> = {}): Promise<KernelApp
     groups: () => [
       bind(doors, {
         ...{ knock: open, unlock: open, write: open, enter: open },
-        ...{ guess, ownGuess: guess, refresh: guess, build },
+        ...{ guess, held, ownGuess: guess, refresh: guess, build },
       }),
     ],
     uri,
@@ -259,6 +278,26 @@ describe('guesses', () => {
       await Promise.all(Array.from({ length: 3 }, () => guessAt(one, 'guess', false).expect(200)))
     }
     expect(await statuses(4, () => guessAt(one, 'guess', true))).toEqual([404, 404, 404, 429])
+  })
+
+  it('hold up nobody of a network before they have failed, however many good calls are in flight', async () => {
+    const app = await start()
+    const holdOpen = Array.from({ length: 12 }, () => guessAt(app, 'held', false))
+    const replies = await Promise.all(holdOpen)
+    expect(replies.map(({ status }) => status)).toEqual(Array(12).fill(200))
+    expect(await statuses(4, () => guessAt(app, 'guess', true))).toEqual([404, 404, 404, 429])
+    expect(await statuses(1, () => guessAt(app, 'guess', false))).toEqual([429])
+  })
+
+  it('of somebody signed in at the same moment are reserved', async () => {
+    const app = await start()
+    const mona = app.newUser('client')
+    const before = tried
+    const replies = await Promise.all(
+      Array.from({ length: 12 }, () => guessAt(app, 'own-guess', true).set(mona)),
+    )
+    expect(replies.filter(({ status }) => status === 404)).toHaveLength(3)
+    expect(tried - before).toBe(3)
   })
 
   it('of somebody signed in are counted as theirs, from wherever', async () => {

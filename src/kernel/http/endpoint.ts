@@ -45,8 +45,8 @@ export interface Endpoint {
   /** The same, counted by the user who calls; shared with the socket message that does the same. */
   readonly userLimit?: Limit
   /**
-   * Of calls that fail in this way, as guesses do: counted by the user who calls, else by the network address. `afterwards`
-   * where nobody can guess: a call that does not fail then costs nothing, and one that does is refused when it is too many.
+   * Of calls that fail in this way, as guesses do: counted by the user who calls, else by the network address, where only
+   * those that have failed hold up others. `afterwards` where nobody can guess: a call that does not fail then costs nothing, and one that does is refused when it is too many.
    */
   readonly failureLimit?: {
     readonly limit: Limit

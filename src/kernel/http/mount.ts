@@ -139,8 +139,15 @@ class Pipeline {
     if (userLimit && actor) await rateLimiters.take({ limit: userLimit, subject: actor.id })
     if (!failureLimit) return work()
     const { ip } = call.caller as Caller
-    const subject = actor && this.#spec.access !== 'public' ? userKey(actor.id) : addressKey(ip)
-    return rateLimiters.countFailures({ ...failureLimit, subject }, work)
+    const { afterwards, ...limited } = failureLimit
+    const use =
+      actor && this.#spec.access !== 'public'
+        ? ({ subject: userKey(actor.id), counting: 'reserved' } as const)
+        : ({ subject: addressKey(ip), counting: 'recorded' } as const)
+    return rateLimiters.countFailures(
+      { ...limited, ...use, ...(afterwards && { counting: 'afterwards' }) },
+      work,
+    )
   }
 
   /** Reads the body only of a caller who may call: nobody else can make us hold files in memory. */

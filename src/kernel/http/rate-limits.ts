@@ -81,6 +81,16 @@ class DatabaseLimitStore implements LimitStore {
     )
   }
 
+  /** When the window ends, where `most` were counted in it by now. */
+  async fullUntil(key: string, most: number): Promise<Date | null> {
+    const counter = await this.#counters.docs.findOne(
+      { _id: this.prefix + key, hits: { $gte: most }, resetAt: { $gt: this.#clock.now() } },
+      // Counts are not written by a majority.
+      { readConcern: { level: 'local' } },
+    )
+    return counter?.resetAt ?? null
+  }
+
   async resetKey(key: string): Promise<void> {
     await this.#counters.docs.deleteOne({ _id: this.prefix + key })
   }
@@ -137,6 +147,13 @@ export interface LimitedUse {
   readonly limit: Limit
   readonly subject: string
 }
+
+/**
+ * How failures are counted. `reserved`: beforehand, and taken back, so that guesses at the same moment are not more than
+ * the limit allows. `recorded`: afterwards, and only those that were hold up the next call, however many good ones are in
+ * flight, as a whole mobile network's. `afterwards`: the same, and who does not fail is never held up.
+ */
+export type FailureCounting = 'reserved' | 'recorded' | 'afterwards'
 
 /**
  * The limiters of all limits. The general ones are counted in this process; the others, by network address or by what a
@@ -203,26 +220,29 @@ export class RateLimiters {
       .catch(() => undefined)
   }
 
-  /**
-   * Runs `work`, and counts it where it fails with one of `codes`; any other end counts nothing. It is counted beforehand
-   * and taken back, so that guesses at the same moment are not more than the limit allows; or `afterwards`. Throws
-   * RATE_LIMITED.
-   */
+  /** Runs `work`, and counts it where it fails with one of `codes`; any other end counts nothing. Throws RATE_LIMITED. */
   async countFailures<Result>(
-    { codes, afterwards, ...use }: LimitedUse & { codes: readonly ErrorCode[]; afterwards?: true },
+    { codes, counting, ...use }: LimitedUse & { codes: readonly ErrorCode[]; counting: FailureCounting },
     work: () => Promise<Result>,
   ): Promise<Result> {
-    if (!afterwards) await this.take(use)
+    if (counting === 'reserved') await this.take(use)
+    if (counting === 'recorded') await this.#assertNotFull(use)
     let isCounted = false
     try {
       return await work()
     } catch (error) {
       isCounted = codes.some((code) => isAppError(error, code))
-      if (afterwards && isCounted) await this.take(use)
+      if (counting !== 'reserved' && isCounted) await this.take(use)
       throw error
     } finally {
-      if (!afterwards && !isCounted) await this.giveBack(use)
+      if (counting === 'reserved' && !isCounted) await this.giveBack(use)
     }
+  }
+
+  async #assertNotFull({ limit, subject }: LimitedUse): Promise<void> {
+    const setting = this.#setting(limit.name)
+    const until = await this.#storeOf(limit).fullUntil(subjectKey(subject), setting.limit)
+    if (until) throw limitReached({ ...limit, ...setting }, this.#secondsUntil(until))
   }
 
   #setting(name: string): RateLimit {

@@ -28,10 +28,11 @@ export class AccountLimits {
   async guess<Proof>({ account, identifier, origin }: Caller, prove: () => Promise<Proof>): Promise<Proof> {
     const { subject, isKnown } = await this.#subjects.of(account, identifier, origin)
     const codes = ['INVALID_CREDENTIALS'] as const
-    const ofAccount = () => this.#limiters.countFailures({ limit: accountLimit, subject, codes }, prove)
+    const use = { limit: accountLimit, subject, codes, counting: 'reserved' } as const
+    const ofAccount = () => this.#limiters.countFailures(use, prove)
     if (isKnown) return ofAccount()
     const network = { limit: credentialsLimit, subject: addressKey(origin.ip), codes }
-    return this.#limiters.countFailures(network, ofAccount)
+    return this.#limiters.countFailures({ ...network, counting: 'recorded' }, ofAccount)
   }
 
   /** Counts a mail that the account is to get. Throws RATE_LIMITED. */

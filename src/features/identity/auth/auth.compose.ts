@@ -19,7 +19,7 @@ export const auth = defineModule({
   needs: { services, sessions, users },
   compose: (kernel, needs) => {
     const { config, database, clock, secrets, mail } = kernel
-    const { directory, accounts, hasher, marks } = needs.users
+    const { directory, accounts, hasher, marks, credentialEffects } = needs.users
     const subjects = new AccountSubjects({ ...needs.sessions, marks })
     const limits = new AccountLimits({ ...kernel, subjects })
     const parts = { ...kernel, ...needs.sessions, ...needs.services, directory, accounts, hasher, limits }
@@ -30,6 +30,7 @@ export const auth = defineModule({
       tokens: new ResetTokens({ secret: secrets.jwtSecret }),
       resetMinutes: config.auth.resetTokenMinutes,
     })
+    credentialEffects.add((tx, { id }) => passwords.endLink(tx, id))
     const link = { webAppUrl: config.http.webAppUrl, minutes: config.auth.resetTokenMinutes }
     return {
       endpoints: [

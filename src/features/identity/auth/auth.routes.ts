@@ -3,6 +3,7 @@ import { endpoints } from '#kernel/http/endpoint.js'
 import { line, Message } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { GivenPassword, NewPassword } from '../passwords/password.schemas.js'
+import { isFullName, isPersonName, NO_NAME } from '../users/person-name.rules.js'
 import { userExamples } from '../users/users.examples.js'
 import { CRAFTSMEN_ONLY, MEMBERS } from '../users/users.rules.js'
 import { Email, OwnProfile, personFields } from '../users/users.schemas.js'
@@ -37,6 +38,11 @@ const Registration = z
     ...localizedRule(CRAFTSMEN_ONLY),
     path: ['skills'],
   })
+  .refine(
+    ({ firstName, lastName }) =>
+      !isPersonName(firstName) || !isPersonName(lastName) || isFullName(firstName, lastName),
+    { ...localizedRule(NO_NAME), path: ['lastName'] },
+  )
   .meta({ id: 'Registration' })
 
 /** Without what is the session's. */

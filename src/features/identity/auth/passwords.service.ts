@@ -1,6 +1,6 @@
 import type { UserId, Actor } from '#kernel/auth/actor.js'
 import { type Clock, MINUTE, shift } from '#kernel/clock.js'
-import type { Database, Store } from '#kernel/db/database.js'
+import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import { newId, randomToken, toId, toObjectId } from '#kernel/ids.js'
@@ -48,10 +48,9 @@ export class PasswordService {
     const proved = await this.#parts.accounts.provePassword(actor.id, currentPassword)
     if (normalizePassword(currentPassword) === normalizePassword(newPassword)) throw samePassword()
     const to = await this.#parts.hasher.hash(newPassword)
-    await this.#parts.database.transaction(async (tx) => {
-      await this.#parts.accounts.changePassword(tx, actor, { proved, to })
-      await this.#parts.resets.docs.deleteOne({ _id: toObjectId(actor.id) }, { session: tx.session })
-    })
+    await this.#parts.database.transaction((tx) =>
+      this.#parts.accounts.changePassword(tx, actor, { proved, to }),
+    )
   }
 
   /**
@@ -80,6 +79,11 @@ export class PasswordService {
       )
       await this.#parts.outbox.emit(tx, passwordResetRequested, { userId, resetId })
     })
+  }
+
+  /** Ends a link that is under way. */
+  async endLink(tx: Tx, userId: UserId): Promise<void> {
+    await this.#parts.resets.docs.deleteOne({ _id: toObjectId(userId) }, { session: tx.session })
   }
 
   /** The token of a link that still works; null when it was used, replaced or has expired. */

@@ -14,9 +14,13 @@ export interface EmailChangeDoc extends Timestamped {
   /** SHA-256 of the token mailed to each of the two, which is kept nowhere. */
   fromTokenHash: string
   toTokenHash: string
-  /** When each agreed; an address that was never proved is not asked, and has agreed from the start. */
+  /** Whether `from`, not being proved, was told of it and not asked. */
+  isFromOnlyTold: boolean
+  /** When each agreed. */
   fromConfirmedAt: Date | null
   toConfirmedAt: Date | null
+  /** When the user got the address; the links answer the same again from then on. */
+  changedAt: Date | null
   expiresAt: Date
 }
 
@@ -29,8 +33,10 @@ export const emailChangeStore = (database: Database, clock: Clock): Store<EmailC
       to: { type: String, required: true },
       fromTokenHash: { type: String, required: true },
       toTokenHash: { type: String, required: true },
+      isFromOnlyTold: { type: Boolean, default: false },
       fromConfirmedAt: { type: Date, default: null },
       toConfirmedAt: { type: Date, default: null },
+      changedAt: { type: Date, default: null },
       expiresAt: { type: Date, required: true },
     },
     baseSchemaOptions(clock),

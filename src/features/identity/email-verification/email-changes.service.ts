@@ -1,13 +1,15 @@
 import type { Actor, UserId } from '#kernel/auth/actor.js'
 import { type Clock, HOUR, shift } from '#kernel/clock.js'
-import type { Database, Store } from '#kernel/db/database.js'
+import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import { randomToken, toId, toObjectId } from '#kernel/ids.js'
 import type { AccountService } from '../users/accounts.service.js'
 import type { ContactProofs } from '../users/contact-proofs.js'
 import type { EmailChangeDoc } from './email-changes.model.js'
 import { emailChangeRequested } from './email-verification.events.js'
+import { verificationMailboxLimit, verificationMailLimit } from './email-verification.limits.js'
 import { LINK_HOURS } from './email-verifications.service.js'
 import type { VerificationTokens } from './verification-tokens.js'
 
@@ -21,10 +23,10 @@ const OWN_ALREADY = {
 /** What a confirmation has come to: the change is made, the other address has to agree, or the token is none of these. */
 export type Confirmation = 'changed' | 'waiting' | 'unknown'
 
-/** One of the two mails of a change. */
-export interface ChangeLink {
+/** One of the mails of a change; one that only tells of it has no token. */
+export interface ChangeMail {
   readonly to: string
-  readonly token: string
+  readonly token: string | null
 }
 
 interface Parts {
@@ -32,6 +34,7 @@ interface Parts {
   readonly tokens: VerificationTokens
   readonly accounts: AccountService
   readonly proofs: ContactProofs
+  readonly rateLimiters: RateLimiters
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -45,17 +48,25 @@ export class EmailChanges {
     this.#parts = parts
   }
 
-  /** A later request replaces it. Throws WRONG_PASSWORD, EMAIL_TAKEN, VALIDATION_FAILED for the present address. */
+  /**
+   * A later request replaces it. Throws WRONG_PASSWORD, EMAIL_TAKEN, VALIDATION_FAILED for the present address, and
+   * RATE_LIMITED, which counts only what would be mailed.
+   */
   async request(actor: Actor, { email, password }: { email: string; password: string }): Promise<void> {
-    const { accounts, proofs, changes, database, outbox } = this.#parts
-    await accounts.provePassword(actor.id, password)
+    const { accounts, proofs, changes, rateLimiters, database, outbox } = this.#parts
+    const proved = await accounts.provePassword(actor.id, password)
     const owner = await proofs.ownerOf(email)
     if (owner === actor.id) throw invalidField('email', OWN_ALREADY)
     if (owner !== null) throw new AppError('EMAIL_TAKEN')
+    const present = await proofs.addressOf(actor.id)
+    await rateLimiters.take({ limit: verificationMailLimit, subject: actor.id })
+    const strangers = present && !present.isVerified ? [email, present.email] : [email]
+    for (const subject of strangers) await rateLimiters.take({ limit: verificationMailboxLimit, subject })
     await database.transaction(async (tx) => {
+      await accounts.assertStillProved(tx, proved)
       const from = await proofs.addressOf(actor.id, tx)
       if (!from) throw new AppError('UNAUTHORIZED')
-      const change = this.#newFields({ from: from.email, isFromAsked: from.isVerified, to: email })
+      const change = this.#newFields({ from: from.email, isFromOnlyTold: !from.isVerified, to: email })
       await changes.docs.updateOne(
         { _id: toObjectId(actor.id) },
         { $set: change, $setOnInsert: { createdAt: change.updatedAt } },
@@ -65,28 +76,39 @@ export class EmailChanges {
     })
   }
 
-  /** By the token of either mail. Throws EMAIL_TAKEN when somebody else has the address by now. */
+  /**
+   * By the token of either mail, which answers the same again. An address that was proved after the request has to agree
+   * too. Throws EMAIL_TAKEN when somebody else has the address by now.
+   */
   async confirm(token: string): Promise<Confirmation> {
     const { changes, database, tokens, clock, proofs } = this.#parts
     const hash = tokens.hashOf(token)
     const now = clock.now()
     return database.transaction(async (tx) => {
+      const { session } = tx
       const agree = (side: 'from' | 'to') =>
         changes.docs.findOneAndUpdate(
-          { [`${side}TokenHash`]: hash, [`${side}ConfirmedAt`]: null, expiresAt: { $gt: now } },
-          { $set: { [`${side}ConfirmedAt`]: now, updatedAt: now } },
-          { returnDocument: 'after', session: tx.session },
+          { [`${side}TokenHash`]: hash, expiresAt: { $gt: now } },
+          [{ $set: { [`${side}ConfirmedAt`]: { $ifNull: [`$${side}ConfirmedAt`, now] }, updatedAt: now } }],
+          { returnDocument: 'after', session },
         )
       const change = (await agree('to')) ?? (await agree('from'))
       if (!change) return 'unknown'
-      if (!change.fromConfirmedAt || !change.toConfirmedAt) return 'waiting'
-      await changes.docs.deleteOne({ _id: change._id }, { session: tx.session })
-      return (await proofs.replaceEmail(tx, toId(change._id), change)) ? 'changed' : 'unknown'
+      if (change.changedAt) return 'changed'
+      if (!change.toConfirmedAt) return 'waiting'
+      const owner = toId<'User'>(change._id)
+      if (!change.fromConfirmedAt && (await proofs.addressOf(owner, tx))?.isVerified) {
+        if (change.isFromOnlyTold) await this.#askFrom(tx, change)
+        return 'waiting'
+      }
+      if (!(await proofs.replaceEmail(tx, owner, change))) return 'unknown'
+      await changes.docs.updateOne({ _id: change._id }, { $set: { changedAt: now } }, { session })
+      return 'changed'
     })
   }
 
   /** What is mailed to one of the two; null when there is nothing to ask of it any more. */
-  async live(id: UserId, changeId: string, side: 'from' | 'to'): Promise<ChangeLink | null> {
+  async live(id: UserId, changeId: string, side: 'from' | 'to'): Promise<ChangeMail | null> {
     const { changes, tokens, clock } = this.#parts
     const change = await changes.docs.findOne({
       _id: toObjectId(id),
@@ -94,10 +116,26 @@ export class EmailChanges {
       expiresAt: { $gt: clock.now() },
       [`${side}ConfirmedAt`]: null,
     })
-    return change && { to: change[side], token: tokens.tokenOf(changeId, `change-${side}`) }
+    const isOnlyTold = side === 'from' && change?.isFromOnlyTold === true
+    if (!change || (change.changedAt && !isOnlyTold)) return null
+    return { to: change[side], token: isOnlyTold ? null : tokens.tokenOf(changeId, `change-${side}`) }
   }
 
-  #newFields({ from, isFromAsked, to }: { from: string; isFromAsked: boolean; to: string }) {
+  /** Forgets a change that is under way: whoever began it may no longer be the one who has the account. */
+  async endPending(tx: Tx, id: UserId): Promise<void> {
+    await this.#parts.changes.docs.deleteOne(
+      { _id: toObjectId(id), changedAt: null },
+      { session: tx.session },
+    )
+  }
+
+  async #askFrom(tx: Tx, { _id, changeId }: EmailChangeDoc): Promise<void> {
+    const { changes, outbox } = this.#parts
+    await changes.docs.updateOne({ _id }, { $set: { isFromOnlyTold: false } }, { session: tx.session })
+    await outbox.emit(tx, emailChangeRequested, { userId: toId<'User'>(_id), changeId })
+  }
+
+  #newFields({ from, isFromOnlyTold, to }: { from: string; isFromOnlyTold: boolean; to: string }) {
     const { tokens, clock } = this.#parts
     const changeId = randomToken(ID_BYTES)
     const now = clock.now()
@@ -107,9 +145,11 @@ export class EmailChanges {
       to,
       fromTokenHash: tokens.hashOf(tokens.tokenOf(changeId, 'change-from')),
       toTokenHash: tokens.hashOf(tokens.tokenOf(changeId, 'change-to')),
-      // Nobody knows whose an address is that was never proved: it is neither asked nor told.
-      fromConfirmedAt: isFromAsked ? null : now,
+      // Nobody knows whose an address is that was never proved: it is told, but cannot be in the way.
+      isFromOnlyTold,
+      fromConfirmedAt: null,
       toConfirmedAt: null,
+      changedAt: null,
       expiresAt: shift(now, LINK_HOURS * HOUR),
       updatedAt: now,
     }

@@ -16,7 +16,7 @@ export const emailVerification = defineModule({
   needs: { users },
   compose: (kernel, needs) => {
     const { database, clock, secrets, config, mail } = kernel
-    const { directory, accounts, proofs } = needs.users
+    const { directory, accounts, proofs, credentialEffects } = needs.users
     const parts = {
       ...kernel,
       directory,
@@ -28,6 +28,9 @@ export const emailVerification = defineModule({
     }
     const verifications = new EmailVerifications(parts)
     const changes = new EmailChanges(parts)
+    credentialEffects.add(async (tx, { id, changed }) => {
+      if (changed === 'password') await changes.endPending(tx, id)
+    })
     const { webAppUrl } = config.http
     return {
       endpoints: [

@@ -17,3 +17,12 @@ export const verificationMailLimit: Limit = {
   windowSeconds: 60 * 60,
   env: 'RATE_LIMIT_VERIFICATION_MAILS_PER_HOUR',
 }
+
+/** The same to one address, whoever asks: until it is proved it may be a stranger's. */
+export const verificationMailboxLimit: Limit = {
+  name: 'verification-mailbox',
+  counts: { en: 'verification mails to this address', ar: 'رسائل التحقق إلى هذا البريد' },
+  limit: 5,
+  windowSeconds: 24 * 60 * 60,
+  env: 'RATE_LIMIT_VERIFICATION_MAILBOX_PER_DAY',
+}

@@ -3,10 +3,15 @@ import { endpoints } from '#kernel/http/endpoint.js'
 import { Message } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { foldText } from '#kernel/text.js'
+import { mailboxLimit } from '../auth/auth.limits.js'
 import { accountLimit } from '../passwords/password.limits.js'
 import { GivenPassword } from '../passwords/password.schemas.js'
 import { Email } from '../users/users.schemas.js'
-import { verificationLimit, verificationMailLimit } from './email-verification.limits.js'
+import {
+  verificationLimit,
+  verificationMailboxLimit,
+  verificationMailLimit,
+} from './email-verification.limits.js'
 
 /** Typed in Arabic digits as often as not. */
 const code = z
@@ -46,7 +51,7 @@ export const emailVerificationRoutes = endpoints(
       path: '/verify-email',
       summary: 'Confirm an email address',
       description:
-        'With the token of a link: of the mail after registering, or of one of the two mails when the address is changed. Or with the code of the mail after registering: it works for 15 minutes and can be tried five times. A link works once, for 24 hours; a newer one replaces it.',
+        'With the token of a link: of the mail after registering, or of one of the two mails when the address is changed. Or with the code of the mail after registering: it works for 15 minutes and can be tried five times. A link works for 24 hours, and answers the same when it is used again, as after a lost answer; a newer one replaces it.',
       access: 'public',
       body: Proof,
       reply: { status: 200, body: Message },
@@ -67,6 +72,7 @@ export const emailVerificationRoutes = endpoints(
       reply: { status: 200, body: Message },
       errors: [],
       userLimit: verificationMailLimit,
+      ownLimits: [verificationMailboxLimit],
       example: { reply: { message: 'We have sent you a new link and code.' } },
     },
   },
@@ -81,13 +87,14 @@ export const ownEmailRoutes = endpoints(
       path: '/me/email',
       summary: 'Change your email address',
       description:
-        'Sends a link to the new address and, where it is confirmed, to the present one. Once both have been opened (`POST /auth/verify-email`), the new address takes its place.',
+        'Sends a link to the new address and, where it is confirmed, to the present one; an unconfirmed one is told of it. Once both have been opened (`POST /auth/verify-email`), the new address takes its place. A new password ends a change that is under way.',
       access: 'signed-in',
       body: z.strictObject({ email: Email, password: GivenPassword }),
       reply: { status: 200, body: Message },
       errors: ['WRONG_PASSWORD', 'EMAIL_TAKEN', 'SERVICE_UNAVAILABLE'],
       failureLimit: { limit: accountLimit, codes: ['WRONG_PASSWORD'] },
-      userLimit: verificationMailLimit,
+      subjectLimit: { limit: mailboxLimit, of: ({ email }: { email: string }) => email },
+      ownLimits: [verificationMailLimit, verificationMailboxLimit],
       example: {
         body: { email: 'hassan.mahmoud@craftworks.example', password: 'correct horse' },
         reply: { message: 'We have sent links to confirm the change.' },

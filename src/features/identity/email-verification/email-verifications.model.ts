@@ -16,6 +16,8 @@ export interface EmailVerificationDoc extends Timestamped {
   tokenHash: string
   codeExpiresAt: Date
   triesLeft: number
+  /** When the address was proved; the code is void then, the link answers the same again. */
+  usedAt: Date | null
   /** Of the link. */
   expiresAt: Date
 }
@@ -29,6 +31,7 @@ export const emailVerificationStore = (database: Database, clock: Clock): Store<
       tokenHash: { type: String, required: true },
       codeExpiresAt: { type: Date, required: true },
       triesLeft: { type: Number, required: true },
+      usedAt: { type: Date, default: null },
       expiresAt: { type: Date, required: true },
     },
     baseSchemaOptions(clock),

@@ -3,10 +3,12 @@ import { type Clock, HOUR, MINUTE, shift } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import { randomToken, toId, toObjectId } from '#kernel/ids.js'
 import type { ContactProofs } from '../users/contact-proofs.js'
 import type { UserDirectory } from '../users/user-directory.js'
 import { emailVerificationRequested } from './email-verification.events.js'
+import { verificationMailboxLimit } from './email-verification.limits.js'
 import type { EmailVerificationDoc } from './email-verifications.model.js'
 import type { VerificationTokens } from './verification-tokens.js'
 
@@ -19,6 +21,7 @@ interface Parts {
   readonly verifications: Store<EmailVerificationDoc>
   readonly tokens: VerificationTokens
   readonly proofs: ContactProofs
+  readonly rateLimiters: RateLimiters
   readonly directory: UserDirectory
   readonly outbox: Outbox
   readonly database: Database
@@ -53,9 +56,11 @@ export class EmailVerifications {
     }
   }
 
-  /** Another link and code, which end the last ones. False when the address is proved already. */
+  /** Another link and code, which end the last ones. False when the address is proved already. Throws RATE_LIMITED. */
   async resend(actor: Actor): Promise<boolean> {
-    const { verifications, database, proofs } = this.#parts
+    const { verifications, rateLimiters, database, proofs } = this.#parts
+    const to = await proofs.addressOf(actor.id)
+    if (to && !to.isVerified) await rateLimiters.take({ limit: verificationMailboxLimit, subject: to.email })
     return database.transaction(async (tx) => {
       const address = await proofs.addressOf(actor.id, tx)
       if (!address) throw new AppError('UNAUTHORIZED')
@@ -71,16 +76,20 @@ export class EmailVerifications {
     })
   }
 
-  /** False for a token that is none of these. Of several uses of one, one succeeds. Throws VERIFICATION_INVALID. */
+  /** False for a token that is none of these; one whose first answer was lost succeeds again. Throws VERIFICATION_INVALID. */
   async byToken(token: string): Promise<boolean> {
     const { verifications, database, tokens, clock } = this.#parts
+    const now = clock.now()
+    const link = { tokenHash: tokens.hashOf(token), expiresAt: { $gt: now } }
     return database.transaction(async (tx) => {
-      const used = await verifications.docs.findOneAndDelete(
-        { tokenHash: tokens.hashOf(token), expiresAt: { $gt: clock.now() } },
-        { session: tx.session },
+      const { session } = tx
+      const used = await verifications.docs.findOneAndUpdate(
+        { ...link, usedAt: null },
+        { $set: { usedAt: now } },
+        { session },
       )
       if (used) await this.#prove(tx, used)
-      return used !== null
+      return used !== null || (await verifications.docs.findOne(link, { session })) !== null
     })
   }
 
@@ -93,12 +102,14 @@ export class EmailVerifications {
       email,
       codeExpiresAt: { $gt: clock.now() },
       triesLeft: { $gt: 0 },
+      usedAt: null,
     }
     const found = tried && (await verifications.docs.findOneAndUpdate(tried, { $inc: { triesLeft: -1 } }))
     if (!found || !tokens.isCodeOf(found.verificationId, code)) throw new AppError('VERIFICATION_INVALID')
     await database.transaction(async (tx) => {
-      const used = await verifications.docs.findOneAndDelete(
-        { _id: found._id, verificationId: found.verificationId },
+      const used = await verifications.docs.findOneAndUpdate(
+        { _id: found._id, verificationId: found.verificationId, usedAt: null },
+        { $set: { usedAt: clock.now() } },
         { session: tx.session },
       )
       if (!used) throw new AppError('VERIFICATION_INVALID')
@@ -116,6 +127,7 @@ export class EmailVerifications {
       _id: toObjectId(id),
       verificationId,
       expiresAt: { $gt: clock.now() },
+      usedAt: null,
     })
     if (!found) return null
     const token = tokens.tokenOf(verificationId, 'verify')
@@ -141,6 +153,7 @@ export class EmailVerifications {
       tokenHash: tokens.hashOf(tokens.tokenOf(verificationId, 'verify')),
       codeExpiresAt: shift(now, CODE_MINUTES * MINUTE),
       triesLeft: MOST_TRIES,
+      usedAt: null,
       expiresAt: shift(now, LINK_HOURS * HOUR),
       updatedAt: now,
     }

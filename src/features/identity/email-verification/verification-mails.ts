@@ -9,27 +9,28 @@ import type { UserDirectory } from '../users/user-directory.js'
 import type { EmailChanges } from './email-changes.service.js'
 import { emailChangeRequested, emailVerificationRequested } from './email-verification.events.js'
 import { CODE_MINUTES, type EmailVerifications, LINK_HOURS } from './email-verifications.service.js'
-import { verificationTexts } from './verification-texts.js'
+import { type LetterTexts, verificationTexts } from './verification-texts.js'
 
 type Letter = keyof typeof verificationTexts
 
 interface MailFacts {
   readonly letter: Letter
-  readonly url: string
+  /** Null in a letter that only tells of something. */
+  readonly url: string | null
   readonly code?: string
   readonly language: Language
 }
 
 /** Says nothing that a user has typed: nobody has proved yet whose mailbox it is. */
 const verificationMail = ({ letter, url, code = '', language }: MailFacts) => {
-  const { subject, reason, button, rules } = verificationTexts[letter]
+  const { subject, reason, button, rules }: LetterTexts = verificationTexts[letter]
   const params = { code, hours: LINK_HOURS, minutes: CODE_MINUTES }
   return layOutMail({
     language,
     subject: translate(subject, language),
     blocks: [
       { text: translate(reason, language) },
-      { link: url, text: translate(button, language) },
+      ...(url !== null && button ? [{ link: url, text: translate(button, language) }] : []),
       { text: translate(rules, language, params) },
     ],
   })
@@ -67,11 +68,11 @@ const userId = idSchema('User')
 /** Begins with a new account, and mails what is asked for unless it is used or replaced by now. */
 export const verificationConsumers = (parts: Parts): Consumer[] => {
   const send = async (
-    facts: { letter: Letter; token: string; code?: string; to: string; language: Language },
+    facts: { letter: Letter; token: string | null; code?: string; to: string; language: Language },
     idempotencyKey: string,
   ): Promise<void> => {
     const { letter, token, code, to, language } = facts
-    const url = linkTo(parts.webAppUrl, token)
+    const url = token === null ? null : linkTo(parts.webAppUrl, token)
     const mail = verificationMail({ letter, url, language, ...(code !== undefined && { code }) })
     await parts.mail.send({ ...mail, to, language, idempotencyKey })
   }
@@ -81,9 +82,10 @@ export const verificationConsumers = (parts: Parts): Consumer[] => {
       handle: async (payload, { deliveryKey }) => {
         const id = userId.parse(payload.userId)
         const contact = await parts.directory.contactOf(id)
-        const link = await parts.changes.live(id, payload.changeId, side)
-        if (!contact || !link) return
-        await send({ letter: `change-${side}`, ...link, language: contact.language }, deliveryKey)
+        const live = await parts.changes.live(id, payload.changeId, side)
+        if (!contact || !live) return
+        const letter = live.token === null ? 'change-notice' : (`change-${side}` as const)
+        await send({ letter, ...live, language: contact.language }, deliveryKey)
       },
     })
   return [

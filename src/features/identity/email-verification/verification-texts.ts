@@ -1,9 +1,10 @@
 import type { LocalizedText } from '#kernel/i18n/text.js'
 
-interface LetterTexts {
+export interface LetterTexts {
   readonly subject: LocalizedText
   readonly reason: LocalizedText
-  readonly button: LocalizedText
+  /** Null in a letter without a link. */
+  readonly button: LocalizedText | null
   readonly rules: LocalizedText
 }
 
@@ -49,6 +50,18 @@ export const verificationTexts = {
     rules: {
       en: `The address changes once both addresses have been confirmed. The link works once and expires in ${HOURS_EN}. If this was not you, do not open the link, and change your password: somebody else knows it.`,
       ar: `يتغير البريد بعد تأكيد العنوانين معًا. يعمل الرابط مرة واحدة خلال ${HOURS_AR}. إذا لم يصدر هذا الطلب منك، فلا داعي لفتح الرابط، ويُرجى تغيير كلمة المرور فورًا، فقد عرفها شخص آخر.`,
+    },
+  },
+  'change-notice': {
+    subject: { en: 'Your email address is about to change', ar: 'طلب تغيير البريد الإلكتروني' },
+    reason: {
+      en: 'We received a request to use another email address for the Craftworks account that has this one.',
+      ar: 'تلقّينا طلبًا لاستخدام بريد إلكتروني آخر للحساب المسجّل في Craftworks بهذا البريد.',
+    },
+    button: null,
+    rules: {
+      en: 'The address changes once the other one has been confirmed. If the account is yours and this was not you, request a link to a new password in the app: using it stops the change. If you have no account, you can ignore this email.',
+      ar: 'يتغير البريد بعد تأكيد العنوان الآخر. إذا كان الحساب حسابك ولم يصدر هذا الطلب منك، فيُرجى طلب رابط لكلمة مرور جديدة من التطبيق، فاستخدامه يوقف التغيير. وإذا لم يكن لديك حساب، فيمكنك تجاهل هذه الرسالة.',
     },
   },
 } as const satisfies Readonly<Record<string, LetterTexts>>

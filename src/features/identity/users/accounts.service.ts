@@ -10,6 +10,7 @@ import { toId, toObjectId } from '#kernel/ids.js'
 import type { PasswordHasher } from '../passwords/password-hasher.js'
 import { accountBanned } from '../sessions/ban-notice.rules.js'
 import type { SessionService } from '../sessions/sessions.service.js'
+import { applyAll, type CredentialEffect } from './credential-changes.js'
 import { assertMayLeave, type Departure, hideAll } from './departures.js'
 import { userDeactivated, userPasswordChanged, userRegistered } from './users.events.js'
 import { type AddressMarks, withAddress } from './known-addresses.js'
@@ -54,6 +55,7 @@ interface Parts {
   readonly hasher: PasswordHasher
   readonly sessions: SessionService
   readonly departures: ExtensionPoint<Departure>
+  readonly credentialEffects: ExtensionPoint<CredentialEffect>
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -119,6 +121,19 @@ export class AccountService {
       throw new AppError('WRONG_PASSWORD')
     }
     return { id, passwordHash }
+  }
+
+  /**
+   * Writes the user while the proved password is theirs, so that of this transaction and a new password of the same
+   * moment one comes first. Throws WRONG_PASSWORD when it has been changed meanwhile.
+   */
+  async assertStillProved(tx: Tx, { id, passwordHash }: Credentials): Promise<void> {
+    const held = await this.#parts.users.docs.updateOne(
+      { _id: toObjectId(id), passwordHash },
+      { $inc: { guard: 1 } },
+      { session: tx.session },
+    )
+    if (held.matchedCount === 0) throw new AppError('WRONG_PASSWORD')
   }
 
   /** Whether this is the user's password. */
@@ -200,7 +215,9 @@ export class AccountService {
       { $set: { passwordHash: to, updatedAt: this.#parts.clock.now() } },
       { session: tx.session },
     )
-    return changed.modifiedCount === 1
+    if (changed.modifiedCount === 0) return false
+    await applyAll(tx, this.#parts.credentialEffects, { id, changed: 'password' })
+    return true
   }
 
   async #insert(tx: Tx, user: UserDoc): Promise<void> {

@@ -3,7 +3,9 @@ import type { Clock } from '#kernel/clock.js'
 import { isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { toId, toObjectId } from '#kernel/ids.js'
+import { applyAll, type CredentialEffect } from './credential-changes.js'
 import { userUpdated } from './users.events.js'
 import type { UserDoc } from './users.model.js'
 
@@ -15,6 +17,7 @@ export interface OwnAddress {
 
 interface Parts {
   readonly users: Store<UserDoc>
+  readonly credentialEffects: ExtensionPoint<CredentialEffect>
   readonly outbox: Outbox
   readonly clock: Clock
 }
@@ -73,6 +76,7 @@ export class ContactProofs {
       ),
     )
     if (replaced.matchedCount === 0) return false
+    await applyAll(tx, this.#parts.credentialEffects, { id, changed: 'email' })
     await this.#parts.outbox.emit(tx, userUpdated, { userId: id, fields: ['email'] })
     return true
   }

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '#kernel/i18n/text.js'
 import { withoutInvisible } from '#kernel/invisible.js'
 import { maskContacts } from '#kernel/masking/contact-masking.js'
 
@@ -22,4 +23,13 @@ export const isPersonName = (name: string): boolean => {
   if (!LETTER.test(wide) || withoutInvisible(joined) !== joined) return false
   const digits = wide.match(/\p{Nd}/gu)?.length ?? 0
   return digits <= MOST_DIGITS && !LINK.test(wide) && !maskContacts(name).isMasked
+}
+
+/** The same of both names together, as others read them: a link or a number can be cut in two. */
+export const isFullName = (firstName: string, lastName: string): boolean =>
+  isPersonName(`${firstName} ${lastName}`) && isPersonName(firstName + lastName)
+
+export const NO_NAME: LocalizedText = {
+  en: 'Must be a name, without links, addresses or phone numbers',
+  ar: 'يجب أن يكون اسمًا، من دون روابط أو عناوين أو أرقام هواتف',
 }

@@ -9,6 +9,7 @@ import type { Given } from '#kernel/given.js'
 import type { KeptPicture } from '#kernel/files/kept-picture.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { ContactProofs } from './contact-proofs.js'
+import { isFullName, NO_NAME } from './person-name.rules.js'
 import type { PhoneGuesses } from './phone-guesses.js'
 import { profilePictureReplaced, userUpdated } from './users.events.js'
 import type { UserDoc } from './users.model.js'
@@ -27,6 +28,12 @@ interface Change {
 const TWO_PICTURES = {
   en: 'Either a new picture or null, which removes it',
   ar: 'إما صورة جديدة أو null لحذف الصورة',
+}
+
+/** Throws VALIDATION_FAILED where what was changed makes no name of the two. */
+const assertFullName = ({ firstName, lastName }: UserDoc, changed: readonly string[]): void => {
+  const field = ['lastName', 'firstName'].find((name) => changed.includes(name))
+  if (field !== undefined && !isFullName(firstName, lastName)) throw invalidField(field, NO_NAME)
 }
 
 interface Parts {
@@ -55,8 +62,8 @@ export class ProfileService {
   }
 
   /**
-   * Changes what is given; `null` clears. Throws VALIDATION_FAILED for a craftsman's field of somebody else and for an
-   * unknown skill, PHONE_TAKEN, RATE_LIMITED for one number after the other.
+   * Changes what is given; `null` clears. Throws VALIDATION_FAILED for a craftsman's field of somebody else, for an
+   * unknown skill and for names that are none together, PHONE_TAKEN, RATE_LIMITED for one number after the other.
    */
   async update(actor: Actor, changes: GivenChanges, picture?: KeptPicture): Promise<UserDoc> {
     assertOwnFields(actor.role, changes)
@@ -105,6 +112,7 @@ export class ProfileService {
       ),
     )
     if (!user) throw new AppError('UNAUTHORIZED')
+    assertFullName(user, change.fields)
     await this.#parts.outbox.emit(tx, userUpdated, { userId: actor.id, fields: change.fields })
     return user
   }

@@ -12,6 +12,7 @@ import { banRoutes } from './bans.routes.js'
 import { BanService } from './bans.service.js'
 import { ContactProofs } from './contact-proofs.js'
 import { CraftsmanDirectory } from './craftsman-directory.js'
+import type { CredentialEffect } from './credential-changes.js'
 import { PhoneGuesses } from './phone-guesses.js'
 import { Portfolio } from './portfolio.js'
 import { portfolioController } from './portfolio.controller.js'
@@ -39,7 +40,8 @@ export const users = defineModule({
     const directory = new UserDirectory({ users: store })
     const hasher = new PasswordHasher({ cost: kernel.config.auth.passwordHashCost })
     const marks = new AddressMarks({ secret: kernel.secrets.jwtSecret })
-    const proofs = new ContactProofs({ ...kernel, users: store })
+    const credentialEffects = new ExtensionPoint<CredentialEffect>('users.credentialEffects')
+    const proofs = new ContactProofs({ ...kernel, users: store, credentialEffects })
     const departures = new ExtensionPoint<Departure>('users.departures')
     const parts = {
       ...kernel,
@@ -49,6 +51,7 @@ export const users = defineModule({
       catalog,
       marks,
       departures,
+      credentialEffects,
       proofs,
       phoneGuesses: new PhoneGuesses(kernel),
       ...needs.uploads,
@@ -73,6 +76,7 @@ export const users = defineModule({
         hasher,
         marks,
         departures,
+        credentialEffects,
         proofs,
       },
       close: () => hasher.close(),

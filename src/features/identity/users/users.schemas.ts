@@ -6,7 +6,7 @@ import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { phoneSchema } from '#kernel/phone.js'
 import { PortfolioItemView } from './portfolio.schemas.js'
-import { isPersonName } from './person-name.rules.js'
+import { isPersonName, NO_NAME } from './person-name.rules.js'
 import { UserSummary } from './user-summary.schemas.js'
 import { MEMBERS, normalizeEmail, VERIFICATION_STATUSES } from './users.rules.js'
 
@@ -27,13 +27,7 @@ export const Email = z
   .describe('Email address; its domain may be in any script')
 
 /** A first or last name. */
-const name = line(50).refine(
-  isPersonName,
-  localizedRule({
-    en: 'Must be a name, without links, addresses or phone numbers',
-    ar: 'يجب أن يكون اسمًا، من دون روابط أو عناوين أو أرقام هواتف',
-  }),
-)
+const name = line(50).refine(isPersonName, localizedRule(NO_NAME))
 
 export const personFields = {
   firstName: name,
