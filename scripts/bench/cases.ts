@@ -23,6 +23,8 @@ const acceptPath = ({ jobId, quoteId }: OpenOffer): string => `/jobs/${jobId}/qu
 /** The table of the benchmark. `scale` multiplies the number of requests of each round. */
 export const benchCases = async (market: Market, scale: number): Promise<BenchCase[]> => {
   const client = await market.register('client')
+  const clients: Account[] = []
+  for (let n = 0; n < CONNECTIONS; n++) clients.push(await market.register('client'))
   const craftsmen: Account[] = []
   for (let n = 0; n < CRAFTSMEN; n++) craftsmen.push(await market.register('craftsman'))
   const craftsman = cycle(craftsmen, 0)
@@ -39,9 +41,9 @@ export const benchCases = async (market: Market, scale: number): Promise<BenchCa
     prefix: string,
     headersOf: (client: Account) => Record<string, string>,
   ): Promise<Load> => {
-    const clients: Account[] = []
-    while (clients.length * HIRES_EACH < count(400)) clients.push(await market.register('client'))
-    const offers = await market.offers(clients, craftsmen, count(400))
+    const hirers: Account[] = []
+    while (hirers.length * HIRES_EACH < count(400)) hirers.push(await market.register('client'))
+    const offers = await market.offers(hirers, craftsmen, count(400))
     return load(400, (n) => {
       const offer = cycle(offers, n)
       return { method: 'POST', path: prefix + acceptPath(offer), headers: headersOf(offer.client) }
@@ -86,10 +88,10 @@ export const benchCases = async (market: Market, scale: number): Promise<BenchCa
       goal: atMost(1.6),
       craftworks: () =>
         Promise.resolve(
-          load(1500, () => ({
+          load(1500, (n) => ({
             method: 'POST',
             path: '/api/jobs',
-            headers: bearer(client),
+            headers: bearer(cycle(clients, n)),
             body: market.newJob(),
           })),
         ),

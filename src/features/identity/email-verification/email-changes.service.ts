@@ -3,14 +3,13 @@ import { type Clock, HOUR, shift } from '#kernel/clock.js'
 import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import { randomToken, toId, toObjectId } from '#kernel/ids.js'
 import type { AccountService } from '../users/accounts.service.js'
 import type { ContactProofs } from '../users/contact-proofs.js'
 import type { EmailChangeDoc } from './email-changes.model.js'
 import { emailChangeRequested } from './email-verification.events.js'
-import { verificationMailboxLimit, verificationMailLimit } from './email-verification.limits.js'
 import { LINK_HOURS } from './email-verifications.service.js'
+import type { VerificationMailCounts } from './verification-mail-counts.js'
 import type { VerificationTokens } from './verification-tokens.js'
 
 const ID_BYTES = 16
@@ -34,7 +33,7 @@ interface Parts {
   readonly tokens: VerificationTokens
   readonly accounts: AccountService
   readonly proofs: ContactProofs
-  readonly rateLimiters: RateLimiters
+  readonly mailCounts: VerificationMailCounts
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
@@ -53,15 +52,15 @@ export class EmailChanges {
    * RATE_LIMITED, which counts only what would be mailed.
    */
   async request(actor: Actor, { email, password }: { email: string; password: string }): Promise<void> {
-    const { accounts, proofs, changes, rateLimiters, database, outbox } = this.#parts
+    const { accounts, proofs, changes, mailCounts, database, outbox } = this.#parts
     const proved = await accounts.provePassword(actor.id, password)
     const owner = await proofs.ownerOf(email)
     if (owner === actor.id) throw invalidField('email', OWN_ALREADY)
     if (owner !== null) throw new AppError('EMAIL_TAKEN')
     const present = await proofs.addressOf(actor.id)
-    await rateLimiters.take({ limit: verificationMailLimit, subject: actor.id })
+    await mailCounts.countOf(actor.id)
     const strangers = present && !present.isVerified ? [email, present.email] : [email]
-    for (const subject of strangers) await rateLimiters.take({ limit: verificationMailboxLimit, subject })
+    for (const address of strangers) await mailCounts.countTo(address)
     await database.transaction(async (tx) => {
       await accounts.assertStillProved(tx, proved)
       const from = await proofs.addressOf(actor.id, tx)

@@ -9,6 +9,7 @@ import { emailVerificationRoutes, ownEmailRoutes } from './email-verification.ro
 import { emailVerificationStore } from './email-verifications.model.js'
 import { EmailVerifications } from './email-verifications.service.js'
 import { verificationConsumers, verificationPreviews } from './verification-mails.js'
+import { VerificationMailCounts } from './verification-mail-counts.js'
 import { VerificationTokens } from './verification-tokens.js'
 
 export const emailVerification = defineModule({
@@ -22,6 +23,7 @@ export const emailVerification = defineModule({
       directory,
       accounts,
       proofs,
+      mailCounts: new VerificationMailCounts(kernel),
       tokens: new VerificationTokens({ secret: secrets.jwtSecret }),
       verifications: emailVerificationStore(database, clock),
       changes: emailChangeStore(database, clock),

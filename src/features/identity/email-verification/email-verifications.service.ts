@@ -3,13 +3,12 @@ import { type Clock, HOUR, MINUTE, shift } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store, type Tx } from '#kernel/db/database.js'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
-import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import { randomToken, toId, toObjectId } from '#kernel/ids.js'
 import type { ContactProofs } from '../users/contact-proofs.js'
 import type { UserDirectory } from '../users/user-directory.js'
 import { emailVerificationRequested } from './email-verification.events.js'
-import { verificationMailboxLimit } from './email-verification.limits.js'
 import type { EmailVerificationDoc } from './email-verifications.model.js'
+import type { VerificationMailCounts } from './verification-mail-counts.js'
 import type { VerificationTokens } from './verification-tokens.js'
 
 const ID_BYTES = 16
@@ -21,7 +20,7 @@ interface Parts {
   readonly verifications: Store<EmailVerificationDoc>
   readonly tokens: VerificationTokens
   readonly proofs: ContactProofs
-  readonly rateLimiters: RateLimiters
+  readonly mailCounts: VerificationMailCounts
   readonly directory: UserDirectory
   readonly outbox: Outbox
   readonly database: Database
@@ -58,9 +57,9 @@ export class EmailVerifications {
 
   /** Another link and code, which end the last ones. False when the address is proved already. Throws RATE_LIMITED. */
   async resend(actor: Actor): Promise<boolean> {
-    const { verifications, rateLimiters, database, proofs } = this.#parts
+    const { verifications, mailCounts, database, proofs } = this.#parts
     const to = await proofs.addressOf(actor.id)
-    if (to && !to.isVerified) await rateLimiters.take({ limit: verificationMailboxLimit, subject: to.email })
+    if (to && !to.isVerified) await mailCounts.countTo(to.email)
     return database.transaction(async (tx) => {
       const address = await proofs.addressOf(actor.id, tx)
       if (!address) throw new AppError('UNAUTHORIZED')
