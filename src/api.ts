@@ -1,5 +1,5 @@
 import { FeatureCatalogue } from '#kernel/features/catalogue.js'
-import { openApiDocument } from '#kernel/http/openapi.js'
+import { openApiDocument } from '#kernel/openapi/document.js'
 import { features } from './features.js'
 import { VERSION } from './version.js'
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { apiDocument, catalogue } from '#app/api.js'
 import type { Endpoint } from '#kernel/http/endpoint.js'
-import { errorsOf } from '#kernel/http/openapi.js'
+import { errorsOf } from '#kernel/openapi/endpoint-errors.js'
 
 interface Operation {
   readonly operationId: string

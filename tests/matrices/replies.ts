@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { catalogue } from '#app/api.js'
-import { errorsOf } from '#kernel/http/openapi.js'
+import { errorsOf } from '#kernel/openapi/endpoint-errors.js'
 import type { Reply } from './http-client.js'
 import type { Operation } from './operations.js'
 
