@@ -14,9 +14,8 @@ export interface MaskedText {
 /** Characters that folding leaves as they are, or as the digit that they are; no sign of a mail address. */
 const COMMON = /^[\x00-?A-~\u0621-\u063A\u0641-\u0652\u0660-\u0669،؛؟«»–—…“”‘’]*$/
 const WORD_FOR_AT = /[([{<]\s*at/i
-/** Fewer are neither a phone number nor a part of one that could be recognized. */
-const FEWEST_DIGITS = 7
-const MANY_DIGITS = new RegExp(`(?:[0-9\u0660-\u0669][^0-9\u0660-\u0669]*){${FEWEST_DIGITS}}`)
+/** Fewer than seven are neither a phone number nor a part of one that could be recognized. */
+const MANY_DIGITS = /(?:[0-9\u0660-\u0669][^0-9\u0660-\u0669]*){7}/
 
 /** What most texts are, as is found out without searching them: words, and a few figures. */
 const isHarmless = (text: string): boolean =>
