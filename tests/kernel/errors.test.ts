@@ -82,15 +82,19 @@ describe('ErrorRegistry', () => {
   })
 
   it('chooses the language of the caller, in the details too', () => {
-    const error = invalidField('services.0', { en: 'No such service', ar: 'لا توجد خدمة' })
+    const error = invalidField('services.0', {
+      code: 'UNKNOWN_SERVICE',
+      en: 'No such service',
+      ar: 'لا توجد خدمة',
+    })
     const registry = new ErrorRegistry([])
     expect(registry.reply(error, english).body).toMatchObject({
       message: 'Some fields are invalid',
-      errors: [{ path: 'services.0', message: 'No such service' }],
+      errors: [{ path: 'services.0', code: 'UNKNOWN_SERVICE', message: 'No such service' }],
     })
     expect(registry.reply(error, arabic).body).toMatchObject({
       message: 'بعض الحقول غير صحيحة',
-      errors: [{ path: 'services.0', message: 'لا توجد خدمة' }],
+      errors: [{ path: 'services.0', code: 'UNKNOWN_SERVICE', message: 'لا توجد خدمة' }],
     })
   })
 

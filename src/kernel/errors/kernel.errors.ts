@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FieldProblemCode, FieldProblemParams } from '../i18n/field-problems.js'
 import { detailsOf, limitName, retryAfterSeconds, WAIT } from './details.js'
 import { type CodesOf, defineErrors } from './app-error.js'
 import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
@@ -6,11 +7,39 @@ import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
 const Text = z.strictObject({ en: z.string(), ar: z.string() })
 
 /** A message is already in the caller's language (from validation), or in both (from a service) and chosen by the responder. */
+const FieldError = z
+  .strictObject({
+    path: z
+      .string()
+      .describe('Where the value is, dotted: `location.coordinates.0`; empty for the input as a whole'),
+    code: FieldProblemCode,
+    message: z
+      .union([z.string(), Text])
+      .pipe(z.string())
+      .describe('For users, in the language of Accept-Language'),
+    params: FieldProblemParams.optional(),
+  })
+  .meta({ id: 'FieldProblem' })
+
 const FieldErrors = z
   .strictObject({
-    errors: z.array(z.strictObject({ path: z.string(), message: z.union([z.string(), Text]) })),
+    errors: z.array(FieldError).describe('Every invalid field, with the first problem of each'),
   })
-  .meta({ examples: [{ errors: [{ path: 'title', message: 'Required' }] }] })
+  .meta({
+    examples: [
+      {
+        errors: [
+          { path: 'title', code: 'REQUIRED', message: 'Required' },
+          {
+            path: 'photos',
+            code: 'TOO_MANY_ITEMS',
+            message: 'Must have at most 5 items',
+            params: { max: 5 },
+          },
+        ],
+      },
+    ],
+  })
 
 /** Errors that any endpoint can answer with. The texts of the 404s and the 500 are fixed: apps rely on them. */
 export const kernelErrors = defineErrors({

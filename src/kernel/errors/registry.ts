@@ -1,3 +1,4 @@
+import { problemText } from '../i18n/field-problems.js'
 import type { Language } from '../i18n/text.js'
 import { type TextParams, translate } from '../i18n/text.js'
 import { AppError, type ErrorCode, type ErrorDefinition, type ErrorTable, isAppError } from './app-error.js'
@@ -17,9 +18,11 @@ export interface ErrorReply {
 const isOurs = (error: unknown): error is AppError => error instanceof AppError
 
 const inLanguage = ({ details }: AppError<'VALIDATION_FAILED'>, language: Language) => ({
-  errors: details?.errors.map(({ path, message }) => ({
+  errors: details?.errors.map(({ path, code, message, params }) => ({
     path,
-    message: typeof message === 'string' ? message : message[language],
+    code,
+    message: typeof message === 'string' ? message : problemText(message, params ?? {}, language),
+    ...(params && { params }),
   })),
 })
 

@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor.js'
 import type { Authenticator } from '../auth/authenticator.js'
 import type { Database, Tx } from '../db/database.js'
 import { AppError, invalidField, isAppError } from '../errors/app-error.js'
+import type { FieldProblem } from '../i18n/field-problems.js'
 import type { Language } from '../i18n/text.js'
 import { translate } from '../i18n/text.js'
 import { validate } from '../i18n/validation.js'
@@ -281,7 +282,8 @@ const asNobody = (error: unknown): null => {
   throw error
 }
 
-const KEY_FORMAT = {
+const KEY_FORMAT: FieldProblem = {
+  code: 'INVALID_FORMAT',
   en: 'Must be 1–255 visible ASCII characters',
   ar: 'يجب أن يتكون من 1 إلى 255 حرفًا لاتينيًا ظاهرًا',
 }
