@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { FieldProblem } from '../i18n/field-problems.js'
-import type { LocalizedText } from '../i18n/text.js'
+import type { Language, LocalizedText } from '../i18n/text.js'
 
 /** What an error code means: its status, its texts, and the schema of the details in the reply. */
 export interface ErrorDefinition {
   readonly status: number
   readonly text: LocalizedText
   readonly details?: z.ZodObject
+  /** Says in place of the text what that cannot say of the details; undefined where the text says it all. */
+  tell?(details: object, language: Language): string | undefined
 }
 
 export type ErrorTable = Readonly<Record<string, ErrorDefinition>>

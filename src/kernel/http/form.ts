@@ -79,8 +79,17 @@ const parser = (spec: UploadSpec, workspace: Workspace) =>
     }).any(),
   )
 
-const tooLarge = ({ field, maxBytes }: UploadSpec, cause?: unknown): AppError =>
-  new AppError('FILE_TOO_LARGE', tooMuch(field, 'megabytes', maxBytes / MEGABYTE), { cause })
+/** What an endpoint takes, as people call it. */
+const allowedBy = ({ types, maxBytes }: UploadSpec) => ({
+  allowed: types.map((type) => TYPE_NAMES[type]),
+  maxMegabytes: maxBytes / MEGABYTE,
+})
+
+const tooLarge = (spec: UploadSpec, cause?: unknown): AppError => {
+  const { allowed, maxMegabytes } = allowedBy(spec)
+  const { details } = tooMuch(spec.field, 'megabytes', maxMegabytes)
+  return new AppError('FILE_TOO_LARGE', { details: { ...details, allowed } }, { cause })
+}
 
 /** The AppError for an error of multer or of the parser below it. */
 const refusal = (error: unknown, spec: UploadSpec): AppError => {
@@ -124,8 +133,7 @@ const recognized = async (file: ReceivedFile, spec: UploadSpec): Promise<Uploade
     recognize(head, spec.types) ??
     (bytes > HEAD_BYTES ? recognize(await headOf(path, bytes), spec.types) : undefined)
   if (!known) {
-    const allowed = spec.types.map((type) => TYPE_NAMES[type])
-    const details = { field: spec.field, found: nameOfType(head), allowed }
+    const details = { field: spec.field, found: nameOfType(head), ...allowedBy(spec) }
     throw new AppError('FILE_TYPE_NOT_ALLOWED', { details })
   }
   if (known.pixels > MAX_MEGAPIXELS * MEGAPIXEL) {

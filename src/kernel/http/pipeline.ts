@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor.js'
+import { assertRole } from '../auth/assert-role.js'
 import type { Authenticator } from '../auth/authenticator.js'
 import type { Database, Tx } from '../db/database.js'
 import { AppError, invalidField, isAppError } from '../errors/app-error.js'
@@ -75,6 +76,7 @@ export class Pipeline {
   async run(request: Request, response: Response): Promise<void> {
     const context = contextOf(response)
     context.operation = this.#operation
+    context.needsToken = this.#spec.access !== 'public'
     const { params, actor, received } = await this.#receive(request, response, context)
     const serve = () => this.#serve({ request, response, context, params, actor, received })
     const isWrite = actor && this.#spec.method !== 'get'
@@ -184,7 +186,7 @@ export class Pipeline {
     if (access === 'public') return authenticating.catch(asNobody)
     const actor = await authenticating
     if (!actor) throw new AppError('UNAUTHORIZED')
-    if (access !== 'signed-in' && !access.includes(actor.role)) throw new AppError('FORBIDDEN')
+    assertRole(access, actor)
     return actor
   }
 

@@ -67,10 +67,9 @@ export const numberProblem = (
     ? { en: ' to {max, number}', ar: ' إلى {max, number}' }
     : { en: ' up to {max, number}', ar: ' لا يزيد على {max, number}' }
   const to = isBound(maxValue) ? upTo : { en: '', ar: '' }
-  return say(code, `Must be ${en}${from.en}${to.en}`, `يجب أن يكون ${ar}${from.ar}${to.ar}`, {
-    ...(isBound(minValue) && { min: minValue }),
-    ...(isBound(maxValue) && { max: maxValue }),
-  })
+  const params = { ...(isBound(minValue) && { min: minValue }), ...(isBound(maxValue) && { max: maxValue }) }
+  const words = [`Must be ${en}${from.en}${to.en}`, `يجب أن يكون ${ar}${from.ar}${to.ar}`] as const
+  return say(code, ...words, Object.keys(params).length > 0 ? params : undefined)
 }
 
 const ANY_NUMBER: NumberRange = { isInt: false, minValue: null, maxValue: null }

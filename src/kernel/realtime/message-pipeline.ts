@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Actor } from '../auth/actor.js'
+import { assertRole } from '../auth/assert-role.js'
 import type { Authenticator } from '../auth/authenticator.js'
 import { isUnreachable } from '../db/database.js'
 import { AppError, isAppError } from '../errors/app-error.js'
@@ -148,7 +148,7 @@ export class MessagePipeline {
     if (!served) throw new AppError('UNKNOWN_MESSAGE')
     const { spec, handler } = served
     const actor = await authenticator.actor(claims)
-    assertAccess(spec, actor)
+    assertRole(spec.access, actor)
     const body = readBody(spec, values.length > MAX_ARGUMENTS ? values : values[0], language)
     if (spec.userLimit) await rateLimiters.take({ limit: spec.userLimit, subject: actor.id })
     const seen = { isRepeat: false }
@@ -214,8 +214,4 @@ export class MessagePipeline {
 const asRefusal = (error: unknown, spec: SocketMessage | undefined): AppError => {
   if (spec?.repeatable && isAppError(error, 'RATE_LIMITED')) return error
   throw error
-}
-
-const assertAccess = ({ access }: SocketMessage, actor: Actor): void => {
-  if (access !== 'signed-in' && !access.includes(actor.role)) throw new AppError('FORBIDDEN')
 }
