@@ -1,6 +1,7 @@
 import type { Actor } from '../auth/actor.js'
 import type { Endpoint } from './endpoint.js'
-import { addressKey, type RateLimiters, userKey } from './rate-limits.js'
+import { addressKey, userKey } from './caller-keys.js'
+import type { RateLimiters } from './rate-limits.js'
 
 /** What the limits of an endpoint count a call by. */
 export interface LimitedCall {

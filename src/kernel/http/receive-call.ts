@@ -9,7 +9,7 @@ import { bodyReader, drain, type ReceivedBody } from './body.js'
 import type { RequestContext } from './context.js'
 import type { Endpoint } from './endpoint.js'
 import { keyOf } from './idempotency-key.js'
-import { ipKey } from './rate-limits.js'
+import { ipKey } from './caller-keys.js'
 import type { UploadParts } from './uploads.js'
 
 /** A call whose caller may make it, its body not yet validated. */
