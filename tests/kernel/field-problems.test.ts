@@ -152,7 +152,7 @@ describe('the codes of field problems', () => {
     ['a control character', line(5), 'a\u0000', { code: 'INVALID_CHARACTERS' }],
     ['none of several forms', z.union([z.string(), z.int()]), true, { code: 'INVALID_VALUE' }],
     ['an unknown field', z.strictObject({}), { a: 1 }, { code: 'UNKNOWN_FIELD' }],
-  ] as const)('tell %s', (_what, schema, value, problem) => {
+  ] as const)('tell %s', (...[, schema, value, problem]) => {
     expect(codesOf(schema, value)).toEqual([problem])
   })
 })

@@ -231,7 +231,7 @@ describe('the challenge of a 401', () => {
   const PLAIN = 'Bearer realm="craftworks"'
   const INVALID = `${PLAIN}, error="invalid_token", error_description="The access token is invalid or was revoked"`
   const challenge = async (headers: Record<string, string>) =>
-    (await app.http.get(`/api/things/${id}`).set(headers).expect(401)).headers['www-authenticate'] as string
+    (await app.http.get(`/api/things/${id}`).set(headers).expect(401)).headers['www-authenticate']!
 
   it.each([
     ['no token', {}, PLAIN],

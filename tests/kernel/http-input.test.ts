@@ -187,7 +187,7 @@ describe('a query', () => {
     ['nothing where text is expected', 'q=', 'q', 'EMPTY'],
     ['a control character', 'q=%00', 'q', 'INVALID_CHARACTERS'],
     ['text that is too long', `q=${'a'.repeat(21)}`, 'q', 'TOO_LONG'],
-  ])('with %s is 400, names it and says why', async (_what, query, path, code) => {
+  ])('with %s is 400, names it and says why', async (...[, query, path, code]) => {
     const { body } = await app.http.get(`/api/things?${query}`).expect(400)
     expect(body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path, code }] })
   })

@@ -179,7 +179,7 @@ describe('the socket server', () => {
       ['an array', [[1, 2]], '', 'INVALID_TYPE'],
       ['bytes', [{ text: Buffer.from('abc') }], 'text', 'INVALID_TYPE'],
       ['two arguments', [{ text: 'a' }, { text: 'b' }], '', 'INVALID_TYPE'],
-    ])('%s with the field that is wrong, and why', async (_name, args, path, code) => {
+    ])('%s with the field that is wrong, and why', async (...[, args, path, code]) => {
       const { client } = await signedIn()
       handled.length = 0
       const reply = await client.ask('echo', ...args)

@@ -104,7 +104,7 @@ describe('a token', () => {
       expect(problemsOf(operation, reply)).toEqual([])
       const { code } = reply.body as { code: string }
       if (code === 'UNAUTHORIZED') {
-        const isRead = /^Bearer /.test(headers.Authorization ?? '')
+        const isRead = (headers.Authorization ?? '').startsWith('Bearer ')
         const challenge = String(reply.headers['www-authenticate'])
         expect({ way, isRead }).toEqual({ way, isRead: challenge.includes('error="invalid_token"') })
       }
@@ -119,7 +119,7 @@ describe('a token', () => {
     const { body, ...valid } = await call(harness)
     const reply = await harness.call(login, {
       ...valid,
-      body: { ...(body as object), password: 'no password' },
+      body: { ...body!, password: 'no password' },
     })
     expect(problemsOf(login, reply)).toEqual([])
     expect(reply).toMatchObject({

@@ -117,7 +117,7 @@ describe('marking as read', () => {
     ['no id', { ids: [] }, 'ids', 'TOO_FEW_ITEMS'],
     ['too many', { ids: Array.from({ length: 101 }, () => newId()) }, 'ids', 'TOO_MANY_ITEMS'],
     ['what is no id', { ids: ['x'] }, 'ids.0', 'INVALID_ID'],
-  ])('refuses %s', async (_what, sent, path, code) => {
+  ])('refuses %s', async (...[, sent, path, code]) => {
     const { status, body } = await app.as(client).post('/notifications/mark-read', sent)
     expect([status, body.errors[0]]).toMatchObject([400, { path, code }])
     expect(await unread()).toBe(3)

@@ -12,13 +12,13 @@ import {
   timestamp,
 } from '#kernel/http/schemas.js'
 import type { FieldProblem } from '#kernel/i18n/field-problems.js'
-import { pattern } from '#kernel/i18n/rule-words.js'
 import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { amountSchema, MAX_PIASTRES, priceSchema } from '#kernel/money.js'
+import { near, needsNear } from './near.schemas.js'
 import { ProposalView } from './reschedule.schemas.js'
 import { RESCHEDULE_STEPS } from './reschedule.rules.js'
-import { CANCELLED_BY, isWithin, JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
+import { CANCELLED_BY, JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
 
 export const MAX_PHOTOS = 5
 const MAX_RADIUS_METRES = 100_000
@@ -59,26 +59,6 @@ export const JobChanges = z
     scheduledFor: timeInput.nullable(),
   })
   .partial()
-
-const COORDINATES = /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,2}(?:\.\d{1,15})?)$/
-
-const EARTH = [-180, -90, 180, 90] as const
-
-const NOT_NEAR: FieldProblem = {
-  code: 'INVALID_COORDINATES',
-  en: 'Use lng,lat such as 31.2357,30.0444',
-  ar: 'الصيغة المطلوبة: خط الطول ثم خط العرض، مثل ‎31.2357,30.0444',
-}
-
-const near = z
-  .string()
-  .check(pattern(COORDINATES, NOT_NEAR))
-  .transform((text): [number, number] => {
-    const [longitude = NaN, latitude = NaN] = text.split(',').map(Number)
-    return [longitude, latitude]
-  })
-  .refine((place) => isWithin(place, EARTH), localizedRule(NOT_NEAR))
-  .describe('`longitude,latitude`; adds `distance` to each job')
 
 const queryMoney = queryInteger({ min: 0, max: MAX_PIASTRES }).pipe(amountSchema).describe('Piastres')
 
@@ -141,19 +121,11 @@ export const JobQuery = feedQuery('Job', {
   sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
 })
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
-    ...localizedRule({
-      code: 'NEEDS_ANOTHER_FIELD',
-      en: 'sort=nearest needs near=longitude,latitude',
-      ar: 'يتطلب الترتيب حسب الأقرب تحديد near',
-    }),
+    ...needsNear('sort=nearest', 'الترتيب حسب الأقرب'),
     path: ['sort'],
   })
   .refine((query) => query.near !== undefined || query.radius === undefined, {
-    ...localizedRule({
-      code: 'NEEDS_ANOTHER_FIELD',
-      en: 'radius needs near=longitude,latitude',
-      ar: 'يتطلب radius تحديد near',
-    }),
+    ...needsNear('radius', 'radius'),
     path: ['radius'],
   })
   .refine((query) => !isUnordered(query, query.before), { ...NEEDS_NEWEST, path: ['before'] })
