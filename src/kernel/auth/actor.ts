@@ -15,8 +15,9 @@ export interface Actor {
   readonly sessionId: SessionId
 }
 
-export const isStaff = (actor: Pick<Actor, 'role'>): boolean =>
-  actor.role === 'moderator' || actor.role === 'admin'
+export const isStaffRole = (role: Role): boolean => STAFF.some((staff) => staff === role)
+
+export const isStaff = ({ role }: Pick<Actor, 'role'>): boolean => isStaffRole(role)
 
 /** Who may call an endpoint. There is no default: leaving it out does not compile. */
 export type Access = 'public' | 'signed-in' | readonly [Role, ...Role[]]

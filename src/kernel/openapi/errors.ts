@@ -40,9 +40,17 @@ export const errorSchema = (errors: ErrorRegistry, schemas: Schemas): Json => ({
   },
 })
 
-/** The message of an error and the details that it carries, as its table shows them. */
-const exampleOf = (definition: ErrorDefinition): Json => {
-  const example = (definition.details?.meta()?.examples as Json[] | undefined)?.[0] ?? {}
+/** The details that an error carries, as its table shows them; of a refusal by role those of the endpoint. */
+const exampleDetails = (code: string, { details }: ErrorDefinition, { access }: Endpoint): Json => {
+  const ofRole = code === 'FORBIDDEN' && typeof access === 'object'
+  return ofRole
+    ? { details: { roles: access } }
+    : ((details?.meta()?.examples as Json[] | undefined)?.[0] ?? {})
+}
+
+/** The message of an error and the details that it carries. */
+const exampleOf = (code: string, definition: ErrorDefinition, spec: Endpoint): Json => {
+  const example = exampleDetails(code, definition, spec)
   const reached = LimitReached.safeParse(example.details)
   const { message } = reached.success
     ? tellLimitReached(reached.data, 'en')
@@ -61,7 +69,7 @@ export const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
   for (const [status, definitions] of [...byStatus].sort(([a], [b]) => a - b)) {
     replies[String(status)] = {
       description: definitions
-        .map(([code, definition]) => `\`${code}\`: ${String(exampleOf(definition).message)}.`)
+        .map(([code, definition]) => `\`${code}\`: ${String(exampleOf(code, definition, spec).message)}.`)
         .join('\n\n'),
       headers: headersOf(status, spec),
       content: {
@@ -74,7 +82,7 @@ export const errorReplies = (spec: Endpoint, errors: ErrorRegistry): Json => {
                 value: {
                   code,
                   requestId: EXAMPLE_REQUEST_ID,
-                  ...exampleOf(definition),
+                  ...exampleOf(code, definition, spec),
                 },
               },
             ]),

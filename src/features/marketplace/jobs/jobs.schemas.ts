@@ -11,9 +11,11 @@ import {
   timeInput,
   timestamp,
 } from '#kernel/http/schemas.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
-import { amountSchema, priceSchema } from '#kernel/money.js'
+import { amountSchema, MAX_PIASTRES, priceSchema } from '#kernel/money.js'
+import { near, needsNear } from './near.schemas.js'
 import { ProposalView } from './reschedule.schemas.js'
 import { RESCHEDULE_STEPS } from './reschedule.rules.js'
 import { CANCELLED_BY, JOB_STATUSES, PAYMENT_TYPES } from './jobs.rules.js'
@@ -58,20 +60,7 @@ export const JobChanges = z
   })
   .partial()
 
-const COORDINATES = /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,2}(?:\.\d{1,15})?)$/
-
-const near = z
-  .string()
-  .regex(COORDINATES)
-  .transform((text): [number, number] => {
-    const [longitude = NaN, latitude = NaN] = text.split(',').map(Number)
-    return [longitude, latitude]
-  })
-  .pipe(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
-  .describe('`longitude,latitude`; adds `distance` to each job')
-
-const MONEY_DIGITS = /^\d{1,13}$/
-const queryMoney = z.string().regex(MONEY_DIGITS).transform(Number).pipe(amountSchema).describe('Piastres')
+const queryMoney = queryInteger({ min: 0, max: MAX_PIASTRES }).pipe(amountSchema).describe('Piastres')
 
 const SORTS = ['newest', 'nearest', 'budget'] as const
 type Order = (typeof SORTS)[number]
@@ -89,6 +78,7 @@ export const isNearestFirst = ({
 }): boolean => near !== undefined && sort === 'nearest'
 
 const NEEDS_NEWEST = localizedRule({
+  code: 'NOT_APPLICABLE',
   en: 'Only with sort=newest; other orders have pages',
   ar: 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات',
 })
@@ -131,14 +121,11 @@ export const JobQuery = feedQuery('Job', {
   sort: z.enum(SORTS).optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
 })
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
-    ...localizedRule({
-      en: 'sort=nearest needs near=longitude,latitude',
-      ar: 'يتطلب الترتيب حسب الأقرب تحديد near',
-    }),
+    ...needsNear('sort=nearest', 'الترتيب حسب الأقرب'),
     path: ['sort'],
   })
   .refine((query) => query.near !== undefined || query.radius === undefined, {
-    ...localizedRule({ en: 'radius needs near=longitude,latitude', ar: 'يتطلب radius تحديد near' }),
+    ...needsNear('radius', 'radius'),
     path: ['radius'],
   })
   .refine((query) => !isUnordered(query, query.before), { ...NEEDS_NEWEST, path: ['before'] })
@@ -160,7 +147,11 @@ export const seenOffer = {
     ),
 }
 
-const ONLY_WITH_HIRED = { en: 'Only with status Hired', ar: 'يُستخدم مع حالة Hired فقط' }
+const ONLY_WITH_HIRED: FieldProblem = {
+  code: 'NOT_APPLICABLE',
+  en: 'Only with status Hired',
+  ar: 'يُستخدم مع حالة Hired فقط',
+}
 
 export const StatusChange = z
   .strictObject({
@@ -170,7 +161,11 @@ export const StatusChange = z
     ...seenOffer,
   })
   .refine((change) => change.status !== 'Hired' || change.quoteId !== undefined, {
-    ...localizedRule({ en: 'Status Hired needs a quoteId', ar: 'تتطلب حالة Hired تحديد quoteId' }),
+    ...localizedRule({
+      code: 'REQUIRED',
+      en: 'Status Hired needs a quoteId',
+      ar: 'تتطلب حالة Hired تحديد quoteId',
+    }),
     path: ['quoteId'],
   })
   .superRefine((change, context) => {
@@ -180,7 +175,11 @@ export const StatusChange = z
     }
   })
   .refine((change) => change.status !== 'Disputed' || change.note !== undefined, {
-    ...localizedRule({ en: 'Required: describe the problem', ar: 'يُرجى ذكر سبب النزاع' }),
+    ...localizedRule({
+      code: 'REQUIRED',
+      en: 'Required: describe the problem',
+      ar: 'يُرجى ذكر سبب النزاع',
+    }),
     path: ['note'],
   })
 

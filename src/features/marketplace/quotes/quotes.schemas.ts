@@ -50,6 +50,7 @@ const status = anyOf(QUOTE_STATUSES).optional().describe('Any of these, in any c
 export const OwnQuoteQuery = feedQuery('Quote', { status })
 
 const NEEDS_NEWEST = localizedRule({
+  code: 'NOT_APPLICABLE',
   en: 'Only with sort=newest; other orders have pages',
   ar: 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات',
 })

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
+import { pattern } from '#kernel/i18n/rule-words.js'
+import { localizedRule } from '#kernel/i18n/validation.js'
+import { isWithin } from './jobs.rules.js'
+
+const COORDINATES = /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,2}(?:\.\d{1,15})?)$/
+
+const EARTH = [-180, -90, 180, 90] as const
+
+const NOT_NEAR: FieldProblem = {
+  code: 'INVALID_COORDINATES',
+  en: 'Use lng,lat such as 31.2357,30.0444',
+  ar: 'الصيغة المطلوبة: خط الطول ثم خط العرض، مثل ‎31.2357,30.0444',
+}
+
+/** A place in a query. */
+export const near = z
+  .string()
+  .check(pattern(COORDINATES, NOT_NEAR))
+  .transform((text): [number, number] => {
+    const [longitude = NaN, latitude = NaN] = text.split(',').map(Number)
+    return [longitude, latitude]
+  })
+  .refine((place) => isWithin(place, EARTH), localizedRule(NOT_NEAR))
+  .describe('`longitude,latitude`; adds `distance` to each job')
+
+/** The rule of what means nothing without a place. */
+export const needsNear = (en: string, ar: string) =>
+  localizedRule({
+    code: 'NEEDS_ANOTHER_FIELD',
+    en: `${en} needs near=longitude,latitude`,
+    ar: `يتطلب ${ar} تحديد near`,
+  })
