@@ -1,0 +1,133 @@
+import { type Call, type Content, isNode, type Node, type Parameter, resolve } from '../clients/document.js'
+import type { ApiDocument } from '../clients/document.js'
+import {
+  type Auth,
+  bearer,
+  type Body,
+  type FormField,
+  type Request,
+  type Url,
+  type Variable,
+} from './collection.js'
+import { type Caller, TOKENS, variableOfParameter, withVariables } from './variables.js'
+
+export const IDEMPOTENCY_KEY: Variable = { key: 'Idempotency-Key', value: '{{$guid}}' }
+const ACCEPT_LANGUAGE: Variable = { key: 'Accept-Language', value: 'en', description: 'en or ar' }
+const JSON_TYPE: Variable = { key: 'Content-Type', value: 'application/json' }
+
+export const parametersOf = (document: ApiDocument, { operation }: Call): Parameter[] =>
+  (operation.parameters ?? []).flatMap((parameter) => {
+    const found = resolve(document, parameter)
+    return found ? [found as unknown as Parameter] : []
+  })
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** An example of a parameter, of its schema, or its default; undefined where the document has none. */
+export const exampleOf = (document: ApiDocument, { example, schema }: Parameter): string | undefined => {
+  const node = resolve(document, schema)
+  const [first] = Array.isArray(node?.examples) ? (node.examples as unknown[]) : []
+  const value = example ?? first ?? node?.example ?? node?.default
+  return value === undefined ? undefined : asText(Array.isArray(value) ? value[0] : value)
+}
+
+const queryOf = (document: ApiDocument, parameters: readonly Parameter[]): Variable[] =>
+  parameters
+    .filter((parameter) => parameter.in === 'query')
+    .flatMap((parameter) => {
+      const { name: key, required = false } = parameter
+      const value = key === 'jobId' ? '{{jobId}}' : exampleOf(document, parameter)
+      // One that is not needed is there to be ticked; without a value that works it would only be in the way.
+      return value === undefined ? [] : [{ key, value, ...(!required && { disabled: true as const }) }]
+    })
+
+export const urlOf = (path: string, query: readonly Variable[]): Url => {
+  const parts = path
+    .slice(1)
+    .replace(/\{(\w+)\}/g, ':$1')
+    .split('/')
+  const sent = query.filter(({ disabled }) => !disabled).map(({ key, value }) => `${key}=${value}`)
+  const variable = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    key: name,
+    value: `{{${variableOfParameter(name, path)}}}`,
+  }))
+  return {
+    raw: `{{baseUrl}}/${parts.join('/')}${sent.length > 0 ? `?${sent.join('&')}` : ''}`,
+    host: ['{{baseUrl}}'],
+    path: parts,
+    ...(query.length > 0 && { query }),
+    ...(variable.length > 0 && { variable }),
+  }
+}
+
+export const jsonBody = (body: object): Body => ({
+  mode: 'raw',
+  raw: JSON.stringify(body, null, 2),
+  options: { raw: { language: 'json' } },
+})
+
+const isFile = (node: Node | undefined): boolean =>
+  node !== undefined && (node.format === 'binary' || node.contentMediaType !== undefined)
+
+/** The names of the fields of a form that take files. */
+const fileFields = (document: ApiDocument, schema: Node | undefined): string[] => {
+  const node = resolve(document, schema)
+  const parts = Array.isArray(node?.allOf) ? (node.allOf as Node[]) : []
+  const own = isNode(node?.properties) ? Object.entries(node.properties as Record<string, Node>) : []
+  const holdsFile = (property: Node): boolean => {
+    const found = resolve(document, property)
+    const inner = [found?.items, ...[found?.anyOf, found?.oneOf].flat()].filter(isNode)
+    return isFile(found) || inner.some(holdsFile)
+  }
+  return [
+    ...parts.flatMap((part) => fileFields(document, part)),
+    ...own.filter(([, property]) => holdsFile(property)).map(([name]) => name),
+  ]
+}
+
+const formBody = (document: ApiDocument, example: object, { schema }: Content): Body => {
+  const files = fileFields(document, schema)
+  const texts = Object.entries(example)
+    .filter(([key]) => !files.includes(key))
+    .map(([key, value]): FormField => ({ key, type: 'text', value: asText(value) }))
+  const pictures = files.map((key): FormField => ({
+    key,
+    type: 'file',
+    src: [],
+    description: 'Choose a picture before sending',
+  }))
+  return { mode: 'formdata', formdata: [...texts, ...pictures] }
+}
+
+const authOf = (caller: Caller): { auth?: Auth } => {
+  if (caller === 'client') return {}
+  return { auth: caller === 'nobody' ? { type: 'noauth' } : bearer(TOKENS[caller]) }
+}
+
+/** How to call an operation: with JSON and with a form where it takes both. */
+export const requestsOf = (
+  document: ApiDocument,
+  call: Call,
+  { description, caller }: { description: string; caller: Caller },
+): { kind: 'plain' | 'form'; request: Request }[] => {
+  const [method = '', path = ''] = call.name.split(' ')
+  const parameters = parametersOf(document, call)
+  const content = call.operation.requestBody?.content ?? {}
+  const json = content['application/json']
+  const form = content['multipart/form-data']
+  const example = isNode(json?.example) ? withVariables(json.example) : {}
+  const takesKey = parameters.some(({ name }) => name === IDEMPOTENCY_KEY.key)
+  const request = (header: readonly Variable[], body?: Body): Request => ({
+    method,
+    description,
+    ...authOf(caller),
+    header: [ACCEPT_LANGUAGE, ...(takesKey ? [IDEMPOTENCY_KEY] : []), ...header],
+    url: urlOf(path, queryOf(document, parameters)),
+    ...(body && { body }),
+  })
+  const plain = json ? request([JSON_TYPE], jsonBody(example)) : request([])
+  return [
+    ...((json ?? !form) ? [{ kind: 'plain' as const, request: plain }] : []),
+    ...(form ? [{ kind: 'form' as const, request: request([], formBody(document, example, form)) }] : []),
+  ]
+}

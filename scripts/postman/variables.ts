@@ -1,0 +1,61 @@
+import { DEMO_LOGINS } from '../first-start/cast.js'
+import { DEMO_PASSWORD } from '../seed/password.js'
+import type { Variable } from './collection.js'
+
+/** Who makes a call; the token of each is in a variable. */
+export type Caller = 'nobody' | 'client' | 'craftsman' | 'admin'
+
+export const TOKENS = { client: 'token', craftsman: 'craftsmanToken', admin: 'adminToken' } as const
+
+/** The variable of a path parameter whose own name says too little. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  'id of /services': 'serviceId',
+  'token of /notifications': 'deviceToken',
+  'key of /operations': 'idempotencyKey',
+  'userId of /users': 'craftsmanId',
+}
+
+export const variableOfParameter = (name: string, path: string): string =>
+  PARAMETERS[`${name} of ${/^\/\w+/.exec(path)?.[0] ?? ''}`] ?? name
+
+/** Fields of the examples that only mean something with what is there on this server. */
+const FIELDS: Readonly<Record<string, unknown>> = {
+  jobId: '{{jobId}}',
+  craftsmanId: '{{craftsmanId}}',
+  quoteId: '{{quoteId}}',
+  upTo: '{{messageId}}',
+  ids: ['{{notificationId}}'],
+  clientMessageId: '{{$guid}}',
+  refreshToken: '{{refreshToken}}',
+  email: '{{$guid}}@demo.craftworks.example',
+}
+
+/** The body of an example with what earlier answers have left. */
+export const withVariables = (example: object): object =>
+  Object.fromEntries(Object.entries(example).map(([key, value]) => [key, FIELDS[key] ?? value]))
+
+/** What the calls leave for those that come after, as the place in their answers. */
+export const KEPT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'POST /auth/login': { token: 'token', refreshToken: 'refreshToken' },
+  'POST /auth/register': { token: 'token', refreshToken: 'refreshToken' },
+  'POST /auth/refresh-token': { token: 'token', refreshToken: 'refreshToken' },
+  'POST /jobs': { jobId: 'id' },
+  'POST /jobs/{jobId}/quotes': { quoteId: 'id' },
+  'POST /chat': { chatId: 'id' },
+  'POST /chat/{chatId}/messages': { messageId: 'id' },
+}
+
+/** Of the demo logins, and of what nothing was answered yet. */
+export const firstValues = (url: string): Variable[] => [
+  { key: 'baseUrl', value: url, description: 'Where the server answers, with /api or /api/v1' },
+  { key: 'clientEmail', value: DEMO_LOGINS.client.email },
+  { key: 'craftsmanEmail', value: DEMO_LOGINS.craftsman.email },
+  { key: 'adminEmail', value: DEMO_LOGINS.admin.email },
+  { key: 'demoPassword', value: DEMO_PASSWORD, description: 'Of all demo logins' },
+  { key: 'token', value: '', description: 'Of the client; filled by "Start here"' },
+  { key: 'refreshToken', value: '' },
+  { key: 'craftsmanToken', value: '' },
+  { key: 'adminToken', value: '' },
+  { key: 'clientId', value: '' },
+  { key: 'messageId', value: '' },
+]
