@@ -43,6 +43,8 @@ const judgeSchemas = (document: ApiDocument, report: Report): void => {
     if (Array.isArray(node.enum) && node.enum.length > 1 && !isNamedSchema(path)) {
       report(where, `an enum without a name: ${node.enum.join(', ')}`)
     }
+    // Half of the generators read it as a list of anything.
+    if (node.prefixItems !== undefined) report(where, 'a list with a schema for each place')
   })
 }
 

@@ -1,10 +1,8 @@
 import type { Script } from './collection.js'
 
-/** Keeps parts of an answer, each under the name of a variable; lines of a test script. */
+/** Lines of a test script that keep parts of the `answer`, each in a variable. */
 const keepLines = (kept: Readonly<Record<string, string>>): string[] =>
-  Object.entries(kept).map(
-    ([variable, place]) => `pm.collectionVariables.set('${variable}', answer.${place})`,
-  )
+  Object.entries(kept).map(([variable, place]) => `pm.collectionVariables.set('${variable}', ${place})`)
 
 const script = (exec: readonly string[]): Script => ({
   listen: 'test',

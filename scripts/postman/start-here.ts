@@ -13,7 +13,7 @@ interface Step {
   readonly body?: object
   readonly query?: Readonly<Record<string, string>>
   readonly status?: 200 | 201
-  /** Where in the answer is what later calls need, by variable; what the call always leaves when absent. */
+  /** What of the `answer` later calls need, by variable; what such a call always leaves when absent. */
   readonly kept?: Readonly<Record<string, string>>
   /** What is true of the `answer`. */
   readonly checks?: Readonly<Record<string, string>>
@@ -42,7 +42,7 @@ const STEPS: readonly Step[] = [
     as: 'nobody',
     tells: 'The token is kept in the collection: every request below and in the other folders sends it.',
     body: signIn('clientEmail', 'clients'),
-    kept: { token: 'token', refreshToken: 'refreshToken', clientId: 'user.id' },
+    kept: { token: 'answer.token', refreshToken: 'answer.refreshToken', clientId: 'answer.user.id' },
     checks: { 'it is a client': "answer.user.role === 'client'" },
   },
   {
@@ -51,7 +51,7 @@ const STEPS: readonly Step[] = [
     as: 'nobody',
     tells: 'Requests that only a craftsman may make send this token.',
     body: signIn('craftsmanEmail', 'clients'),
-    kept: { craftsmanToken: 'token', craftsmanId: 'user.id' },
+    kept: { craftsmanToken: 'answer.token', craftsmanId: 'answer.user.id' },
     checks: { 'it is a craftsman': "answer.user.role === 'craftsman'" },
   },
   {
@@ -60,7 +60,7 @@ const STEPS: readonly Step[] = [
     as: 'nobody',
     tells: 'Staff sign in with "type": "admins".',
     body: signIn('adminEmail', 'admins'),
-    kept: { adminToken: 'token' },
+    kept: { adminToken: 'answer.token' },
     checks: { 'it is an admin': "answer.user.role === 'admin'" },
   },
   {
@@ -76,7 +76,7 @@ const STEPS: readonly Step[] = [
     as: 'nobody',
     tells: 'What a job can be about.',
     query: { lang: 'ar' },
-    kept: { serviceId: '[0].id' },
+    kept: { serviceId: 'answer[0].id' },
     checks: { 'there are some': 'answer.length > 0' },
   },
   {
@@ -110,7 +110,7 @@ const STEPS: readonly Step[] = [
     call: 'GET /jobs/{jobId}/quotes',
     as: 'client',
     tells: 'The client sees all of them.',
-    kept: { quoteId: 'data[0].id' },
+    kept: { quoteId: 'answer.data[0].id' },
     checks: { 'there is one': 'answer.data.length === 1' },
   },
   {
@@ -157,7 +157,7 @@ const STEPS: readonly Step[] = [
     as: 'client',
     tells: 'What was pushed meanwhile.',
     query: { limit: '20' },
-    kept: { notificationId: 'data[0].id' },
+    kept: { notificationId: 'answer.data[0].id' },
     checks: { 'there are some': 'answer.data.length > 0' },
   },
   {
@@ -171,7 +171,21 @@ const STEPS: readonly Step[] = [
     call: 'GET /auth/sessions',
     as: 'client',
     tells: 'Every login is a session, which can be ended.',
-    kept: { sessionId: '[0].id' },
+    kept: { sessionId: 'answer.data.at(-1).id' },
+  },
+  {
+    name: 'Post another job',
+    call: 'POST /jobs',
+    as: 'client',
+    tells: 'It stays open, for the requests of the other folders.',
+    status: 201,
+  },
+  {
+    name: 'Quote on it',
+    call: 'POST /jobs/{jobId}/quotes',
+    as: 'craftsman',
+    tells: 'It waits for an answer.',
+    status: 201,
   },
 ]
 

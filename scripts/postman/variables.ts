@@ -34,15 +34,15 @@ const FIELDS: Readonly<Record<string, unknown>> = {
 export const withVariables = (example: object): object =>
   Object.fromEntries(Object.entries(example).map(([key, value]) => [key, FIELDS[key] ?? value]))
 
-/** What the calls leave for those that come after, as the place in their answers. */
+/** What of its `answer` a call leaves for those that come after, by variable. */
 export const KEPT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'POST /auth/login': { token: 'token', refreshToken: 'refreshToken' },
-  'POST /auth/register': { token: 'token', refreshToken: 'refreshToken' },
-  'POST /auth/refresh-token': { token: 'token', refreshToken: 'refreshToken' },
-  'POST /jobs': { jobId: 'id' },
-  'POST /jobs/{jobId}/quotes': { quoteId: 'id' },
-  'POST /chat': { chatId: 'id' },
-  'POST /chat/{chatId}/messages': { messageId: 'id' },
+  'POST /auth/login': { token: 'answer.token', refreshToken: 'answer.refreshToken' },
+  'POST /auth/register': { token: 'answer.token', refreshToken: 'answer.refreshToken' },
+  'POST /auth/refresh-token': { token: 'answer.token', refreshToken: 'answer.refreshToken' },
+  'POST /jobs': { jobId: 'answer.id' },
+  'POST /jobs/{jobId}/quotes': { quoteId: 'answer.id' },
+  'POST /chat': { chatId: 'answer.id' },
+  'POST /chat/{chatId}/messages': { messageId: 'answer.id' },
 }
 
 /** Of the demo logins, and of what nothing was answered yet. */

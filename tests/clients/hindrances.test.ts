@@ -79,11 +79,7 @@ describe('what hinders a generator', () => {
     ['the schema Error', planted({ schemas: { Error: FAILURE } }), /^Error: .*one of a language/],
     ['the schema Object', planted({ schemas: { Object: {} } }), /^Object: .*one of a language/],
     ['the schema Void', planted({ schemas: { Void: {} } }), /^Void: .*one of a language/],
-    [
-      'a schema that is no class',
-      planted({ schemas: { 'a-name': {} } }),
-      /^a-name: .*no name of a class/,
-    ],
+    ['a schema that is no class', planted({ schemas: { 'a-name': {} } }), /^a-name: .*no name of a class/],
     [
       'schemas that become one',
       planted({ schemas: { JobVIEW: {} } }),

@@ -1,6 +1,10 @@
+import newman, { type NewmanRunSummary } from 'newman'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UserDoc } from '#features/identity/users/users.model.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
+import { readDocument } from '../../scripts/clients/document.js'
+import type { Collection } from '../../scripts/postman/collection.js'
+import { postmanCollection } from '../../scripts/postman/make-collection.js'
 import { DEMO_LOGINS } from '../../scripts/first-start/cast.js'
 import { isSeeded, seedFirstStart } from '../../scripts/first-start/seed-first-start.js'
 import { StoryClock } from '../../scripts/first-start/story-clock.js'
@@ -31,6 +35,36 @@ const countsOf = async ({ database }: TestApp) => {
 }
 
 const EXPECTED = { users: 44, jobs: 36, invitations: 2, timers: 3, seeds: 37 }
+
+const FINE = {
+  listen: 'test',
+  script: { exec: ["pm.test('is fine', () => pm.expect(pm.response.code).to.be.below(400))"] },
+}
+
+/** The first folder, and of the others what changes nothing. */
+const harmless = (collection: Collection) => {
+  const [first, ...others] = collection.item
+  const reading = others.map(({ name, item }) => ({
+    name,
+    event: [FINE],
+    item: item.filter(({ request }) => request.method === 'GET'),
+  }))
+  return { ...collection, item: [first, ...reading] }
+}
+
+const problemsOf = ({ run: { executions, failures } }: NewmanRunSummary): string[] =>
+  failures.map(({ source, error, cursor }) => {
+    const answer = executions.find((one) => 'ref' in cursor && one.cursor.ref === cursor.ref)?.response.text()
+    return `${String(source?.name)}: ${error.message}: ${String(answer)}`
+  })
+
+const play = (collection: object) =>
+  new Promise<NewmanRunSummary>((resolve, reject) => {
+    newman.run({ collection }, (error, summary) => {
+      if (error) reject(error)
+      else resolve(summary)
+    })
+  })
 
 describe('the first start', () => {
   let first: Awaited<ReturnType<typeof start>>
@@ -91,6 +125,15 @@ describe('the first start', () => {
     ])
     for (const { status, expiresAt } of invited.data)
       if (status === 'Pending') expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now())
+  })
+
+  it('lets the Postman collection play the main story on its first Send, and read everything', async () => {
+    await first.app.forgetDueWork()
+    const url = await first.app.listen()
+    const collection = harmless(await postmanCollection(readDocument(), `${url}/api`))
+    const summary = await play(collection)
+    expect(problemsOf(summary)).toEqual([])
+    expect(summary.run.stats.assertions.total).toBeGreaterThan(60)
   })
 
   it('is only one', async () => {
