@@ -9,9 +9,9 @@ import {
   type Url,
   type Variable,
 } from './collection.js'
-import { type Caller, TOKENS, variableOfParameter, withVariables } from './variables.js'
+import { type Caller, TOKENS, variableOfParameter, bodyOf } from './variables.js'
 
-export const IDEMPOTENCY_KEY: Variable = { key: 'Idempotency-Key', value: '{{$guid}}' }
+const IDEMPOTENCY_KEY: Variable = { key: 'Idempotency-Key', value: '{{$guid}}' }
 const ACCEPT_LANGUAGE: Variable = { key: 'Accept-Language', value: 'en', description: 'en or ar' }
 const JSON_TYPE: Variable = { key: 'Content-Type', value: 'application/json' }
 
@@ -69,26 +69,27 @@ export const jsonBody = (body: object): Body => ({
 const isFile = (node: Node | undefined): boolean =>
   node !== undefined && (node.format === 'binary' || node.contentMediaType !== undefined)
 
-/** The names of the fields of a form that take files. */
-const fileFields = (document: ApiDocument, schema: Node | undefined): string[] => {
-  const node = resolve(document, schema)
-  const parts = Array.isArray(node?.allOf) ? (node.allOf as Node[]) : []
-  const own = isNode(node?.properties) ? Object.entries(node.properties as Record<string, Node>) : []
-  const holdsFile = (property: Node): boolean => {
-    const found = resolve(document, property)
-    const inner = [found?.items, ...[found?.anyOf, found?.oneOf].flat()].filter(isNode)
-    return isFile(found) || inner.some(holdsFile)
+/** The fields of a form, also of one that is put together from several schemas. */
+const fieldsOf = (document: ApiDocument, schema: Node | undefined): [string, Node][] => {
+  const { allOf = [], properties = {} } = (resolve(document, schema) ?? {}) as {
+    allOf?: readonly Node[]
+    properties?: Readonly<Record<string, Node>>
   }
-  return [
-    ...parts.flatMap((part) => fileFields(document, part)),
-    ...own.filter(([, property]) => holdsFile(property)).map(([name]) => name),
-  ]
+  return [...allOf.flatMap((part) => fieldsOf(document, part)), ...Object.entries(properties)]
+}
+
+const takesFile = (document: ApiDocument, field: Node): boolean => {
+  const node = resolve(document, field)
+  const inner = [node?.items, node?.anyOf, node?.oneOf].flat().filter(isNode)
+  return isFile(node) || inner.some((one) => takesFile(document, one))
 }
 
 const formBody = (document: ApiDocument, example: object, { schema }: Content): Body => {
-  const files = fileFields(document, schema)
+  const fields = fieldsOf(document, schema)
+  const files = fields.filter(([, field]) => takesFile(document, field)).map(([name]) => name)
+  const names = new Set(fields.map(([name]) => name))
   const texts = Object.entries(example)
-    .filter(([key]) => !files.includes(key))
+    .filter(([key]) => names.has(key) && !files.includes(key))
     .map(([key, value]): FormField => ({ key, type: 'text', value: asText(value) }))
   const pictures = files.map((key): FormField => ({
     key,
@@ -115,7 +116,7 @@ export const requestsOf = (
   const content = call.operation.requestBody?.content ?? {}
   const json = content['application/json']
   const form = content['multipart/form-data']
-  const example = isNode(json?.example) ? withVariables(json.example) : {}
+  const example = isNode(json?.example) ? bodyOf(call.name, json.example) : {}
   const takesKey = parameters.some(({ name }) => name === IDEMPOTENCY_KEY.key)
   const request = (header: readonly Variable[], body?: Body): Request => ({
     method,

@@ -13,6 +13,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   'token of /notifications': 'deviceToken',
   'key of /operations': 'idempotencyKey',
   'userId of /users': 'craftsmanId',
+  'userId of /admin': 'craftsmanId',
 }
 
 export const variableOfParameter = (name: string, path: string): string =>
@@ -27,18 +28,35 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   ids: ['{{notificationId}}'],
   clientMessageId: '{{$guid}}',
   refreshToken: '{{refreshToken}}',
+  upload: '{{uploadId}}',
   email: '{{$guid}}@demo.craftworks.example',
 }
 
-/** The body of an example with what earlier answers have left. */
-export const withVariables = (example: object): object =>
-  Object.fromEntries(Object.entries(example).map(([key, value]) => [key, FIELDS[key] ?? value]))
+/** How somebody of the demo signs in. */
+export const signInOf = (who: 'client' | 'craftsman' | 'admin') => ({
+  loginIdentifier: `{{${who}Email}}`,
+  password: '{{demoPassword}}',
+  type: who === 'admin' ? 'admins' : 'clients',
+})
+
+/** Examples of what is taken on this server, or of somebody who is not here. */
+const BODIES: Readonly<Record<string, object>> = {
+  'POST /auth/login': signInOf('client'),
+  'POST /services': { name: 'Service {{$guid}}', nameAr: 'خدمة {{$guid}}' },
+}
+
+/** The example of a call's body, with what earlier answers have left. */
+export const bodyOf = (call: string, example: object): object => ({
+  ...Object.fromEntries(Object.entries(example).map(([key, value]) => [key, FIELDS[key] ?? value])),
+  ...BODIES[call],
+})
 
 /** What of its `answer` a call leaves for those that come after, by variable. */
 export const KEPT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'POST /auth/login': { token: 'answer.token', refreshToken: 'answer.refreshToken' },
-  'POST /auth/register': { token: 'answer.token', refreshToken: 'answer.refreshToken' },
   'POST /auth/refresh-token': { token: 'answer.token', refreshToken: 'answer.refreshToken' },
+  'POST /services/uploads': { uploadId: 'answer.id' },
+  'POST /users/me/portfolio': { itemId: 'answer.id' },
   'POST /jobs': { jobId: 'answer.id' },
   'POST /jobs/{jobId}/quotes': { quoteId: 'answer.id' },
   'POST /chat': { chatId: 'answer.id' },
@@ -58,4 +76,5 @@ export const firstValues = (url: string): Variable[] => [
   { key: 'adminToken', value: '' },
   { key: 'clientId', value: '' },
   { key: 'messageId', value: '' },
+  { key: 'uploadId', value: '' },
 ]
