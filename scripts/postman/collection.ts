@@ -2,6 +2,7 @@
 export interface Collection {
   readonly info: Readonly<Record<string, string>>
   readonly auth: Auth
+  readonly event: readonly Script[]
   readonly variable: readonly Variable[]
   readonly item: readonly Folder[]
 }
@@ -56,14 +57,14 @@ export type Body =
     }
   | { readonly mode: 'formdata'; readonly formdata: readonly FormField[] }
 
-export type FormField =
-  | { readonly key: string; readonly type: 'text'; readonly value: string }
-  | {
-      readonly key: string
-      readonly type: 'file'
-      readonly src: readonly string[]
-      readonly description: string
-    }
+export interface FormField {
+  readonly key: string
+  readonly type: 'text' | 'file'
+  readonly value?: string
+  readonly src?: readonly string[]
+  readonly description?: string
+  readonly disabled?: true
+}
 
 export interface SavedResponse {
   readonly name: string
@@ -76,7 +77,7 @@ export interface SavedResponse {
 }
 
 export interface Script {
-  readonly listen: 'test'
+  readonly listen: 'test' | 'prerequest'
   readonly script: { readonly type: 'text/javascript'; readonly exec: readonly string[] }
 }
 

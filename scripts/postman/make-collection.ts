@@ -3,9 +3,9 @@ import { type ApiDocument, belowBase, type Call, callsOf } from '../clients/docu
 import { bearer, type Collection, type Folder, type Item, type Request, type Variable } from './collection.js'
 import { convert, type Converted, type ConvertedItem } from './convert.js'
 import { exampleOf, parametersOf, requestsOf } from './requests.js'
-import { keep } from './scripts-of.js'
+import { keep, tellTime } from './scripts-of.js'
 import { startHere } from './start-here.js'
-import { type Caller, firstValues, KEPT, TOKENS, variableOfParameter } from './variables.js'
+import { type Caller, CALLERS, firstValues, KEPT, TOKENS, variableOfParameter } from './variables.js'
 
 /** The same for ever, so that importing it again replaces what is there. */
 const COLLECTION_ID = '5b0f3c1e-6a52-4a3e-9f0e-7c1d2f9a8b64'
@@ -48,7 +48,7 @@ const itemsOf = (
 ): Item[] => {
   const name = nameOf(converted)
   const call = calls.get(name)
-  const caller = whoMay.get(name)
+  const caller = CALLERS[name] ?? whoMay.get(name)
   if (!call || !caller)
     throw new Error(`the collection has a request that the document does not know: ${name}`)
   const description = converted.request.description?.content ?? ''
@@ -102,6 +102,7 @@ export const postmanCollection = async (document: ApiDocument, url: string): Pro
       schema: SCHEMA,
     },
     auth: bearer(TOKENS.client),
+    event: [tellTime],
     variable: oneEach([...firstValues(url), ...pathVariables(document)]).reverse(),
     item: [startHere(document), ...foldersOf(document, converted)],
   }

@@ -12,6 +12,8 @@ import {
 import { type Caller, TOKENS, variableOfParameter, bodyOf } from './variables.js'
 
 const IDEMPOTENCY_KEY: Variable = { key: 'Idempotency-Key', value: '{{$guid}}' }
+/** The field that names an earlier upload where a form brings the file itself. */
+const UPLOAD = 'upload'
 const ACCEPT_LANGUAGE: Variable = { key: 'Accept-Language', value: 'en', description: 'en or ar' }
 const JSON_TYPE: Variable = { key: 'Content-Type', value: 'application/json' }
 
@@ -84,20 +86,31 @@ const takesFile = (document: ApiDocument, field: Node): boolean => {
   return isFile(node) || inner.some((one) => takesFile(document, one))
 }
 
-const formBody = (document: ApiDocument, example: object, { schema }: Content): Body => {
+const textField = ([key, value]: [string, unknown]): FormField => ({
+  key,
+  type: 'text',
+  // An empty field is what `null` is in JSON.
+  value: value === null ? '' : asText(value),
+})
+
+/** Postman sends a file that nobody chose as an empty text, so one that is not needed waits to be ticked. */
+const fileField = (key: string, needed: boolean): FormField =>
+  needed
+    ? { key, type: 'file', src: [], description: 'Choose a picture before sending' }
+    : { key, type: 'file', src: [], description: 'Tick it and choose a picture', disabled: true }
+
+const formBody = (document: ApiDocument, example: Node, { schema }: Content): Body => {
   const fields = fieldsOf(document, schema)
   const files = fields.filter(([, field]) => takesFile(document, field)).map(([name]) => name)
-  const names = new Set(fields.map(([name]) => name))
-  const texts = Object.entries(example)
-    .filter(([key]) => names.has(key) && !files.includes(key))
-    .map(([key, value]): FormField => ({ key, type: 'text', value: asText(value) }))
-  const pictures = files.map((key): FormField => ({
-    key,
-    type: 'file',
-    src: [],
-    description: 'Choose a picture before sending',
-  }))
-  return { mode: 'formdata', formdata: [...texts, ...pictures] }
+  const isText = (name: string): boolean =>
+    name !== UPLOAD && !files.includes(name) && fields.some(([known]) => known === name)
+  const texts = Object.entries(example).filter(([name]) => isText(name))
+  // Without text fields, or in place of an upload, the files are what the call is about.
+  const needed = texts.length === 0 || UPLOAD in example
+  return {
+    mode: 'formdata',
+    formdata: [...texts.map(textField), ...files.map((name) => fileField(name, needed))],
+  }
 }
 
 const authOf = (caller: Caller): { auth?: Auth } => {

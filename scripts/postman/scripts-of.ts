@@ -4,8 +4,8 @@ import type { Script } from './collection.js'
 const keepLines = (kept: Readonly<Record<string, string>>): string[] =>
   Object.entries(kept).map(([variable, place]) => `pm.collectionVariables.set('${variable}', ${place})`)
 
-const script = (exec: readonly string[]): Script => ({
-  listen: 'test',
+const script = (exec: readonly string[], listen: Script['listen'] = 'test'): Script => ({
+  listen,
   script: { type: 'text/javascript', exec },
 })
 
@@ -36,3 +36,9 @@ export const expectAnswer = ({
       ([what, check]) => `pm.test(${JSON.stringify(what)}, () => pm.expect(${check}).to.be.true)`,
     ),
   ])
+
+/** Before every request: times that are ahead whenever it is sent. */
+export const tellTime: Script = script(
+  ["pm.collectionVariables.set('tomorrow', new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString())"],
+  'prerequest',
+)

@@ -7,6 +7,12 @@ export type Caller = 'nobody' | 'client' | 'craftsman' | 'admin'
 
 export const TOKENS = { client: 'token', craftsman: 'craftsmanToken', admin: 'adminToken' } as const
 
+/** Calls whose example only one of those who may make them can send. */
+export const CALLERS: Readonly<Record<string, Caller>> = {
+  'PUT /users/me': 'craftsman',
+  'PATCH /users/me': 'craftsman',
+}
+
 /** The variable of a path parameter whose own name says too little. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   'id of /services': 'serviceId',
@@ -29,6 +35,7 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   clientMessageId: '{{$guid}}',
   refreshToken: '{{refreshToken}}',
   upload: '{{uploadId}}',
+  scheduledFor: '{{tomorrow}}',
   email: '{{$guid}}@demo.craftworks.example',
 }
 
@@ -46,7 +53,7 @@ const BODIES: Readonly<Record<string, object>> = {
 }
 
 /** The example of a call's body, with what earlier answers have left. */
-export const bodyOf = (call: string, example: object): object => ({
+export const bodyOf = (call: string, example: object): Readonly<Record<string, unknown>> => ({
   ...Object.fromEntries(Object.entries(example).map(([key, value]) => [key, FIELDS[key] ?? value])),
   ...BODIES[call],
 })
