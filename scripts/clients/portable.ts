@@ -81,12 +81,16 @@ const judgeOperationIds = (document: ApiDocument, report: Report): void => {
 const hasCode = (document: ApiDocument, schema: Node | undefined): boolean => {
   const node = resolve(document, schema)
   if (!node) return false
-  const { properties, required, allOf } = node
-  if (isNode(properties) && isNode(properties.code))
-    return Array.isArray(required) && required.includes('code')
-  if (Array.isArray(allOf)) return allOf.some((part: Node) => hasCode(document, part))
-  const alternatives = node.oneOf ?? node.anyOf
-  return Array.isArray(alternatives) && alternatives.every((one: Node) => hasCode(document, one))
+  const { properties, required, allOf = [], oneOf, anyOf = [] } = node
+  const isOwn =
+    isNode(properties) && 'code' in properties && Array.isArray(required) && required.includes('code')
+  const parts = allOf as Node[]
+  const alternatives = (oneOf ?? anyOf) as Node[]
+  return (
+    isOwn ||
+    parts.some((part) => hasCode(document, part)) ||
+    (alternatives.length > 0 && alternatives.every((one) => hasCode(document, one)))
+  )
 }
 
 const judgeErrorReplies = (document: ApiDocument, report: Report): void => {

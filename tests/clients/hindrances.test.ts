@@ -61,6 +61,9 @@ describe('what hinders a generator', () => {
       properties: { pattern: { type: 'string' } },
     }
     expect(hindrancesIn(planted({ schemas: { Nullable: nullable, Named: named } }))).toEqual([])
+    const failed = { allOf: [{ $ref: '#/components/schemas/Failure' }, { properties: { details: {} } }] }
+    const reply = { content: { 'application/json': { schema: { oneOf: [failed, FAILURE] } } } }
+    expect(hindrancesIn(answering('409', reply))).toEqual([])
   })
 
   it.each<[what: string, document: ApiDocument, found: RegExp]>([
@@ -120,6 +123,11 @@ describe('what hinders a generator', () => {
       'an error reply of another form',
       answering('default', { content: { 'application/json': { schema: { properties: { code: {} } } } } }),
       /^POST \/jobs default: .*without a code/,
+    ],
+    [
+      'an error reply that may leave out its code',
+      answering('409', { content: { 'application/json': { schema: { ...FAILURE, required: [] } } } }),
+      /^POST \/jobs 409: .*without a code/,
     ],
     [
       'one of several error replies of another form',

@@ -126,7 +126,7 @@ describe('a client that is generated from the document', () => {
     ])
   })
 
-  it('quotes, and hires once however often it is sent', async () => {
+  it('quotes, learns what a quote has changed to, and hires once however often that is sent', async () => {
     const params = { path: { jobId: job.id } }
     const quote = ok(
       await craftsman.api.POST('/jobs/{jobId}/quotes', { params, body: { price: 45_000, etaHours: 3 } }),
@@ -134,17 +134,25 @@ describe('a client that is generated from the document', () => {
     const { data: quotes } = ok(await client.api.GET('/jobs/{jobId}/quotes', { params }))
     expect(quotes.map(({ id, price }) => ({ id, price }))).toEqual([{ id: quote.id, price: 45_000 }])
 
-    const accept = () =>
+    const path = { jobId: job.id, quoteId: quote.id }
+    ok(
+      await craftsman.api.PUT('/jobs/{jobId}/quotes/{quoteId}', {
+        params: { path },
+        body: { price: 44_000 },
+      }),
+    )
+    const accept = (expectedRevision: number) =>
       client.api.POST('/jobs/{jobId}/quotes/{quoteId}/accept', {
-        params: {
-          path: { jobId: job.id, quoteId: quote.id },
-          header: { 'Idempotency-Key': `accept-${quote.id}` },
-        },
-        body: { expectedRevision: quote.revision },
+        params: { path, header: { 'Idempotency-Key': `accept-${quote.id}-${expectedRevision}` } },
+        body: { expectedRevision },
       })
-    const first = await accept()
-    const second = await accept()
-    expect(ok(first)).toMatchObject({ status: 'Hired', jobPrice: 45_000 })
+    const { error } = await accept(quote.revision)
+    if (error?.code !== 'QUOTE_CHANGED') throw new Error(`answered ${String(error?.code)}`)
+    expect(error.details.changed).toEqual([{ field: 'price', from: 45_000, to: 44_000 }])
+
+    const first = await accept(error.details.revision)
+    const second = await accept(error.details.revision)
+    expect(ok(first)).toMatchObject({ status: 'Hired', jobPrice: 44_000 })
     expect(ok(second)).toEqual(ok(first))
     expect(second.response.headers.get('idempotency-replayed')).toBe('true')
   })
