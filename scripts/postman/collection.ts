@@ -55,6 +55,7 @@ export type Body =
       readonly raw: string
       readonly options: { readonly raw: { readonly language: 'json' } }
     }
+  | { readonly mode: 'urlencoded'; readonly urlencoded: readonly Variable[] }
   | { readonly mode: 'formdata'; readonly formdata: readonly FormField[] }
 
 export interface FormField {

@@ -68,6 +68,11 @@ export const jsonBody = (body: object): Body => ({
   options: { raw: { language: 'json' } },
 })
 
+const urlencodedBody = (example: Node): Body => ({
+  mode: 'urlencoded',
+  urlencoded: Object.entries(example).map(([key, value]) => ({ key, value: asText(value) })),
+})
+
 const isFile = (node: Node | undefined): boolean =>
   node !== undefined && (node.format === 'binary' || node.contentMediaType !== undefined)
 
@@ -129,7 +134,9 @@ export const requestsOf = (
   const content = call.operation.requestBody?.content ?? {}
   const json = content['application/json']
   const form = content['multipart/form-data']
-  const example = isNode(json?.example) ? bodyOf(call.name, json.example) : {}
+  const urlencoded = content['application/x-www-form-urlencoded']
+  const shown = json?.example ?? urlencoded?.example
+  const example = bodyOf(call.name, isNode(shown) ? shown : {})
   const takesKey = parameters.some(({ name }) => name === IDEMPOTENCY_KEY.key)
   const request = (header: readonly Variable[], body?: Body): Request => ({
     method,
@@ -139,9 +146,12 @@ export const requestsOf = (
     url: urlOf(path, queryOf(document, parameters)),
     ...(body && { body }),
   })
-  const plain = json ? request([JSON_TYPE], jsonBody(example)) : request([])
+  const plain = (): Request => {
+    if (json) return request([JSON_TYPE], jsonBody(example))
+    return urlencoded ? request([], urlencodedBody(example)) : request([])
+  }
   return [
-    ...((json ?? !form) ? [{ kind: 'plain' as const, request: plain }] : []),
+    ...(json || urlencoded || !form ? [{ kind: 'plain' as const, request: plain() }] : []),
     ...(form ? [{ kind: 'form' as const, request: request([], formBody(document, example, form)) }] : []),
   ]
 }

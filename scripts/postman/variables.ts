@@ -13,17 +13,26 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   'PATCH /users/me': 'craftsman',
 }
 
-/** The variable of a path parameter whose own name says too little. */
+/** The variable of a path parameter whose own name says too little, by what stands before it. */
 const PARAMETERS: Readonly<Record<string, string>> = {
-  'id of /services': 'serviceId',
-  'token of /notifications': 'deviceToken',
-  'key of /operations': 'idempotencyKey',
-  'userId of /users': 'craftsmanId',
-  'userId of /admin': 'craftsmanId',
+  'services/{id}': 'serviceId',
+  'device-tokens/{token}': 'deviceToken',
+  'unsubscribe/{token}': 'unsubscribeToken',
+  'operations/{key}': 'idempotencyKey',
+  'users/{userId}': 'craftsmanId',
 }
 
-export const variableOfParameter = (name: string, path: string): string =>
-  PARAMETERS[`${name} of ${/^\/\w+/.exec(path)?.[0] ?? ''}`] ?? name
+export const variableOfParameter = (name: string, path: string): string => {
+  const place = path.split('/').findIndex((part) => part === `{${name}}`)
+  return (
+    PARAMETERS[
+      path
+        .split('/')
+        .slice(place - 1, place + 1)
+        .join('/')
+    ] ?? name
+  )
+}
 
 /** Fields of the examples that only mean something with what is there on this server. */
 const FIELDS: Readonly<Record<string, unknown>> = {
