@@ -3,12 +3,13 @@ import { format, resolveConfig } from 'prettier'
 import { readDocument } from './clients/document.js'
 import { typescriptClient } from './clients/typescript.js'
 
-/** Writes the API reference and its TypeScript client, which are committed; `npm run openapi`. */
-const REFERENCE = 'docs/openapi.json'
+/** Writes what is committed of the API reference, and the TypeScript client that is made of it; `npm run openapi`. */
 const CLIENT = 'docs/craftworks-api.ts'
+const DOCUMENTS = { 'docs/openapi.json': readDocument }
 
-const document = readDocument()
 await mkdir('docs', { recursive: true })
-const options = (await resolveConfig(REFERENCE)) ?? {}
-await writeFile(REFERENCE, await format(JSON.stringify(document), { ...options, parser: 'json' }))
-await writeFile(CLIENT, await typescriptClient(document))
+for (const [file, make] of Object.entries(DOCUMENTS)) {
+  const options = (await resolveConfig(file)) ?? {}
+  await writeFile(file, await format(JSON.stringify(make()), { ...options, parser: 'json' }))
+}
+await writeFile(CLIENT, await typescriptClient(readDocument()))
