@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { pattern } from '#kernel/i18n/rule-words.js'
-import { localizedRule } from '#kernel/i18n/validation.js'
-import { isWithin } from './jobs.rules.js'
+import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 
 const COORDINATES = /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,2}(?:\.\d{1,15})?)$/
 
-const EARTH = [-180, -90, 180, 90] as const
+const MAX_LONGITUDE = 180
+const MAX_LATITUDE = 90
 
 const NOT_NEAR: FieldProblem = {
   code: 'INVALID_COORDINATES',
@@ -22,7 +22,10 @@ export const near = z
     const [longitude = NaN, latitude = NaN] = text.split(',').map(Number)
     return [longitude, latitude]
   })
-  .refine((place) => isWithin(place, EARTH), localizedRule(NOT_NEAR))
+  .superRefine(([longitude, latitude], context) => {
+    if (Math.abs(longitude) > MAX_LONGITUDE) customIssue(context, NOT_NEAR, [0])
+    if (Math.abs(latitude) > MAX_LATITUDE) customIssue(context, NOT_NEAR, [1])
+  })
   .describe('`longitude,latitude`; adds `distance` to each job')
 
 /** The rule of what means nothing without a place. */
