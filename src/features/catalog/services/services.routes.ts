@@ -80,7 +80,7 @@ export const serviceRoutes = endpoints(
       errors: [],
       example: { reply: [example.view] },
     },
-    read: {
+    get: {
       method: 'get',
       path: '/:id',
       summary: 'Read a service',

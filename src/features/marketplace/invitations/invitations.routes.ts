@@ -76,9 +76,9 @@ export const invitationRoutes = endpoints(
 )
 
 export const receivedInvitationRoutes = endpoints(
-  { name: 'receivedInvitations', basePath: '/users/me/invitations', tag: 'Invitations' },
+  { name: 'invitations', basePath: '/users/me/invitations', tag: 'Invitations' },
   {
-    list: {
+    listReceived: {
       method: 'get',
       path: '/',
       summary: 'List the invitations you have received',

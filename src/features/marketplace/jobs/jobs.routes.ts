@@ -56,7 +56,7 @@ export const jobRoutes = endpoints(
       errors: [],
       example: { reply: onePage([jobExamples.browsed]) },
     },
-    read: {
+    get: {
       method: 'get',
       path: '/:jobId',
       summary: 'Read a job',
@@ -136,7 +136,7 @@ export const jobRoutes = endpoints(
       turn: jobTurn,
       example: { reply: jobExamples.confirmed },
     },
-    reschedule: {
+    proposeReschedule: {
       method: 'post',
       path: '/:jobId/reschedule',
       summary: 'Propose another time',
@@ -148,11 +148,12 @@ export const jobRoutes = endpoints(
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'NOT_RESCHEDULABLE', 'RESCHEDULE_PENDING'],
       idempotent: true,
+      storedAs: 'jobs.reschedule',
       turn: jobTurn,
       userLimit: reschedulesLimit,
       example: { body: { scheduledFor: '2026-11-25T10:00:00.000Z' }, reply: jobExamples.rescheduled },
     },
-    respondReschedule: {
+    respondToReschedule: {
       method: 'post',
       path: '/:jobId/reschedule/respond',
       summary: 'Answer a proposed time',
@@ -164,13 +165,14 @@ export const jobRoutes = endpoints(
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'NOT_RESCHEDULABLE', 'NO_RESCHEDULE', 'RESCHEDULE_CHANGED'],
       idempotent: true,
+      storedAs: 'jobs.respondReschedule',
       turn: jobTurn,
       example: {
         body: { response: 'Accepted' },
         reply: { ...jobExamples.hired, scheduledFor: '2026-11-25T10:00:00.000Z', revision: 2 },
       },
     },
-    history: {
+    listHistory: {
       method: 'get',
       path: '/:jobId/history',
       summary: 'Read the history of a job',
@@ -190,9 +192,9 @@ export const jobRoutes = endpoints(
 )
 
 export const ownJobRoutes = endpoints(
-  { name: 'ownJobs', basePath: '/users/me/jobs', tag: 'Jobs' },
+  { name: 'jobs', basePath: '/users/me/jobs', tag: 'Jobs' },
   {
-    list: {
+    listOwn: {
       method: 'get',
       path: '/',
       summary: 'List your jobs',

@@ -146,9 +146,9 @@ export const quoteRoutes = endpoints(
 )
 
 export const ownQuoteRoutes = endpoints(
-  { name: 'ownQuotes', basePath: '/users/me/quotes', tag: 'Quotes' },
+  { name: 'quotes', basePath: '/users/me/quotes', tag: 'Quotes' },
   {
-    list: {
+    listOwn: {
       method: 'get',
       path: '/',
       summary: 'List your quotes',

@@ -48,7 +48,7 @@ export const chatRoutes = endpoints(
       errors: [],
       example: { reply: onePage([chat]) },
     },
-    ofJob: {
+    listOfJob: {
       method: 'get',
       path: '/job/:jobId',
       summary: 'List your chats of a job',
@@ -61,7 +61,7 @@ export const chatRoutes = endpoints(
       errors: ['NOT_FOUND'],
       example: { reply: onePage([chat]) },
     },
-    read: {
+    get: {
       method: 'get',
       path: '/:chatId',
       summary: 'Read a chat',
@@ -73,7 +73,7 @@ export const chatRoutes = endpoints(
       errors: ['NOT_FOUND'],
       example: { reply: chat },
     },
-    messages: {
+    listMessages: {
       method: 'get',
       path: '/:chatId/messages',
       summary: 'Read the messages of a chat',
@@ -88,7 +88,7 @@ export const chatRoutes = endpoints(
         reply: { ...onePage([sent, message]), hasMore: false },
       },
     },
-    send: {
+    sendMessage: {
       method: 'post',
       path: '/:chatId/messages',
       summary: 'Send a message',

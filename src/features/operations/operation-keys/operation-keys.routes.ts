@@ -6,7 +6,9 @@ const OperationState = z
   .discriminatedUnion('status', [
     z.strictObject({
       status: z.literal('applied'),
-      operation: z.string().describe('Which endpoint, by its operationId'),
+      operation: z
+        .string()
+        .describe('Which endpoint: its operationId, or where it was renamed its first one, `x-stored-as`'),
       answer: z.strictObject({ status: z.int(), body: z.unknown() }).describe('The reply as it was sent'),
       at: timestamp,
     }),
@@ -18,7 +20,7 @@ const OperationState = z
 export const operationKeyRoutes = endpoints(
   { name: 'operations', basePath: '/operations', tag: 'Operations' },
   {
-    read: {
+    get: {
       method: 'get',
       path: '/:key',
       summary: 'Look up an Idempotency-Key',
