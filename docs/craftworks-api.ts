@@ -196,7 +196,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        get: operations["chat.ofJob"];
+        get: operations["chat.listOfJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        get: operations["chat.read"];
+        get: operations["chat.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -240,7 +240,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        get: operations["chat.messages"];
+        get: operations["chat.listMessages"];
         put?: never;
         /**
          * Send a message
@@ -248,7 +248,7 @@ export interface paths {
          *
          *     Only: client, craftsman.
          */
-        post: operations["chat.send"];
+        post: operations["chat.sendMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -428,7 +428,7 @@ export interface paths {
          *
          *     No token needed.
          */
-        get: operations["health.alive"];
+        get: operations["health.checkLiveness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -450,7 +450,7 @@ export interface paths {
          *
          *     No token needed.
          */
-        get: operations["health.ready"];
+        get: operations["health.checkReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -538,7 +538,7 @@ export interface paths {
          *
          *     Only: craftsman.
          */
-        get: operations["receivedInvitations.list"];
+        get: operations["invitations.listReceived"];
         put?: never;
         post?: never;
         delete?: never;
@@ -588,7 +588,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        get: operations["jobs.read"];
+        get: operations["jobs.get"];
         /**
          * Change a job
          * @description By the owner or staff, while the job is open. Fields that are left out stay as they are; `null` clears. `photos`, ids and files together, replaces all photos. Craftsmen who quoted are notified. A change of category, place, description or time raises `revision`: standing quotes cannot be accepted until their craftsmen confirm or revise them.
@@ -668,7 +668,7 @@ export interface paths {
          *
          *     Only: client, craftsman.
          */
-        post: operations["jobs.reschedule"];
+        post: operations["jobs.proposeReschedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -690,7 +690,7 @@ export interface paths {
          *
          *     Only: client, craftsman.
          */
-        post: operations["jobs.respondReschedule"];
+        post: operations["jobs.respondToReschedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -710,7 +710,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        get: operations["jobs.history"];
+        get: operations["jobs.listHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -732,7 +732,7 @@ export interface paths {
          *
          *     Only: client, craftsman.
          */
-        get: operations["ownJobs.list"];
+        get: operations["jobs.listOwn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -776,7 +776,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        get: operations["notifications.unreadCount"];
+        get: operations["notifications.countUnread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -800,7 +800,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        post: operations["notifications.markRead"];
+        post: operations["notifications.markManyRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -821,7 +821,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        put: operations["notifications.readAll"];
+        put: operations["notifications.markAllRead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -843,7 +843,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        put: operations["notifications.read"];
+        put: operations["notifications.markRead"];
         post?: never;
         delete?: never;
         options?: never;
@@ -886,7 +886,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        get: operations["notifications.preferences"];
+        get: operations["notifications.getPreferences"];
         put?: never;
         /**
          * Change your notification preferences
@@ -958,7 +958,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        get: operations["operations.read"];
+        get: operations["operations.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1124,7 +1124,7 @@ export interface paths {
          *
          *     Only: craftsman.
          */
-        get: operations["ownQuotes.list"];
+        get: operations["quotes.listOwn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1146,7 +1146,7 @@ export interface paths {
          *
          *     Only: client.
          */
-        get: operations["recommendations.craftsmen"];
+        get: operations["recommendations.listCraftsmen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1168,7 +1168,7 @@ export interface paths {
          *
          *     Only: craftsman.
          */
-        get: operations["recommendedJobs.list"];
+        get: operations["recommendations.listJobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1218,7 +1218,7 @@ export interface paths {
          *
          *     No token needed.
          */
-        get: operations["services.read"];
+        get: operations["services.get"];
         /**
          * Change a service
          * @description Fields that are left out stay as they are. The English name can change only while no open job and no craftsman uses it.
@@ -1324,14 +1324,14 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        get: operations["users.me"];
+        get: operations["users.getOwn"];
         /**
          * Change your profile
          * @description Fields that are left out stay as they are; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here. A file `profilePicture` (JPG, PNG, GIF or WebP, at most 5 MB) replaces the picture, `null` removes it. In a form an empty field stands for `null`.
          *
          *     Anyone signed in.
          */
-        put: operations["users.replace"];
+        put: operations["users.update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1342,7 +1342,7 @@ export interface paths {
          *
          *     Anyone signed in.
          */
-        patch: operations["users.update"];
+        patch: operations["users.patch"];
         trace?: never;
     };
     "/users/account": {
@@ -1380,7 +1380,7 @@ export interface paths {
          *
          *     No token needed.
          */
-        get: operations["users.read"];
+        get: operations["users.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1481,180 +1481,121 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Every error has this form; some have more fields, described with their code. */
-        Error: {
+        FieldProblem: {
+            /** @description Where the value is, dotted: `location.coordinates.0`; empty for the input as a whole */
+            path: string;
+            code: components["schemas"]["FieldProblemCode"];
             /** @description For users, in the language of Accept-Language */
             message: string;
-            /**
-             * @description Stable, for programs
-             * @enum {string}
-             */
-            code: "ACCOUNT_BANNED" | "ACCOUNT_DEACTIVATED" | "ALREADY_BANNED" | "ALREADY_INVITED" | "ALREADY_QUOTED" | "BODY_TOO_LARGE" | "CANNOT_BAN_SELF" | "CHAT_CLOSED" | "CHAT_NOT_ALLOWED" | "CHAT_NOT_JOINED" | "CLIENT_MESSAGE_ID_REUSED" | "EMAIL_TAKEN" | "FAVOURITES_FULL" | "FILE_TOO_LARGE" | "FILE_TYPE_NOT_ALLOWED" | "FILE_UNREADABLE" | "FORBIDDEN" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "INVALID_CREDENTIALS" | "INVALID_ID" | "INVALID_TRANSITION" | "INVITATION_ANSWERED" | "INVITATION_EXPIRED" | "INVITATION_NOT_ACCEPTED" | "JOBS_STILL_OPEN" | "JOB_CHANGED" | "JOB_NOT_OPEN" | "JOB_NOT_POSTED" | "MALFORMED_FORM" | "MALFORMED_JSON" | "NOT_BANNED" | "NOT_COMPLETED" | "NOT_FOUND" | "NOT_ON_THE_WAY" | "NOT_RESCHEDULABLE" | "NO_RESCHEDULE" | "PAYMENT_REQUIRED" | "PHONE_TAKEN" | "PORTFOLIO_FULL" | "QUOTE_CHANGED" | "QUOTE_NOT_OPEN" | "QUOTE_REVISED_TOO_OFTEN" | "QUOTE_STALE" | "RATE_LIMITED" | "REQUEST_IN_PROGRESS" | "RESCHEDULE_CHANGED" | "RESCHEDULE_PENDING" | "RESET_TOKEN_INVALID" | "ROUTE_NOT_FOUND" | "SERVICE_IN_USE" | "SERVICE_NAME_TAKEN" | "SERVICE_UNAVAILABLE" | "STORAGE_FULL" | "TOKEN_EXPIRED" | "TOO_MANY_AT_ONCE" | "TOO_MANY_CANCELLATIONS" | "TOO_MANY_CONNECTIONS" | "TOO_MANY_HIRES" | "TOO_MANY_UPLOADS" | "UNAUTHORIZED" | "UNKNOWN_MESSAGE" | "UNSUPPORTED_MEDIA_TYPE" | "UPLOAD_LIMIT_REACHED" | "VALIDATION_FAILED" | "VERIFICATION_INVALID" | "WRONG_LOGIN_TYPE" | "WRONG_PASSWORD";
+            params?: components["schemas"]["FieldProblemParams"];
+        };
+        /**
+         * @description What is wrong with a field, for programs. Stable; more may come.
+         *
+         *     - `REQUIRED`: Missing, or needed by another field
+         *     - `UNKNOWN_FIELD`: Nothing here has this name
+         *     - `INVALID_TYPE`: Of another type, such as text where a number belongs
+         *     - `EMPTY`: Nothing in it that can be seen
+         *     - `TOO_SHORT`: Fewer than `params.min` characters
+         *     - `TOO_LONG`: More than `params.max` characters
+         *     - `TOO_FEW_ITEMS`: Fewer than `params.min` items
+         *     - `TOO_MANY_ITEMS`: More than `params.max` items or files
+         *     - `OUT_OF_RANGE`: Less than `params.min` or more than `params.max`
+         *     - `NOT_A_WHOLE_NUMBER`: Not a whole number, written in digits where it is text
+         *     - `INVALID_VALUE`: None of `params.allowed`
+         *     - `INVALID_FORMAT`: Not in the form that the message shows
+         *     - `INVALID_CHARACTERS`: Has characters that nobody can see, or a line break where one line is expected
+         *     - `INVALID_ID`: Not what an id looks like
+         *     - `INVALID_EMAIL`: Not an email address
+         *     - `INVALID_PHONE`: Not a mobile phone number
+         *     - `INVALID_NAME`: Not what a person can be called
+         *     - `INVALID_TIME`: Not a time, or without its offset where that is needed
+         *     - `INVALID_TIME_ZONE`: Not a time zone
+         *     - `INVALID_COORDINATES`: Not a longitude and a latitude, in this order
+         *     - `CONFLICTING_FIELDS`: Excludes another field that was given too
+         *     - `NEEDS_ANOTHER_FIELD`: Means nothing without the field that the message names
+         *     - `NOT_APPLICABLE`: Does not go with the value of another field
+         *     - `UNCHANGED`: The same as it is already
+         *     - `SAME_AS_ANOTHER_FIELD`: Equal to a field that it must differ from
+         *     - `NOT_FOR_YOUR_ROLE`: Only others may send it
+         *     - `NOT_CHANGEABLE`: Cannot be changed by anybody
+         *     - `COMMON_PASSWORD`: A password that is guessed first
+         *     - `IN_THE_PAST`: A time that is over
+         *     - `TOO_FAR_AHEAD`: A time too far in the future
+         *     - `OUTSIDE_EGYPT`: A place where there is no service yet
+         *     - `UNKNOWN_SERVICE`: No service of `GET /services`
+         *     - `UNKNOWN_PLACE`: No place of `GET /places`
+         *     - `UNKNOWN_CRAFTSMAN`: No craftsman who can be chosen
+         *     - `NOT_YOURSELF`: Somebody else, where only you can be meant
+         *     - `UPLOAD_NOT_USABLE`: No upload of yours, or used by something else
+         *     - `MESSAGE_NOT_IN_CHAT`: No message of this chat
+         *     - `PAGE_OUT_OF_REACH`: Beyond the last page that a list has
+         *     - `UNEXPECTED_FILE`: A file where none is taken
+         *     - `INVALID_FIELD_NAME`: A name that no field of a form can have
+         * @enum {string}
+         */
+        FieldProblemCode: "REQUIRED" | "UNKNOWN_FIELD" | "INVALID_TYPE" | "EMPTY" | "TOO_SHORT" | "TOO_LONG" | "TOO_FEW_ITEMS" | "TOO_MANY_ITEMS" | "OUT_OF_RANGE" | "NOT_A_WHOLE_NUMBER" | "INVALID_VALUE" | "INVALID_FORMAT" | "INVALID_CHARACTERS" | "INVALID_ID" | "INVALID_EMAIL" | "INVALID_PHONE" | "INVALID_NAME" | "INVALID_TIME" | "INVALID_TIME_ZONE" | "INVALID_COORDINATES" | "CONFLICTING_FIELDS" | "NEEDS_ANOTHER_FIELD" | "NOT_APPLICABLE" | "UNCHANGED" | "SAME_AS_ANOTHER_FIELD" | "NOT_FOR_YOUR_ROLE" | "NOT_CHANGEABLE" | "COMMON_PASSWORD" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "OUTSIDE_EGYPT" | "UNKNOWN_SERVICE" | "UNKNOWN_PLACE" | "UNKNOWN_CRAFTSMAN" | "NOT_YOURSELF" | "UPLOAD_NOT_USABLE" | "MESSAGE_NOT_IN_CHAT" | "PAGE_OUT_OF_REACH" | "UNEXPECTED_FILE" | "INVALID_FIELD_NAME";
+        FieldProblemParams: {
+            /** @description The least */
+            min?: number;
+            /** @description The most */
+            max?: number;
+            /** @description The values there are */
+            allowed?: string[];
+        };
+        /** @description Every error has this form. Some have more fields, which the schemas of their codes describe. */
+        ErrorReply: {
+            /** @description For users, in the language of Accept-Language */
+            message: string;
+            /** @description For programs: stable, and more may come */
+            code: string;
+            /** @description For support: the X-Request-Id of the call */
             requestId: string;
             /** @description With VALIDATION_FAILED: every invalid field */
-            errors?: {
-                path: string;
-                message: string;
-            }[];
+            errors?: components["schemas"]["FieldProblem"][];
             /** @description What the code has to say more */
             details?: {
-                field: string;
-                /** @enum {string} */
-                limit: "megabytes" | "megapixels" | "frames";
-                most: number;
-            } | {
-                field: string;
-                /** @description What its content says it is, or `unknown` */
-                found: string;
-                allowed: string[];
-            } | {
-                field: string;
-                found: string;
-            } | {
-                /** @description What is in the way; at most 50 */
-                jobs: {
-                    id: string;
-                    title: string;
-                    status: string;
-                }[];
-            } | {
-                /** @description Of the job */
-                revision: number;
-            } | {
-                most: number;
-            } | {
-                price: number;
-                revision: number;
-                /** @description What the quote says now and did not say when the client saw it, as far as that is known */
-                changed: {
-                    /** @enum {string} */
-                    field: "price" | "notes" | "etaHours";
-                    from?: string | number | null;
-                    to: string | number | null;
-                }[];
-            } | {
-                /**
-                 * @description Which limit it is; stable
-                 * @constant
-                 */
-                name: "quote-revisions";
-                limit: number;
-                windowSeconds: number;
-                /** @description How long to wait */
-                retryAfterSeconds: number;
-            } | {
-                /** @description Which limit it is; stable */
-                name: string;
-                /** @description What was counted, in the language of the message */
-                counted: string | {
-                    en: string;
-                    ar: string;
-                };
-                /** @description How many are free in a window */
-                limit: number;
-                windowSeconds: number;
-                /** @description How long to wait */
-                retryAfterSeconds: number;
-            } | {
-                /** Format: date-time */
-                scheduledFor: string;
-                revision: number;
-            } | {
-                /** @description Megabytes */
-                most: number;
-            } | {
-                /**
-                 * @description Which limit it is; stable
-                 * @constant
-                 */
-                name: "calls-at-once";
-                /** @description Calls of one user that are served at the same time */
-                atOnce: number;
-                /** @description How many more may wait */
-                waiting: number;
-                /** @description How long to wait */
-                retryAfterSeconds: number;
-            } | {
-                limit: number;
-                days: number;
-                /** Format: date-time */
-                until: string;
-            } | {
-                /**
-                 * @description Which limit it is; stable
-                 * @constant
-                 */
-                name: "connections-at-once";
-                /** @description Sockets of one user */
-                limit: number;
-                /** @description How long to wait */
-                retryAfterSeconds: number;
-            } | {
-                /** @description Of hires that have not begun, and cancellations after hiring */
-                limit: number;
-                days: number;
-                /**
-                 * Format: date-time
-                 * @description When the first of them counts no longer, at the latest
-                 */
-                until: string;
-            } | {
-                /**
-                 * @description Which limit it is; stable
-                 * @constant
-                 */
-                name: "uploads-at-once";
-                /** @description Calls with files of one user that are served at the same time */
-                atOnce: number;
-                /** @description How many more may wait */
-                waiting: number;
-                /** @description How long to wait */
-                retryAfterSeconds: number;
-            } | {
-                /** @enum {string} */
-                limit: "imagesPerMinute" | "megabytesPerDay";
-                most: number;
-                /** @description How long to wait */
-                retryAfterSeconds: number;
+                [key: string]: unknown;
             };
-        } & {
-            [key: string]: unknown;
         };
+        /** @enum {string} */
+        MemberRole: "client" | "craftsman";
         RegistrationInput: {
-            /** @description Email address; its domain may be in any script */
+            /**
+             * Format: email
+             * @description Email address; its domain may be in any script
+             */
             email: string;
             /** @description At least 8 characters, at most 72 bytes of UTF-8 (NFC), and none of the commonest */
             password: string;
-            /** @description client or craftsman, in any case */
-            role: string;
+            /** @description In any case */
+            role: components["schemas"]["MemberRole"];
+            /** Format: line */
             firstName: string;
+            /** Format: line */
             lastName: string;
             /** @description Phone number; local Egyptian input is accepted and stored as E.164 */
             phone?: string;
             /** @description Exact; never shown to others */
             location?: components["schemas"]["GeoPointInput"];
-            /**
-             * @description Language of push notifications, emails and text messages
-             * @enum {string}
-             */
-            language?: "en" | "ar";
+            /** @description Language of push notifications, emails and text messages */
+            language?: components["schemas"]["Language"];
             /** @description Craftsmen only: names of services, in English or Arabic */
             skills?: string[];
-            /** @description What the user calls this device; shown in the list of their sessions */
+            /**
+             * Format: line
+             * @description What the user calls this device; shown in the list of their sessions
+             */
             deviceName?: string;
         };
         GeoPointInput: {
-            /**
-             * @default Point
-             * @constant
-             */
+            /** @constant */
             type?: "Point";
             /** @description [longitude, latitude] */
-            coordinates: [
-                number,
-                number
-            ];
+            coordinates: number[];
         };
+        /** @enum {string} */
+        Language: "en" | "ar";
         SignedIn: {
             /** @description Access token, for the Authorization header */
             token: string;
@@ -1672,22 +1613,13 @@ export interface components {
             phone: string | null;
             /** @description Text messages go to verified numbers only */
             phoneVerified: boolean;
-            /** @enum {string} */
-            role: "client" | "craftsman" | "moderator" | "admin";
+            role: components["schemas"]["Role"];
             firstName: string;
             lastName: string;
             profilePicture: string | null;
-            /** @enum {string} */
-            language: "en" | "ar";
+            language: components["schemas"]["Language"];
             address: string | null;
-            location: {
-                /** @constant */
-                type: "Point";
-                coordinates: [
-                    number,
-                    number
-                ];
-            } | null;
+            location: components["schemas"]["GeoPoint"] | null;
             /** @description Mean of the revealed reviews, one decimal; 0 without any */
             rating: number;
             ratingCount: number;
@@ -1701,22 +1633,23 @@ export interface components {
             portfolioImageUrls?: string[];
             /** @description Of craftsmen: pictures of their work, the newest last */
             portfolio?: components["schemas"]["PortfolioItemView"][];
-            /**
-             * @description Of craftsmen
-             * @enum {string}
-             */
-            verificationStatus?: "None" | "Pending" | "Verified" | "Rejected";
+            /** @description Of craftsmen */
+            verificationStatus?: components["schemas"]["VerificationStatus"];
             /** @description Of craftsmen: how far they travel */
             serviceRadiusMetres?: number;
             /** @description Of craftsmen: piastres */
-            wallet?: {
-                balance: number;
-                withdrawableBalance: number;
-            };
+            wallet?: components["schemas"]["WalletBalance"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        /** @enum {string} */
+        Role: "client" | "craftsman" | "moderator" | "admin";
+        GeoPoint: {
+            /** @constant */
+            type: "Point";
+            coordinates: number[];
         };
         PortfolioItemView: {
             id: string;
@@ -1725,16 +1658,101 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        /** @enum {string} */
+        VerificationStatus: "None" | "Pending" | "Verified" | "Rejected";
+        WalletBalance: {
+            balance: number;
+            withdrawableBalance: number;
+        };
+        ValidationFailedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "VALIDATION_FAILED";
+            /** @description Every invalid field, with the first problem of each */
+            errors: components["schemas"]["FieldProblem"][];
+        };
+        EmailTakenError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "EMAIL_TAKEN";
+        };
+        PhoneTakenError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "PHONE_TAKEN";
+        };
+        MalformedJsonError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "MALFORMED_JSON";
+        };
+        BodyTooLargeError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "BODY_TOO_LARGE";
+        };
+        UnsupportedMediaTypeError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+        };
+        RateLimitedDetails: {
+            /** @description Which limit it is; stable */
+            name: string;
+            /** @description What was counted, in the language of the message */
+            counted: string;
+            /** @description How many are free in a window */
+            limit: number;
+            windowSeconds: number;
+            /** @description How long to wait */
+            retryAfterSeconds: number;
+        };
+        RateLimitedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "RATE_LIMITED";
+            details: components["schemas"]["RateLimitedDetails"];
+        };
+        InternalError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "INTERNAL_ERROR";
+        };
+        ServiceUnavailableError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "SERVICE_UNAVAILABLE";
+        };
         LoginInput: {
             /** @description Email or phone; for staff the email */
             loginIdentifier: string;
             password: string;
+            /** @description clients: clients and craftsmen; admins: staff */
+            type: components["schemas"]["LoginType"];
             /**
-             * @description clients: clients and craftsmen; admins: staff
-             * @enum {string}
+             * Format: line
+             * @description What the user calls this device; shown in the list of their sessions
              */
-            type: "clients" | "admins";
-            /** @description What the user calls this device; shown in the list of their sessions */
+            deviceName?: string;
+        };
+        /** @enum {string} */
+        LoginType: "clients" | "admins";
+        InvalidCredentialsError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "INVALID_CREDENTIALS";
+        };
+        AccountBannedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "ACCOUNT_BANNED";
+            blockReason: string;
+            /** Format: date-time */
+            blockedAt: string;
+        };
+        AccountDeactivatedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "ACCOUNT_DEACTIVATED";
+        };
+        WrongLoginTypeError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "WRONG_LOGIN_TYPE";
+        };
+        AuthRefreshInput: {
+            refreshToken: string;
+            /**
+             * Format: line
+             * @description What the user calls this device; shown in the list of their sessions
+             */
             deviceName?: string;
         };
         TokenPair: {
@@ -1745,8 +1763,59 @@ export interface components {
             /** @description Seconds until the access token expires */
             expiresIn: number;
         };
+        UnauthorizedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "UNAUTHORIZED";
+        };
         Message: {
             message: string;
+        };
+        TokenExpiredError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "TOKEN_EXPIRED";
+        };
+        TooManyAtOnceDetails: {
+            /**
+             * @description Which limit it is; stable
+             * @constant
+             */
+            name: "calls-at-once";
+            /** @description Calls of one user that are served at the same time */
+            atOnce: number;
+            /** @description How many more may wait */
+            waiting: number;
+            /** @description How long to wait */
+            retryAfterSeconds: number;
+        };
+        TooManyAtOnceError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "TOO_MANY_AT_ONCE";
+            details: components["schemas"]["TooManyAtOnceDetails"];
+        };
+        AuthForgotPasswordInput: {
+            /**
+             * Format: email
+             * @description Email address; its domain may be in any script
+             */
+            email: string;
+        };
+        AuthResetPasswordInput: {
+            token: string;
+            /** @description At least 8 characters, at most 72 bytes of UTF-8 (NFC), and none of the commonest */
+            newPassword: string;
+        };
+        ResetTokenInvalidError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "RESET_TOKEN_INVALID";
+        };
+        UsersChangePasswordInput: {
+            currentPassword: string;
+            /** @description At least 8 characters, at most 72 bytes of UTF-8 (NFC), and none of the commonest */
+            newPassword: string;
+        };
+        WrongPasswordError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "WRONG_PASSWORD";
         };
         ChatInput: {
             /** @description Identifier of a job (24 hex digits) */
@@ -1756,26 +1825,14 @@ export interface components {
         };
         ChatView: {
             id: string;
-            job: {
-                id: string;
-                title: string;
-                /** @enum {string} */
-                status: "Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled";
-                /** @enum {string} */
-                paymentType: "Escrow" | "Cash" | "CashProtected";
-                /** @description Piastres */
-                budget: number | null;
-            };
+            job: components["schemas"]["ChatJob"];
             client: components["schemas"]["UserSummary"];
             craftsman: components["schemas"]["UserSummary"];
             /** @description The number of the newest message; 0 while there is none */
             lastSeq: number;
             lastMessage: components["schemas"]["ChatLastMessage"] | null;
             /** @description Sequence number of the newest message each side has read */
-            readSeq: {
-                client: number;
-                craftsman: number;
-            };
+            readSeq: components["schemas"]["ChatReadBySide"];
             /** @description Messages from the other side that the caller has not read; 0 for staff */
             unreadCount: number;
             /** @description Whether phone numbers and mail addresses are masked for the other side: unless the craftsman is hired (Escrow, CashProtected: and the job funded), and again from cancellation and from 7 days after confirmation */
@@ -1795,6 +1852,18 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ChatJob: {
+            id: string;
+            title: string;
+            status: components["schemas"]["JobStatus"];
+            paymentType: components["schemas"]["PaymentType"];
+            /** @description Piastres */
+            budget: number | null;
+        };
+        /** @enum {string} */
+        JobStatus: "Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled";
+        /** @enum {string} */
+        PaymentType: "Escrow" | "Cash" | "CashProtected";
         UserSummary: {
             id: string;
             firstName: string;
@@ -1814,6 +1883,68 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ChatReadBySide: {
+            client: number;
+            craftsman: number;
+        };
+        /** @description Where the role decides */
+        ForbiddenDetails: {
+            /** @description Who may do it */
+            roles: ("client" | "craftsman" | "moderator" | "admin")[];
+        };
+        ForbiddenError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "FORBIDDEN";
+            details?: components["schemas"]["ForbiddenDetails"];
+        };
+        ChatNotAllowedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "CHAT_NOT_ALLOWED";
+        };
+        NotFoundError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "NOT_FOUND";
+        };
+        ChatClosedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "CHAT_CLOSED";
+        };
+        IdempotencyKeyReusedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "IDEMPOTENCY_KEY_REUSED";
+        };
+        RequestInProgressDetails: {
+            /** @description How long to wait */
+            retryAfterSeconds: number;
+        };
+        RequestInProgressError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "REQUEST_IN_PROGRESS";
+            details: components["schemas"]["RequestInProgressDetails"];
+        };
+        ChatPage: {
+            data: components["schemas"]["ChatView"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        Pagination: {
+            page: number;
+            limit: number;
+            totalPages: number;
+            /** @description Counted up to 10,000 */
+            totalItems: number;
+            /** @description False when there are more than `totalItems` */
+            totalIsExact: boolean;
+        };
+        InvalidIdError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "INVALID_ID";
+        };
+        ChatMessagePage: {
+            data: components["schemas"]["ChatMessageView"][];
+            pagination?: components["schemas"]["Pagination"];
+            /** @description Whether there are more messages in this direction */
+            hasMore: boolean;
+        };
         ChatMessageView: {
             id: string;
             chatId: string;
@@ -1831,10 +1962,115 @@ export interface components {
             createdAt: string;
         };
         ChatMessageInput: {
-            /** @description Required without an image */
+            /**
+             * Format: paragraph
+             * @description Required without an image
+             */
             text?: string;
             /** @description An id for the message chosen by the sender, 1–64 visible ASCII characters: it makes sending it again harmless */
             clientMessageId: string;
+        };
+        ChatMessageForm: {
+            /**
+             * Format: paragraph
+             * @description Required without an image
+             */
+            text?: string;
+            /** @description An id for the message chosen by the sender, 1–64 visible ASCII characters: it makes sending it again harmless */
+            clientMessageId: string;
+            /**
+             * Format: binary
+             * @description image/jpeg, image/png, image/gif, image/webp; at most 5 MB
+             */
+            image?: Blob;
+        };
+        FileUnreadableDetails: {
+            field: string;
+            found: string;
+        };
+        FileUnreadableError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "FILE_UNREADABLE";
+            details: components["schemas"]["FileUnreadableDetails"];
+        };
+        StorageFullDetails: {
+            /** @description Megabytes */
+            most: number;
+        };
+        StorageFullError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "STORAGE_FULL";
+            details: components["schemas"]["StorageFullDetails"];
+        };
+        ClientMessageIdReusedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "CLIENT_MESSAGE_ID_REUSED";
+        };
+        /** @enum {string} */
+        UploadLimit: "imagesPerMinute" | "megabytesPerDay";
+        UploadLimitReachedDetails: {
+            limit: components["schemas"]["UploadLimit"];
+            most: number;
+            /** @description How long to wait */
+            retryAfterSeconds: number;
+        };
+        UploadLimitReachedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "UPLOAD_LIMIT_REACHED";
+            details: components["schemas"]["UploadLimitReachedDetails"];
+        };
+        MalformedFormError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "MALFORMED_FORM";
+        };
+        /** @enum {string} */
+        FileLimit: "megabytes" | "megapixels" | "frames";
+        FileTooLargeDetails: {
+            field: string;
+            limit: components["schemas"]["FileLimit"];
+            most: number;
+            /** @description With `megabytes`: the types that are accepted */
+            allowed?: string[];
+        };
+        FileTooLargeError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "FILE_TOO_LARGE";
+            details: components["schemas"]["FileTooLargeDetails"];
+        };
+        FileTypeNotAllowedDetails: {
+            field: string;
+            /** @description What its content says it is, or `unknown` */
+            found: string;
+            allowed: string[];
+            /** @description How large such a file may be */
+            maxMegabytes: number;
+        };
+        FileTypeNotAllowedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "FILE_TYPE_NOT_ALLOWED";
+            details: components["schemas"]["FileTypeNotAllowedDetails"];
+        };
+        TooManyUploadsDetails: {
+            /**
+             * @description Which limit it is; stable
+             * @constant
+             */
+            name: "uploads-at-once";
+            /** @description Calls with files of one user that are served at the same time */
+            atOnce: number;
+            /** @description How many more may wait */
+            waiting: number;
+            /** @description How long to wait */
+            retryAfterSeconds: number;
+        };
+        TooManyUploadsError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "TOO_MANY_UPLOADS";
+            details: components["schemas"]["TooManyUploadsDetails"];
+        };
+        ChatReadMark: {
+            /** @description The newest message you have read */
+            upTo: string;
         };
         ChatReadState: {
             chatId: string;
@@ -1845,10 +2081,29 @@ export interface components {
         EmailProofInput: {
             /** @description From the link */
             token?: string;
-            /** @description Email address; its domain may be in any script */
+            /**
+             * Format: email
+             * @description Email address; its domain may be in any script
+             */
             email?: string;
             /** @description From the mail, with `email` */
             code?: string;
+        };
+        VerificationInvalidError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "VERIFICATION_INVALID";
+        };
+        UsersChangeEmailInput: {
+            /**
+             * Format: email
+             * @description Email address; its domain may be in any script
+             */
+            email: string;
+            password: string;
+        };
+        FavouritePage: {
+            data: components["schemas"]["FavouriteView"][];
+            pagination: components["schemas"]["Pagination"];
         };
         FavouriteView: {
             id: string;
@@ -1862,12 +2117,15 @@ export interface components {
             skills: string[];
             /** @description In the caller's language */
             skillNames: string[];
-            /** @enum {string} */
-            verificationStatus: "None" | "Pending" | "Verified" | "Rejected";
+            verificationStatus: components["schemas"]["VerificationStatus"];
             /** @description Nearest district, in the caller's language */
             district: string | null;
             /** Format: date-time */
             favouritedAt: string;
+        };
+        FavouritesFullError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "FAVOURITES_FULL";
         };
         Health: {
             /** @constant */
@@ -1888,8 +2146,7 @@ export interface components {
         InvitationView: {
             id: string;
             jobId: string;
-            /** @enum {string} */
-            status: "Pending" | "Accepted" | "Rejected" | "Expired";
+            status: components["schemas"]["InvitationStatus"];
             /**
              * Format: date-time
              * @description When it expires without an answer
@@ -1900,11 +2157,31 @@ export interface components {
             createdAt: string;
             craftsman: components["schemas"]["UserSummary"];
         };
+        /** @enum {string} */
+        InvitationStatus: "Pending" | "Accepted" | "Rejected" | "Expired";
+        JobNotPostedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "JOB_NOT_POSTED";
+        };
+        AlreadyInvitedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "ALREADY_INVITED";
+        };
+        InvitationPage: {
+            data: components["schemas"]["InvitationView"][];
+            pagination?: components["schemas"]["Pagination"];
+            /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
+            hasMore?: boolean;
+        };
+        InvitationAnswer: {
+            response: components["schemas"]["Answer"];
+        };
+        /** @enum {string} */
+        Answer: "Accepted" | "Rejected";
         ReceivedInvitation: {
             id: string;
             jobId: string;
-            /** @enum {string} */
-            status: "Pending" | "Accepted" | "Rejected" | "Expired";
+            status: components["schemas"]["InvitationStatus"];
             /**
              * Format: date-time
              * @description When it expires without an answer
@@ -1932,26 +2209,72 @@ export interface components {
             governorateId: string | null;
             /** @description In the caller's language */
             governorateName: string | null;
-            /** @enum {string} */
-            status: "Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled";
-            /** @enum {string} */
-            paymentType: "Escrow" | "Cash" | "CashProtected";
+            status: components["schemas"]["JobStatus"];
+            paymentType: components["schemas"]["PaymentType"];
             budget: number | null;
             scheduledFor: string | null;
             revision: number;
         };
+        InvitationAnsweredError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "INVITATION_ANSWERED";
+        };
+        InvitationExpiredError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "INVITATION_EXPIRED";
+        };
+        ReceivedInvitationPage: {
+            data: components["schemas"]["ReceivedInvitation"][];
+            pagination?: components["schemas"]["Pagination"];
+            /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
+            hasMore?: boolean;
+        };
         JobInput: {
+            /** Format: line */
             title: string;
+            /** Format: paragraph */
             description: string;
-            /** @description A service: its name in English or Arabic, or its id */
+            /**
+             * Format: line
+             * @description A service: its name in English or Arabic, or its id
+             */
             category: string;
             location: components["schemas"]["GeoPointInput"];
-            /** @description Shown only to the hired craftsman */
+            /**
+             * Format: line
+             * @description Shown only to the hired craftsman
+             */
             address?: string;
             /** @description Ids of own uploads, or files of a form; at most 5 in all */
             photos?: string[];
-            /** @enum {string} */
-            paymentType: "Escrow" | "Cash" | "CashProtected";
+            paymentType: components["schemas"]["PaymentType"];
+            /** @description Amount in piastres (1 EGP = 100 piastres) */
+            budget?: number;
+            /**
+             * Format: date-time
+             * @description When the work should be done: between now and a year ahead
+             */
+            scheduledFor?: string;
+        };
+        JobForm: {
+            /** Format: line */
+            title: string;
+            /** Format: paragraph */
+            description: string;
+            /**
+             * Format: line
+             * @description A service: its name in English or Arabic, or its id
+             */
+            category: string;
+            location: components["schemas"]["GeoPointInput"];
+            /**
+             * Format: line
+             * @description Shown only to the hired craftsman
+             */
+            address?: string;
+            /** @description Ids of own uploads, or files of a form; at most 5 in all */
+            photos?: Blob[];
+            paymentType: components["schemas"]["PaymentType"];
             /** @description Amount in piastres (1 EGP = 100 piastres) */
             budget?: number;
             /**
@@ -1971,12 +2294,10 @@ export interface components {
             photos: string[];
             /** @description Of `photos`, in their order: what PUT takes. Absent without photos */
             photoIds?: string[];
-            /** @enum {string} */
-            status: "Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled";
+            status: components["schemas"]["JobStatus"];
             /** @description Where the caller may move the job by PATCH status */
-            nextStatuses: ("Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled")[];
-            /** @enum {string} */
-            paymentType: "Escrow" | "Cash" | "CashProtected";
+            nextStatuses: components["schemas"]["JobStatus"][];
+            paymentType: components["schemas"]["PaymentType"];
             budget: number | null;
             scheduledFor: string | null;
             client: components["schemas"]["UserSummary"];
@@ -1986,7 +2307,7 @@ export interface components {
             /** @description For the hired craftsman and staff, and for the client while the deal is on; null before hiring */
             craftsmanPhone?: string | null;
             /** @description Exact for the client and staff, and for the hired craftsman while the deal is on: from hiring (Cash) or funding (Escrow, CashProtected) until cancellation or 7 days after confirmation; else rounded to about 1 km */
-            location: components["schemas"]["Point"];
+            location: components["schemas"]["GeoPoint"];
             isLocationExact: boolean;
             /**
              * @description The craftsman who looks accepted an invitation to it; see `myInvitation`
@@ -1994,21 +2315,9 @@ export interface components {
              */
             invited?: true;
             /** @description For a craftsman: their newest quote on it, whatever became of it */
-            myQuote?: {
-                id: string;
-                /** @description As of QuoteView */
-                status: string;
-                /** @description Piastres */
-                price: number;
-                /** @description 1, and one more each time it was revised */
-                revision: number;
-            } | null;
+            myQuote?: components["schemas"]["JobOwnQuote"] | null;
             /** @description For a craftsman: their invitation to it */
-            myInvitation?: {
-                id: string;
-                /** @description As of InvitationView */
-                status: string;
-            } | null;
+            myInvitation?: components["schemas"]["JobOwnInvitation"] | null;
             /** @description As `clientPhone` */
             address?: string | null;
             /** @description The same as `districtName` */
@@ -2024,14 +2333,7 @@ export interface components {
             /** @description Metres from `near` to the rounded location */
             distance?: number;
             /** @description Last known place of the craftsman; for parties and staff, while the job is On The Way and the craftsman shares it */
-            craftsmanLocation?: {
-                coordinates: [
-                    number,
-                    number
-                ];
-                /** Format: date-time */
-                at: string;
-            };
+            craftsmanLocation?: components["schemas"]["CraftsmanLocation"];
             /** @description Number of standing quotes */
             quoteCount: number;
             /** @description Piastres, 0 until hired; for parties and staff */
@@ -2043,32 +2345,11 @@ export interface components {
             confirmedAt: string | null;
             cancelledAt: string | null;
             /** @description For parties and staff */
-            cancellation?: {
-                /** @enum {string} */
-                by: "client" | "craftsman" | "staff" | "system";
-                /** @description Piastres */
-                fee: number;
-                payee: ("craftsman" | "platform") | null;
-                reason: string | null;
-            } | null;
+            cancellation?: components["schemas"]["JobCancellation"] | null;
             /** @description For staff, until the job ends */
-            needsStaff?: {
-                /** @enum {string} */
-                reason: "client-gone" | "craftsman-gone";
-                /** Format: date-time */
-                at: string;
-            };
+            needsStaff?: components["schemas"]["JobNeedsStaff"];
             /** @description A proposed time that waits for the answer of the other side; for parties and staff */
-            reschedule?: {
-                /** @enum {string} */
-                by: "client" | "craftsman";
-                /** Format: date-time */
-                scheduledFor: string;
-                reason: string | null;
-                /** Format: date-time */
-                proposedAt: string;
-                revision: number;
-            };
+            reschedule?: components["schemas"]["RescheduleProposal"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2076,50 +2357,265 @@ export interface components {
             /** @description Raised by each change of category, place, description or time: quotes given before are stale */
             revision: number;
         };
-        Point: {
-            /** @constant */
-            type: "Point";
-            coordinates: [
-                number,
-                number
-            ];
+        JobOwnQuote: {
+            id: string;
+            /** @description As of QuoteView */
+            status: string;
+            /** @description Piastres */
+            price: number;
+            /** @description 1, and one more each time it was revised */
+            revision: number;
+        };
+        JobOwnInvitation: {
+            id: string;
+            /** @description As of InvitationView */
+            status: string;
+        };
+        CraftsmanLocation: {
+            coordinates: number[];
+            /** Format: date-time */
+            at: string;
+        };
+        JobCancellation: {
+            by: components["schemas"]["CancelledBy"];
+            /** @description Piastres */
+            fee: number;
+            payee: components["schemas"]["CancellationPayee"] | null;
+            reason: string | null;
+        };
+        /** @enum {string} */
+        CancelledBy: "client" | "craftsman" | "staff" | "system";
+        /** @enum {string} */
+        CancellationPayee: "craftsman" | "platform";
+        JobNeedsStaff: {
+            reason: components["schemas"]["NeedsStaffReason"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        NeedsStaffReason: "client-gone" | "craftsman-gone";
+        RescheduleProposal: {
+            by: components["schemas"]["MemberRole"];
+            /** Format: date-time */
+            scheduledFor: string;
+            reason: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            revision: number;
+        };
+        /** @enum {string} */
+        JobOrder: "newest" | "nearest" | "budget";
+        JobPage: {
+            data: components["schemas"]["JobView"][];
+            pagination?: components["schemas"]["Pagination"];
+            /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
+            hasMore?: boolean;
+        };
+        JobChanges: {
+            /** Format: line */
+            title?: string;
+            /** Format: paragraph */
+            description?: string;
+            /**
+             * Format: line
+             * @description A service: its name in English or Arabic, or its id
+             */
+            category?: string;
+            location?: components["schemas"]["GeoPointInput"];
+            address?: string | null;
+            /** @description Ids of own uploads, or files of a form; at most 5 in all */
+            photos?: string[];
+            paymentType?: components["schemas"]["PaymentType"];
+            budget?: number | null;
+            scheduledFor?: string | null;
+        };
+        JobChangesForm: {
+            /** Format: line */
+            title?: string;
+            /** Format: paragraph */
+            description?: string;
+            /**
+             * Format: line
+             * @description A service: its name in English or Arabic, or its id
+             */
+            category?: string;
+            location?: components["schemas"]["GeoPointInput"];
+            /**
+             * Format: line
+             * @description Empty: none
+             */
+            address?: string;
+            /** @description Ids of own uploads, or files of a form; at most 5 in all */
+            photos?: Blob[];
+            paymentType?: components["schemas"]["PaymentType"];
+            /** @description Amount in piastres (1 EGP = 100 piastres). Empty: none */
+            budget?: number;
+            /**
+             * Format: date-time
+             * @description Empty: none
+             */
+            scheduledFor?: string;
+        };
+        JobNotOpenError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "JOB_NOT_OPEN";
+        };
+        InvalidTransitionError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "INVALID_TRANSITION";
+            from: components["schemas"]["JobStatus"];
+            to: components["schemas"]["JobStatus"];
+        };
+        JobStatusChange: {
+            status: components["schemas"]["JobStatus"];
+            /**
+             * Format: paragraph
+             * @description Reason, kept in the history; required for Disputed
+             */
+            note?: string;
+            /** @description With Hired: the quote to accept */
+            quoteId?: string;
+            /** @description The revision of the quote that the client saw; needed once it was revised or its job changed */
+            expectedRevision?: number;
+            /** @description The price the client saw, in piastres; does without a revision as long as no other offer of the quote had that price */
+            expectedPrice?: number;
+        };
+        PaymentRequiredError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "PAYMENT_REQUIRED";
+        };
+        QuoteNotOpenError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "QUOTE_NOT_OPEN";
+        };
+        QuoteStaleError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "QUOTE_STALE";
+        };
+        QuoteFieldChange: {
+            field: components["schemas"]["QuoteField"];
+            from?: string | number | null;
+            to: string | number | null;
+        };
+        /** @enum {string} */
+        QuoteField: "price" | "notes" | "etaHours";
+        QuoteChangedDetails: {
+            price: number;
+            revision: number;
+            /** @description What the quote says now and did not say when the client saw it, as far as that is known */
+            changed: components["schemas"]["QuoteFieldChange"][];
+        };
+        QuoteChangedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "QUOTE_CHANGED";
+            /** @description As in `details` */
+            price: number;
+            details: components["schemas"]["QuoteChangedDetails"];
+        };
+        TooManyCancellationsDetails: {
+            limit: number;
+            days: number;
+            /** Format: date-time */
+            until: string;
+        };
+        TooManyCancellationsError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "TOO_MANY_CANCELLATIONS";
+            details: components["schemas"]["TooManyCancellationsDetails"];
+        };
+        TooManyHiresDetails: {
+            /** @description Of hires that have not begun, and cancellations after hiring */
+            limit: number;
+            days: number;
+            /**
+             * Format: date-time
+             * @description When the first of them counts no longer, at the latest
+             */
+            until: string;
+        };
+        TooManyHiresError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "TOO_MANY_HIRES";
+            details: components["schemas"]["TooManyHiresDetails"];
+        };
+        NotCompletedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "NOT_COMPLETED";
+        };
+        RescheduleInput: {
+            /**
+             * Format: date-time
+             * @description Between now and a year ahead
+             */
+            scheduledFor: string;
+            /**
+             * Format: paragraph
+             * @description Shown to the other side, kept in the history
+             */
+            reason?: string;
+        };
+        NotReschedulableError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "NOT_RESCHEDULABLE";
+        };
+        ReschedulePendingError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "RESCHEDULE_PENDING";
+        };
+        RescheduleAnswer: {
+            response: components["schemas"]["Answer"];
+            /** @description The `revision` of the proposal that was seen; needed for all but the first of a job */
+            expectedRevision?: number;
+        };
+        NoRescheduleError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "NO_RESCHEDULE";
+        };
+        RescheduleChangedDetails: {
+            /** Format: date-time */
+            scheduledFor: string;
+            revision: number;
+        };
+        RescheduleChangedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "RESCHEDULE_CHANGED";
+            details: components["schemas"]["RescheduleChangedDetails"];
+        };
+        JobHistoryPage: {
+            data: components["schemas"]["JobHistoryEntry"][];
+            pagination: components["schemas"]["Pagination"];
         };
         JobHistoryEntry: {
-            /** @enum {string} */
-            status: "Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled";
+            status: components["schemas"]["JobStatus"];
             /** Format: date-time */
             at: string;
             /** @description User id; null when the system did it */
             by: string | null;
             note: string | null;
             /** @description Of an entry about the time of the job, which leaves its status */
-            reschedule?: {
-                /** @enum {string} */
-                step: "Proposed" | "Accepted" | "Rejected";
-                /** Format: date-time */
-                scheduledFor: string;
-            };
+            reschedule?: components["schemas"]["JobHistoryReschedule"];
+        };
+        JobHistoryReschedule: {
+            step: components["schemas"]["RescheduleStep"];
+            /** Format: date-time */
+            scheduledFor: string;
+        };
+        /** @enum {string} */
+        RescheduleStep: "Proposed" | "Accepted" | "Rejected";
+        NotificationPage: {
+            data: components["schemas"]["NotificationView"][];
+            pagination?: components["schemas"]["Pagination"];
         };
         NotificationView: {
             id: string;
-            /** @enum {string} */
-            type: "invitation" | "quote" | "status" | "review" | "dispute" | "admin" | "message" | "payment" | "system";
-            /** @description What happened: invitation.accepted, invitation.craftsman-gone, invitation.expired, invitation.rejected, invitation.sent, job.confirmed, job.needs-staff, job.reschedule-answered, job.reschedule-proposed, job.status-changed, job.updated, message.received, quote.accepted, quote.confirmed, quote.craftsman-gone, quote.declined, quote.expired, quote.revised, quote.submitted, quote.withdrawn, user.banned, user.password-changed; more may come */
+            type: components["schemas"]["NotificationType"];
+            /** @description What happened; more kinds may come */
             kind: string;
             title: string;
             message: string;
             /** @description For messages of one chat: how many unread ones it stands for; absent for one, at most 100 */
             count?: number;
-            /** @description What to open */
-            data: {
-                chatId?: string;
-                invitationId?: string;
-                jobId?: string;
-                messageId?: string;
-                quoteId?: string;
-            } & {
-                [key: string]: string;
-            };
+            data: components["schemas"]["NotificationData"];
             read: boolean;
             /**
              * Format: date-time
@@ -2127,54 +2623,112 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @enum {string} */
+        NotificationType: "invitation" | "quote" | "status" | "review" | "dispute" | "admin" | "message" | "payment" | "system";
+        /** @description What to open */
+        NotificationData: {
+            chatId?: string;
+            invitationId?: string;
+            jobId?: string;
+            messageId?: string;
+            quoteId?: string;
+        } & {
+            [key: string]: string;
+        };
+        UnreadCount: {
+            unread: number;
+        };
+        NotificationMarks: {
+            ids?: string[];
+            /** @constant */
+            all?: true;
+        };
         NotificationPreferences: {
-            kinds: {
-                /** @enum {string} */
-                kind: "invitation.accepted" | "invitation.craftsman-gone" | "invitation.expired" | "invitation.rejected" | "invitation.sent" | "job.confirmed" | "job.needs-staff" | "job.reschedule-answered" | "job.reschedule-proposed" | "job.status-changed" | "job.updated" | "message.received" | "quote.accepted" | "quote.confirmed" | "quote.craftsman-gone" | "quote.declined" | "quote.expired" | "quote.revised" | "quote.submitted" | "quote.withdrawn" | "user.banned" | "user.password-changed";
-                channels: {
-                    inApp: components["schemas"]["NotificationChannelState"];
-                    push: components["schemas"]["NotificationChannelState"];
-                    email: components["schemas"]["NotificationChannelState"];
-                    sms: components["schemas"]["NotificationChannelState"];
-                };
-            }[];
-            quietHours: {
-                from: string;
-                to: string;
-                timeZone: string;
-            } | null;
+            kinds: components["schemas"]["NotificationKindPreferences"][];
+            quietHours: components["schemas"]["QuietHours"] | null;
+        };
+        NotificationKindPreferences: {
+            kind: components["schemas"]["NotificationKind"];
+            channels: components["schemas"]["NotificationChannels"];
+        };
+        /** @enum {string} */
+        NotificationKind: "invitation.accepted" | "invitation.craftsman-gone" | "invitation.expired" | "invitation.rejected" | "invitation.sent" | "job.confirmed" | "job.needs-staff" | "job.reschedule-answered" | "job.reschedule-proposed" | "job.status-changed" | "job.updated" | "message.received" | "quote.accepted" | "quote.confirmed" | "quote.craftsman-gone" | "quote.declined" | "quote.expired" | "quote.revised" | "quote.submitted" | "quote.withdrawn" | "user.banned" | "user.password-changed";
+        NotificationChannels: {
+            inApp: components["schemas"]["NotificationChannelState"];
+            push: components["schemas"]["NotificationChannelState"];
+            email: components["schemas"]["NotificationChannelState"];
+            sms: components["schemas"]["NotificationChannelState"];
         };
         NotificationChannelState: {
             on: boolean;
             /** @description Whether it can be changed */
             mutable: boolean;
         };
+        QuietHours: {
+            from: string;
+            to: string;
+            timeZone: string;
+        };
+        NotificationPreferenceChanges: {
+            kinds?: components["schemas"]["NotificationKindChange"][];
+            /** @description Push and SMS are held back meanwhile; `null`: none */
+            quietHours?: components["schemas"]["QuietHoursInput"] | null;
+        };
+        NotificationKindChange: {
+            kind: components["schemas"]["NotificationKind"];
+            /** @description Cannot be muted */
+            inApp?: boolean;
+            push?: boolean;
+            email?: boolean;
+            sms?: boolean;
+        };
+        QuietHoursInput: {
+            /** @description Local time */
+            from: string;
+            /** @description Local time; before `from` when it is on the next day */
+            to: string;
+            /** @default Africa/Cairo */
+            timeZone?: string;
+        };
+        DeviceTokenInput: {
+            /** @description As Firebase gave it to the app */
+            token: string;
+            platform: components["schemas"]["Platform"];
+        };
+        /** @enum {string} */
+        Platform: "android" | "ios" | "web";
         DeviceTokenView: {
             id: string;
             token: string;
-            /** @enum {string} */
-            platform: "android" | "ios" | "web";
+            platform: components["schemas"]["Platform"];
             /** Format: date-time */
             createdAt: string;
         };
-        OperationState: {
+        OperationState: components["schemas"]["OperationApplied"] | components["schemas"]["OperationPending"] | components["schemas"]["OperationUnknown"];
+        OperationApplied: {
             /** @constant */
             status: "applied";
-            /** @description Which endpoint, by its operationId */
+            /** @description Which endpoint: its operationId, or where it was renamed its first one, `x-stored-as` */
             operation: string;
             /** @description The reply as it was sent */
-            answer: {
-                status: number;
-                body: unknown;
-            };
+            answer: components["schemas"]["OperationAnswer"];
             /** Format: date-time */
             at: string;
-        } | {
+        };
+        OperationAnswer: {
+            status: number;
+            body: unknown;
+        };
+        OperationPending: {
             /** @constant */
             status: "pending";
-        } | {
+        };
+        OperationUnknown: {
             /** @constant */
             status: "unknown";
+        };
+        Places: {
+            governorates: components["schemas"]["Governorate"][];
         };
         Governorate: {
             /** @description ISO 3166-2; stable, what filters take and replies carry */
@@ -2184,27 +2738,23 @@ export interface components {
             /** @description Arabic */
             nameAr: string;
             /** @description [longitude, latitude] */
-            centre: [
-                number,
-                number
-            ];
-            districts: {
-                /** @description Stable; what filters take and replies carry */
-                id: string;
-                /** @description English */
-                name: string;
-                /** @description Arabic */
-                nameAr: string;
-                /** @description [longitude, latitude] */
-                centre: [
-                    number,
-                    number
-                ];
-            }[];
+            centre: number[];
+            districts: components["schemas"]["District"][];
+        };
+        District: {
+            /** @description Stable; what filters take and replies carry */
+            id: string;
+            /** @description English */
+            name: string;
+            /** @description Arabic */
+            nameAr: string;
+            /** @description [longitude, latitude] */
+            centre: number[];
         };
         QuoteInput: {
             /** @description Amount in piastres (1 EGP = 100 piastres) */
             price: number;
+            /** Format: paragraph */
             notes?: string;
             /** @description Hours from acceptance until the craftsman can be there */
             etaHours?: number;
@@ -2219,8 +2769,7 @@ export interface components {
             price: number;
             notes: string | null;
             etaHours: number | null;
-            /** @enum {string} */
-            status: "Submitted" | "Accepted" | "Declined" | "Withdrawn" | "Expired";
+            status: components["schemas"]["QuoteStatus"];
             /** @description Raised by each change of price, notes or etaHours */
             revision: number;
             /** @description The job has changed since: the craftsman confirms or revises before it can be accepted */
@@ -2231,6 +2780,73 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @enum {string} */
+        QuoteStatus: "Submitted" | "Accepted" | "Declined" | "Withdrawn" | "Expired";
+        InvitationNotAcceptedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "INVITATION_NOT_ACCEPTED";
+        };
+        JobChangedDetails: {
+            /** @description Of the job */
+            revision: number;
+        };
+        JobChangedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "JOB_CHANGED";
+            details: components["schemas"]["JobChangedDetails"];
+        };
+        AlreadyQuotedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "ALREADY_QUOTED";
+        };
+        /** @enum {string} */
+        QuoteOrder: "newest" | "price" | "rating" | "eta";
+        QuotePage: {
+            data: components["schemas"]["QuoteView"][];
+            pagination?: components["schemas"]["Pagination"];
+            /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
+            hasMore?: boolean;
+        };
+        QuoteChanges: {
+            /** @description Amount in piastres (1 EGP = 100 piastres) */
+            price?: number;
+            notes?: string | null;
+            etaHours?: number | null;
+            /** @description The revision of the job that the craftsman saw; when it is another by now, 409 `JOB_CHANGED` */
+            jobRevision?: number;
+        };
+        QuoteRevisedTooOftenDetails: {
+            /**
+             * @description Which limit it is; stable
+             * @constant
+             */
+            name: "quote-revisions";
+            limit: number;
+            windowSeconds: number;
+            /** @description How long to wait */
+            retryAfterSeconds: number;
+        };
+        QuoteRevisedTooOftenError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "QUOTE_REVISED_TOO_OFTEN";
+            details: components["schemas"]["QuoteRevisedTooOftenDetails"];
+        };
+        QuoteConfirmation: {
+            /** @description The revision of the job that the craftsman saw; when it is another by now, 409 `JOB_CHANGED` */
+            jobRevision?: number;
+        };
+        QuoteAcceptance: {
+            /** @description The revision of the quote that the client saw; needed once it was revised or its job changed */
+            expectedRevision?: number;
+            /** @description The price the client saw, in piastres; does without a revision as long as no other offer of the quote had that price */
+            expectedPrice?: number;
+        };
+        OwnQuotePage: {
+            data: components["schemas"]["OwnQuoteView"][];
+            pagination?: components["schemas"]["Pagination"];
+            /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
+            hasMore?: boolean;
+        };
         OwnQuoteView: {
             id: string;
             jobId: string;
@@ -2239,8 +2855,7 @@ export interface components {
             price: number;
             notes: string | null;
             etaHours: number | null;
-            /** @enum {string} */
-            status: "Submitted" | "Accepted" | "Declined" | "Withdrawn" | "Expired";
+            status: components["schemas"]["QuoteStatus"];
             /** @description Raised by each change of price, notes or etaHours */
             revision: number;
             /** @description The job has changed since: the craftsman confirms or revises before it can be accepted */
@@ -2265,8 +2880,7 @@ export interface components {
             skills: string[];
             /** @description In the caller's language */
             skillNames: string[];
-            /** @enum {string} */
-            verificationStatus: "None" | "Pending" | "Verified" | "Rejected";
+            verificationStatus: components["schemas"]["VerificationStatus"];
             /** @description Nearest district, in the caller's language */
             district: string | null;
             bio: string | null;
@@ -2277,14 +2891,15 @@ export interface components {
             /** @description Metres, between places rounded to about 1 km */
             distance: number;
             /** @description Up to four, the strongest first */
-            reasons: {
-                /** @description NEAR, HIGHLY_RATED, EXPERIENCED, ANSWERS_QUICKLY, ON_TIME, FREE_THEN, VERIFIED, NEW, JUST_POSTED, FEW_QUOTES; more may come */
-                code: string;
-                /** @description Its part of the score */
-                weight: number;
-                /** @description In the caller's language */
-                text: string;
-            }[];
+            reasons: components["schemas"]["RecommendationReason"][];
+        };
+        RecommendationReason: {
+            /** @description More may come */
+            code: string;
+            /** @description Its part of the score */
+            weight: number;
+            /** @description In the caller's language */
+            text: string;
         };
         RecommendedJob: {
             id: string;
@@ -2297,12 +2912,10 @@ export interface components {
             photos: string[];
             /** @description Of `photos`, in their order: what PUT takes. Absent without photos */
             photoIds?: string[];
-            /** @enum {string} */
-            status: "Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled";
+            status: components["schemas"]["JobStatus"];
             /** @description Where the caller may move the job by PATCH status */
-            nextStatuses: ("Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled")[];
-            /** @enum {string} */
-            paymentType: "Escrow" | "Cash" | "CashProtected";
+            nextStatuses: components["schemas"]["JobStatus"][];
+            paymentType: components["schemas"]["PaymentType"];
             budget: number | null;
             scheduledFor: string | null;
             client: components["schemas"]["UserSummary"];
@@ -2312,7 +2925,7 @@ export interface components {
             /** @description For the hired craftsman and staff, and for the client while the deal is on; null before hiring */
             craftsmanPhone?: string | null;
             /** @description Exact for the client and staff, and for the hired craftsman while the deal is on: from hiring (Cash) or funding (Escrow, CashProtected) until cancellation or 7 days after confirmation; else rounded to about 1 km */
-            location: components["schemas"]["Point"];
+            location: components["schemas"]["GeoPoint"];
             isLocationExact: boolean;
             /**
              * @description The craftsman who looks accepted an invitation to it; see `myInvitation`
@@ -2320,21 +2933,9 @@ export interface components {
              */
             invited?: true;
             /** @description For a craftsman: their newest quote on it, whatever became of it */
-            myQuote?: {
-                id: string;
-                /** @description As of QuoteView */
-                status: string;
-                /** @description Piastres */
-                price: number;
-                /** @description 1, and one more each time it was revised */
-                revision: number;
-            } | null;
+            myQuote?: components["schemas"]["JobOwnQuote"] | null;
             /** @description For a craftsman: their invitation to it */
-            myInvitation?: {
-                id: string;
-                /** @description As of InvitationView */
-                status: string;
-            } | null;
+            myInvitation?: components["schemas"]["JobOwnInvitation"] | null;
             /** @description As `clientPhone` */
             address?: string | null;
             /** @description The same as `districtName` */
@@ -2350,14 +2951,7 @@ export interface components {
             /** @description Metres, between places rounded to about 1 km */
             distance: number;
             /** @description Last known place of the craftsman; for parties and staff, while the job is On The Way and the craftsman shares it */
-            craftsmanLocation?: {
-                coordinates: [
-                    number,
-                    number
-                ];
-                /** Format: date-time */
-                at: string;
-            };
+            craftsmanLocation?: components["schemas"]["CraftsmanLocation"];
             /** @description Number of standing quotes */
             quoteCount: number;
             /** @description Piastres, 0 until hired; for parties and staff */
@@ -2369,32 +2963,11 @@ export interface components {
             confirmedAt: string | null;
             cancelledAt: string | null;
             /** @description For parties and staff */
-            cancellation?: {
-                /** @enum {string} */
-                by: "client" | "craftsman" | "staff" | "system";
-                /** @description Piastres */
-                fee: number;
-                payee: ("craftsman" | "platform") | null;
-                reason: string | null;
-            } | null;
+            cancellation?: components["schemas"]["JobCancellation"] | null;
             /** @description For staff, until the job ends */
-            needsStaff?: {
-                /** @enum {string} */
-                reason: "client-gone" | "craftsman-gone";
-                /** Format: date-time */
-                at: string;
-            };
+            needsStaff?: components["schemas"]["JobNeedsStaff"];
             /** @description A proposed time that waits for the answer of the other side; for parties and staff */
-            reschedule?: {
-                /** @enum {string} */
-                by: "client" | "craftsman";
-                /** Format: date-time */
-                scheduledFor: string;
-                reason: string | null;
-                /** Format: date-time */
-                proposedAt: string;
-                revision: number;
-            };
+            reschedule?: components["schemas"]["RescheduleProposal"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2404,15 +2977,10 @@ export interface components {
             /** @description 0 to 1, three decimals; compare within one list only */
             score: number;
             /** @description Up to four, the strongest first */
-            reasons: {
-                /** @description NEAR, HIGHLY_RATED, EXPERIENCED, ANSWERS_QUICKLY, ON_TIME, FREE_THEN, VERIFIED, NEW, JUST_POSTED, FEW_QUOTES; more may come */
-                code: string;
-                /** @description Its part of the score */
-                weight: number;
-                /** @description In the caller's language */
-                text: string;
-            }[];
+            reasons: components["schemas"]["RecommendationReason"][];
         };
+        /** @enum {string} */
+        LanguageChoice: "en" | "ar" | "all";
         ServiceView: {
             id: string;
             name: string;
@@ -2426,16 +2994,114 @@ export interface components {
             descriptionAr?: string;
         };
         ServiceInput: {
-            /** @description English name; jobs and skills refer to the service by it */
+            /**
+             * Format: line
+             * @description English name; jobs and skills refer to the service by it
+             */
             name: string;
-            /** @description Arabic name */
+            /**
+             * Format: line
+             * @description Arabic name
+             */
             nameAr: string;
-            /** @description Name of the icon in the apps */
+            /**
+             * Format: line
+             * @description Name of the icon in the apps
+             */
             icon: string;
+            /** Format: paragraph */
             description: string;
+            /** Format: paragraph */
             descriptionAr: string;
             /** @description Id of an own upload; null removes the picture */
             picture?: string | null;
+        };
+        ServiceForm: {
+            /**
+             * Format: line
+             * @description English name; jobs and skills refer to the service by it
+             */
+            name: string;
+            /**
+             * Format: line
+             * @description Arabic name
+             */
+            nameAr: string;
+            /**
+             * Format: line
+             * @description Name of the icon in the apps
+             */
+            icon: string;
+            /** Format: paragraph */
+            description: string;
+            /** Format: paragraph */
+            descriptionAr: string;
+            /**
+             * Format: binary
+             * @description image/jpeg, image/png, image/gif, image/webp; at most 10 MB
+             */
+            picture?: Blob;
+        };
+        ServiceNameTakenError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "SERVICE_NAME_TAKEN";
+        };
+        ServiceChanges: {
+            /**
+             * Format: line
+             * @description English name; jobs and skills refer to the service by it
+             */
+            name?: string;
+            /**
+             * Format: line
+             * @description Arabic name
+             */
+            nameAr?: string;
+            /**
+             * Format: line
+             * @description Name of the icon in the apps
+             */
+            icon?: string;
+            /** Format: paragraph */
+            description?: string;
+            /** Format: paragraph */
+            descriptionAr?: string;
+            /** @description Id of an own upload; null removes the picture */
+            picture?: string | null;
+        };
+        ServiceChangesForm: {
+            /**
+             * Format: line
+             * @description English name; jobs and skills refer to the service by it
+             */
+            name?: string;
+            /**
+             * Format: line
+             * @description Arabic name
+             */
+            nameAr?: string;
+            /**
+             * Format: line
+             * @description Name of the icon in the apps
+             */
+            icon?: string;
+            /** Format: paragraph */
+            description?: string;
+            /** Format: paragraph */
+            descriptionAr?: string;
+            /**
+             * Format: binary
+             * @description image/jpeg, image/png, image/gif, image/webp; at most 10 MB
+             */
+            picture?: Blob;
+        };
+        ServiceInUseError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "SERVICE_IN_USE";
+        };
+        SessionPage: {
+            data: components["schemas"]["SessionView"][];
+            pagination: components["schemas"]["Pagination"];
         };
         SessionView: {
             id: string;
@@ -2455,6 +3121,13 @@ export interface components {
              */
             lastUsedAt: string;
         };
+        UploadsCreateForm: {
+            /**
+             * Format: binary
+             * @description image/jpeg, image/png, image/gif, image/webp; at most 10 MB
+             */
+            file: Blob;
+        };
         Upload: {
             /** @description Names the picture in JSON, such as in `photos` of a job */
             id: string;
@@ -2471,16 +3144,15 @@ export interface components {
              */
             expiresAt: string;
         };
-        ProfileChangesInput: {
+        ProfileChanges: {
+            /** Format: line */
             firstName?: string;
+            /** Format: line */
             lastName?: string;
             phone?: string | null;
             location?: components["schemas"]["GeoPointInput"] | null;
-            /**
-             * @description Language of push notifications, emails and text messages
-             * @enum {string}
-             */
-            language?: "en" | "ar";
+            /** @description Language of push notifications, emails and text messages */
+            language?: components["schemas"]["Language"];
             /** @description Craftsmen only: names of services, in English or Arabic */
             skills?: string[];
             address?: string | null;
@@ -2488,6 +3160,54 @@ export interface components {
             bio?: string | null;
             /** @description Removes the picture; a new one is sent as a file of a form */
             profilePicture?: null;
+        };
+        ProfileChangesForm: {
+            /** Format: line */
+            firstName?: string;
+            /** Format: line */
+            lastName?: string;
+            /** @description Phone number; local Egyptian input is accepted and stored as E.164. Empty: none */
+            phone?: string;
+            /** @description Exact; never shown to others. Empty: none */
+            location?: components["schemas"]["GeoPointInput"];
+            /** @description Language of push notifications, emails and text messages */
+            language?: components["schemas"]["Language"];
+            /** @description Craftsmen only: names of services, in English or Arabic */
+            skills?: string[];
+            /**
+             * Format: line
+             * @description Empty: none
+             */
+            address?: string;
+            /**
+             * Format: paragraph
+             * @description Craftsmen only. Empty: none
+             */
+            bio?: string;
+            /**
+             * Format: binary
+             * @description image/jpeg, image/png, image/gif, image/webp; at most 5 MB
+             */
+            profilePicture?: Blob;
+        };
+        UsersDeactivateInput: {
+            password: string;
+            /** @description Cancels open jobs that nobody is hired for; without it they are in the way */
+            cancelOpenJobs?: boolean;
+        };
+        UnfinishedJob: {
+            id: string;
+            title: string;
+            status: string;
+        };
+        JobsStillOpenDetails: {
+            /** @description What is in the way; at most 50 */
+            jobs: components["schemas"]["UnfinishedJob"][];
+        };
+        JobsStillOpenError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "JOBS_STILL_OPEN";
+            details: components["schemas"]["JobsStillOpenDetails"];
         };
         PublicProfile: {
             id: string;
@@ -2497,8 +3217,7 @@ export interface components {
             /** @description Mean of the revealed reviews, one decimal; 0 without any */
             rating: number;
             ratingCount: number;
-            /** @enum {string} */
-            role: "client" | "craftsman";
+            role: components["schemas"]["MemberRole"];
             /** @description Of craftsmen: English names of services */
             skills?: string[];
             /** @description Of craftsmen: the skills, in the caller's language */
@@ -2509,11 +3228,8 @@ export interface components {
             portfolioImageUrls?: string[];
             /** @description Of craftsmen: pictures of their work, the newest last */
             portfolio?: components["schemas"]["PortfolioItemView"][];
-            /**
-             * @description Of craftsmen
-             * @enum {string}
-             */
-            verificationStatus?: "None" | "Pending" | "Verified" | "Rejected";
+            /** @description Of craftsmen */
+            verificationStatus?: components["schemas"]["VerificationStatus"];
             /** @description Of craftsmen: the district nearest to them, in the caller's language */
             district?: string | null;
             /** Format: date-time */
@@ -2525,41 +3241,452 @@ export interface components {
             /** @description What the picture shows */
             caption?: string | null;
         };
+        PortfolioItemForm: {
+            /** @description Of an own upload: see POST /services/uploads */
+            upload?: string;
+            /**
+             * Format: line
+             * @description What the picture shows. Empty: none
+             */
+            caption?: string;
+            /**
+             * Format: binary
+             * @description image/jpeg, image/png, image/gif, image/webp; at most 10 MB
+             */
+            file?: Blob;
+        };
+        PortfolioFullDetails: {
+            most: number;
+        };
+        PortfolioFullError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "PORTFOLIO_FULL";
+            details: components["schemas"]["PortfolioFullDetails"];
+        };
+        BanInput: {
+            /**
+             * Format: paragraph
+             * @description Shown to the user
+             */
+            reason: string;
+        };
         StaffUserView: {
             id: string;
             email: string;
             phone: string | null;
-            /** @enum {string} */
-            role: "client" | "craftsman" | "moderator" | "admin";
+            role: components["schemas"]["Role"];
             firstName: string;
             lastName: string;
             profilePicture: string | null;
-            /** @enum {string} */
-            language: "en" | "ar";
-            /** @enum {string} */
-            status: "active" | "banned" | "deactivated";
+            language: components["schemas"]["Language"];
+            status: components["schemas"]["AccountStatus"];
             blockReason: string | null;
             blockedAt: string | null;
             /** @description User id of the admin */
             blockedBy: string | null;
             deactivatedAt: string | null;
             lastLoginAt: string | null;
-            /**
-             * @description Of craftsmen
-             * @enum {string}
-             */
-            verificationStatus?: "None" | "Pending" | "Verified" | "Rejected";
+            /** @description Of craftsmen */
+            verificationStatus?: components["schemas"]["VerificationStatus"];
             /** @description Mean of the revealed reviews, one decimal; 0 without any */
             rating: number;
             ratingCount: number;
             /** Format: date-time */
             createdAt: string;
         };
+        /** @enum {string} */
+        AccountStatus: "active" | "banned" | "deactivated";
+        CannotBanSelfError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "CANNOT_BAN_SELF";
+        };
+        AlreadyBannedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "ALREADY_BANNED";
+        };
+        NotBannedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "NOT_BANNED";
+        };
     };
-    responses: never;
+    responses: {
+        /** @description `VALIDATION_FAILED`: Some fields are invalid. */
+        ValidationFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationFailedError"];
+            };
+        };
+        /**
+         * @description 400 `MALFORMED_JSON`: The body is not valid JSON.
+         *
+         *     413 `BODY_TOO_LARGE`: The body is too large.
+         *
+         *     415 `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
+         *
+         *     429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
+         *
+         *     500 `INTERNAL_ERROR`: Internal server error.
+         *
+         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
+         */
+        PublicWriteFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MalformedJsonError"] | components["schemas"]["BodyTooLargeError"] | components["schemas"]["UnsupportedMediaTypeError"] | components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
+            };
+        };
+        /** @description `UNAUTHORIZED`: Sign in to continue. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnauthorizedError"];
+            };
+        };
+        /** @description `ACCOUNT_BANNED`: This account is blocked. */
+        AccountBanned: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccountBannedError"];
+            };
+        };
+        /**
+         * @description `UNAUTHORIZED`: Sign in to continue.
+         *
+         *     `TOKEN_EXPIRED`: The access token has expired.
+         */
+        UnauthorizedOrTokenExpired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnauthorizedError"] | components["schemas"]["TokenExpiredError"];
+            };
+        };
+        /**
+         * @description 403 `ACCOUNT_BANNED`: This account is blocked.
+         *
+         *     400 `MALFORMED_JSON`: The body is not valid JSON.
+         *
+         *     413 `BODY_TOO_LARGE`: The body is too large.
+         *
+         *     415 `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
+         *
+         *     429 `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
+         *
+         *     429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
+         *
+         *     500 `INTERNAL_ERROR`: Internal server error.
+         *
+         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
+         */
+        WriteFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccountBannedError"] | components["schemas"]["MalformedJsonError"] | components["schemas"]["BodyTooLargeError"] | components["schemas"]["UnsupportedMediaTypeError"] | components["schemas"]["TooManyAtOnceError"] | components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
+            };
+        };
+        /** @description `NOT_FOUND`: Resource not found. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundError"];
+            };
+        };
+        /**
+         * @description 403 `ACCOUNT_BANNED`: This account is blocked.
+         *
+         *     400 `MALFORMED_JSON`: The body is not valid JSON.
+         *
+         *     413 `BODY_TOO_LARGE`: The body is too large.
+         *
+         *     415 `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
+         *
+         *     422 `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body.
+         *
+         *     409 `REQUEST_IN_PROGRESS`: The first request with this key is still running.
+         *
+         *     429 `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
+         *
+         *     429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
+         *
+         *     500 `INTERNAL_ERROR`: Internal server error.
+         *
+         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
+         */
+        KeyedWriteFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccountBannedError"] | components["schemas"]["MalformedJsonError"] | components["schemas"]["BodyTooLargeError"] | components["schemas"]["UnsupportedMediaTypeError"] | components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["RequestInProgressError"] | components["schemas"]["TooManyAtOnceError"] | components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
+            };
+        };
+        /** @description `FORBIDDEN`: Only craftsmen may do this. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForbiddenError"];
+            };
+        };
+        /**
+         * @description 403 `ACCOUNT_BANNED`: This account is blocked.
+         *
+         *     429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
+         *
+         *     500 `INTERNAL_ERROR`: Internal server error.
+         *
+         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
+         */
+        ReadFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccountBannedError"] | components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
+            };
+        };
+        /**
+         * @description `INVALID_ID`: Resource not found (invalid ID).
+         *
+         *     `NOT_FOUND`: Resource not found.
+         */
+        InvalidIdOrNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidIdError"] | components["schemas"]["NotFoundError"];
+            };
+        };
+        /**
+         * @description `VALIDATION_FAILED`: Some fields are invalid.
+         *
+         *     `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
+         */
+        ValidationFailedOrFileUnreadable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationFailedError"] | components["schemas"]["FileUnreadableError"];
+            };
+        };
+        /** @description `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds. */
+        UploadLimitReached: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UploadLimitReachedError"];
+            };
+        };
+        /**
+         * @description 403 `ACCOUNT_BANNED`: This account is blocked.
+         *
+         *     400 `MALFORMED_JSON`: The body is not valid JSON.
+         *
+         *     413 `BODY_TOO_LARGE`: The body is too large.
+         *
+         *     415 `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
+         *
+         *     400 `MALFORMED_FORM`: The form data is invalid.
+         *
+         *     413 `FILE_TOO_LARGE`: The file in “photos” is too large: JPG, PNG, GIF or WebP up to 10 MB.
+         *
+         *     415 `FILE_TYPE_NOT_ALLOWED`: HEIC is not accepted here; JPG, PNG, GIF or WebP up to 10 MB. iPhones take JPG with Settings › Camera › Formats › Most Compatible.
+         *
+         *     429 `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
+         *
+         *     429 `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
+         *
+         *     429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
+         *
+         *     500 `INTERNAL_ERROR`: Internal server error.
+         *
+         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
+         */
+        UploadFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccountBannedError"] | components["schemas"]["MalformedJsonError"] | components["schemas"]["BodyTooLargeError"] | components["schemas"]["UnsupportedMediaTypeError"] | components["schemas"]["MalformedFormError"] | components["schemas"]["FileTooLargeError"] | components["schemas"]["FileTypeNotAllowedError"] | components["schemas"]["TooManyUploadsError"] | components["schemas"]["TooManyAtOnceError"] | components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
+            };
+        };
+        /**
+         * @description 429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
+         *
+         *     500 `INTERNAL_ERROR`: Internal server error.
+         *
+         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
+         */
+        PublicReadFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
+            };
+        };
+        /**
+         * @description 403 `ACCOUNT_BANNED`: This account is blocked.
+         *
+         *     400 `MALFORMED_JSON`: The body is not valid JSON.
+         *
+         *     413 `BODY_TOO_LARGE`: The body is too large.
+         *
+         *     415 `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
+         *
+         *     400 `MALFORMED_FORM`: The form data is invalid.
+         *
+         *     413 `FILE_TOO_LARGE`: The file in “photos” is too large: JPG, PNG, GIF or WebP up to 10 MB.
+         *
+         *     415 `FILE_TYPE_NOT_ALLOWED`: HEIC is not accepted here; JPG, PNG, GIF or WebP up to 10 MB. iPhones take JPG with Settings › Camera › Formats › Most Compatible.
+         *
+         *     429 `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
+         *
+         *     400 `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
+         *
+         *     429 `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
+         *
+         *     409 `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
+         *
+         *     422 `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body.
+         *
+         *     409 `REQUEST_IN_PROGRESS`: The first request with this key is still running.
+         *
+         *     429 `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
+         *
+         *     429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
+         *
+         *     500 `INTERNAL_ERROR`: Internal server error.
+         *
+         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
+         */
+        KeyedPictureUploadFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccountBannedError"] | components["schemas"]["MalformedJsonError"] | components["schemas"]["BodyTooLargeError"] | components["schemas"]["UnsupportedMediaTypeError"] | components["schemas"]["MalformedFormError"] | components["schemas"]["FileTooLargeError"] | components["schemas"]["FileTypeNotAllowedError"] | components["schemas"]["TooManyUploadsError"] | components["schemas"]["FileUnreadableError"] | components["schemas"]["UploadLimitReachedError"] | components["schemas"]["StorageFullError"] | components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["RequestInProgressError"] | components["schemas"]["TooManyAtOnceError"] | components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
+            };
+        };
+        /**
+         * @description 403 `ACCOUNT_BANNED`: This account is blocked.
+         *
+         *     400 `MALFORMED_JSON`: The body is not valid JSON.
+         *
+         *     413 `BODY_TOO_LARGE`: The body is too large.
+         *
+         *     415 `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
+         *
+         *     400 `MALFORMED_FORM`: The form data is invalid.
+         *
+         *     413 `FILE_TOO_LARGE`: The file in “photos” is too large: JPG, PNG, GIF or WebP up to 10 MB.
+         *
+         *     415 `FILE_TYPE_NOT_ALLOWED`: HEIC is not accepted here; JPG, PNG, GIF or WebP up to 10 MB. iPhones take JPG with Settings › Camera › Formats › Most Compatible.
+         *
+         *     429 `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
+         *
+         *     400 `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
+         *
+         *     429 `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
+         *
+         *     409 `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
+         *
+         *     429 `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
+         *
+         *     429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
+         *
+         *     500 `INTERNAL_ERROR`: Internal server error.
+         *
+         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
+         */
+        PictureUploadFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccountBannedError"] | components["schemas"]["MalformedJsonError"] | components["schemas"]["BodyTooLargeError"] | components["schemas"]["UnsupportedMediaTypeError"] | components["schemas"]["MalformedFormError"] | components["schemas"]["FileTooLargeError"] | components["schemas"]["FileTypeNotAllowedError"] | components["schemas"]["TooManyUploadsError"] | components["schemas"]["FileUnreadableError"] | components["schemas"]["UploadLimitReachedError"] | components["schemas"]["StorageFullError"] | components["schemas"]["TooManyAtOnceError"] | components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
+            };
+        };
+        /** @description `INVALID_ID`: Resource not found (invalid ID). */
+        InvalidId: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidIdError"];
+            };
+        };
+    };
     parameters: {
-        /** @description Language of messages */
-        AcceptLanguage: "en" | "ar";
+        /** @description Language of messages, and of the names in replies */
+        AcceptLanguage: components["schemas"]["Language"];
+        /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -2567,8 +3694,10 @@ export interface components {
         RequestId: string;
         /** @description What is left of the limit, and when it is whole again (draft-8) */
         RateLimit: string;
-        /** @description Seconds to wait */
+        /** @description Seconds to wait: with 429, 503, and 409 while the first call with a key still runs */
         RetryAfter: number;
+        /** @description RFC 6750: `Bearer realm="craftworks"`, with `error="invalid_token"` where a token was sent */
+        WwwAuthenticate: string;
         /** @description What If-None-Match is sent with, to be answered 304 while nothing has changed */
         ETag: string;
         /** @description `true` when this is the stored answer of an earlier call with the same key */
@@ -2576,57 +3705,251 @@ export interface components {
     };
     pathItems: never;
 }
-export type Error = components['schemas']['Error'];
+export type FieldProblem = components['schemas']['FieldProblem'];
+export type FieldProblemCode = components['schemas']['FieldProblemCode'];
+export type FieldProblemParams = components['schemas']['FieldProblemParams'];
+export type ErrorReply = components['schemas']['ErrorReply'];
+export type MemberRole = components['schemas']['MemberRole'];
 export type RegistrationInput = components['schemas']['RegistrationInput'];
 export type GeoPointInput = components['schemas']['GeoPointInput'];
+export type Language = components['schemas']['Language'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type OwnProfile = components['schemas']['OwnProfile'];
+export type Role = components['schemas']['Role'];
+export type GeoPoint = components['schemas']['GeoPoint'];
 export type PortfolioItemView = components['schemas']['PortfolioItemView'];
+export type VerificationStatus = components['schemas']['VerificationStatus'];
+export type WalletBalance = components['schemas']['WalletBalance'];
+export type ValidationFailedError = components['schemas']['ValidationFailedError'];
+export type EmailTakenError = components['schemas']['EmailTakenError'];
+export type PhoneTakenError = components['schemas']['PhoneTakenError'];
+export type MalformedJsonError = components['schemas']['MalformedJsonError'];
+export type BodyTooLargeError = components['schemas']['BodyTooLargeError'];
+export type UnsupportedMediaTypeError = components['schemas']['UnsupportedMediaTypeError'];
+export type RateLimitedDetails = components['schemas']['RateLimitedDetails'];
+export type RateLimitedError = components['schemas']['RateLimitedError'];
+export type InternalError = components['schemas']['InternalError'];
+export type ServiceUnavailableError = components['schemas']['ServiceUnavailableError'];
 export type LoginInput = components['schemas']['LoginInput'];
+export type LoginType = components['schemas']['LoginType'];
+export type InvalidCredentialsError = components['schemas']['InvalidCredentialsError'];
+export type AccountBannedError = components['schemas']['AccountBannedError'];
+export type AccountDeactivatedError = components['schemas']['AccountDeactivatedError'];
+export type WrongLoginTypeError = components['schemas']['WrongLoginTypeError'];
+export type AuthRefreshInput = components['schemas']['AuthRefreshInput'];
 export type TokenPair = components['schemas']['TokenPair'];
+export type UnauthorizedError = components['schemas']['UnauthorizedError'];
 export type Message = components['schemas']['Message'];
+export type TokenExpiredError = components['schemas']['TokenExpiredError'];
+export type TooManyAtOnceDetails = components['schemas']['TooManyAtOnceDetails'];
+export type TooManyAtOnceError = components['schemas']['TooManyAtOnceError'];
+export type AuthForgotPasswordInput = components['schemas']['AuthForgotPasswordInput'];
+export type AuthResetPasswordInput = components['schemas']['AuthResetPasswordInput'];
+export type ResetTokenInvalidError = components['schemas']['ResetTokenInvalidError'];
+export type UsersChangePasswordInput = components['schemas']['UsersChangePasswordInput'];
+export type WrongPasswordError = components['schemas']['WrongPasswordError'];
 export type ChatInput = components['schemas']['ChatInput'];
 export type ChatView = components['schemas']['ChatView'];
+export type ChatJob = components['schemas']['ChatJob'];
+export type JobStatus = components['schemas']['JobStatus'];
+export type PaymentType = components['schemas']['PaymentType'];
 export type UserSummary = components['schemas']['UserSummary'];
 export type ChatLastMessage = components['schemas']['ChatLastMessage'];
+export type ChatReadBySide = components['schemas']['ChatReadBySide'];
+export type ForbiddenDetails = components['schemas']['ForbiddenDetails'];
+export type ForbiddenError = components['schemas']['ForbiddenError'];
+export type ChatNotAllowedError = components['schemas']['ChatNotAllowedError'];
+export type NotFoundError = components['schemas']['NotFoundError'];
+export type ChatClosedError = components['schemas']['ChatClosedError'];
+export type IdempotencyKeyReusedError = components['schemas']['IdempotencyKeyReusedError'];
+export type RequestInProgressDetails = components['schemas']['RequestInProgressDetails'];
+export type RequestInProgressError = components['schemas']['RequestInProgressError'];
+export type ChatPage = components['schemas']['ChatPage'];
+export type Pagination = components['schemas']['Pagination'];
+export type InvalidIdError = components['schemas']['InvalidIdError'];
+export type ChatMessagePage = components['schemas']['ChatMessagePage'];
 export type ChatMessageView = components['schemas']['ChatMessageView'];
 export type ChatMessageInput = components['schemas']['ChatMessageInput'];
+export type ChatMessageForm = components['schemas']['ChatMessageForm'];
+export type FileUnreadableDetails = components['schemas']['FileUnreadableDetails'];
+export type FileUnreadableError = components['schemas']['FileUnreadableError'];
+export type StorageFullDetails = components['schemas']['StorageFullDetails'];
+export type StorageFullError = components['schemas']['StorageFullError'];
+export type ClientMessageIdReusedError = components['schemas']['ClientMessageIdReusedError'];
+export type UploadLimit = components['schemas']['UploadLimit'];
+export type UploadLimitReachedDetails = components['schemas']['UploadLimitReachedDetails'];
+export type UploadLimitReachedError = components['schemas']['UploadLimitReachedError'];
+export type MalformedFormError = components['schemas']['MalformedFormError'];
+export type FileLimit = components['schemas']['FileLimit'];
+export type FileTooLargeDetails = components['schemas']['FileTooLargeDetails'];
+export type FileTooLargeError = components['schemas']['FileTooLargeError'];
+export type FileTypeNotAllowedDetails = components['schemas']['FileTypeNotAllowedDetails'];
+export type FileTypeNotAllowedError = components['schemas']['FileTypeNotAllowedError'];
+export type TooManyUploadsDetails = components['schemas']['TooManyUploadsDetails'];
+export type TooManyUploadsError = components['schemas']['TooManyUploadsError'];
+export type ChatReadMark = components['schemas']['ChatReadMark'];
 export type ChatReadState = components['schemas']['ChatReadState'];
 export type EmailProofInput = components['schemas']['EmailProofInput'];
+export type VerificationInvalidError = components['schemas']['VerificationInvalidError'];
+export type UsersChangeEmailInput = components['schemas']['UsersChangeEmailInput'];
+export type FavouritePage = components['schemas']['FavouritePage'];
 export type FavouriteView = components['schemas']['FavouriteView'];
+export type FavouritesFullError = components['schemas']['FavouritesFullError'];
 export type Health = components['schemas']['Health'];
 export type Readiness = components['schemas']['Readiness'];
 export type InvitationInput = components['schemas']['InvitationInput'];
 export type InvitationView = components['schemas']['InvitationView'];
+export type InvitationStatus = components['schemas']['InvitationStatus'];
+export type JobNotPostedError = components['schemas']['JobNotPostedError'];
+export type AlreadyInvitedError = components['schemas']['AlreadyInvitedError'];
+export type InvitationPage = components['schemas']['InvitationPage'];
+export type InvitationAnswer = components['schemas']['InvitationAnswer'];
+export type Answer = components['schemas']['Answer'];
 export type ReceivedInvitation = components['schemas']['ReceivedInvitation'];
 export type JobSummary = components['schemas']['JobSummary'];
+export type InvitationAnsweredError = components['schemas']['InvitationAnsweredError'];
+export type InvitationExpiredError = components['schemas']['InvitationExpiredError'];
+export type ReceivedInvitationPage = components['schemas']['ReceivedInvitationPage'];
 export type JobInput = components['schemas']['JobInput'];
+export type JobForm = components['schemas']['JobForm'];
 export type JobView = components['schemas']['JobView'];
-export type Point = components['schemas']['Point'];
+export type JobOwnQuote = components['schemas']['JobOwnQuote'];
+export type JobOwnInvitation = components['schemas']['JobOwnInvitation'];
+export type CraftsmanLocation = components['schemas']['CraftsmanLocation'];
+export type JobCancellation = components['schemas']['JobCancellation'];
+export type CancelledBy = components['schemas']['CancelledBy'];
+export type CancellationPayee = components['schemas']['CancellationPayee'];
+export type JobNeedsStaff = components['schemas']['JobNeedsStaff'];
+export type NeedsStaffReason = components['schemas']['NeedsStaffReason'];
+export type RescheduleProposal = components['schemas']['RescheduleProposal'];
+export type JobOrder = components['schemas']['JobOrder'];
+export type JobPage = components['schemas']['JobPage'];
+export type JobChanges = components['schemas']['JobChanges'];
+export type JobChangesForm = components['schemas']['JobChangesForm'];
+export type JobNotOpenError = components['schemas']['JobNotOpenError'];
+export type InvalidTransitionError = components['schemas']['InvalidTransitionError'];
+export type JobStatusChange = components['schemas']['JobStatusChange'];
+export type PaymentRequiredError = components['schemas']['PaymentRequiredError'];
+export type QuoteNotOpenError = components['schemas']['QuoteNotOpenError'];
+export type QuoteStaleError = components['schemas']['QuoteStaleError'];
+export type QuoteFieldChange = components['schemas']['QuoteFieldChange'];
+export type QuoteField = components['schemas']['QuoteField'];
+export type QuoteChangedDetails = components['schemas']['QuoteChangedDetails'];
+export type QuoteChangedError = components['schemas']['QuoteChangedError'];
+export type TooManyCancellationsDetails = components['schemas']['TooManyCancellationsDetails'];
+export type TooManyCancellationsError = components['schemas']['TooManyCancellationsError'];
+export type TooManyHiresDetails = components['schemas']['TooManyHiresDetails'];
+export type TooManyHiresError = components['schemas']['TooManyHiresError'];
+export type NotCompletedError = components['schemas']['NotCompletedError'];
+export type RescheduleInput = components['schemas']['RescheduleInput'];
+export type NotReschedulableError = components['schemas']['NotReschedulableError'];
+export type ReschedulePendingError = components['schemas']['ReschedulePendingError'];
+export type RescheduleAnswer = components['schemas']['RescheduleAnswer'];
+export type NoRescheduleError = components['schemas']['NoRescheduleError'];
+export type RescheduleChangedDetails = components['schemas']['RescheduleChangedDetails'];
+export type RescheduleChangedError = components['schemas']['RescheduleChangedError'];
+export type JobHistoryPage = components['schemas']['JobHistoryPage'];
 export type JobHistoryEntry = components['schemas']['JobHistoryEntry'];
+export type JobHistoryReschedule = components['schemas']['JobHistoryReschedule'];
+export type RescheduleStep = components['schemas']['RescheduleStep'];
+export type NotificationPage = components['schemas']['NotificationPage'];
 export type NotificationView = components['schemas']['NotificationView'];
+export type NotificationType = components['schemas']['NotificationType'];
+export type NotificationData = components['schemas']['NotificationData'];
+export type UnreadCount = components['schemas']['UnreadCount'];
+export type NotificationMarks = components['schemas']['NotificationMarks'];
 export type NotificationPreferences = components['schemas']['NotificationPreferences'];
+export type NotificationKindPreferences = components['schemas']['NotificationKindPreferences'];
+export type NotificationKind = components['schemas']['NotificationKind'];
+export type NotificationChannels = components['schemas']['NotificationChannels'];
 export type NotificationChannelState = components['schemas']['NotificationChannelState'];
+export type QuietHours = components['schemas']['QuietHours'];
+export type NotificationPreferenceChanges = components['schemas']['NotificationPreferenceChanges'];
+export type NotificationKindChange = components['schemas']['NotificationKindChange'];
+export type QuietHoursInput = components['schemas']['QuietHoursInput'];
+export type DeviceTokenInput = components['schemas']['DeviceTokenInput'];
+export type Platform = components['schemas']['Platform'];
 export type DeviceTokenView = components['schemas']['DeviceTokenView'];
 export type OperationState = components['schemas']['OperationState'];
+export type OperationApplied = components['schemas']['OperationApplied'];
+export type OperationAnswer = components['schemas']['OperationAnswer'];
+export type OperationPending = components['schemas']['OperationPending'];
+export type OperationUnknown = components['schemas']['OperationUnknown'];
+export type Places = components['schemas']['Places'];
 export type Governorate = components['schemas']['Governorate'];
+export type District = components['schemas']['District'];
 export type QuoteInput = components['schemas']['QuoteInput'];
 export type QuoteView = components['schemas']['QuoteView'];
+export type QuoteStatus = components['schemas']['QuoteStatus'];
+export type InvitationNotAcceptedError = components['schemas']['InvitationNotAcceptedError'];
+export type JobChangedDetails = components['schemas']['JobChangedDetails'];
+export type JobChangedError = components['schemas']['JobChangedError'];
+export type AlreadyQuotedError = components['schemas']['AlreadyQuotedError'];
+export type QuoteOrder = components['schemas']['QuoteOrder'];
+export type QuotePage = components['schemas']['QuotePage'];
+export type QuoteChanges = components['schemas']['QuoteChanges'];
+export type QuoteRevisedTooOftenDetails = components['schemas']['QuoteRevisedTooOftenDetails'];
+export type QuoteRevisedTooOftenError = components['schemas']['QuoteRevisedTooOftenError'];
+export type QuoteConfirmation = components['schemas']['QuoteConfirmation'];
+export type QuoteAcceptance = components['schemas']['QuoteAcceptance'];
+export type OwnQuotePage = components['schemas']['OwnQuotePage'];
 export type OwnQuoteView = components['schemas']['OwnQuoteView'];
 export type RecommendedCraftsman = components['schemas']['RecommendedCraftsman'];
+export type RecommendationReason = components['schemas']['RecommendationReason'];
 export type RecommendedJob = components['schemas']['RecommendedJob'];
+export type LanguageChoice = components['schemas']['LanguageChoice'];
 export type ServiceView = components['schemas']['ServiceView'];
 export type ServiceInput = components['schemas']['ServiceInput'];
+export type ServiceForm = components['schemas']['ServiceForm'];
+export type ServiceNameTakenError = components['schemas']['ServiceNameTakenError'];
+export type ServiceChanges = components['schemas']['ServiceChanges'];
+export type ServiceChangesForm = components['schemas']['ServiceChangesForm'];
+export type ServiceInUseError = components['schemas']['ServiceInUseError'];
+export type SessionPage = components['schemas']['SessionPage'];
 export type SessionView = components['schemas']['SessionView'];
+export type UploadsCreateForm = components['schemas']['UploadsCreateForm'];
 export type Upload = components['schemas']['Upload'];
-export type ProfileChangesInput = components['schemas']['ProfileChangesInput'];
+export type ProfileChanges = components['schemas']['ProfileChanges'];
+export type ProfileChangesForm = components['schemas']['ProfileChangesForm'];
+export type UsersDeactivateInput = components['schemas']['UsersDeactivateInput'];
+export type UnfinishedJob = components['schemas']['UnfinishedJob'];
+export type JobsStillOpenDetails = components['schemas']['JobsStillOpenDetails'];
+export type JobsStillOpenError = components['schemas']['JobsStillOpenError'];
 export type PublicProfile = components['schemas']['PublicProfile'];
 export type PortfolioItemInput = components['schemas']['PortfolioItemInput'];
+export type PortfolioItemForm = components['schemas']['PortfolioItemForm'];
+export type PortfolioFullDetails = components['schemas']['PortfolioFullDetails'];
+export type PortfolioFullError = components['schemas']['PortfolioFullError'];
+export type BanInput = components['schemas']['BanInput'];
 export type StaffUserView = components['schemas']['StaffUserView'];
+export type AccountStatus = components['schemas']['AccountStatus'];
+export type CannotBanSelfError = components['schemas']['CannotBanSelfError'];
+export type AlreadyBannedError = components['schemas']['AlreadyBannedError'];
+export type NotBannedError = components['schemas']['NotBannedError'];
+export type ResponseValidationFailed = components['responses']['ValidationFailed'];
+export type ResponsePublicWriteFailed = components['responses']['PublicWriteFailed'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseAccountBanned = components['responses']['AccountBanned'];
+export type ResponseUnauthorizedOrTokenExpired = components['responses']['UnauthorizedOrTokenExpired'];
+export type ResponseWriteFailed = components['responses']['WriteFailed'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseKeyedWriteFailed = components['responses']['KeyedWriteFailed'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseReadFailed = components['responses']['ReadFailed'];
+export type ResponseInvalidIdOrNotFound = components['responses']['InvalidIdOrNotFound'];
+export type ResponseValidationFailedOrFileUnreadable = components['responses']['ValidationFailedOrFileUnreadable'];
+export type ResponseUploadLimitReached = components['responses']['UploadLimitReached'];
+export type ResponseUploadFailed = components['responses']['UploadFailed'];
+export type ResponsePublicReadFailed = components['responses']['PublicReadFailed'];
+export type ResponseKeyedPictureUploadFailed = components['responses']['KeyedPictureUploadFailed'];
+export type ResponsePictureUploadFailed = components['responses']['PictureUploadFailed'];
+export type ResponseInvalidId = components['responses']['InvalidId'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderReplayed = components['headers']['Replayed'];
 export type $defs = Record<string, never>;
@@ -2635,7 +3958,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -2658,21 +3981,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
             /**
              * @description `EMAIL_TAKEN`: An account with this email already exists.
              *
@@ -2685,73 +3994,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["EmailTakenError"] | components["schemas"]["PhoneTakenError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["PublicWriteFailed"];
         };
     };
     "auth.login": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -2774,30 +4027,17 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
             /** @description `INVALID_CREDENTIALS`: Wrong email, phone number or password. */
             401: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["InvalidCredentialsError"];
                 };
             };
             /**
@@ -2814,73 +4054,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["AccountBannedError"] | components["schemas"]["AccountDeactivatedError"] | components["schemas"]["WrongLoginTypeError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["PublicWriteFailed"];
         };
     };
     "auth.refresh": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -2888,11 +4072,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    refreshToken: string;
-                    /** @description What the user calls this device; shown in the list of their sessions */
-                    deviceName?: string;
-                };
+                "application/json": components["schemas"]["AuthRefreshInput"];
             };
         };
         responses: {
@@ -2907,107 +4087,17 @@ export interface operations {
                     "application/json": components["schemas"]["TokenPair"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNAUTHORIZED`: Sign in to continue. */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountBanned"];
+            default: components["responses"]["PublicWriteFailed"];
         };
     };
     "auth.logout": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -3026,115 +4116,16 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "auth.forgotPassword": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -3142,10 +4133,38 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Email address; its domain may be in any script */
-                    email: string;
+                "application/json": components["schemas"]["AuthForgotPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            default: components["responses"]["PublicWriteFailed"];
+        };
+    };
+    "auth.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, and of the names in replies */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthResetPasswordInput"];
             };
         };
         responses: {
@@ -3163,7 +4182,7 @@ export interface operations {
             /**
              * @description `VALIDATION_FAILED`: Some fields are invalid.
              *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
+             *     `RESET_TOKEN_INVALID`: This link is invalid or has already been used. Request a new one.
              */
             400: {
                 headers: {
@@ -3172,180 +4191,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ValidationFailedError"] | components["schemas"]["ResetTokenInvalidError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    "auth.resetPassword": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    /** @description At least 8 characters, at most 72 bytes of UTF-8 (NFC), and none of the commonest */
-                    newPassword: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /**
-             * @description `RESET_TOKEN_INVALID`: This link is invalid or has already been used. Request a new one.
-             *
-             *     `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["PublicWriteFailed"];
         };
     };
     "users.changePassword": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -3353,11 +4209,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    currentPassword: string;
-                    /** @description At least 8 characters, at most 72 bytes of UTF-8 (NFC), and none of the commonest */
-                    newPassword: string;
-                };
+                "application/json": components["schemas"]["UsersChangePasswordInput"];
             };
         };
         responses: {
@@ -3373,11 +4225,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `WRONG_PASSWORD`: Wrong password.
+             * @description `VALIDATION_FAILED`: Some fields are invalid.
              *
-             *     `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
+             *     `WRONG_PASSWORD`: Wrong password.
              */
             400: {
                 headers: {
@@ -3386,108 +4236,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ValidationFailedError"] | components["schemas"]["WrongPasswordError"];
                 };
             };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "chat.list": {
         parameters: {
             query?: {
                 /** @description Page, from 1 */
-                page?: string;
+                page?: number;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -3503,106 +4268,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ChatView"][];
-                        pagination: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChatPage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "chat.open": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -3625,42 +4307,12 @@ export interface operations {
                     "application/json": components["schemas"]["ChatView"];
                 };
             };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
             /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
+             * @description `FORBIDDEN`: Only craftsmen may do this.
              *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `CHAT_NOT_ALLOWED`: You can open a chat once there is an invitation, an active quote or a hired craftsman.
-             *
-             *     `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
+             *     `CHAT_NOT_ALLOWED`: You can open a chat once there is an invitation, an active quote or a hired craftsman.
              */
             403: {
                 headers: {
@@ -3669,25 +4321,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["ChatNotAllowedError"];
                 };
             };
-            /** @description `NOT_FOUND`: Resource not found. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `CHAT_CLOSED`: This chat is closed. You can still read it.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
-             */
+            404: components["responses"]["NotFound"];
+            /** @description `CHAT_CLOSED`: This chat is closed. You can still read it. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3695,93 +4333,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ChatClosedError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
-    "chat.ofJob": {
+    "chat.listOfJob": {
         parameters: {
             query?: {
                 /** @description Page, from 1 */
-                page?: string;
+                page?: number;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -3800,114 +4367,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ChatView"][];
-                        pagination: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChatPage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["ReadFailed"];
         };
     };
-    "chat.read": {
+    "chat.get": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -3929,109 +4402,26 @@ export interface operations {
                     "application/json": components["schemas"]["ChatView"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["ReadFailed"];
         };
     };
-    "chat.messages": {
+    "chat.listMessages": {
         parameters: {
             query?: {
                 /** @description Page, from 1 (default). Not with `before` or `after` */
-                page?: string;
+                page?: number;
                 /** @description Older messages than this one, newest first */
                 before?: string;
                 /** @description Newer messages than this one, oldest first, to catch up. Not with `before` */
                 after?: string;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -4050,116 +4440,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ChatMessageView"][];
-                        pagination?: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                        /** @description Whether there are more messages in this direction */
-                        hasMore: boolean;
-                    };
+                    "application/json": components["schemas"]["ChatMessagePage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["ReadFailed"];
         };
     };
-    "chat.send": {
+    "chat.sendMessage": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -4171,7 +4465,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChatMessageInput"];
-                "multipart/form-data": components["schemas"]["ChatMessageInput"];
+                "multipart/form-data": components["schemas"]["ChatMessageForm"];
             };
         };
         responses: {
@@ -4186,70 +4480,10 @@ export interface operations {
                     "application/json": components["schemas"]["ChatMessageView"];
                 };
             };
-            /**
-             * @description `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
-             *
-             *     `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             *
-             *     `MALFORMED_FORM`: The form data is invalid.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailedOrFileUnreadable"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `CHAT_CLOSED`: This chat is closed. You can still read it.
              *
@@ -4262,37 +4496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `BODY_TOO_LARGE`: The body is too large.
-             *
-             *     `FILE_TOO_LARGE`: The file in “photos” is too large: at most 10 MB.
-             */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
-             *
-             *     `FILE_TYPE_NOT_ALLOWED`: The file in “photos” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible.
-             */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ChatClosedError"] | components["schemas"]["StorageFullError"];
                 };
             };
             /** @description `CLIENT_MESSAGE_ID_REUSED`: This clientMessageId has already been used for another message. */
@@ -4303,59 +4507,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ClientMessageIdReusedError"];
                 };
             };
-            /**
-             * @description `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
-             *
-             *     `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["UploadLimitReached"];
+            default: components["responses"]["UploadFailed"];
         };
     };
     "chat.markRead": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -4366,10 +4529,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description The newest message you have read */
-                    upTo: string;
-                };
+                "application/json": components["schemas"]["ChatReadMark"];
             };
         };
         responses: {
@@ -4384,134 +4544,18 @@ export interface operations {
                     "application/json": components["schemas"]["ChatReadState"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "chat.close": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -4533,134 +4577,18 @@ export interface operations {
                     "application/json": components["schemas"]["ChatView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "auth.verifyEmail": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -4684,11 +4612,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `VERIFICATION_INVALID`: This link or code is invalid or has expired. Request a new one.
+             * @description `VALIDATION_FAILED`: Some fields are invalid.
              *
-             *     `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
+             *     `VERIFICATION_INVALID`: This link or code is invalid or has expired. Request a new one.
              */
             400: {
                 headers: {
@@ -4697,7 +4623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ValidationFailedError"] | components["schemas"]["VerificationInvalidError"];
                 };
             };
             /** @description `EMAIL_TAKEN`: An account with this email already exists. */
@@ -4708,79 +4634,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["EmailTakenError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["PublicWriteFailed"];
         };
     };
     "auth.resendVerification": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["WriteFailed"];
+        };
+    };
+    "users.changeEmail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, and of the names in replies */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsersChangeEmailInput"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4796,7 +4698,7 @@ export interface operations {
             /**
              * @description `VALIDATION_FAILED`: Some fields are invalid.
              *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
+             *     `WRONG_PASSWORD`: Wrong password.
              */
             400: {
                 headers: {
@@ -4805,172 +4707,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ValidationFailedError"] | components["schemas"]["WrongPasswordError"];
                 };
             };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    "users.changeEmail": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Email address; its domain may be in any script */
-                    email: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /**
-             * @description `WRONG_PASSWORD`: Wrong password.
-             *
-             *     `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
             /** @description `EMAIL_TAKEN`: An account with this email already exists. */
             409: {
                 headers: {
@@ -4979,82 +4719,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["EmailTakenError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["WriteFailed"];
         };
     };
     "favourites.list": {
         parameters: {
             query?: {
                 /** @description Page, from 1 */
-                page?: string;
+                page?: number;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -5070,103 +4750,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["FavouriteView"][];
-                        pagination: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["FavouritePage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "favourites.add": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -5188,66 +4785,10 @@ export interface operations {
                     "application/json": components["schemas"]["FavouriteView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /** @description `FAVOURITES_FULL`: Your favourites list is full: remove a craftsman first. */
             409: {
                 headers: {
@@ -5256,77 +4797,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["FavouritesFullError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["WriteFailed"];
         };
     };
     "favourites.remove": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -5348,134 +4829,18 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["WriteFailed"];
         };
     };
-    "health.alive": {
+    "health.checkLiveness": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -5494,59 +4859,15 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            default: components["responses"]["PublicReadFailed"];
         };
     };
-    "health.ready": {
+    "health.checkReadiness": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -5565,62 +4886,18 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            default: components["responses"]["PublicReadFailed"];
         };
     };
     "invitations.invite": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -5646,72 +4923,14 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `JOB_NOT_POSTED`: You can only invite craftsmen before the job has its first quote.
              *
              *     `ALREADY_INVITED`: This craftsman has already been invited to this job.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
              */
             409: {
                 headers: {
@@ -5720,97 +4939,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["JobNotPostedError"] | components["schemas"]["AlreadyInvitedError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
     "invitations.list": {
         parameters: {
             query?: {
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
-                page?: string;
+                page?: number;
                 /** @description Those older than this one, newest first */
                 before?: string;
                 /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
                 after?: string;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -5829,123 +4977,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["InvitationView"][];
-                        pagination?: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                        /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
-                        hasMore?: boolean;
-                    };
+                    "application/json": components["schemas"]["InvitationPage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `FORBIDDEN`: You are not allowed to do this.
-             *
-             *     `ACCOUNT_BANNED`: This account is blocked.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "invitations.respond": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -5955,10 +5004,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    response: "Accepted" | "Rejected";
-                };
+                "application/json": components["schemas"]["InvitationAnswer"];
             };
         };
         responses: {
@@ -5974,72 +5020,14 @@ export interface operations {
                     "application/json": components["schemas"]["ReceivedInvitation"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `INVITATION_ANSWERED`: You have already answered this invitation.
              *
              *     `INVITATION_EXPIRED`: The invitation has expired.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
              */
             409: {
                 headers: {
@@ -6048,99 +5036,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["InvitationAnsweredError"] | components["schemas"]["InvitationExpiredError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
-    "receivedInvitations.list": {
+    "invitations.listReceived": {
         parameters: {
             query?: {
                 /** @description Any of these, in any case; may be repeated */
-                status?: ("Pending" | "Accepted" | "Rejected" | "Expired")[];
+                status?: components["schemas"]["InvitationStatus"][];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
-                page?: string;
+                page?: number;
                 /** @description Those older than this one, newest first */
                 before?: string;
                 /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
                 after?: string;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -6156,98 +5073,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ReceivedInvitation"][];
-                        pagination?: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                        /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
-                        hasMore?: boolean;
-                    };
+                    "application/json": components["schemas"]["ReceivedInvitationPage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "jobs.list": {
@@ -6256,7 +5088,7 @@ export interface operations {
                 /** @description A service: its name in English or Arabic, or its id */
                 category?: string;
                 /** @description Any of these, in any case; may be repeated */
-                status?: ("Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled")[];
+                status?: components["schemas"]["JobStatus"][];
                 /** @description A governorate of GET /places: its id, or its name in English or Arabic */
                 governorate?: string;
                 /** @description A district of GET /places: its id, or its name in English or Arabic */
@@ -6264,35 +5096,35 @@ export interface operations {
                 /** @description `longitude,latitude`; adds `distance` to each job */
                 near?: string;
                 /** @description Metres around `near`; 25,000 when absent, at most 100,000 */
-                radius?: string;
+                radius?: number;
                 /** @description Words of title, trade, district, governorate or description; spelling of Arabic is forgiven */
                 q?: string;
-                paymentType?: "Escrow" | "Cash" | "CashProtected";
+                paymentType?: components["schemas"]["PaymentType"];
                 /** @description Piastres */
-                minBudget?: string;
+                minBudget?: number;
                 /** @description Piastres */
-                maxBudget?: string;
+                maxBudget?: number;
                 postedAfter?: string;
                 postedBefore?: string;
                 scheduledFrom?: string;
                 scheduledTo?: string;
                 /** @description For craftsmen: only open jobs one was invited to and has not declined */
-                invited?: "true";
+                invited?: boolean;
                 /** @description For staff: jobs of which one side was banned or closed the account after hiring */
-                needsStaff?: "true";
+                needsStaff?: boolean;
                 /** @description `nearest` (needs `near`), `newest` or `budget` (highest first) */
-                sort?: "newest" | "nearest" | "budget";
+                sort?: components["schemas"]["JobOrder"];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
-                page?: string;
+                page?: number;
                 /** @description Those older than this one, newest first */
                 before?: string;
                 /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
                 after?: string;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -6308,104 +5140,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["JobView"][];
-                        pagination?: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                        /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
-                        hasMore?: boolean;
-                    };
+                    "application/json": components["schemas"]["JobPage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "jobs.post": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -6413,7 +5163,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["JobInput"];
-                "multipart/form-data": components["schemas"]["JobInput"];
+                "multipart/form-data": components["schemas"]["JobForm"];
             };
         };
         responses: {
@@ -6429,161 +5179,17 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             *
-             *     `MALFORMED_FORM`: The form data is invalid.
-             *
-             *     `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `BODY_TOO_LARGE`: The body is too large.
-             *
-             *     `FILE_TOO_LARGE`: The file in “photos” is too large: at most 10 MB.
-             */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
-             *
-             *     `FILE_TYPE_NOT_ALLOWED`: The file in “photos” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible.
-             */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
-             *
-             *     `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["KeyedPictureUploadFailed"];
         };
     };
-    "jobs.read": {
+    "jobs.get": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -6605,100 +5211,17 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "jobs.update": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -6709,33 +5232,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    title?: string;
-                    description?: string;
-                    /** @description A service: its name in English or Arabic, or its id */
-                    category?: string;
-                    location?: components["schemas"]["GeoPointInput"];
-                    address?: string | null;
-                    /** @description Ids of own uploads, or files of a form; at most 5 in all */
-                    photos?: string[];
-                    /** @enum {string} */
-                    paymentType?: "Escrow" | "Cash" | "CashProtected";
-                    budget?: number | null;
-                    scheduledFor?: string | null;
-                };
-                "multipart/form-data": {
-                    title?: string;
-                    description?: string;
-                    /** @description A service: its name in English or Arabic, or its id */
-                    category?: string;
-                    location?: components["schemas"]["GeoPointInput"];
-                    address?: string | null;
-                    photos?: Blob[];
-                    /** @enum {string} */
-                    paymentType?: "Escrow" | "Cash" | "CashProtected";
-                    budget?: number | null;
-                    scheduledFor?: string | null;
-                };
+                "application/json": components["schemas"]["JobChanges"];
+                "multipart/form-data": components["schemas"]["JobChangesForm"];
             };
         };
         responses: {
@@ -6750,75 +5248,11 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             *
-             *     `MALFORMED_FORM`: The form data is invalid.
-             *
-             *     `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `JOB_NOT_OPEN`: The job is no longer open.
-             *
-             *     `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
-             */
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            /** @description `JOB_NOT_OPEN`: The job is no longer open. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6826,92 +5260,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["JobNotOpenError"];
                 };
             };
-            /**
-             * @description `BODY_TOO_LARGE`: The body is too large.
-             *
-             *     `FILE_TOO_LARGE`: The file in “photos” is too large: at most 10 MB.
-             */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
-             *
-             *     `FILE_TYPE_NOT_ALLOWED`: The file in “photos” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible.
-             */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
-             *
-             *     `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["PictureUploadFailed"];
         };
     };
     "jobs.cancel": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -6933,71 +5295,11 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `INVALID_TRANSITION`: The job cannot be moved to this status.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
-             */
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            /** @description `INVALID_TRANSITION`: The job cannot be moved to this status. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7005,91 +5307,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["InvalidTransitionError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
     "jobs.changeStatus": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -7099,18 +5330,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    status: "Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled";
-                    /** @description Reason, kept in the history; required for Disputed */
-                    note?: string;
-                    /** @description With Hired: the quote to accept */
-                    quoteId?: string;
-                    /** @description The revision of the quote that the client saw; needed once it was revised or its job changed */
-                    expectedRevision?: number;
-                    /** @description The price the client saw, in piastres; does without a revision as long as no other offer of the quote had that price */
-                    expectedPrice?: number;
-                };
+                "application/json": components["schemas"]["JobStatusChange"];
             };
         };
         responses: {
@@ -7126,66 +5346,10 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `FORBIDDEN`: You are not allowed to do this.
-             *
-             *     `ACCOUNT_BANNED`: This account is blocked.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `INVALID_TRANSITION`: The job cannot be moved to this status.
              *
@@ -7202,8 +5366,6 @@ export interface operations {
              *     `TOO_MANY_CANCELLATIONS`: You have cancelled too many jobs after hiring; you can hire again later.
              *
              *     `TOO_MANY_HIRES`: You have hired for too many jobs that have not begun; you can hire again once work on them has begun.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
              */
             409: {
                 headers: {
@@ -7212,91 +5374,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["InvalidTransitionError"] | components["schemas"]["PaymentRequiredError"] | components["schemas"]["JobNotOpenError"] | components["schemas"]["QuoteNotOpenError"] | components["schemas"]["QuoteStaleError"] | components["schemas"]["QuoteChangedError"] | components["schemas"]["TooManyCancellationsError"] | components["schemas"]["TooManyHiresError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
     "jobs.confirm": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -7318,71 +5409,11 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_COMPLETED`: The job is not completed yet.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
-             */
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            /** @description `NOT_COMPLETED`: The job is not completed yet. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7390,91 +5421,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["NotCompletedError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
-    "jobs.reschedule": {
+    "jobs.proposeReschedule": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -7484,15 +5444,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Format: date-time
-                     * @description Between now and a year ahead
-                     */
-                    scheduledFor: string;
-                    /** @description Shown to the other side, kept in the history */
-                    reason?: string;
-                };
+                "application/json": components["schemas"]["RescheduleInput"];
             };
         };
         responses: {
@@ -7508,72 +5460,14 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `NOT_RESCHEDULABLE`: The time is agreed anew only between hiring and the start of work.
              *
              *     `RESCHEDULE_PENDING`: The other side has proposed a time; answer that first.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
              */
             409: {
                 headers: {
@@ -7582,91 +5476,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["NotReschedulableError"] | components["schemas"]["ReschedulePendingError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
-    "jobs.respondReschedule": {
+    "jobs.respondToReschedule": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -7676,12 +5499,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    response: "Accepted" | "Rejected";
-                    /** @description The `revision` of the proposal that was seen; needed for all but the first of a job */
-                    expectedRevision?: number;
-                };
+                "application/json": components["schemas"]["RescheduleAnswer"];
             };
         };
         responses: {
@@ -7697,74 +5515,16 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `NOT_RESCHEDULABLE`: The time is agreed anew only between hiring and the start of work.
              *
              *     `NO_RESCHEDULE`: No proposed time is waiting for an answer.
              *
              *     `RESCHEDULE_CHANGED`: Another time was proposed meanwhile; answer that with its revision.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
              */
             409: {
                 headers: {
@@ -7773,93 +5533,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["NotReschedulableError"] | components["schemas"]["NoRescheduleError"] | components["schemas"]["RescheduleChangedError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
-    "jobs.history": {
+    "jobs.listHistory": {
         parameters: {
             query?: {
                 /** @description Page, from 1 */
-                page?: string;
+                page?: number;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -7878,129 +5567,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["JobHistoryEntry"][];
-                        pagination: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["JobHistoryPage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `FORBIDDEN`: You are not allowed to do this.
-             *
-             *     `ACCOUNT_BANNED`: This account is blocked.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["ReadFailed"];
         };
     };
-    "ownJobs.list": {
+    "jobs.listOwn": {
         parameters: {
             query?: {
                 /** @description Any of these, in any case; may be repeated */
-                status?: ("Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled")[];
+                status?: components["schemas"]["JobStatus"][];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
-                page?: string;
+                page?: number;
                 /** @description Those older than this one, newest first */
                 before?: string;
                 /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
                 after?: string;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -8016,114 +5608,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["JobView"][];
-                        pagination?: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                        /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
-                        hasMore?: boolean;
-                    };
+                    "application/json": components["schemas"]["JobPage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "notifications.list": {
         parameters: {
             query?: {
                 /** @description Page, from 1 */
-                page?: string;
+                page?: number;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
                 /** @description `true`: only unread ones; `false`: only read ones */
-                unread?: "true" | "false";
+                unread?: boolean;
                 /** @description Those older than this one, without a count; `page` is ignored */
                 before?: string;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -8139,99 +5646,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["NotificationView"][];
-                        pagination?: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["NotificationPage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["ReadFailed"];
         };
     };
-    "notifications.unreadCount": {
+    "notifications.countUnread": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -8247,90 +5674,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        unread: number;
-                    };
+                    "application/json": components["schemas"]["UnreadCount"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["ReadFailed"];
         };
     };
-    "notifications.markRead": {
+    "notifications.markManyRead": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -8338,11 +5694,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    ids?: string[];
-                    /** @constant */
-                    all?: true;
-                };
+                "application/json": components["schemas"]["NotificationMarks"];
             };
         };
         responses: {
@@ -8357,115 +5709,16 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["WriteFailed"];
         };
     };
-    "notifications.readAll": {
+    "notifications.markAllRead": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -8484,115 +5737,16 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["WriteFailed"];
         };
     };
-    "notifications.read": {
+    "notifications.markRead": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -8614,130 +5768,17 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "notifications.remove": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -8759,130 +5800,17 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["WriteFailed"];
         };
     };
-    "notifications.preferences": {
+    "notifications.getPreferences": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -8901,85 +5829,16 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "notifications.changePreferences": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -8987,26 +5846,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    kinds?: {
-                        /** @enum {string} */
-                        kind: "invitation.accepted" | "invitation.craftsman-gone" | "invitation.expired" | "invitation.rejected" | "invitation.sent" | "job.confirmed" | "job.needs-staff" | "job.reschedule-answered" | "job.reschedule-proposed" | "job.status-changed" | "job.updated" | "message.received" | "quote.accepted" | "quote.confirmed" | "quote.craftsman-gone" | "quote.declined" | "quote.expired" | "quote.revised" | "quote.submitted" | "quote.withdrawn" | "user.banned" | "user.password-changed";
-                        /** @description Cannot be muted */
-                        inApp?: boolean;
-                        push?: boolean;
-                        email?: boolean;
-                        sms?: boolean;
-                    }[];
-                    /** @description Push and SMS are held back meanwhile; `null`: none */
-                    quietHours?: {
-                        /** @description Local time, such as 22:00 */
-                        from: string;
-                        /** @description Local time; before `from` when it is on the next day */
-                        to: string;
-                        /** @default Africa/Cairo */
-                        timeZone?: string;
-                    } | null;
-                };
+                "application/json": components["schemas"]["NotificationPreferenceChanges"];
             };
         };
         responses: {
@@ -9021,115 +5861,16 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "notifications.addDevice": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -9137,12 +5878,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description As Firebase gave it to the app */
-                    token: string;
-                    /** @enum {string} */
-                    platform: "android" | "ios" | "web";
-                };
+                "application/json": components["schemas"]["DeviceTokenInput"];
             };
         };
         responses: {
@@ -9157,115 +5893,16 @@ export interface operations {
                     "application/json": components["schemas"]["DeviceTokenView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "notifications.removeDevice": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9287,130 +5924,17 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["WriteFailed"];
         };
     };
-    "operations.read": {
+    "operations.get": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9432,96 +5956,17 @@ export interface operations {
                     "application/json": components["schemas"]["OperationState"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INVALID_ID`: Resource not found (invalid ID). */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidId"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "places.list": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -9538,75 +5983,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        governorates: components["schemas"]["Governorate"][];
-                    };
+                    "application/json": components["schemas"]["Places"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            default: components["responses"]["PublicReadFailed"];
         };
     };
     "quotes.list": {
         parameters: {
             query?: {
                 /** @description `price` (lowest first), `rating` of the craftsman (best first), `eta` (soonest first) or `newest` */
-                sort?: "newest" | "price" | "rating" | "eta";
+                sort?: components["schemas"]["QuoteOrder"];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
-                page?: string;
+                page?: number;
                 /** @description Those older than this one, newest first */
                 before?: string;
                 /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
                 after?: string;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9625,119 +6024,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["QuoteView"][];
-                        pagination?: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                        /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
-                        hasMore?: boolean;
-                    };
+                    "application/json": components["schemas"]["QuotePage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "quotes.submit": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -9763,42 +6066,12 @@ export interface operations {
                     "application/json": components["schemas"]["QuoteView"];
                 };
             };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
             /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
+             * @description `FORBIDDEN`: Only craftsmen may do this.
              *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `INVITATION_NOT_ACCEPTED`: Accept the invitation to this job before you send a quote.
-             *
-             *     `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
+             *     `INVITATION_NOT_ACCEPTED`: Accept the invitation to this job before you send a quote.
              */
             403: {
                 headers: {
@@ -9807,32 +6080,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["InvitationNotAcceptedError"];
                 };
             };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `JOB_NOT_OPEN`: The job is no longer open.
              *
              *     `JOB_CHANGED`: The job has changed meanwhile; look at it again.
              *
              *     `ALREADY_QUOTED`: You already have a quote on this job. You can revise it.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
              */
             409: {
                 headers: {
@@ -9841,88 +6098,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["JobNotOpenError"] | components["schemas"]["JobChangedError"] | components["schemas"]["AlreadyQuotedError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
     "quotes.revise": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -9935,14 +6121,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Amount in piastres (1 EGP = 100 piastres) */
-                    price?: number;
-                    notes?: string | null;
-                    etaHours?: number | null;
-                    /** @description The revision of the job that the craftsman saw; when it is another by now, 409 `JOB_CHANGED` */
-                    jobRevision?: number;
-                };
+                "application/json": components["schemas"]["QuoteChanges"];
             };
         };
         responses: {
@@ -9957,66 +6136,10 @@ export interface operations {
                     "application/json": components["schemas"]["QuoteView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `QUOTE_NOT_OPEN`: This quote is no longer active.
              *
@@ -10031,38 +6154,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["QuoteNotOpenError"] | components["schemas"]["JobNotOpenError"] | components["schemas"]["JobChangedError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `QUOTE_REVISED_TOO_OFTEN`: This quote was revised too often in the last hour: at most 10 times; try again in 840 seconds.
-             *
-             *     `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
+            /** @description `QUOTE_REVISED_TOO_OFTEN`: This quote was revised too often in the last hour: at most 10 times; try again in 840 seconds. */
             429: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10071,42 +6166,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["QuoteRevisedTooOftenError"];
                 };
             };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["WriteFailed"];
         };
     };
     "quotes.withdraw": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -10130,71 +6203,11 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `QUOTE_NOT_OPEN`: This quote is no longer active.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
-             */
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            /** @description `QUOTE_NOT_OPEN`: This quote is no longer active. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10202,91 +6215,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["QuoteNotOpenError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
     "quotes.confirm": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -10298,10 +6240,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /** @description The revision of the job that the craftsman saw; when it is another by now, 409 `JOB_CHANGED` */
-                    jobRevision?: number;
-                };
+                "application/json": components["schemas"]["QuoteConfirmation"];
             };
         };
         responses: {
@@ -10317,74 +6256,16 @@ export interface operations {
                     "application/json": components["schemas"]["QuoteView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `QUOTE_NOT_OPEN`: This quote is no longer active.
              *
              *     `JOB_NOT_OPEN`: The job is no longer open.
              *
              *     `JOB_CHANGED`: The job has changed meanwhile; look at it again.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
              */
             409: {
                 headers: {
@@ -10393,91 +6274,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["QuoteNotOpenError"] | components["schemas"]["JobNotOpenError"] | components["schemas"]["JobChangedError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
     "quotes.accept": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -10489,12 +6299,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /** @description The revision of the quote that the client saw; needed once it was revised or its job changed */
-                    expectedRevision?: number;
-                    /** @description The price the client saw, in piastres; does without a revision as long as no other offer of the quote had that price */
-                    expectedPrice?: number;
-                };
+                "application/json": components["schemas"]["QuoteAcceptance"];
             };
         };
         responses: {
@@ -10510,66 +6315,10 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `JOB_NOT_OPEN`: The job is no longer open.
              *
@@ -10582,8 +6331,6 @@ export interface operations {
              *     `TOO_MANY_CANCELLATIONS`: You have cancelled too many jobs after hiring; you can hire again later.
              *
              *     `TOO_MANY_HIRES`: You have hired for too many jobs that have not begun; you can hire again once work on them has begun.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
              */
             409: {
                 headers: {
@@ -10592,91 +6339,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["JobNotOpenError"] | components["schemas"]["QuoteNotOpenError"] | components["schemas"]["QuoteStaleError"] | components["schemas"]["QuoteChangedError"] | components["schemas"]["TooManyCancellationsError"] | components["schemas"]["TooManyHiresError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
     "quotes.reject": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /** @description Identifier of a job (24 hex digits) */
@@ -10700,71 +6376,11 @@ export interface operations {
                     "application/json": components["schemas"]["QuoteView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `QUOTE_NOT_OPEN`: This quote is no longer active.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
-             */
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            /** @description `QUOTE_NOT_OPEN`: This quote is no longer active. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10772,99 +6388,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["QuoteNotOpenError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedWriteFailed"];
         };
     };
-    "ownQuotes.list": {
+    "quotes.listOwn": {
         parameters: {
             query?: {
                 /** @description Any of these, in any case; may be repeated */
-                status?: ("Submitted" | "Accepted" | "Declined" | "Withdrawn" | "Expired")[];
+                status?: components["schemas"]["QuoteStatus"][];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
-                page?: string;
+                page?: number;
                 /** @description Those older than this one, newest first */
                 before?: string;
                 /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
                 after?: string;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -10880,110 +6425,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["OwnQuoteView"][];
-                        pagination?: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                        /** @description With `before` or `after`, in place of `pagination`: whether there are more that way */
-                        hasMore?: boolean;
-                    };
+                    "application/json": components["schemas"]["OwnQuotePage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["ReadFailed"];
         };
     };
-    "recommendations.craftsmen": {
+    "recommendations.listCraftsmen": {
         parameters: {
             query: {
                 /** @description Identifier of a job (24 hex digits) */
                 jobId: string;
                 /** @description How many, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11002,58 +6462,10 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendedCraftsman"][];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `NOT_FOUND`: Resource not found. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description `JOB_NOT_OPEN`: The job is no longer open. */
             409: {
                 headers: {
@@ -11062,54 +6474,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["JobNotOpenError"];
                 };
             };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["ReadFailed"];
         };
     };
-    "recommendedJobs.list": {
+    "recommendations.listJobs": {
         parameters: {
             query?: {
                 /** @description How many, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11128,92 +6506,20 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendedJob"][];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "services.list": {
         parameters: {
             query?: {
                 /** @description Language of names and descriptions; `all` gives both, Arabic in fields of its own */
-                lang?: "en" | "ar" | "all";
+                lang?: components["schemas"]["LanguageChoice"];
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11232,62 +6538,18 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceView"][];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            default: components["responses"]["PublicReadFailed"];
         };
     };
     "services.create": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -11295,7 +6557,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ServiceInput"];
-                "multipart/form-data": components["schemas"]["ServiceInput"];
+                "multipart/form-data": components["schemas"]["ServiceForm"];
             };
         };
         responses: {
@@ -11311,62 +6573,10 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             *
-             *     `MALFORMED_FORM`: The form data is invalid.
-             *
-             *     `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `SERVICE_NAME_TAKEN`: A service with this name already exists.
-             *
-             *     `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
-             */
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            /** @description `SERVICE_NAME_TAKEN`: A service with this name already exists. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11374,103 +6584,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ServiceNameTakenError"];
                 };
             };
-            /**
-             * @description `BODY_TOO_LARGE`: The body is too large.
-             *
-             *     `FILE_TOO_LARGE`: The file in “photos” is too large: at most 10 MB.
-             */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
-             *
-             *     `FILE_TYPE_NOT_ALLOWED`: The file in “photos” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible.
-             */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
-             *
-             *     `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedPictureUploadFailed"];
         };
     };
-    "services.read": {
+    "services.get": {
         parameters: {
             query?: {
                 /** @description Language of names and descriptions; `all` gives both, Arabic in fields of its own */
-                lang?: "en" | "ar" | "all";
+                lang?: components["schemas"]["LanguageChoice"];
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -11492,74 +6619,16 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceView"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["PublicReadFailed"];
         };
     };
     "services.update": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -11570,33 +6639,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description English name; jobs and skills refer to the service by it */
-                    name?: string;
-                    /** @description Arabic name */
-                    nameAr?: string;
-                    /** @description Name of the icon in the apps */
-                    icon?: string;
-                    description?: string;
-                    descriptionAr?: string;
-                    /** @description Id of an own upload; null removes the picture */
-                    picture?: string | null;
-                };
-                "multipart/form-data": {
-                    /** @description English name; jobs and skills refer to the service by it */
-                    name?: string;
-                    /** @description Arabic name */
-                    nameAr?: string;
-                    /** @description Name of the icon in the apps */
-                    icon?: string;
-                    description?: string;
-                    descriptionAr?: string;
-                    /**
-                     * Format: binary
-                     * @description image/jpeg, image/png, image/gif, image/webp; at most 10 MB
-                     */
-                    picture?: Blob;
-                };
+                "application/json": components["schemas"]["ServiceChanges"];
+                "multipart/form-data": components["schemas"]["ServiceChangesForm"];
             };
         };
         responses: {
@@ -11611,76 +6655,14 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             *
-             *     `MALFORMED_FORM`: The form data is invalid.
-             *
-             *     `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /**
              * @description `SERVICE_NAME_TAKEN`: A service with this name already exists.
              *
              *     `SERVICE_IN_USE`: This service is used by jobs or craftsmen.
-             *
-             *     `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
              */
             409: {
                 headers: {
@@ -11689,89 +6671,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ServiceNameTakenError"] | components["schemas"]["ServiceInUseError"];
                 };
             };
-            /**
-             * @description `BODY_TOO_LARGE`: The body is too large.
-             *
-             *     `FILE_TOO_LARGE`: The file in “photos” is too large: at most 10 MB.
-             */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
-             *
-             *     `FILE_TYPE_NOT_ALLOWED`: The file in “photos” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible.
-             */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
-             *
-             *     `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["PictureUploadFailed"];
         };
     };
     "services.remove": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -11793,66 +6703,10 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /** @description `SERVICE_IN_USE`: This service is used by jobs or craftsmen. */
             409: {
                 headers: {
@@ -11861,82 +6715,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ServiceInUseError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["WriteFailed"];
         };
     };
     "sessions.list": {
         parameters: {
             query?: {
                 /** @description Page, from 1 */
-                page?: string;
+                page?: number;
                 /** @description Items a page, 1–100 */
-                limit?: string;
+                limit?: number;
             };
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -11952,99 +6746,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SessionView"][];
-                        pagination: {
-                            page: number;
-                            limit: number;
-                            totalPages: number;
-                            /** @description Counted up to 10,000 */
-                            totalItems: number;
-                            /** @description False when there are more than `totalItems` */
-                            totalIsExact: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "sessions.revokeOthers": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12063,115 +6777,16 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "sessions.revoke": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -12193,146 +6808,27 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "uploads.create": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "multipart/form-data": {
-                    /**
-                     * Format: binary
-                     * @description image/jpeg, image/png, image/gif, image/webp; at most 10 MB
-                     */
-                    file?: Blob;
-                };
+                "multipart/form-data": components["schemas"]["UploadsCreateForm"];
             };
         };
         responses: {
@@ -12348,157 +6844,16 @@ export interface operations {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             *
-             *     `MALFORMED_FORM`: The form data is invalid.
-             *
-             *     `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `BODY_TOO_LARGE`: The body is too large.
-             *
-             *     `FILE_TOO_LARGE`: The file in “photos” is too large: at most 10 MB.
-             */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
-             *
-             *     `FILE_TYPE_NOT_ALLOWED`: The file in “photos” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible.
-             */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
-             *
-             *     `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["KeyedPictureUploadFailed"];
         };
     };
-    "users.me": {
+    "users.getOwn": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12517,248 +6872,16 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    "users.replace": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProfileChangesInput"];
-                "multipart/form-data": components["schemas"]["ProfileChangesInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             *
-             *     `MALFORMED_FORM`: The form data is invalid.
-             *
-             *     `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `PHONE_TAKEN`: An account with this phone number already exists.
-             *
-             *     `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
-             */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `BODY_TOO_LARGE`: The body is too large.
-             *
-             *     `FILE_TOO_LARGE`: The file in “photos” is too large: at most 10 MB.
-             */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
-             *
-             *     `FILE_TYPE_NOT_ALLOWED`: The file in “photos” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible.
-             */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             *
-             *     `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
-             *
-             *     `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            default: components["responses"]["ReadFailed"];
         };
     };
     "users.update": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12766,8 +6889,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProfileChangesInput"];
-                "multipart/form-data": components["schemas"]["ProfileChangesInput"];
+                "application/json": components["schemas"]["ProfileChanges"];
+                "multipart/form-data": components["schemas"]["ProfileChangesForm"];
             };
         };
         responses: {
@@ -12782,56 +6905,9 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfile"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             *
-             *     `MALFORMED_FORM`: The form data is invalid.
-             *
-             *     `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `ACCOUNT_BANNED`: This account is blocked. */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `PHONE_TAKEN`: An account with this phone number already exists.
-             *
-             *     `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
-             */
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            /** @description `PHONE_TAKEN`: An account with this phone number already exists. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -12839,89 +6915,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["PhoneTakenError"];
                 };
             };
-            /**
-             * @description `BODY_TOO_LARGE`: The body is too large.
-             *
-             *     `FILE_TOO_LARGE`: The file in “photos” is too large: at most 10 MB.
-             */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
-             *
-             *     `FILE_TYPE_NOT_ALLOWED`: The file in “photos” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible.
-             */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             *
-             *     `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
-             *
-             *     `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["PictureUploadFailed"];
         };
     };
-    "users.deactivate": {
+    "users.patch": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
@@ -12929,11 +6933,51 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                    /** @description Cancels open jobs that nobody is hired for; without it they are in the way */
-                    cancelOpenJobs?: boolean;
+                "application/json": components["schemas"]["ProfileChanges"];
+                "multipart/form-data": components["schemas"]["ProfileChangesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            /** @description `PHONE_TAKEN`: An account with this phone number already exists. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneTakenError"];
+                };
+            };
+            default: components["responses"]["PictureUploadFailed"];
+        };
+    };
+    "users.deactivate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, and of the names in replies */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsersDeactivateInput"];
             };
         };
         responses: {
@@ -12949,11 +6993,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `WRONG_PASSWORD`: Wrong password.
+             * @description `VALIDATION_FAILED`: Some fields are invalid.
              *
-             *     `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
+             *     `WRONG_PASSWORD`: Wrong password.
              */
             400: {
                 headers: {
@@ -12962,39 +7004,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ValidationFailedError"] | components["schemas"]["WrongPasswordError"];
                 };
             };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
             /** @description `JOBS_STILL_OPEN`: You still have unfinished jobs; end them first, or send cancelOpenJobs for those nobody is hired for. */
             409: {
                 headers: {
@@ -13003,77 +7017,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["JobsStillOpenError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["WriteFailed"];
         };
     };
-    "users.read": {
+    "users.get": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13095,77 +7049,19 @@ export interface operations {
                     "application/json": components["schemas"]["PublicProfile"];
                 };
             };
-            /** @description `VALIDATION_FAILED`: Some fields are invalid. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes. */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["PublicReadFailed"];
         };
     };
     "portfolio.add": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description Makes a repeated call safe: 1–255 visible characters, kept for 7 days */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -13173,7 +7069,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PortfolioItemInput"];
-                "multipart/form-data": components["schemas"]["PortfolioItemInput"];
+                "multipart/form-data": components["schemas"]["PortfolioItemForm"];
             };
         };
         responses: {
@@ -13189,62 +7085,10 @@ export interface operations {
                     "application/json": components["schemas"]["PortfolioItemView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             *
-             *     `MALFORMED_FORM`: The form data is invalid.
-             *
-             *     `FILE_UNREADABLE`: The JPG file in “photos” is damaged or incomplete.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `PORTFOLIO_FULL`: A portfolio has at most 10 pictures; remove one first.
-             *
-             *     `STORAGE_FULL`: You keep as many pictures as you may, 2000 MB; remove some first.
-             *
-             *     `REQUEST_IN_PROGRESS`: The first request with this key is still running.
-             */
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            /** @description `PORTFOLIO_FULL`: A portfolio has at most 10 pictures; remove one first. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -13252,100 +7096,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["PortfolioFullError"];
                 };
             };
-            /**
-             * @description `BODY_TOO_LARGE`: The body is too large.
-             *
-             *     `FILE_TOO_LARGE`: The file in “photos” is too large: at most 10 MB.
-             */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here.
-             *
-             *     `FILE_TYPE_NOT_ALLOWED`: The file in “photos” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible.
-             */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key has already been used with another body. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `TOO_MANY_UPLOADS`: Too many of your uploads are under way: 4 at once, and 20 more may wait; try again in 5 seconds.
-             *
-             *     `UPLOAD_LIMIT_REACHED`: Too many pictures: at most 30 a minute; try again in 41 seconds.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["KeyedPictureUploadFailed"];
         };
     };
     "portfolio.remove": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13367,134 +7128,18 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["WriteFailed"];
         };
     };
     "bans.ban": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13505,10 +7150,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Shown to the user */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["BanInput"];
             };
         };
         responses: {
@@ -13523,42 +7165,12 @@ export interface operations {
                     "application/json": components["schemas"]["StaffUserView"];
                 };
             };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
             /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
+             * @description `FORBIDDEN`: Only craftsmen may do this.
              *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `CANNOT_BAN_SELF`: You cannot block your own account.
-             *
-             *     `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
+             *     `CANNOT_BAN_SELF`: You cannot block your own account.
              */
             403: {
                 headers: {
@@ -13567,24 +7179,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["CannotBanSelfError"];
                 };
             };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            404: components["responses"]["InvalidIdOrNotFound"];
             /** @description `ALREADY_BANNED`: This account is already blocked. */
             409: {
                 headers: {
@@ -13593,77 +7191,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["AlreadyBannedError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["WriteFailed"];
         };
     };
     "bans.unban": {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages */
+                /** @description Language of messages, and of the names in replies */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
@@ -13685,66 +7223,10 @@ export interface operations {
                     "application/json": components["schemas"]["StaffUserView"];
                 };
             };
-            /**
-             * @description `VALIDATION_FAILED`: Some fields are invalid.
-             *
-             *     `MALFORMED_JSON`: The body is not valid JSON.
-             */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `UNAUTHORIZED`: Sign in to continue.
-             *
-             *     `TOKEN_EXPIRED`: The access token has expired.
-             */
-            401: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `ACCOUNT_BANNED`: This account is blocked.
-             *
-             *     `FORBIDDEN`: You are not allowed to do this.
-             */
-            403: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `NOT_FOUND`: Resource not found.
-             *
-             *     `INVALID_ID`: Resource not found (invalid ID).
-             */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["UnauthorizedOrTokenExpired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvalidIdOrNotFound"];
             /** @description `NOT_BANNED`: This account is not blocked. */
             409: {
                 headers: {
@@ -13753,70 +7235,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["NotBannedError"];
                 };
             };
-            /** @description `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /**
-             * @description `TOO_MANY_AT_ONCE`: Too many of your calls are under way: 10 at once, and 100 more may wait; try again in one second.
-             *
-             *     `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-             */
-            429: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `INTERNAL_ERROR`: Internal server error. */
-            500: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            default: components["responses"]["WriteFailed"];
         };
     };
 }

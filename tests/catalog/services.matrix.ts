@@ -22,7 +22,7 @@ export const matrix: FeatureMatrix = {
       call: () => ({ caller: null }),
       everyParameter: { lang: 'ar' },
     },
-    'services.read': {
+    'services.get': {
       access: 'everybody',
       call: async (harness) => ({ ...(await newService(harness)), caller: null }),
       everyParameter: { lang: 'all' },

@@ -32,9 +32,9 @@ const makeRoom = async (app: TestApp, craftsman: Person) => {
 
 export const matrix: FeatureMatrix = {
   operations: {
-    'users.me': { access: EVERY_ROLE, call: ({ people }) => ({ caller: people.craftsman }) },
-    'users.replace': changeProfile,
+    'users.getOwn': { access: EVERY_ROLE, call: ({ people }) => ({ caller: people.craftsman }) },
     'users.update': changeProfile,
+    'users.patch': changeProfile,
     'users.changePassword': {
       access: EVERY_ROLE,
       call: async ({ app }) => {
@@ -51,7 +51,7 @@ export const matrix: FeatureMatrix = {
       },
       everyField: { password: 'a wrong one', cancelOpenJobs: true },
     },
-    'users.read': {
+    'users.get': {
       access: 'everybody',
       call: ({ people }) => ({ caller: null, params: { userId: people.craftsman.id } }),
       withoutOwner: 'public profiles are for everybody',

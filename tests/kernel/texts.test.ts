@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { JobQuery } from '#features/marketplace/jobs/jobs.schemas.js'
+import { JobQuery } from '#features/marketplace/jobs/job-query.schemas.js'
 import { GeoPoint, line, pageQuery, paragraph, timeInput } from '#kernel/http/schemas.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { validate } from '#kernel/i18n/validation.js'

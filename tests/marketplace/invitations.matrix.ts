@@ -31,7 +31,7 @@ export const matrix: FeatureMatrix = {
       },
       everyField: { response: 'Accepted' },
     },
-    'receivedInvitations.list': {
+    'invitations.listReceived': {
       access: ['craftsman'],
       call: async (harness) => ({ caller: (await invited(harness)).craftsman }),
       everyParameter: { ...FEED, status: 'Pending' },

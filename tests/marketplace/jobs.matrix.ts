@@ -61,7 +61,7 @@ export const matrix: FeatureMatrix = {
         sort: 'nearest',
       },
     },
-    'jobs.read': { access: EVERY_ROLE, call: openJob },
+    'jobs.get': { access: EVERY_ROLE, call: openJob },
     'jobs.update': {
       access: ['client', 'moderator', 'admin'],
       call: async (harness) => ({ ...(await openJob(harness)), body: { budget: 60_000 } }),
@@ -89,7 +89,7 @@ export const matrix: FeatureMatrix = {
         return { caller, params: { jobId } }
       },
     },
-    'jobs.reschedule': {
+    'jobs.proposeReschedule': {
       access: ['client', 'craftsman'],
       call: async ({ app, people: { client, craftsman } }) => {
         const { id: jobId } = await app.a.hiredJob({ client, craftsman })
@@ -97,7 +97,7 @@ export const matrix: FeatureMatrix = {
       },
       everyField: { scheduledFor: '2030-02-01T09:00:00.000Z', reason: 'I am travelling' },
     },
-    'jobs.respondReschedule': {
+    'jobs.respondToReschedule': {
       access: ['client', 'craftsman'],
       call: async ({ app, people: { client, craftsman } }) => {
         const { id: jobId } = await app.a.hiredJob({ client, craftsman })
@@ -109,8 +109,8 @@ export const matrix: FeatureMatrix = {
       },
       everyField: { response: 'Accepted', expectedRevision: 1 },
     },
-    'jobs.history': { access: EVERY_ROLE, call: openJob, everyParameter: PAGE },
-    'ownJobs.list': {
+    'jobs.listHistory': { access: EVERY_ROLE, call: openJob, everyParameter: PAGE },
+    'jobs.listOwn': {
       access: ['client', 'craftsman'],
       call: async (harness) => ({ caller: (await openJob(harness)).caller }),
       everyParameter: { ...FEED, status: 'Posted' },

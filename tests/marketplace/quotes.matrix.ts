@@ -52,7 +52,7 @@ export const matrix: FeatureMatrix = {
       everyField: { jobRevision: 1 },
     },
     'quotes.reject': { access: ['client'], call: (harness) => quoted(harness, 'client') },
-    'ownQuotes.list': {
+    'quotes.listOwn': {
       access: ['craftsman'],
       call: async (harness) => ({ caller: (await quoted(harness, 'craftsman')).caller }),
       everyParameter: { ...FEED, status: 'Submitted' },

@@ -13,7 +13,7 @@ const jobWithNeighbours = async ({ app, people: { client } }: MatrixHarness) => 
 
 export const matrix: FeatureMatrix = {
   operations: {
-    'recommendations.craftsmen': {
+    'recommendations.listCraftsmen': {
       access: ['client'],
       call: async (harness) => ({
         caller: harness.people.client,
@@ -21,7 +21,7 @@ export const matrix: FeatureMatrix = {
       }),
       everyParameter: { jobId: newId(), limit: '5' },
     },
-    'recommendedJobs.list': {
+    'recommendations.listJobs': {
       access: ['craftsman'],
       call: async (harness) => {
         await jobWithNeighbours(harness)

@@ -131,7 +131,7 @@ describe('a path with an id', () => {
   )
 
   it('of an operation key shows nobody the answer to another', async () => {
-    const operation = operations.find(({ id }) => id === 'operations.read')!
+    const operation = operations.find(({ id }) => id === 'operations.get')!
     const post = operations.find(({ id }) => id === 'jobs.post')!
     const { caller, ...valid } = await matrixOf(post).call(harness)
     const key = newId()

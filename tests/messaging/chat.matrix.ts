@@ -60,7 +60,7 @@ export const matrix: FeatureMatrix = {
       call: async (harness) => ({ caller: (await ofClient(harness)).caller }),
       everyParameter: PAGE,
     },
-    'chat.ofJob': {
+    'chat.listOfJob': {
       access: EVERY_ROLE,
       call: async (harness) => {
         const { jobId } = await chat(harness)
@@ -68,13 +68,13 @@ export const matrix: FeatureMatrix = {
       },
       everyParameter: PAGE,
     },
-    'chat.read': { access: EVERY_ROLE, call: ofClient },
-    'chat.messages': {
+    'chat.get': { access: EVERY_ROLE, call: ofClient },
+    'chat.listMessages': {
       access: EVERY_ROLE,
       call: ofClient,
       everyParameter: { ...PAGE, before: newId(), after: newId() },
     },
-    'chat.send': {
+    'chat.sendMessage': {
       access: BOTH,
       call: async (harness) => ({ ...(await ofClient(harness)), body: message() }),
       everyField: message(),

@@ -25,11 +25,11 @@ export const matrix: FeatureMatrix = {
       call: async (harness) => ({ caller: (await told(harness)).caller }),
       everyParameter: { ...PAGE, unread: 'true', before: newId() },
     },
-    'notifications.unreadCount': {
+    'notifications.countUnread': {
       access: EVERY_ROLE,
       call: ({ people }) => ({ caller: people.client }),
     },
-    'notifications.markRead': {
+    'notifications.markManyRead': {
       access: EVERY_ROLE,
       call: async (harness) => {
         const { caller, params } = await told(harness)
@@ -38,10 +38,10 @@ export const matrix: FeatureMatrix = {
       everyField: { ids: [newId()], all: true },
       withoutKey: 'what is read stays read',
     },
-    'notifications.readAll': { access: EVERY_ROLE, call: ({ people }) => ({ caller: people.client }) },
-    'notifications.read': { access: EVERY_ROLE, call: told },
+    'notifications.markAllRead': { access: EVERY_ROLE, call: ({ people }) => ({ caller: people.client }) },
+    'notifications.markRead': { access: EVERY_ROLE, call: told },
     'notifications.remove': { access: EVERY_ROLE, call: told },
-    'notifications.preferences': {
+    'notifications.getPreferences': {
       access: EVERY_ROLE,
       call: ({ people }) => ({ caller: people.craftsman }),
     },

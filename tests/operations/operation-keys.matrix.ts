@@ -3,7 +3,7 @@ import { EVERY_ROLE, type FeatureMatrix } from '../matrices/matrix.js'
 
 export const matrix: FeatureMatrix = {
   operations: {
-    'operations.read': {
+    'operations.get': {
       access: EVERY_ROLE,
       call: ({ people }) => ({ caller: people.client, params: { key: newId() } }),
       withoutOwner: 'a key is no id, and another’s key is to everybody a key that they have not used',

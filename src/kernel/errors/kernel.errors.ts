@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FieldProblemCode, FieldProblemParams } from '../i18n/field-problems.js'
+import { documentedAs } from '../openapi/documented-as.js'
 import { detailsOf, limitName, retryAfterSeconds, WAIT } from './details.js'
 import { type CodesOf, defineErrors } from './app-error.js'
 import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
@@ -14,10 +15,9 @@ const FieldError = z
       .string()
       .describe('Where the value is, dotted: `location.coordinates.0`; empty for the input as a whole'),
     code: FieldProblemCode,
-    message: z
-      .union([z.string(), Text])
-      .pipe(z.string())
-      .describe('For users, in the language of Accept-Language'),
+    message: documentedAs(z.union([z.string(), Text]), z.string()).describe(
+      'For users, in the language of Accept-Language',
+    ),
     params: FieldProblemParams.optional(),
   })
   .meta({ id: 'FieldProblem' })
@@ -135,7 +135,7 @@ export const kernelErrors = defineErrors({
     details: detailsOf(
       {
         field: z.string(),
-        limit: z.enum(['megabytes', 'megapixels', 'frames']),
+        limit: z.enum(['megabytes', 'megapixels', 'frames']).meta({ id: 'FileLimit' }),
         most: z.number(),
         allowed: z.array(z.string()).optional().describe('With `megabytes`: the types that are accepted'),
       },
@@ -208,7 +208,7 @@ export const kernelErrors = defineErrors({
     },
     details: detailsOf(
       {
-        limit: z.enum(['imagesPerMinute', 'megabytesPerDay']),
+        limit: z.enum(['imagesPerMinute', 'megabytesPerDay']).meta({ id: 'UploadLimit' }),
         most: z.int(),
         retryAfterSeconds,
       },

@@ -36,6 +36,11 @@ export interface Endpoint {
    * holds the key and the answer.
    */
   readonly idempotent?: true | 'required'
+  /**
+   * Of an idempotent one that was renamed: the operation's first name, under which its keys are still stored, so that a
+   * call made before the change is found by the repeat after it.
+   */
+  readonly storedAs?: string
   /** Of an idempotent one: the document that all such calls write, by the path, as `Database.transaction` takes turns at it. */
   readonly turn?: (params: never) => string
   /** Of calls from one network address. */
@@ -112,6 +117,9 @@ export interface Call<Spec extends Endpoint> {
   /** The reply of an action that returns no resource: `{ message }` in the caller's language. */
   readonly say: (text: LocalizedText) => { message: string }
 }
+
+/** The name that an operation's idempotency keys are stored under. It never changes. */
+export const storedNameOf = (operation: string, { storedAs }: Endpoint): string => storedAs ?? operation
 
 /** A controller: every endpoint of the group has its handler here, or the code does not compile. */
 export type Handlers<Group extends EndpointGroup> = {

@@ -10,7 +10,7 @@ import { validate } from '../i18n/validation.js'
 import type { Turns } from '../turns.js'
 import { withKeptPictures } from './call-pictures.js'
 import { contextOf, type RequestContext } from './context.js'
-import type { Call, Caller, Endpoint, Repeat } from './endpoint.js'
+import { type Call, type Caller, type Endpoint, type Repeat, storedNameOf } from './endpoint.js'
 import { withinLimits } from './endpoint-limits.js'
 import type { Answer, Idempotency } from './idempotency.js'
 import { assertKey, digestsOf, keyOf } from './idempotency-key.js'
@@ -168,7 +168,8 @@ export class Pipeline {
       body: call.body,
       ...(files && { files }),
     }
-    const keyed = { actor, key, operation: this.#operation, input, turn }
+    const operation = storedNameOf(this.#operation, this.#spec)
+    const keyed = { actor, key, operation, input, turn }
     const { refusal } = call.repeat as Repeat
     // before a limit refuses a repeat, and before pictures are stored again for nothing
     const earlier = refusal || files ? await idempotency.earlier(keyed) : null

@@ -29,7 +29,7 @@ const withPicture = <Body extends { picture?: UploadId | null | undefined }>(
 
 export const serviceController = (catalog: ServiceCatalog): Handlers<typeof serviceRoutes> => ({
   list: async ({ query: { lang = 'en' } }) => (await catalog.list()).map((service) => viewIn(service, lang)),
-  read: async ({ params, query: { lang = 'en' } }) => viewIn(await catalog.find(params.id), lang),
+  get: async ({ params, query: { lang = 'en' } }) => viewIn(await catalog.find(params.id), lang),
   create: async ({ actor, tx, body, pictures: [picture] }) =>
     viewService(await catalog.add(tx, actor, withPicture(body, picture)), 'en'),
   update: async ({ actor, params, body, pictures: [picture] }) =>

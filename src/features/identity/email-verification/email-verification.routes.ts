@@ -47,7 +47,7 @@ const Proof = z
     ...localizedRule({ code: 'REQUIRED', ...TOKEN_OR_CODE }),
     path: ['token'],
   })
-  .meta({ id: 'EmailProof' })
+  .meta({ id: 'EmailProofInput' })
 
 export type Proof = z.output<typeof Proof>
 

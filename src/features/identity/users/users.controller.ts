@@ -23,15 +23,15 @@ export const userController = (parts: {
     return viewOwnProfile(updated, await parts.catalog.naming(language))
   }
   return {
-    me: async ({ actor, language }) =>
+    getOwn: async ({ actor, language }) =>
       viewOwnProfile(await parts.profiles.own(actor), await parts.catalog.naming(language)),
-    replace: update,
     update,
+    patch: update,
     deactivate: async ({ actor, body, say }) => {
       await parts.accounts.deactivate(actor, body)
       return say({ en: 'Your account has been closed.', ar: 'تم إغلاق الحساب.' })
     },
-    read: async ({ params, actor, language }) => {
+    get: async ({ params, actor, language }) => {
       const profile = await parts.profiles.publicProfile(params.userId)
       const nameOf = await parts.catalog.naming(language)
       return viewPublicProfile(profile, { actor, language, nameOf })

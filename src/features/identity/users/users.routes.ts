@@ -31,7 +31,7 @@ const update = {
 export const userRoutes = endpoints(
   { name: 'users', basePath: '/users', tag: 'Users' },
   {
-    me: {
+    getOwn: {
       method: 'get',
       path: '/me',
       summary: 'Read your profile',
@@ -41,14 +41,14 @@ export const userRoutes = endpoints(
       errors: [],
       example: { reply: userExamples.own },
     },
-    replace: {
+    update: {
       ...update,
       method: 'put',
       summary: 'Change your profile',
       description:
         'Fields that are left out stay as they are; `null` clears phone, location, address or bio. Skills and bio are for craftsmen. Email and role cannot be changed here. A file `profilePicture` (JPG, PNG, GIF or WebP, at most 5 MB) replaces the picture, `null` removes it. In a form an empty field stands for `null`.',
     },
-    update: {
+    patch: {
       ...update,
       method: 'patch',
       summary: 'Change your profile (alias)',
@@ -73,7 +73,7 @@ export const userRoutes = endpoints(
       failureLimit: { limit: accountLimit, codes: ['WRONG_PASSWORD'] },
       example: { body: { password: 'correct horse' }, reply: { message: 'Your account has been closed.' } },
     },
-    read: {
+    get: {
       method: 'get',
       path: '/:userId',
       summary: 'Read the public profile of a client or craftsman',

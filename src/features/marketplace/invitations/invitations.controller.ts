@@ -49,7 +49,7 @@ export const invitationController = (parts: Parts): Handlers<typeof invitationRo
 }
 
 export const receivedInvitationController = (parts: Parts): Handlers<typeof receivedInvitationRoutes> => ({
-  list: async ({ actor, query, language }) => {
+  listReceived: async ({ actor, query, language }) => {
     const found = await parts.invitations.received(actor, query)
     return { ...found, data: await presentReceived(parts, found.data, language) }
   },

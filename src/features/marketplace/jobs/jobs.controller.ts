@@ -35,7 +35,7 @@ export const jobController = (parts: {
       const found = await search.find(actor, query)
       return { ...found, data: await presenter.many(found.data, actor, language) }
     },
-    read: async ({ actor, params, language }) =>
+    get: async ({ actor, params, language }) =>
       presenter.read(await queries.toShow(actor, params.jobId), actor, language),
     update: async ({ actor, params, body, pictures, language }) => {
       const changes = given(withPhotos(body, pictures))
@@ -52,13 +52,13 @@ export const jobController = (parts: {
     },
     confirm: async ({ tx, actor, params, language }) =>
       presenter.one(await parts.confirmJob.confirm(tx, actor, params.jobId), actor, language),
-    reschedule: async ({ tx, actor, params, body, language }) => {
+    proposeReschedule: async ({ tx, actor, params, body, language }) => {
       const wish = { ...params, scheduledFor: new Date(body.scheduledFor), reason: body.reason ?? null }
       return presenter.one(await parts.rescheduleJob.propose(tx, actor, wish), actor, language)
     },
-    respondReschedule: async ({ tx, actor, params, body, language }) =>
+    respondToReschedule: async ({ tx, actor, params, body, language }) =>
       presenter.one(await parts.rescheduleJob.respond(tx, actor, { ...params, ...body }), actor, language),
-    history: async ({ actor, params, query }) => {
+    listHistory: async ({ actor, params, query }) => {
       const page = await queries.history(actor, params.jobId, query)
       return { data: presenter.history(page, actor), pagination: page.pagination }
     },
@@ -69,7 +69,7 @@ export const ownJobController = (parts: {
   search: JobSearch
   presenter: JobPresenter
 }): Handlers<typeof ownJobRoutes> => ({
-  list: async ({ actor, query, language }) => {
+  listOwn: async ({ actor, query, language }) => {
     const found = await parts.search.own(actor, query)
     return { ...found, data: await parts.presenter.many(found.data, actor, language) }
   },

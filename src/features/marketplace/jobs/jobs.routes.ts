@@ -2,22 +2,14 @@ import { z } from 'zod'
 import { MAX_PHOTO_BYTES } from '#features/catalog/uploads/uploads.schemas.js'
 import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { feedSchema, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { onePage, pageQuery } from '#kernel/http/schemas.js'
 import { RescheduleAnswer, RescheduleInput } from './reschedule.schemas.js'
 import { reschedulesLimit } from './jobs.limits.js'
 import { jobTurn } from './job-turn.rules.js'
 import { jobExamples } from './jobs.examples.js'
-import {
-  HistoryView,
-  JobChanges,
-  JobInput,
-  JobParams,
-  JobQuery,
-  JobView,
-  MAX_PHOTOS,
-  OwnJobQuery,
-  StatusChange,
-} from './jobs.schemas.js'
+import { JobQuery, OwnJobQuery } from './job-query.schemas.js'
+import { HistoryPage, JobPage, JobView } from './job-views.schemas.js'
+import { JobChanges, JobInput, JobParams, MAX_PHOTOS, StatusChange } from './jobs.schemas.js'
 
 const photos = {
   field: 'photos',
@@ -52,11 +44,11 @@ export const jobRoutes = endpoints(
         'A craftsman sees open jobs, a client their own, staff all; every filter works within that. With `near` the nearest come first, else the newest. The newest can be read on from a job one has, with `before` and `after`, and then nothing is left out or comes twice while jobs come and go.',
       access: 'signed-in',
       query: JobQuery,
-      reply: { status: 200, body: feedSchema(JobView) },
+      reply: { status: 200, body: JobPage },
       errors: [],
       example: { reply: onePage([jobExamples.browsed]) },
     },
-    read: {
+    get: {
       method: 'get',
       path: '/:jobId',
       summary: 'Read a job',
@@ -136,7 +128,7 @@ export const jobRoutes = endpoints(
       turn: jobTurn,
       example: { reply: jobExamples.confirmed },
     },
-    reschedule: {
+    proposeReschedule: {
       method: 'post',
       path: '/:jobId/reschedule',
       summary: 'Propose another time',
@@ -148,11 +140,12 @@ export const jobRoutes = endpoints(
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'NOT_RESCHEDULABLE', 'RESCHEDULE_PENDING'],
       idempotent: true,
+      storedAs: 'jobs.reschedule',
       turn: jobTurn,
       userLimit: reschedulesLimit,
       example: { body: { scheduledFor: '2026-11-25T10:00:00.000Z' }, reply: jobExamples.rescheduled },
     },
-    respondReschedule: {
+    respondToReschedule: {
       method: 'post',
       path: '/:jobId/reschedule/respond',
       summary: 'Answer a proposed time',
@@ -164,13 +157,14 @@ export const jobRoutes = endpoints(
       reply: { status: 200, body: JobView },
       errors: ['NOT_FOUND', 'NOT_RESCHEDULABLE', 'NO_RESCHEDULE', 'RESCHEDULE_CHANGED'],
       idempotent: true,
+      storedAs: 'jobs.respondReschedule',
       turn: jobTurn,
       example: {
         body: { response: 'Accepted' },
         reply: { ...jobExamples.hired, scheduledFor: '2026-11-25T10:00:00.000Z', revision: 2 },
       },
     },
-    history: {
+    listHistory: {
       method: 'get',
       path: '/:jobId/history',
       summary: 'Read the history of a job',
@@ -178,7 +172,7 @@ export const jobRoutes = endpoints(
       access: 'signed-in',
       params: JobParams,
       query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(HistoryView) },
+      reply: { status: 200, body: HistoryPage },
       errors: ['NOT_FOUND', 'FORBIDDEN'],
       example: {
         reply: onePage([
@@ -190,9 +184,9 @@ export const jobRoutes = endpoints(
 )
 
 export const ownJobRoutes = endpoints(
-  { name: 'ownJobs', basePath: '/users/me/jobs', tag: 'Jobs' },
+  { name: 'jobs', basePath: '/users/me/jobs', tag: 'Jobs' },
   {
-    list: {
+    listOwn: {
       method: 'get',
       path: '/',
       summary: 'List your jobs',
@@ -200,7 +194,7 @@ export const ownJobRoutes = endpoints(
         'Of a client those they posted, of a craftsman those they were hired for. Newest first, in pages or on from one with `before` and `after`.',
       access: ['client', 'craftsman'],
       query: OwnJobQuery,
-      reply: { status: 200, body: feedSchema(JobView) },
+      reply: { status: 200, body: JobPage },
       errors: [],
       example: { reply: onePage([jobExamples.posted]) },
     },

@@ -26,7 +26,10 @@ export const near = z
     if (Math.abs(longitude) > MAX_LONGITUDE) customIssue(context, NOT_NEAR, [0])
     if (Math.abs(latitude) > MAX_LATITUDE) customIssue(context, NOT_NEAR, [1])
   })
-  .describe('`longitude,latitude`; adds `distance` to each job')
+  .meta({
+    description: '`longitude,latitude`; adds `distance` to each job',
+    examples: ['31.2357,30.0444'],
+  })
 
 /** The rule of what means nothing without a place. */
 export const needsNear = (en: string, ar: string) =>

@@ -66,7 +66,7 @@ export const ownQuoteController = (parts: {
   people: People
   jobs: JobQueries
 }): Handlers<typeof ownQuoteRoutes> => ({
-  list: async ({ actor, query, language }) => {
+  listOwn: async ({ actor, query, language }) => {
     const found = await parts.quotes.own(actor, query)
     const jobs = found.data.map(({ job }) => job)
     const jobOf = await parts.jobs.summaries(jobs, language)

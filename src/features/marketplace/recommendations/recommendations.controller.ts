@@ -8,7 +8,7 @@ import { viewRecommendedCraftsman } from './recommendations.view.js'
 export const recommendationController = (
   craftsmen: CraftsmanRecommendations,
 ): Handlers<typeof recommendationRoutes> => ({
-  craftsmen: async ({ actor, query, language }) =>
+  listCraftsmen: async ({ actor, query, language }) =>
     (await craftsmen.rank(actor, query, language)).map(viewRecommendedCraftsman),
 })
 
@@ -16,7 +16,7 @@ export const recommendedJobController = (parts: {
   jobs: JobRecommendations
   presenter: JobPresenter
 }): Handlers<typeof recommendedJobRoutes> => ({
-  list: async ({ actor, query, language }) => {
+  listJobs: async ({ actor, query, language }) => {
     const ranked = await parts.jobs.rank(actor, query.limit, language)
     const views = await parts.presenter.many(
       ranked.map(({ job }) => job),

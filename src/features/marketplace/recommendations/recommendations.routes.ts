@@ -14,7 +14,7 @@ const tag = 'Recommendations'
 export const recommendationRoutes = endpoints(
   { name: 'recommendations', basePath: '/users', tag },
   {
-    craftsmen: {
+    listCraftsmen: {
       method: 'get',
       path: '/recommendations',
       summary: 'Recommend craftsmen for a job',
@@ -50,9 +50,9 @@ export const recommendationRoutes = endpoints(
 )
 
 export const recommendedJobRoutes = endpoints(
-  { name: 'recommendedJobs', basePath: '/jobs', tag },
+  { name: 'recommendations', basePath: '/jobs', tag },
   {
-    list: {
+    listJobs: {
       method: 'get',
       path: '/recommended',
       summary: 'Recommend open jobs',

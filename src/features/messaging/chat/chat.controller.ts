@@ -33,20 +33,20 @@ export const chatController = (parts: Parts): Handlers<typeof chatRoutes> => {
       const { data, pagination } = await chats.list(actor, query)
       return { data: await presenter.many(await reader.withJobs(data), actor), pagination }
     },
-    ofJob: async ({ actor, requestId, params, query }) => {
+    listOfJob: async ({ actor, requestId, params, query }) => {
       const { data, pagination } = await chats.ofJob({ actor, requestId }, params.jobId, query)
       return { data: await presenter.many(await reader.withJobs(data), actor), pagination }
     },
-    read: async ({ actor, requestId, params }) =>
+    get: async ({ actor, requestId, params }) =>
       presenter.one(await reader.readable({ actor, requestId }, params.chatId), actor),
-    messages: async ({ actor, requestId, params, query }) => {
+    listMessages: async ({ actor, requestId, params, query }) => {
       const history = await log.history({ actor, requestId }, params.chatId, query)
       const viewer = viewerOf(actor, history)
       const { messages: found, hasMore, pagination } = history
       const data = found.map((message) => viewMessage(message, viewer))
       return { data, hasMore, ...(pagination && { pagination }) }
     },
-    send: async ({ actor, params, body, files, repeat }) => {
+    sendMessage: async ({ actor, params, body, files, repeat }) => {
       const draft = { ...params, ...body, image: files.image?.[0] }
       return viewSent(await messages.send(actor, draft, repeat), actor)
     },

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { onePage, pageQuery } from '#kernel/http/schemas.js'
 import { chatExamples } from './chat.examples.js'
 import {
   ChatInput,
+  ChatPage,
   ChatParams,
   ChatView,
   HistoryQuery,
@@ -44,11 +45,11 @@ export const chatRoutes = endpoints(
       description: 'Most recent message first, each with its unread count.',
       access: ['client', 'craftsman'],
       query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(ChatView) },
+      reply: { status: 200, body: ChatPage },
       errors: [],
       example: { reply: onePage([chat]) },
     },
-    ofJob: {
+    listOfJob: {
       method: 'get',
       path: '/job/:jobId',
       summary: 'List your chats of a job',
@@ -57,11 +58,11 @@ export const chatRoutes = endpoints(
       access: 'signed-in',
       params: JobChatsParams,
       query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(ChatView) },
+      reply: { status: 200, body: ChatPage },
       errors: ['NOT_FOUND'],
       example: { reply: onePage([chat]) },
     },
-    read: {
+    get: {
       method: 'get',
       path: '/:chatId',
       summary: 'Read a chat',
@@ -73,7 +74,7 @@ export const chatRoutes = endpoints(
       errors: ['NOT_FOUND'],
       example: { reply: chat },
     },
-    messages: {
+    listMessages: {
       method: 'get',
       path: '/:chatId/messages',
       summary: 'Read the messages of a chat',
@@ -88,7 +89,7 @@ export const chatRoutes = endpoints(
         reply: { ...onePage([sent, message]), hasMore: false },
       },
     },
-    send: {
+    sendMessage: {
       method: 'post',
       path: '/:chatId/messages',
       summary: 'Send a message',

@@ -18,7 +18,7 @@ export const notificationController = (parts: {
   const { inbox, preferences, devices, kinds } = parts
   return {
     list: async ({ actor, query: { before, unread, ...page }, language }) => {
-      const read = unread === undefined ? undefined : unread === 'false'
+      const read = unread === undefined ? undefined : !unread
       if (before !== undefined) {
         const older = await inbox.before(actor.id, { before, limit: page.limit, read })
         return { data: older.map((each) => viewNotification(each, { kinds, language })) }
@@ -26,22 +26,22 @@ export const notificationController = (parts: {
       const { data, pagination } = await inbox.page(actor.id, { ...page, read })
       return { data: data.map((each) => viewNotification(each, { kinds, language })), pagination }
     },
-    unreadCount: async ({ actor }) => ({ unread: await inbox.unreadCount(actor.id) }),
-    markRead: async ({ actor, body: { ids }, say }) => {
+    countUnread: async ({ actor }) => ({ unread: await inbox.unreadCount(actor.id) }),
+    markManyRead: async ({ actor, body: { ids }, say }) => {
       await (ids ? inbox.readMany(actor.id, ids) : inbox.readAll(actor.id))
       return say(ALL_READ)
     },
-    readAll: async ({ actor, say }) => {
+    markAllRead: async ({ actor, say }) => {
       await inbox.readAll(actor.id)
       return say(ALL_READ)
     },
-    read: async ({ actor, params, language }) =>
+    markRead: async ({ actor, params, language }) =>
       viewNotification(await inbox.read(actor.id, params.notificationId), { kinds, language }),
     remove: async ({ actor, params, say }) => {
       await inbox.remove(actor.id, params.notificationId)
       return say({ en: 'The notification has been deleted.', ar: 'تم حذف الإشعار.' })
     },
-    preferences: async ({ actor }) => preferences.read(actor.id),
+    getPreferences: async ({ actor }) => preferences.read(actor.id),
     changePreferences: async ({ actor, body }) => preferences.change(actor.id, body),
     addDevice: async ({ actor, body }) => viewDeviceToken(await devices.register(actor, body)),
     removeDevice: async ({ actor, params, say }) => {

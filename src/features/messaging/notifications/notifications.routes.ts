@@ -35,17 +35,17 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
           reply: onePage([notification]),
         },
       },
-      unreadCount: {
+      countUnread: {
         method: 'get',
         path: '/unread-count',
         summary: 'Count the unread notifications',
         description: 'For the app badge; at most 100, which apps show as 99+.',
         access: 'signed-in',
-        reply: { status: 200, body: z.strictObject({ unread: z.int() }) },
+        reply: { status: 200, body: z.strictObject({ unread: z.int() }).meta({ id: 'UnreadCount' }) },
         errors: [],
         example: { reply: { unread: 3 } },
       },
-      markRead: {
+      markManyRead: {
         method: 'post',
         path: '/mark-read',
         summary: 'Mark some or all notifications as read',
@@ -56,7 +56,7 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
         errors: [],
         example: { body: { ids: [notification.id] }, reply: { message: 'Marked as read.' } },
       },
-      readAll: {
+      markAllRead: {
         method: 'put',
         path: '/read-all',
         summary: 'Mark all notifications as read',
@@ -66,7 +66,7 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
         errors: [],
         example: { reply: { message: 'Marked as read.' } },
       },
-      read: {
+      markRead: {
         method: 'put',
         path: '/:notificationId/read',
         summary: 'Mark a notification as read',
@@ -88,7 +88,7 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
         errors: ['NOT_FOUND'],
         example: { reply: { message: 'The notification has been deleted.' } },
       },
-      preferences: {
+      getPreferences: {
         method: 'get',
         path: '/preferences',
         summary: 'Read your notification preferences',

@@ -3,8 +3,8 @@ import type { healthRoutes } from './health.routes.js'
 import type { HealthService } from './health.service.js'
 
 export const healthController = (health: HealthService): Handlers<typeof healthRoutes> => ({
-  alive: () => Promise.resolve({ status: 'ok', version: health.version }),
-  ready: async () => {
+  checkLiveness: () => Promise.resolve({ status: 'ok', version: health.version }),
+  checkReadiness: async () => {
     const { outboxLagSeconds, at } = await health.readiness()
     return { status: 'ready', outboxLagSeconds, at: at.toISOString() }
   },

@@ -5,7 +5,7 @@ import { timestamp } from '#kernel/http/schemas.js'
 export const healthRoutes = endpoints(
   { name: 'health', basePath: '', tag: 'Operations' },
   {
-    alive: {
+    checkLiveness: {
       method: 'get',
       path: '/health',
       summary: 'Is the process alive?',
@@ -18,7 +18,7 @@ export const healthRoutes = endpoints(
       errors: [],
       example: { reply: { status: 'ok', version: '0.1.0' } },
     },
-    ready: {
+    checkReadiness: {
       method: 'get',
       path: '/ready',
       summary: 'Is the process ready?',

@@ -3,7 +3,7 @@ import { type Idempotency, parsedBody } from '#kernel/http/idempotency.js'
 import type { operationKeyRoutes } from './operation-keys.routes.js'
 
 export const operationKeyController = (idempotency: Idempotency): Handlers<typeof operationKeyRoutes> => ({
-  read: async ({ actor, params }) => {
+  get: async ({ actor, params }) => {
     const state = await idempotency.stateOf(actor, params.key)
     if (state.status !== 'applied') return { status: state.status }
     const { operation, answer, at } = state
