@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { isStaffRole, ROLES, type Role, STAFF } from '../auth/actor.js'
+import { isStaffRole, type Role, STAFF } from '../auth/actor.js'
+import { Role as RoleSchema } from '../auth/role.schemas.js'
 import { type Language, type LocalizedText, translate } from '../i18n/text.js'
 
 /** What the refusal of somebody in another role tells. Absent where something else than the role decides. */
 export const RolesNeeded = z
   .strictObject({
     details: z
-      .strictObject({ roles: z.array(z.enum(ROLES)).describe('Who may do it') })
+      .strictObject({ roles: z.array(RoleSchema).describe('Who may do it') })
       .optional()
       .describe('Where the role decides'),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Role } from '#kernel/auth/role.schemas.js'
 import { GeoPoint, LanguageName, line, paragraph, Point, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
@@ -6,7 +7,7 @@ import { phoneSchema } from '#kernel/phone.js'
 import { PortfolioItemView } from './portfolio.schemas.js'
 import { isPersonName, NO_NAME } from './person-name.rules.js'
 import { UserSummary } from './user-summary.schemas.js'
-import { AccountStatus, MemberRole, Role, VerificationStatus } from './user-choices.schemas.js'
+import { AccountStatus, MemberRole, VerificationStatus } from './user-choices.schemas.js'
 import { normalizeEmail } from './users.rules.js'
 
 const MAX_EMAIL = 254
