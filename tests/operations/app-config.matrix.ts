@@ -1,5 +1,5 @@
 import type { FeatureMatrix } from '../matrices/matrix.js'
 
 export const matrix: FeatureMatrix = {
-  operations: { 'appConfig.read': { access: 'everybody', call: () => ({ caller: null }) } },
+  operations: { 'appConfig.get': { access: 'everybody', call: () => ({ caller: null }) } },
 }

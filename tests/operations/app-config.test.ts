@@ -100,6 +100,18 @@ describe('GET /config', () => {
     expect(Date.parse(again.headers.date!)).toBeGreaterThan(0)
   })
 
+  it.each([
+    ['among others', (etag: string) => `"other", ${etag}`, 304],
+    ['as a weak one', (etag: string) => `W/${etag}`, 304],
+    ['as anything', () => '*', 304],
+    ['as another', () => '"other"', 200],
+    ['half', (etag: string) => etag.slice(0, -5), 200],
+  ])('looks at the ETag %s, whatever the fetch of a platform adds to it', async (_what, sent, status) => {
+    const { headers } = await app.anonymous.get('/config')
+    const call = { 'If-None-Match': sent(headers.etag!), 'Cache-Control': 'no-cache', Pragma: 'no-cache' }
+    expect((await app.anonymous.with(call).get('/config')).status).toBe(status)
+  })
+
   it('tells no secret', async () => {
     const { text } = await app.anonymous.get('/config')
     for (const secret of [ENV.METRICS_TOKEN, ENV.RESEND_API_KEY, app.secrets.jwtSecret])

@@ -45,6 +45,7 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
         'Retry-After',
         'RateLimit',
         'RateLimit-Policy',
+        'Date',
       ],
       maxAge: 600,
     }),

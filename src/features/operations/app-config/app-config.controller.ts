@@ -15,7 +15,7 @@ export const appConfigController = ({
   config: Config
   appConfig: ExtensionPoint<ToldToApps>
 }): Handlers<ReturnType<typeof appConfigRoutes>> => ({
-  read: () =>
+  get: () =>
     Promise.resolve({
       version,
       languages: [...LANGUAGES],

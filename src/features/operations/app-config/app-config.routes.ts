@@ -10,7 +10,7 @@ export const appConfigRoutes = (parts: readonly AppConfigPart[]) =>
   endpoints(
     { name: 'appConfig', basePath: '/config', tag: 'Operations' },
     {
-      read: {
+      get: {
         method: 'get',
         path: '/',
         summary: 'Read what an app must know at its start',
