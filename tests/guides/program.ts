@@ -8,7 +8,10 @@ console.log = (...values) => process.send({ logged: values.at(-1) })
 const go = () => new Promise((resolve) => { process.once('message', resolve); process.send({ ready: true }) })
 `
 
-type Told = { readonly logged?: unknown; readonly ready?: true }
+interface Told {
+  readonly logged?: unknown
+  readonly ready?: true
+}
 
 /** The JavaScript of a guide: one module in a process of its own, carried out block after block. */
 export class Program {

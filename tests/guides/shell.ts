@@ -15,8 +15,8 @@ export class Shell {
       env: { ...process.env, ...this.#variables },
     })
     const [printed, complaint, variables, [exitCode]] = await Promise.all([
-      text(child.stdout as Readable),
-      text(child.stderr as Readable),
+      text(child.stdout!),
+      text(child.stderr!),
       text(child.stdio[3] as Readable),
       once(child, 'close') as Promise<[number | null]>,
     ])

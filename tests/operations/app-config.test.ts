@@ -44,11 +44,11 @@ describe('GET /config', () => {
         paymentTypes: ['Cash', 'Escrow'],
         jobFeePercent: 12,
         cancellation: { feePercent: 7, freeMinutes: 9 },
-        area: [24.6, 21.9, 37, 31.8],
+        bounds: [24.6, 21.9, 37, 31.8],
       },
       chat: { openDaysAfterJob: 11 },
       notifications: { push: false, email: true, sms: true },
-      auth: { accessTokenSeconds: 900, password: { characters: 8, bytes: 72 } },
+      auth: { accessTokenSeconds: 900, newPassword: { characters: 8, bytes: 72 } },
     })
     expect(body.limits.rates).toContainEqual({ name: 'messages', limit: 77, windowSeconds: 60 })
     expect(body.limits.rates.map(({ name }: { name: string }) => name).sort()).toEqual(
@@ -63,10 +63,11 @@ describe('GET /config', () => {
     expect((await listed(limits.pageItems)).status).toBe(200)
     expect((await listed(limits.pageItems + 1)).status).toBe(400)
     const { title, description } = JobInput.shape
-    for (const [text, most] of [
+    const texts: [text: typeof title, most: number][] = [
       [title, jobs.limits.titleCharacters],
       [description, jobs.limits.descriptionCharacters],
-    ]) {
+    ]
+    for (const [text, most] of texts) {
       expect(text.safeParse('x'.repeat(most)).success).toBe(true)
       expect(text.safeParse('x'.repeat(most + 1)).success).toBe(false)
     }

@@ -25,7 +25,7 @@ const JobsConfig = z
     contactDays: z
       .int()
       .describe('How long after the confirmation the two still see how to reach each other'),
-    area: z
+    bounds: z
       .tuple([z.number(), z.number(), z.number(), z.number()])
       .describe('Where jobs may be: west, south, east, north in degrees'),
     limits: z
@@ -51,7 +51,7 @@ export const jobsAppConfig = appConfigPart({
     disputeDays: 7,
     invitationHours: 72,
     contactDays: 7,
-    area: [24.6, 21.9, 37, 31.8],
+    bounds: [24.6, 21.9, 37, 31.8],
     limits: LIMITS,
   },
 })
@@ -65,6 +65,6 @@ export const tellJobs = (rules: MarketRules): ToldToApps =>
     disputeDays: rules.disputeWindowDays,
     invitationHours: rules.invitationExpiryHours,
     contactDays: rules.contactDaysAfterConfirmation,
-    area: [...rules.jobArea],
+    bounds: [...rules.jobArea],
     limits: LIMITS,
   })
