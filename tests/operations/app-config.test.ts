@@ -61,7 +61,7 @@ describe('GET /config', () => {
     const client = await app.a.client()
     const listed = (limit: number) => app.as(client).get(`/jobs?limit=${String(limit)}`)
     expect((await listed(limits.pageItems)).status).toBe(200)
-    expect((await listed(limits.pageItems + 1)).status).toBe(400)
+    expect((await listed(Number(limits.pageItems) + 1)).status).toBe(400)
     const { title, description } = JobInput.shape
     const texts: [text: typeof title, most: number][] = [
       [title, jobs.limits.titleCharacters],
