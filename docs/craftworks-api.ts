@@ -1,6 +1,28 @@
 /** Types of the Craftworks API for openapi-fetch; made by npm run openapi, not by hand. */
 
 export interface paths {
+    "/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an app must know at its start
+         * @description Fees, limits, languages, the oldest app versions that still work, how to reach support, the terms, and what is switched off here. The same for everybody; to be asked again with its ETag at every start. The time of the server is in the `Date` header of every reply.
+         *
+         *     No token needed.
+         */
+        get: operations["appConfig.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/register": {
         parameters: {
             query?: never;
@@ -564,7 +586,7 @@ export interface paths {
         put?: never;
         /**
          * Post a job
-         * @description The job is open at once: craftsmen nearby can find it and quote on it. Photos come as files `photos` of a form (JPG, PNG, GIF or WebP, at most 10 MB each), or as ids of uploads.
+         * @description The job is open at once: craftsmen nearby can find it and quote on it. Photos come as files `photos` of a form (JPG, PNG, GIF or WebP, at most 10 MB each), or as ids of uploads. `paymentType` is one of those that `GET /config` lists; the others are refused.
          *
          *     Only: client.
          */
@@ -1522,6 +1544,7 @@ export interface components {
          *     - `COMMON_PASSWORD`: A password that is guessed first
          *     - `IN_THE_PAST`: A time that is over
          *     - `TOO_FAR_AHEAD`: A time too far in the future
+         *     - `NOT_AVAILABLE_HERE`: Switched off here; `params.allowed` is what there is
          *     - `OUTSIDE_EGYPT`: A place where there is no service yet
          *     - `UNKNOWN_SERVICE`: No service of `GET /services`
          *     - `UNKNOWN_PLACE`: No place of `GET /places`
@@ -1534,7 +1557,7 @@ export interface components {
          *     - `INVALID_FIELD_NAME`: A name that no field of a form can have
          * @enum {string}
          */
-        FieldProblemCode: "REQUIRED" | "UNKNOWN_FIELD" | "INVALID_TYPE" | "EMPTY" | "TOO_SHORT" | "TOO_LONG" | "TOO_FEW_ITEMS" | "TOO_MANY_ITEMS" | "OUT_OF_RANGE" | "NOT_A_WHOLE_NUMBER" | "INVALID_VALUE" | "INVALID_FORMAT" | "INVALID_CHARACTERS" | "INVALID_ID" | "INVALID_EMAIL" | "INVALID_PHONE" | "INVALID_NAME" | "INVALID_TIME" | "INVALID_TIME_ZONE" | "INVALID_COORDINATES" | "CONFLICTING_FIELDS" | "NEEDS_ANOTHER_FIELD" | "NOT_APPLICABLE" | "UNCHANGED" | "SAME_AS_ANOTHER_FIELD" | "NOT_FOR_YOUR_ROLE" | "NOT_CHANGEABLE" | "COMMON_PASSWORD" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "OUTSIDE_EGYPT" | "UNKNOWN_SERVICE" | "UNKNOWN_PLACE" | "UNKNOWN_CRAFTSMAN" | "NOT_YOURSELF" | "UPLOAD_NOT_USABLE" | "MESSAGE_NOT_IN_CHAT" | "PAGE_OUT_OF_REACH" | "UNEXPECTED_FILE" | "INVALID_FIELD_NAME";
+        FieldProblemCode: "REQUIRED" | "UNKNOWN_FIELD" | "INVALID_TYPE" | "EMPTY" | "TOO_SHORT" | "TOO_LONG" | "TOO_FEW_ITEMS" | "TOO_MANY_ITEMS" | "OUT_OF_RANGE" | "NOT_A_WHOLE_NUMBER" | "INVALID_VALUE" | "INVALID_FORMAT" | "INVALID_CHARACTERS" | "INVALID_ID" | "INVALID_EMAIL" | "INVALID_PHONE" | "INVALID_NAME" | "INVALID_TIME" | "INVALID_TIME_ZONE" | "INVALID_COORDINATES" | "CONFLICTING_FIELDS" | "NEEDS_ANOTHER_FIELD" | "NOT_APPLICABLE" | "UNCHANGED" | "SAME_AS_ANOTHER_FIELD" | "NOT_FOR_YOUR_ROLE" | "NOT_CHANGEABLE" | "COMMON_PASSWORD" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "NOT_AVAILABLE_HERE" | "OUTSIDE_EGYPT" | "UNKNOWN_SERVICE" | "UNKNOWN_PLACE" | "UNKNOWN_CRAFTSMAN" | "NOT_YOURSELF" | "UPLOAD_NOT_USABLE" | "MESSAGE_NOT_IN_CHAT" | "PAGE_OUT_OF_REACH" | "UNEXPECTED_FILE" | "INVALID_FIELD_NAME";
         FieldProblemParams: {
             /** @description The least */
             min?: number;
@@ -1557,6 +1580,165 @@ export interface components {
             details?: {
                 [key: string]: unknown;
             };
+        };
+        AppConfig: {
+            /** @description Of the server */
+            version: string;
+            /** @description For Accept-Language and the language of a user */
+            languages: components["schemas"]["Language"][];
+            /**
+             * @description Amounts are whole piastres: 100 are one pound
+             * @constant
+             */
+            currency: "EGP";
+            apps: {
+                /** @description The oldest version that still works; null: any does */
+                ios: string | null;
+                /** @description The oldest version that still works; null: any does */
+                android: string | null;
+            };
+            support: {
+                email: string | null;
+                /** @description In international form */
+                phone: string | null;
+                /** @description In international form */
+                whatsapp: string | null;
+            };
+            /** @description Another version than the one a user agreed to: ask again */
+            terms: {
+                version: string | null;
+                url: string | null;
+            };
+            limits: {
+                /** @description Of one page of a list at most */
+                pageItems: number;
+                /** @description Of a JSON body at most */
+                bodyBytes: number;
+                rates: components["schemas"]["RateLimitConfig"][];
+            };
+            auth: components["schemas"]["AuthConfig"];
+            chat: components["schemas"]["ChatConfig"];
+            jobs: components["schemas"]["JobsConfig"];
+            notifications: components["schemas"]["NotificationsConfig"];
+            uploads: components["schemas"]["UploadsConfig"];
+        };
+        /** @enum {string} */
+        Language: "en" | "ar";
+        RateLimitConfig: {
+            /** @description As in the `RateLimit` headers and in refusals */
+            name: string;
+            /** @description Free uses in a window */
+            limit: number;
+            windowSeconds: number;
+        };
+        AuthConfig: {
+            /** @description How long an access token lives */
+            accessTokenSeconds: number;
+            /** @description How long a refresh token lives that is not used */
+            refreshTokenSeconds: number;
+            newPassword: {
+                /** @description At least */
+                characters: number;
+                /** @description At most, in UTF-8 */
+                bytes: number;
+            };
+        };
+        ChatConfig: {
+            /** @description How long after the end of its job a chat can be written in */
+            openDaysAfterJob: number;
+            /** @description Of one message at most */
+            messageCharacters: number;
+        };
+        JobsConfig: {
+            /** @description Those that a job can be posted with here; the others are refused */
+            paymentTypes: components["schemas"]["PaymentType"][];
+            /** @description The platform's part of the price of a job */
+            jobFeePercent: number;
+            /** @description What a client pays who cancels after hiring, and how long it costs nothing */
+            cancellation: {
+                /** @description Of the price */
+                feePercent: number;
+                /** @description After hiring */
+                freeMinutes: number;
+            };
+            /** @description After this time completed work counts as confirmed */
+            autoConfirmHours: number;
+            /** @description How long after completion there can be a dispute */
+            disputeDays: number;
+            /** @description How long an invitation waits for its answer */
+            invitationHours: number;
+            /** @description How long after the confirmation the two still see how to reach each other */
+            contactDays: number;
+            /** @description Where jobs may be: west, south, east, north in degrees */
+            bounds: number[];
+            /** @description At most */
+            limits: {
+                titleCharacters: number;
+                descriptionCharacters: number;
+                photos: number;
+            };
+        };
+        /** @enum {string} */
+        PaymentType: "Escrow" | "Cash" | "CashProtected";
+        NotificationsConfig: {
+            /** @description False where it is switched off: nothing comes that way, and there is nothing to register for */
+            push: boolean;
+            /** @description False where it is switched off: nothing comes that way, and there is nothing to register for */
+            email: boolean;
+            /** @description False where it is switched off: nothing comes that way, and there is nothing to register for */
+            sms: boolean;
+        };
+        UploadsConfig: {
+            /** @description Of one user */
+            imagesPerMinute: number;
+            /** @description Of one user */
+            megabytesPerDay: number;
+            /** @description Of one user */
+            megabytesInAll: number;
+            /** @description Every call that takes files */
+            forms: components["schemas"]["UploadForm"][];
+        };
+        UploadForm: {
+            /** @description By its operationId */
+            operation: string;
+            /** @description Of the form */
+            field: string;
+            /** @description In one call at most */
+            files: number;
+            /** @description Of one file at most */
+            bytes: number;
+            /** @description Media types */
+            types: string[];
+        };
+        ValidationFailedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "VALIDATION_FAILED";
+            /** @description Every invalid field, with the first problem of each */
+            errors: components["schemas"]["FieldProblem"][];
+        };
+        RateLimitedDetails: {
+            /** @description Which limit it is; stable */
+            name: string;
+            /** @description What was counted, in the language of the message */
+            counted: string;
+            /** @description How many are free in a window */
+            limit: number;
+            windowSeconds: number;
+            /** @description How long to wait */
+            retryAfterSeconds: number;
+        };
+        RateLimitedError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "RATE_LIMITED";
+            details: components["schemas"]["RateLimitedDetails"];
+        };
+        InternalError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "INTERNAL_ERROR";
+        };
+        ServiceUnavailableError: components["schemas"]["ErrorReply"] & {
+            /** @enum {string} */
+            code: "SERVICE_UNAVAILABLE";
         };
         /** @enum {string} */
         MemberRole: "client" | "craftsman";
@@ -1594,8 +1776,6 @@ export interface components {
             /** @description [longitude, latitude] */
             coordinates: number[];
         };
-        /** @enum {string} */
-        Language: "en" | "ar";
         SignedIn: {
             /** @description Access token, for the Authorization header */
             token: string;
@@ -1664,12 +1844,6 @@ export interface components {
             balance: number;
             withdrawableBalance: number;
         };
-        ValidationFailedError: components["schemas"]["ErrorReply"] & {
-            /** @enum {string} */
-            code: "VALIDATION_FAILED";
-            /** @description Every invalid field, with the first problem of each */
-            errors: components["schemas"]["FieldProblem"][];
-        };
         EmailTakenError: components["schemas"]["ErrorReply"] & {
             /** @enum {string} */
             code: "EMAIL_TAKEN";
@@ -1689,30 +1863,6 @@ export interface components {
         UnsupportedMediaTypeError: components["schemas"]["ErrorReply"] & {
             /** @enum {string} */
             code: "UNSUPPORTED_MEDIA_TYPE";
-        };
-        RateLimitedDetails: {
-            /** @description Which limit it is; stable */
-            name: string;
-            /** @description What was counted, in the language of the message */
-            counted: string;
-            /** @description How many are free in a window */
-            limit: number;
-            windowSeconds: number;
-            /** @description How long to wait */
-            retryAfterSeconds: number;
-        };
-        RateLimitedError: components["schemas"]["ErrorReply"] & {
-            /** @enum {string} */
-            code: "RATE_LIMITED";
-            details: components["schemas"]["RateLimitedDetails"];
-        };
-        InternalError: components["schemas"]["ErrorReply"] & {
-            /** @enum {string} */
-            code: "INTERNAL_ERROR";
-        };
-        ServiceUnavailableError: components["schemas"]["ErrorReply"] & {
-            /** @enum {string} */
-            code: "SERVICE_UNAVAILABLE";
         };
         LoginInput: {
             /** @description Email or phone; for staff the email */
@@ -1862,8 +2012,6 @@ export interface components {
         };
         /** @enum {string} */
         JobStatus: "Posted" | "Quoted" | "Hired" | "On The Way" | "In Progress" | "Completed" | "Disputed" | "Cancelled";
-        /** @enum {string} */
-        PaymentType: "Escrow" | "Cash" | "CashProtected";
         UserSummary: {
             id: string;
             firstName: string;
@@ -1890,7 +2038,7 @@ export interface components {
         /** @description Where the role decides */
         ForbiddenDetails: {
             /** @description Who may do it */
-            roles: ("client" | "craftsman" | "moderator" | "admin")[];
+            roles: components["schemas"]["Role"][];
         };
         ForbiddenError: components["schemas"]["ErrorReply"] & {
             /** @enum {string} */
@@ -3322,6 +3470,24 @@ export interface components {
             };
         };
         /**
+         * @description 429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
+         *
+         *     500 `INTERNAL_ERROR`: Internal server error.
+         *
+         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
+         */
+        PublicReadFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
+            };
+        };
+        /**
          * @description 400 `MALFORMED_JSON`: The body is not valid JSON.
          *
          *     413 `BODY_TOO_LARGE`: The body is too large.
@@ -3565,24 +3731,6 @@ export interface components {
             };
         };
         /**
-         * @description 429 `RATE_LIMITED`: Too many wrong passwords for this account: at most 20 in 15 minutes; try again in 14 minutes.
-         *
-         *     500 `INTERNAL_ERROR`: Internal server error.
-         *
-         *     503 `SERVICE_UNAVAILABLE`: The service is not available right now. Please try again shortly.
-         */
-        PublicReadFailed: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
-            };
-        };
-        /**
          * @description 403 `ACCOUNT_BANNED`: This account is blocked.
          *
          *     400 `MALFORMED_JSON`: The body is not valid JSON.
@@ -3709,10 +3857,24 @@ export type FieldProblem = components['schemas']['FieldProblem'];
 export type FieldProblemCode = components['schemas']['FieldProblemCode'];
 export type FieldProblemParams = components['schemas']['FieldProblemParams'];
 export type ErrorReply = components['schemas']['ErrorReply'];
+export type AppConfig = components['schemas']['AppConfig'];
+export type Language = components['schemas']['Language'];
+export type RateLimitConfig = components['schemas']['RateLimitConfig'];
+export type AuthConfig = components['schemas']['AuthConfig'];
+export type ChatConfig = components['schemas']['ChatConfig'];
+export type JobsConfig = components['schemas']['JobsConfig'];
+export type PaymentType = components['schemas']['PaymentType'];
+export type NotificationsConfig = components['schemas']['NotificationsConfig'];
+export type UploadsConfig = components['schemas']['UploadsConfig'];
+export type UploadForm = components['schemas']['UploadForm'];
+export type ValidationFailedError = components['schemas']['ValidationFailedError'];
+export type RateLimitedDetails = components['schemas']['RateLimitedDetails'];
+export type RateLimitedError = components['schemas']['RateLimitedError'];
+export type InternalError = components['schemas']['InternalError'];
+export type ServiceUnavailableError = components['schemas']['ServiceUnavailableError'];
 export type MemberRole = components['schemas']['MemberRole'];
 export type RegistrationInput = components['schemas']['RegistrationInput'];
 export type GeoPointInput = components['schemas']['GeoPointInput'];
-export type Language = components['schemas']['Language'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type OwnProfile = components['schemas']['OwnProfile'];
 export type Role = components['schemas']['Role'];
@@ -3720,16 +3882,11 @@ export type GeoPoint = components['schemas']['GeoPoint'];
 export type PortfolioItemView = components['schemas']['PortfolioItemView'];
 export type VerificationStatus = components['schemas']['VerificationStatus'];
 export type WalletBalance = components['schemas']['WalletBalance'];
-export type ValidationFailedError = components['schemas']['ValidationFailedError'];
 export type EmailTakenError = components['schemas']['EmailTakenError'];
 export type PhoneTakenError = components['schemas']['PhoneTakenError'];
 export type MalformedJsonError = components['schemas']['MalformedJsonError'];
 export type BodyTooLargeError = components['schemas']['BodyTooLargeError'];
 export type UnsupportedMediaTypeError = components['schemas']['UnsupportedMediaTypeError'];
-export type RateLimitedDetails = components['schemas']['RateLimitedDetails'];
-export type RateLimitedError = components['schemas']['RateLimitedError'];
-export type InternalError = components['schemas']['InternalError'];
-export type ServiceUnavailableError = components['schemas']['ServiceUnavailableError'];
 export type LoginInput = components['schemas']['LoginInput'];
 export type LoginType = components['schemas']['LoginType'];
 export type InvalidCredentialsError = components['schemas']['InvalidCredentialsError'];
@@ -3752,7 +3909,6 @@ export type ChatInput = components['schemas']['ChatInput'];
 export type ChatView = components['schemas']['ChatView'];
 export type ChatJob = components['schemas']['ChatJob'];
 export type JobStatus = components['schemas']['JobStatus'];
-export type PaymentType = components['schemas']['PaymentType'];
 export type UserSummary = components['schemas']['UserSummary'];
 export type ChatLastMessage = components['schemas']['ChatLastMessage'];
 export type ChatReadBySide = components['schemas']['ChatReadBySide'];
@@ -3927,6 +4083,7 @@ export type CannotBanSelfError = components['schemas']['CannotBanSelfError'];
 export type AlreadyBannedError = components['schemas']['AlreadyBannedError'];
 export type NotBannedError = components['schemas']['NotBannedError'];
 export type ResponseValidationFailed = components['responses']['ValidationFailed'];
+export type ResponsePublicReadFailed = components['responses']['PublicReadFailed'];
 export type ResponsePublicWriteFailed = components['responses']['PublicWriteFailed'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseAccountBanned = components['responses']['AccountBanned'];
@@ -3940,7 +4097,6 @@ export type ResponseInvalidIdOrNotFound = components['responses']['InvalidIdOrNo
 export type ResponseValidationFailedOrFileUnreadable = components['responses']['ValidationFailedOrFileUnreadable'];
 export type ResponseUploadLimitReached = components['responses']['UploadLimitReached'];
 export type ResponseUploadFailed = components['responses']['UploadFailed'];
-export type ResponsePublicReadFailed = components['responses']['PublicReadFailed'];
 export type ResponseKeyedPictureUploadFailed = components['responses']['KeyedPictureUploadFailed'];
 export type ResponsePictureUploadFailed = components['responses']['PictureUploadFailed'];
 export type ResponseInvalidId = components['responses']['InvalidId'];
@@ -3954,6 +4110,34 @@ export type HeaderETag = components['headers']['ETag'];
 export type HeaderReplayed = components['headers']['Replayed'];
 export type $defs = Record<string, never>;
 export interface operations {
+    "appConfig.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, and of the names in replies */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppConfig"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            default: components["responses"]["PublicReadFailed"];
+        };
+    };
     "auth.register": {
         parameters: {
             query?: never;

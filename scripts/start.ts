@@ -14,7 +14,9 @@ let facts: { config: Config; hasDemoLogins: boolean } | undefined
 
 const beforeServing = async (application: Application, config: Config): Promise<void> => {
   const { passwordHashCost } = config.auth
-  if (config.database.seedOnFirstStart) await seedFirstStart(application, { clock, passwordHashCost })
+  const { paymentTypes } = config.market
+  if (config.database.seedOnFirstStart)
+    await seedFirstStart(application, { clock, passwordHashCost, paymentTypes })
   facts = { config, hasDemoLogins: await isSeeded(application.database) }
 }
 

@@ -9,6 +9,7 @@ import { Database } from '#kernel/db/database.js'
 import { Migrator } from '#kernel/db/migrations.js'
 import { Outbox } from '#kernel/events/outbox.js'
 import { Assembly } from '#kernel/features/assembly.js'
+import type { ToldToApps } from '#kernel/app-config.js'
 import { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { Gate } from '#kernel/files/gate.js'
 import { PictureEncoder } from '#kernel/files/picture-encoder.js'
@@ -87,6 +88,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     waitingPerKey: MOST_WAITING_UPLOADS,
   })
   const pictureKeeper = new ExtensionPoint<PictureKeeper>('pictureKeeper')
+  const appConfig = new ExtensionPoint<ToldToApps>('appConfig')
   const lookups = new Lookups()
   const kernel: KernelBundle = {
     ...integrations,
@@ -107,13 +109,18 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     tokens,
     sessionSource,
     kinds,
+    endpoints: catalogue.groups,
+    appConfigParts: catalogue.appConfig,
+    appConfig,
     look: lookups.look,
   }
   const assembly = new Assembly(kernel, features)
-  for (const { consumers = [], timers: handlers = [], lookups: answered = [] } of assembly.all) {
+  for (const feature of assembly.all) {
+    const { consumers = [], timers: handlers = [], lookups: answered = [] } = feature
     for (const consumer of consumers) outbox.subscribe(consumer)
     for (const handler of handlers) timers.handle(handler)
     for (const lookup of answered) lookups.add(lookup)
+    if (feature.appConfig) appConfig.add(feature.appConfig)
   }
 
   metrics.gauge('outbox_lag_seconds', 'Age of the oldest delivery that is due', () =>

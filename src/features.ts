@@ -13,6 +13,7 @@ import { recommendations } from '#features/marketplace/recommendations/recommend
 import { chat } from '#features/messaging/chat/chat.compose.js'
 import { notifications } from '#features/messaging/notifications/notifications.compose.js'
 import { activity } from '#features/operations/activity/activity.compose.js'
+import { appConfig } from '#features/operations/app-config/app-config.compose.js'
 import { health } from '#features/operations/health/health.compose.js'
 import { operationKeys } from '#features/operations/operation-keys/operation-keys.compose.js'
 
@@ -33,6 +34,7 @@ export const features = [
   chat,
   notifications,
   activity,
+  appConfig,
   health,
   operationKeys,
 ]

@@ -6,9 +6,11 @@ import type { Tokens } from '#kernel/auth/tokens.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
 import type { Outbox } from '#kernel/events/outbox.js'
+import type { AppConfigPart, ToldToApps } from '#kernel/app-config.js'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import { moduleDefiner } from '#kernel/features/module.js'
 import type { PictureEncoder } from '#kernel/files/picture-encoder.js'
+import type { EndpointGroup } from '#kernel/http/endpoint.js'
 import type { Idempotency } from '#kernel/http/idempotency.js'
 import type { PictureKeeper } from '#kernel/files/kept-picture.js'
 import type { RateLimiters } from '#kernel/http/rate-limits.js'
@@ -42,6 +44,11 @@ export interface KernelBundle extends Omit<Integrations, 'pages'> {
   /** Tells whose sessions are alive; the feature that keeps them adds itself. */
   readonly sessionSource: ExtensionPoint<SessionSource>
   readonly kinds: NotificationKindIndex
+  /** Every endpoint there is, as data. */
+  readonly endpoints: readonly EndpointGroup[]
+  readonly appConfigParts: readonly AppConfigPart[]
+  /** What the features tell apps at their start; complete once all are composed. */
+  readonly appConfig: ExtensionPoint<ToldToApps>
   /** Asks a question that another feature answers. */
   readonly look: Look
 }

@@ -1,4 +1,5 @@
 import type { Application } from '#app/compose.js'
+import type { PaymentType } from '#features/marketplace/jobs/jobs.rules.js'
 import type { Database } from '#kernel/db/database.js'
 import { demoPasswordHash } from '../seed/password.js'
 import { hasMarket, seedRecords } from '../seed/seed-records.js'
@@ -30,7 +31,11 @@ const isFirstStart = async (database: Database): Promise<boolean> => {
  */
 export const seedFirstStart = async (
   application: Application,
-  { clock, passwordHashCost }: { clock: StoryClock; passwordHashCost: number },
+  {
+    clock,
+    passwordHashCost,
+    paymentTypes,
+  }: { clock: StoryClock; passwordHashCost: number; paymentTypes: readonly PaymentType[] },
 ): Promise<void> => {
   const { database, log } = application
   if (!(await isFirstStart(database))) return
@@ -54,7 +59,9 @@ export const seedFirstStart = async (
 
   const told = new Set((await records.find().toArray()).map(({ _id }) => _id))
   const untold = plots.filter((plot) => !told.has(recordOf(plot)))
-  await severalAtOnce(untold, (plot) => tellPlot({ application, clock, enrolment }, plot, present))
+  await severalAtOnce(untold, (plot) =>
+    tellPlot({ application, clock, enrolment, paymentTypes }, plot, present),
+  )
 
   const finishedAt = clock.now()
   await records.updateOne({ _id: FIRST_START_SEED }, { $set: { finishedAt } })

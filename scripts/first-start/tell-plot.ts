@@ -3,7 +3,7 @@ import { invitations } from '#features/marketplace/invitations/invitations.compo
 import { jobs } from '#features/marketplace/jobs/jobs.compose.js'
 import type { Application } from '#app/compose.js'
 import { JobInput } from '#features/marketplace/jobs/jobs.schemas.js'
-import type { JobStatus } from '#features/marketplace/jobs/jobs.rules.js'
+import type { JobStatus, PaymentType } from '#features/marketplace/jobs/jobs.rules.js'
 import { QuoteInput } from '#features/marketplace/quotes/quotes.schemas.js'
 import { DAY, MINUTE, shift } from '#kernel/clock.js'
 import type { Tx } from '#kernel/db/database.js'
@@ -54,6 +54,8 @@ export interface Stage {
   readonly application: Application
   readonly clock: StoryClock
   readonly enrolment: Enrolment
+  /** Those that jobs can be posted with. */
+  readonly paymentTypes: readonly PaymentType[]
 }
 
 export const recordOf = ({ job }: Plot): string => `${FIRST_START_SEED}:job:${job.index}`
@@ -93,11 +95,11 @@ export const tellPlot = async (stage: Stage, plot: Plot, present: Date): Promise
 }
 
 const post = async (
-  { application, enrolment }: Stage,
+  { application, enrolment, paymentTypes }: Stage,
   tx: Tx,
   { plot: { job, fate }, postedAt }: { plot: Plot; postedAt: Date },
 ): Promise<JobId> => {
-  const mayWait = fate === 'posted' || fate === 'quoted'
+  const mayWait = (fate === 'posted' || fate === 'quoted') && paymentTypes.includes(job.paymentType)
   const input = JobInput.parse({
     title: job.title,
     description: job.description,

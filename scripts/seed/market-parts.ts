@@ -1,3 +1,4 @@
+import type { PaymentType } from '#features/marketplace/jobs/jobs.rules.js'
 import type { Database } from '#kernel/db/database.js'
 import type { StoryRules } from './job-story.js'
 import type { SeedOptions } from './options.js'
@@ -8,6 +9,10 @@ export interface MarketParts {
   readonly options: SeedOptions
   /** Of every account. */
   readonly passwordHash: string
-  readonly rules: StoryRules & { readonly autoConfirmHours: number }
+  readonly rules: StoryRules & {
+    readonly autoConfirmHours: number
+    /** Jobs that would have another type are paid in cash. */
+    readonly paymentTypes: readonly PaymentType[]
+  }
   readonly progress: Progress
 }

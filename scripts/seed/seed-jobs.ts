@@ -65,9 +65,12 @@ const tell = (generated: GeneratedJob, parts: MarketParts, people: People): JobS
   const { seed, now } = parts.options
   const clientSince = people.clientsSince[generated.clientIndex]
   if (!clientSince) throw new RangeError(`no client ${generated.clientIndex}`)
+  const paymentType = parts.rules.paymentTypes.includes(generated.paymentType)
+    ? generated.paymentType
+    : 'Cash'
   const random = createRandom(`${seed}:course:${generated.index}`)
   const story = new JobStory({
-    job: postedJob(generated, { seed, now, clientSince }),
+    job: postedJob({ ...generated, paymentType }, { seed, now, clientSince }),
     present: now,
     rules: parts.rules,
   })

@@ -3,6 +3,8 @@ import { ConfigError, type Env } from './env.js'
 
 /** Rules of the market that an operator may set; percentages of a price, times in the unit of their name. */
 export interface MarketRules {
+  /** How a job can be paid for here. */
+  readonly paymentTypes: Env['PAYMENT_TYPES']
   readonly jobFeePercent: number
   readonly cancellationFeePercent: number
   readonly freeCancellationMinutes: number
@@ -35,6 +37,18 @@ export interface UploadRules {
   readonly atOncePerUser: number
 }
 
+/** What apps are told and nothing here depends on; null where the operator does not say. */
+export interface AppRules {
+  /** The oldest versions that still work, such as `2.4.0`. */
+  readonly minimumVersions: { readonly ios: string | null; readonly android: string | null }
+  readonly support: {
+    readonly email: string | null
+    readonly phone: string | null
+    readonly whatsapp: string | null
+  }
+  readonly terms: { readonly version: string | null; readonly url: string | null }
+}
+
 export interface Config {
   readonly environment: Env['NODE_ENV']
   readonly http: {
@@ -61,6 +75,7 @@ export interface Config {
     readonly passwordHashCost: number
     readonly resetTokenMinutes: number
   }
+  readonly apps: AppRules
   readonly market: MarketRules
   readonly chat: ChatRules
   readonly uploads: UploadRules
@@ -143,7 +158,20 @@ export const toConfig = (env: Env): Config => {
       passwordHashCost: env.PASSWORD_HASH_COST,
       resetTokenMinutes: env.RESET_TOKEN_MINUTES,
     },
+    apps: {
+      minimumVersions: {
+        ios: env.MIN_APP_VERSION_IOS ?? null,
+        android: env.MIN_APP_VERSION_ANDROID ?? null,
+      },
+      support: {
+        email: env.SUPPORT_EMAIL ?? null,
+        phone: env.SUPPORT_PHONE ?? null,
+        whatsapp: env.SUPPORT_WHATSAPP ?? null,
+      },
+      terms: { version: env.TERMS_VERSION ?? null, url: env.TERMS_URL ?? null },
+    },
     market: {
+      paymentTypes: env.PAYMENT_TYPES,
       jobFeePercent: env.JOB_FEE_PERCENT,
       cancellationFeePercent: env.CANCELLATION_FEE_PERCENT,
       freeCancellationMinutes: env.FREE_CANCELLATION_MINUTES,

@@ -22,6 +22,23 @@ const list = z
       .filter(Boolean),
   )
 
+/** Every way to pay for a job; which of them can be chosen is for the operator to say. */
+const PAYMENT_TYPES = ['Cash', 'Escrow', 'CashProtected'] as const
+
+type PaymentType = (typeof PAYMENT_TYPES)[number]
+
+const isPaymentType = (name: string): name is PaymentType => PAYMENT_TYPES.some((type) => type === name)
+
+const paymentTypes = list
+  .refine((given) => given.every(isPaymentType), `must be any of ${PAYMENT_TYPES.join(', ')}`)
+  .transform((given): PaymentType[] => [
+    ...new Set(given.length > 0 ? given.filter(isPaymentType) : ['Cash' as const]),
+  ])
+
+/** International, such as +201001234567. */
+const phone = z.string().regex(/^\+[1-9]\d{7,14}$/)
+const appVersion = z.string().regex(/^\d{1,6}(?:\.\d{1,6}){0,2}$/)
+
 /** `west,south,east,north` in degrees; what is missing or upside down is refused. */
 const box = (fallback: string) =>
   z
@@ -81,6 +98,15 @@ const EnvSchema = z.object({
     .regex(/^-----BEGIN PRIVATE KEY-----/)
     .optional(),
 
+  MIN_APP_VERSION_IOS: appVersion.optional(),
+  MIN_APP_VERSION_ANDROID: appVersion.optional(),
+  SUPPORT_EMAIL: z.email().optional(),
+  SUPPORT_PHONE: phone.optional(),
+  SUPPORT_WHATSAPP: phone.optional(),
+  TERMS_VERSION: z.string().min(1).max(40).optional(),
+  TERMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+
+  PAYMENT_TYPES: paymentTypes,
   JOB_FEE_PERCENT: whole(10, { min: 0, max: 100 }),
   CANCELLATION_FEE_PERCENT: whole(10, { min: 0, max: 100 }),
   FREE_CANCELLATION_MINUTES: whole(5, { min: 0 }),

@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { toConfig } from '#config/config.js'
 import { catalogue } from '#app/api.js'
+import { PAYMENT_TYPES } from '#features/marketplace/jobs/jobs.rules.js'
 import { ConfigError, productionByDefault, readEnv, variableNames } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
 
@@ -173,6 +174,27 @@ describe('the configuration', () => {
     expect(database.uri).toBeNull()
     expect(http.port).toBe(3000)
     expect(http.corsOrigins).toEqual(['https://a.example', 'https://b.example'])
+  })
+
+  it('knows every way to pay that jobs know, and takes no other', () => {
+    const types = (given?: string) => configOf({ PAYMENT_TYPES: given }).market.paymentTypes
+    expect(types()).toEqual(['Cash'])
+    expect(types(' , ')).toEqual(['Cash'])
+    expect([...types(PAYMENT_TYPES.join(', '))].sort()).toEqual([...PAYMENT_TYPES].sort())
+    expect(types('Escrow,Escrow')).toEqual(['Escrow'])
+    expect(refused({ PAYMENT_TYPES: 'Cash,Barter' })).toEqual(['PAYMENT_TYPES'])
+  })
+
+  it.each([
+    ['MIN_APP_VERSION_IOS', '2.4.0', 'v2'],
+    ['MIN_APP_VERSION_ANDROID', '12', '1.2.3.4'],
+    ['SUPPORT_EMAIL', 'help@craftworks.example', 'help'],
+    ['SUPPORT_PHONE', '+20216000', '16000'],
+    ['SUPPORT_WHATSAPP', '+201001234567', '01001234567'],
+    ['TERMS_URL', 'https://craftworks.example/terms', 'javascript:alert(1)'],
+  ])('takes for %s %s and not %s', (name, good, bad) => {
+    expect(refused({ [name]: good })).toEqual([])
+    expect(refused({ [name]: bad })).toEqual([name])
   })
 
   it('holds no secret', () => {

@@ -1,6 +1,7 @@
 import newman, { type NewmanRunSummary } from 'newman'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UserDoc } from '#features/identity/users/users.model.js'
+import type { PaymentType } from '#features/marketplace/jobs/jobs.rules.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
 import { readDocument } from '../../scripts/clients/document.js'
 import type { Collection } from '../../scripts/postman/collection.js'
@@ -22,10 +23,14 @@ class MortalClock extends StoryClock {
   }
 }
 
-const start = async () => {
+const start = async (paymentTypes: readonly PaymentType[] = ['Cash']) => {
   const clock = new MortalClock()
   const app = await startTestApp({ clock })
-  return { app, clock, seed: () => seedFirstStart(app.application, { clock, passwordHashCost: 4 }) }
+  return {
+    app,
+    clock,
+    seed: () => seedFirstStart(app.application, { clock, passwordHashCost: 4, paymentTypes }),
+  }
 }
 
 const countsOf = async ({ database }: TestApp) => {
@@ -96,6 +101,10 @@ describe('the first start', () => {
     )
     expect(all.filter(({ confirmedAt }) => confirmedAt)).toHaveLength(4)
     expect(new Set(all.map(({ title }) => title)).size).toBe(all.length)
+  })
+
+  it('offers no job that can be paid in no way yet', async () => {
+    expect(new Set((await jobs()).map(({ paymentType }) => paymentType))).toEqual(new Set(['Cash']))
   })
 
   it('lets it have happened over days, each thing at its time', async () => {

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobs as jobsModule } from '#features/marketplace/jobs/jobs.compose.js'
 import type { UserDoc } from '#features/identity/users/users.model.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
-import { isOpenStatus, permitMove } from '#features/marketplace/jobs/jobs.rules.js'
+import { isOpenStatus, PAYMENT_TYPES, permitMove } from '#features/marketplace/jobs/jobs.rules.js'
 import { JobInput } from '#features/marketplace/jobs/jobs.schemas.js'
 import type { QuoteDoc } from '#features/marketplace/quotes/quotes.model.js'
 import { HOUR } from '#kernel/clock.js'
 import { percentOf } from '#kernel/money.js'
 import { readCommand, type SeedOptions } from '../../scripts/seed/options.js'
 import { DEMO_PASSWORD, demoPasswordHash } from '../../scripts/seed/password.js'
+import type { MarketParts } from '../../scripts/seed/market-parts.js'
 import { Progress } from '../../scripts/seed/progress.js'
 import { seedMarket } from '../../scripts/seed/seed-market.js'
 import { beginMarket } from '../../scripts/seed/seed-records.js'
@@ -23,6 +24,7 @@ const OPTIONS: SeedOptions = {
   now: new Date('2026-11-01T09:00:00Z'),
 }
 const RULES = {
+  paymentTypes: PAYMENT_TYPES,
   jobFeePercent: 10,
   cancellationFeePercent: 10,
   freeCancellationMinutes: 5,
@@ -32,12 +34,12 @@ const RULES = {
 const IN_THE_MIDDLE = new ObjectId('8'.padEnd(24, '0'))
 const COLLECTIONS = ['users', 'craftsmanProfiles', 'jobs', 'quotes', 'timers']
 
-const seed = async ({ database }: TestApp, options = OPTIONS) =>
+const seed = async ({ database }: TestApp, options = OPTIONS, rules: MarketParts['rules'] = RULES) =>
   seedMarket({
     database,
     options,
     passwordHash: await demoPasswordHash(options.seed, 4),
-    rules: RULES,
+    rules,
     progress: new Progress({ write: () => undefined }),
   })
 
@@ -224,8 +226,9 @@ describe('a repeated seed', () => {
     expect(again).toBeGreaterThan(0)
     expect(await dump(first)).toEqual(before)
 
-    await seed(second, { ...some, seed: 'other' })
+    await seed(second, { ...some, seed: 'other' }, { ...RULES, paymentTypes: ['Cash'] })
     const other = await dump(second)
+    expect(new Set(other.jobs!.map(({ paymentType }) => paymentType))).toEqual(new Set(['Cash']))
     for (const name of ['users', 'jobs', 'quotes']) {
       const ids = new Set(before[name]!.map(({ _id }) => String(_id)))
       expect(other[name]!.filter(({ _id }) => ids.has(String(_id)))).toEqual([])

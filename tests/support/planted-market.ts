@@ -18,6 +18,7 @@ export const plant = async ({ database }: TestApp, lists: number): Promise<void>
     options: OPTIONS,
     passwordHash: '',
     rules: {
+      paymentTypes: ['Cash'],
       jobFeePercent: 10,
       cancellationFeePercent: 10,
       freeCancellationMinutes: 5,

@@ -27,6 +27,7 @@ const TEST_ENV = {
   PUBLIC_URL: 'http://localhost:3000',
   WEB_APP_URL: 'http://localhost:3000',
   PASSWORD_HASH_COST: '4',
+  PAYMENT_TYPES: 'Cash,Escrow,CashProtected',
   MONGODB_POOL_SIZE: '20',
   // On a slow machine twenty calls that want one document need long, one after the other.
   MONGODB_CONFLICT_SECONDS: '100',

@@ -7,6 +7,7 @@ import { routeShape } from '../http/route-order.js'
 import { NotificationKindIndex } from '../notifications/kind-index.js'
 import { realtimeReference } from '../realtime/reference.js'
 import type { SocketMessageGroup } from '../realtime/socket-message.js'
+import type { AppConfigPart } from '../app-config.js'
 import type { Feature, ReferenceHeading } from './feature.js'
 
 const REALTIME_POSITION = 80
@@ -28,24 +29,26 @@ export class FeatureCatalogue {
   readonly names: readonly string[]
   readonly errors: ErrorRegistry
   readonly kinds: NotificationKindIndex
+  readonly appConfig: readonly AppConfigPart[]
   readonly groups: readonly EndpointGroup[]
   readonly sockets: readonly SocketMessageGroup[]
   readonly limits: readonly Limit[]
   readonly headings: readonly ReferenceHeading[]
   readonly migrations: readonly Migration[]
 
-  /** Throws, saying which, when a name is used twice: of a feature, route, message, event, timer, limit, error or kind. */
+  /** Throws, saying which, when a name is used twice: of a feature, route, message, event, timer, limit, error, kind or part of the app configuration. */
   constructor(features: readonly Feature[]) {
     const sorted = features.toSorted(byName)
     this.names = sorted.map(({ name }) => name)
     assertOnce('the feature', this.names)
     this.errors = new ErrorRegistry(sorted.map(({ errors = {} }) => errors))
     this.kinds = new NotificationKindIndex(sorted.map(({ notifications = {} }) => notifications))
+    this.appConfig = sorted.flatMap(({ appConfig }) => appConfig ?? [])
     this.groups = sorted.flatMap(({ routes = [] }) =>
-      typeof routes === 'function' ? routes(this.kinds) : routes,
+      typeof routes === 'function' ? routes(this.kinds, this.appConfig) : routes,
     )
     this.sockets = sorted.flatMap(({ sockets = [] }) =>
-      typeof sockets === 'function' ? sockets(this.kinds) : sockets,
+      typeof sockets === 'function' ? sockets(this.kinds, this.appConfig) : sockets,
     )
     this.limits = this.#limits()
     this.headings = this.#headings(sorted)
@@ -96,6 +99,10 @@ export class FeatureCatalogue {
     assertOnce(
       'the chapter',
       this.headings.map(({ tag }) => tag),
+    )
+    assertOnce(
+      'the part of the app configuration',
+      this.appConfig.map(({ name }) => name),
     )
     const chapters = new Set(this.headings.map(({ tag }) => tag))
     for (const { name, tag } of this.groups) {

@@ -5,6 +5,7 @@ import type { EndpointGroup } from '../http/endpoint.js'
 import type { NotificationKindIndex } from '../notifications/kind-index.js'
 import type { NotificationKinds } from '../notifications/notification-kind.js'
 import type { SocketMessageGroup } from '../realtime/socket-message.js'
+import type { AppConfigPart } from '../app-config.js'
 
 /** A chapter of the API reference; `tag` is what groups of endpoints name. */
 export interface ReferenceHeading {
@@ -14,8 +15,9 @@ export interface ReferenceHeading {
   readonly position: number
 }
 
-/** Definitions that name every kind of notification, and so are made once all of these are known. */
-type Deferred<Definitions> = Definitions | ((kinds: NotificationKindIndex) => Definitions)
+/** Definitions that name what all features define, and so are made once that is known. */
+type Deferred<Definitions> =
+  Definitions | ((kinds: NotificationKindIndex, appConfig: readonly AppConfigPart[]) => Definitions)
 
 /**
  * A feature as data: what the API reference, the tests and the assembly walk. Its limits are those of its endpoints and
@@ -31,6 +33,8 @@ export interface Feature {
   readonly notifications?: NotificationKinds
   /** The kinds of its timers, which are stored. */
   readonly timers?: readonly string[]
+  /** What it tells apps at their start; `appConfig` of its module says it. */
+  readonly appConfig?: AppConfigPart
   /** What its collections need in the database; frozen once released. */
   readonly migrations?: readonly Migration[]
 }

@@ -4,6 +4,7 @@ import type { AnsweredLookup } from '../notifications/lookups.js'
 import type { TemplatePreview } from '../notifications/template-preview.js'
 import type { BoundMessages } from '../realtime/socket-message.js'
 import type { TimerHandler } from '../tasks/timers.js'
+import type { ToldToApps } from '../app-config.js'
 import type { Feature } from './feature.js'
 
 /** What a feature built: what the kernel serves and runs for it, and what it offers to other features. */
@@ -15,6 +16,7 @@ export interface Composed<Offers> {
   readonly lookups?: readonly AnsweredLookup[]
   /** Of the templates of what it sends. */
   readonly previews?: readonly TemplatePreview[]
+  readonly appConfig?: ToldToApps
   readonly offers: Offers
   /** Called when the server begins to stop. */
   readonly stopping?: () => void

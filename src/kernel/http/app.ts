@@ -55,6 +55,7 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
         'RateLimit-Policy',
         'WWW-Authenticate',
         'Allow',
+        'Date',
       ],
       maxAge: 600,
       // it would answer every OPTIONS, of any path

@@ -5,10 +5,8 @@ import secureJson from 'secure-json-parse'
 import { AppError } from '../errors/app-error.js'
 import type { Endpoint } from './endpoint.js'
 import { formReader } from './form.js'
+import { MAX_JSON_BYTES } from './schemas.js'
 import type { UploadedFiles, UploadParts } from './uploads.js'
-
-/** JSON bodies over 100 kB are 413. */
-const MAX_BODY = '100kb'
 
 const JSON_TYPE = ['application/json', 'application/*+json']
 /** JSON is UTF-8 (RFC 8259); in another charset a body could mean one thing to a filter in front of us and another here. */
@@ -27,7 +25,7 @@ const close = (): Promise<void> => Promise.resolve()
 const NOTHING: ReceivedBody = { body: undefined, files: {}, close }
 
 /** Rejects with what the parser hands to `next`. */
-const readText = promisify<Request, Response>(express.text({ type: JSON_TYPE, limit: MAX_BODY }))
+const readText = promisify<Request, Response>(express.text({ type: JSON_TYPE, limit: MAX_JSON_BYTES }))
 
 /** Parses with a refusal of `__proto__` and `constructor.prototype`, wherever they stand. */
 const parseJson = (text: unknown): unknown => {

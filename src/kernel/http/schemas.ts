@@ -10,8 +10,11 @@ import { documentedAs } from '../openapi/documented-as.js'
 import { MOST_ITEMS } from '../paging.js'
 
 /** `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
-const MAX_LIMIT = 100
+export const MAX_LIMIT = 100
 const DEFAULT_LIMIT = 10
+
+/** Larger JSON bodies are 413. */
+export const MAX_JSON_BYTES = 100 * 1024
 
 const DIGITS = /^\d{1,15}$/
 

@@ -10,6 +10,15 @@ export const send = (response: Response, { status, body }: Answer): void => {
   response.end(body)
 }
 
+/**
+ * Whether the caller has the answer with this ETag. Not by `request.fresh`, which takes `Cache-Control: no-cache` for a
+ * wish to have it all again: the fetch of Node and of browsers adds that to every call that brings an ETag.
+ */
+const isKnown = ({ headers }: Request, etag: string): boolean => {
+  const known = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
+  return known.includes(etag) || known.includes('*')
+}
+
 /** The answer, or 304 where the caller has it already. */
 export const sendCacheable = (
   request: Request,
@@ -17,9 +26,9 @@ export const sendCacheable = (
   { answer, seconds }: { answer: Answer; seconds: number },
 ): void => {
   response.setHeader('Cache-Control', `public, max-age=${String(seconds)}`)
-  response.setHeader('ETag', `"${createHash('sha256').update(answer.body).digest('base64url')}"`)
-  response.statusCode = answer.status
-  if (!request.fresh) send(response, answer)
+  const etag = `"${createHash('sha256').update(answer.body).digest('base64url')}"`
+  response.setHeader('ETag', etag)
+  if (!isKnown(request, etag)) send(response, answer)
   else {
     response.statusCode = 304
     response.end()

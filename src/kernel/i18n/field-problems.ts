@@ -66,6 +66,10 @@ export const FIELD_PROBLEMS = {
   COMMON_PASSWORD: { en: 'A password that is guessed first', ar: 'كلمة مرور يسهل تخمينها' },
   IN_THE_PAST: { en: 'A time that is over', ar: 'وقت مضى' },
   TOO_FAR_AHEAD: { en: 'A time too far in the future', ar: 'وقت بعيد في المستقبل' },
+  NOT_AVAILABLE_HERE: {
+    en: 'Switched off here; `params.allowed` is what there is',
+    ar: 'غير متاح هنا؛ المتاح في `params.allowed`',
+  },
   OUTSIDE_EGYPT: { en: 'A place where there is no service yet', ar: 'مكان خارج نطاق الخدمة' },
   UNKNOWN_SERVICE: { en: 'No service of `GET /services`', ar: 'ليس من خدمات `GET /services`' },
   UNKNOWN_PLACE: { en: 'No place of `GET /places`', ar: 'ليس من أماكن `GET /places`' },

@@ -50,13 +50,21 @@ const picture = {
   keep: { folder: 'service-pictures' },
 } as const
 
+const input = {
+  name: 'Swimming Pools',
+  nameAr: 'حمامات السباحة',
+  icon: 'pool-icon',
+  description: 'Building, cleaning and repair of pools',
+  descriptionAr: 'إنشاء حمامات السباحة وتنظيفها وصيانتها',
+}
+
 const example = {
-  input: {
-    name: 'Plumbing',
-    nameAr: 'سباكة',
-    icon: 'faucet-icon',
-    description: 'Water systems and pipe work',
-    descriptionAr: 'أنظمة المياه وأعمال المواسير',
+  input,
+  created: {
+    id: '68f0c2a4e1b2c3d4e5f60719',
+    name: input.name,
+    icon: input.icon,
+    description: input.description,
   },
   view: {
     id: '68f0c2a4e1b2c3d4e5f60718',
@@ -105,7 +113,7 @@ export const serviceRoutes = endpoints(
       reply: { status: 201, body: ServiceView },
       errors: ['SERVICE_NAME_TAKEN'],
       idempotent: true,
-      example: { body: example.input, reply: example.view },
+      example: { body: example.input, reply: example.created },
     },
     update: {
       method: 'put',

@@ -3,6 +3,7 @@ import { consumer } from '#kernel/events/event.js'
 import { bind } from '#kernel/http/endpoint.js'
 import { StorageQuota } from './storage-quota.js'
 import { storageUseStore } from './storage-use.model.js'
+import { tellUploads } from './uploads.app-config.js'
 import { uploadController } from './uploads.controller.js'
 import { uploadRemoved } from './uploads.events.js'
 import { uploadsFeature } from './uploads.feature.js'
@@ -27,6 +28,7 @@ export const uploads = defineModule({
         }),
       ],
       timers: [service.unusedTimer],
+      appConfig: tellUploads(config.uploads, kernel.endpoints),
       offers: { uploads: service },
     }
   },

@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel/features/feature.js'
+import { uploadsAppConfig } from './uploads.app-config.js'
 import { uploadCreated, uploadRemoved } from './uploads.events.js'
 import { uploadMigrations } from './uploads.migrations.js'
 import { uploadRoutes } from './uploads.routes.js'
@@ -10,5 +11,6 @@ export const uploadsFeature = defineFeature({
   routes: [uploadRoutes],
   events: [uploadCreated, uploadRemoved],
   timers: [UNUSED_UPLOAD],
+  appConfig: uploadsAppConfig,
   migrations: uploadMigrations,
 })

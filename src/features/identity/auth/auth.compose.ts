@@ -5,6 +5,7 @@ import { sessions } from '../sessions/sessions.compose.js'
 import { users } from '../users/users.compose.js'
 import { AccountLimits } from './account-limits.js'
 import { AccountSubjects } from './account-subjects.js'
+import { tellAuth } from './auth.app-config.js'
 import { authController, ownPasswordController } from './auth.controller.js'
 import { authFeature } from './auth.feature.js'
 import { authRoutes, ownPasswordRoutes } from './auth.routes.js'
@@ -39,6 +40,7 @@ export const auth = defineModule({
       ],
       consumers: [resetMailConsumer({ passwords, directory, mail, ...link })],
       previews: resetMailPreviews(link),
+      appConfig: tellAuth(config.auth),
       offers: { auth: service },
     }
   },

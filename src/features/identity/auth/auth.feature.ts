@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel/features/feature.js'
+import { authAppConfig } from './auth.app-config.js'
 import { authErrors } from './auth.errors.js'
 import { passwordResetRequested } from './auth.events.js'
 import { authMigrations } from './auth.migrations.js'
@@ -16,5 +17,6 @@ export const authFeature = defineFeature({
   routes: [authRoutes, ownPasswordRoutes],
   errors: authErrors,
   events: [passwordResetRequested],
+  appConfig: authAppConfig,
   migrations: authMigrations,
 })

@@ -4,7 +4,7 @@ import { customIssue } from '#kernel/i18n/validation.js'
 import { isCommonPassword } from './common-passwords.rules.js'
 import { normalizePassword } from './password.rules.js'
 
-const MIN_LENGTH = 8
+export const MIN_PASSWORD_CHARACTERS = 8
 /** bcrypt reads no further. */
 export const MAX_PASSWORD_BYTES = 72
 /** More than any that fits: it may be typed in a longer form than the one it is kept in. */
@@ -14,7 +14,7 @@ const TOO_SHORT: FieldProblem = {
   code: 'TOO_SHORT',
   en: 'Must have at least {min} characters',
   ar: 'يجب أن تتكون كلمة المرور من {min} أحرف على الأقل',
-  params: { min: MIN_LENGTH },
+  params: { min: MIN_PASSWORD_CHARACTERS },
 }
 const TOO_LONG: FieldProblem = {
   code: 'TOO_LONG',
@@ -35,7 +35,7 @@ const COMMON: FieldProblem = {
 const SOMETHING_TO_SEE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 const problemOf = (password: string): FieldProblem | null => {
-  if ([...password].length < MIN_LENGTH) return TOO_SHORT
+  if ([...password].length < MIN_PASSWORD_CHARACTERS) return TOO_SHORT
   if (Buffer.byteLength(password, 'utf8') > MAX_PASSWORD_BYTES) return TOO_LONG
   if (!SOMETHING_TO_SEE.test(password)) return BLANK
   return isCommonPassword(password) ? COMMON : null

@@ -18,7 +18,7 @@ import { jobTurn } from './job-turn.rules.js'
 import { jobPosted, jobUpdated } from './jobs.events.js'
 import type { JobDoc } from './jobs.model.js'
 import { jobPolicy } from './jobs.policy.js'
-import { isWithin } from './jobs.rules.js'
+import { isWithin, type PaymentType } from './jobs.rules.js'
 import type { JobQueries } from './job-queries.js'
 import { showPhotos } from './job-photos.js'
 import { revisionAfter, revisionOf } from './job-revision.rules.js'
@@ -35,6 +35,13 @@ const OUTSIDE: FieldProblem = {
   ar: 'يجب أن يكون الطلب داخل مصر؛ ترتيب الإحداثيات [خط الطول، خط العرض]',
 }
 
+const unavailable = (available: readonly PaymentType[]): FieldProblem => ({
+  code: 'NOT_AVAILABLE_HERE',
+  en: `Not available here; choose ${available.join(' or ')}`,
+  ar: `غير متاح هنا؛ المتاح: ${available.join('، ')}`,
+  params: { allowed: [...available] },
+})
+
 const timeOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
 
 const NO_PHOTOS = { photos: [], photoIds: [] }
@@ -48,7 +55,7 @@ interface Parts {
   readonly outbox: Outbox
   readonly database: Database
   readonly clock: Clock
-  readonly rules: Pick<MarketRules, 'jobArea'>
+  readonly rules: Pick<MarketRules, 'jobArea' | 'paymentTypes'>
 }
 
 export class JobPosting {
@@ -59,13 +66,14 @@ export class JobPosting {
   }
 
   /**
-   * Throws VALIDATION_FAILED for a category that is no service, a place outside the market, a time out of reach, or a photo
-   * that is no free upload of the actor; UNAUTHORIZED when the account goes at the same moment.
+   * Throws VALIDATION_FAILED for a category that is no service, a place outside the market, a time out of reach, a payment
+   * type that is switched off, or a photo that is no free upload of the actor; UNAUTHORIZED when the account goes at the same moment.
    */
   async post(tx: Tx, actor: Actor, input: Input): Promise<JobDoc> {
     const scheduledFor = timeOf(input.scheduledFor)
     this.#assertInMarket(input.location)
     this.#assertPlannable(scheduledFor)
+    this.#assertAvailable(input.paymentType)
     const client = toObjectId(actor.id)
     this.#parts.directory.holdActor(tx, client)
     const id = new ObjectId()
@@ -132,10 +140,13 @@ export class JobPosting {
 
   async #change(tx: Tx, job: JobDoc, changes: Omit<Changes, 'photos'>): Promise<Partial<JobDoc>> {
     const { location, category, scheduledFor: given, ...plain } = changes
+    const { paymentType } = plain
     const scheduledFor = timeOf(given)
     if (location) this.#assertInMarket(location)
     // An app that sends the whole job back sends its time too, which may have passed meanwhile.
     if (scheduledFor?.getTime() !== job.scheduledFor?.getTime()) this.#assertPlannable(scheduledFor)
+    // The same holds for a payment type that was switched off meanwhile.
+    if (paymentType !== undefined && paymentType !== job.paymentType) this.#assertAvailable(paymentType)
     const service =
       category === undefined
         ? null
@@ -153,6 +164,11 @@ export class JobPosting {
   #assertInMarket({ coordinates }: Input['location']): void {
     const { jobArea } = this.#parts.rules
     if (!isWithin(coordinates, jobArea)) throw invalidField('location.coordinates', OUTSIDE)
+  }
+
+  #assertAvailable(type: PaymentType): void {
+    const { paymentTypes } = this.#parts.rules
+    if (!paymentTypes.includes(type)) throw invalidField('paymentType', unavailable(paymentTypes))
   }
 
   #assertPlannable(time: Date | null): void {

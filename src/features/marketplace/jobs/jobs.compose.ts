@@ -12,6 +12,7 @@ import { JobJoins } from './job-joins.js'
 import { type Involvement, JobQueries } from './job-queries.js'
 import { type InvitedJobs, JobSearch } from './job-search.js'
 import { JobTransitions, type TransitionEffect } from './job-transitions.js'
+import { tellJobs } from './jobs.app-config.js'
 import { jobController, jobSocketController, ownJobController } from './jobs.controller.js'
 import { jobsFeature } from './jobs.feature.js'
 import { jobTitle } from './jobs.lookups.js'
@@ -80,6 +81,7 @@ export const jobs = defineModule({
       consumers: [liveStatusConsumer(kernel.publisher), ...departedParties.consumers],
       timers: [confirmJob.autoConfirmation],
       lookups: [answerLookup(jobTitle, (ids) => queries.titles(ids))],
+      appConfig: tellJobs(kernel.config.market),
       offers: {
         ...extensions,
         queries,

@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel/features/feature.js'
+import { jobsAppConfig } from './jobs.app-config.js'
 import { jobErrors } from './jobs.errors.js'
 import {
   jobConfirmed,
@@ -32,5 +33,6 @@ export const jobsFeature = defineFeature({
   ],
   notifications: jobNotifications,
   timers: [AUTO_CONFIRM],
+  appConfig: jobsAppConfig,
   migrations: jobMigrations,
 })

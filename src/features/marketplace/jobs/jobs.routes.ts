@@ -27,7 +27,7 @@ export const jobRoutes = endpoints(
       path: '/',
       summary: 'Post a job',
       description:
-        'The job is open at once: craftsmen nearby can find it and quote on it. Photos come as files `photos` of a form (JPG, PNG, GIF or WebP, at most 10 MB each), or as ids of uploads.',
+        'The job is open at once: craftsmen nearby can find it and quote on it. Photos come as files `photos` of a form (JPG, PNG, GIF or WebP, at most 10 MB each), or as ids of uploads. `paymentType` is one of those that `GET /config` lists; the others are refused.',
       access: ['client'],
       body: JobInput,
       upload: photos,

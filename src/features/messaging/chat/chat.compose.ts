@@ -9,6 +9,7 @@ import { bindMessages } from '#kernel/realtime/socket-message.js'
 import { ChatAnnouncer } from './chat-announcer.js'
 import { ChatMessages } from './chat-messages.js'
 import { ChatReader } from './chat-reader.js'
+import { tellChat } from './chat.app-config.js'
 import { chatController, chatSocketHandlers } from './chat.controller.js'
 import { chatFeature } from './chat.feature.js'
 import { chatStore, messageStore } from './chat.model.js'
@@ -54,6 +55,7 @@ export const chat = defineModule({
       messages: [bindMessages(chatMessages, chatSocketHandlers(served))],
       consumers: departedSides(parts),
       timers: [unseen.timer],
+      appConfig: tellChat(config.chat),
       offers: { receipts },
     }
   },

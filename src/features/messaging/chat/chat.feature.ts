@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel/features/feature.js'
+import { chatAppConfig } from './chat.app-config.js'
 import { chatErrors } from './chat.errors.js'
 import {
   chatClosed,
@@ -29,5 +30,6 @@ export const chatFeature = defineFeature({
   events: [chatOpened, chatClosed, chatReadByStaff, messageSent, messagesRead, messageUnseen],
   notifications: chatNotifications,
   timers: [UNSEEN_MESSAGES],
+  appConfig: chatAppConfig,
   migrations: chatMigrations,
 })

@@ -21,6 +21,7 @@ import { NotificationInbox } from './notification-inbox.js'
 import { NotificationMaker } from './notification-maker.js'
 import { NotificationThreads } from './notification-threads.js'
 import { NotificationWriter } from './notification-writer.js'
+import { tellNotifications } from './notifications.app-config.js'
 import { notificationController } from './notifications.controller.js'
 import { notificationsFeature } from './notifications.feature.js'
 import { notificationStore } from './notifications.model.js'
@@ -121,6 +122,7 @@ export const notifications = defineModule({
       ],
       timers: [batchTimer(made.batches, { email: mailChannel, push: pushChannel, sms: smsChannel })],
       previews: templatePreviews(kinds, config.http.webAppUrl),
+      appConfig: tellNotifications(channels),
       offers: { inbox, preferences, devices },
     }
   },

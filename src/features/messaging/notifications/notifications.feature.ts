@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel/features/feature.js'
+import { notificationsAppConfig } from './notifications.app-config.js'
 import { notificationCreated } from './notifications.events.js'
 import { notificationMigrations } from './notifications.migrations.js'
 import { notificationRoutes } from './notifications.routes.js'
@@ -18,5 +19,6 @@ export const notificationsFeature = defineFeature({
   sockets: (kinds) => [notificationSocket(kinds)],
   events: [notificationCreated],
   timers: [SEND_BATCH],
+  appConfig: notificationsAppConfig,
   migrations: notificationMigrations,
 })
