@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response, Router } from 'express'
+import type { NextFunction, Request, RequestHandler, Response, Router } from 'express'
 import { AppError } from '../errors/app-error.js'
 import { contextOf } from './context.js'
 import type { Endpoint, MountedGroup } from './endpoint.js'
@@ -38,7 +38,11 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Pi
     for (const limit of limitsOf(spec)) parts.rateLimiters.assertSet(limit)
     const pipeline = new Pipeline({ ...parts, ...route, spec })
     const limiters = spec.rateLimit ? [parts.rateLimiters.byAddress(spec.rateLimit)] : []
-    router[spec.method](path, ...limiters, (request: Request, response: Response) =>
+    const taken: RequestHandler = (_request, response, next) => {
+      Object.assign(contextOf(response), { operation: route.operation, route: `/api${path}` })
+      next()
+    }
+    router[spec.method](path, taken, ...limiters, (request: Request, response: Response) =>
       pipeline.run(request, response),
     )
   }

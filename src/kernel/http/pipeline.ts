@@ -73,7 +73,6 @@ export class Pipeline {
 
   async run(request: Request, response: Response): Promise<void> {
     const context = contextOf(response)
-    context.operation = this.#operation
     const { params, actor, received } = await this.#receive(request, response, context)
     const serve = () => this.#serve({ request, response, context, params, actor, received })
     const isWrite = actor && this.#spec.method !== 'get'
