@@ -65,7 +65,11 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const timers = new Timers({ database, clock, log })
   const idempotency = new Idempotency({ database, clock })
   const metrics = new Metrics()
-  const { pages, errors: reporter, ...integrations } = composeIntegrations({
+  const {
+    pages,
+    errors: reporter,
+    ...integrations
+  } = composeIntegrations({
     config,
     secrets,
     database,

@@ -62,18 +62,28 @@ export const startFakeSentry = async () => {
   const problems: string[] = []
   const received: string[] = []
   const app = express()
-  app.post(`/api/${PROJECT}/envelope/`, express.raw({ type: () => true, inflate: false }), (request, response) => {
-    const body = request.body as Buffer
-    const envelope = (request.get('content-encoding') === 'gzip' ? gunzipSync(body) : body).toString()
-    received.push(envelope)
-    if (request.query.sentry_key !== KEY) problems.push('the key is missing')
-    for (const event of eventsOf(envelope)) {
-      const known = Event.safeParse(event)
-      if (known.success) events.push(known.data)
-      else problems.push(z.prettifyError(known.error))
-    }
-    response.json({ id: '1' })
-  })
+  app.post(
+    `/api/${PROJECT}/envelope/`,
+    express.raw({ type: () => true, inflate: false }),
+    (request, response) => {
+      const body = request.body as Buffer
+      const envelope = (request.get('content-encoding') === 'gzip' ? gunzipSync(body) : body).toString()
+      received.push(envelope)
+      if (request.query.sentry_key !== KEY) problems.push('the key is missing')
+      for (const event of eventsOf(envelope)) {
+        const known = Event.safeParse(event)
+        if (known.success) events.push(known.data)
+        else problems.push(z.prettifyError(known.error))
+      }
+      response.json({ id: '1' })
+    },
+  )
   const server = await startFakeServer(app)
-  return { ...server, dsn: server.url.replace('://', `://${KEY}@`) + `/${PROJECT}`, events, problems, received }
+  return {
+    ...server,
+    dsn: server.url.replace('://', `://${KEY}@`) + `/${PROJECT}`,
+    events,
+    problems,
+    received,
+  }
 }

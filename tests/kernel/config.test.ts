@@ -119,7 +119,10 @@ describe('the configuration', () => {
     const push = { FIREBASE_PROJECT_ID, FIREBASE_CLIENT_EMAIL, FIREBASE_PRIVATE_KEY }
     const off = (variables: NodeJS.ProcessEnv) => configOf(variables).switchedOff
     expect(configOf(rest)).toMatchObject({ push: { adapter: 'off' } })
-    expect(off(rest)).toMatchObject([{ service: 'push', set: Object.keys(push) }, { service: 'sms', set: [] }])
+    expect(off(rest)).toMatchObject([
+      { service: 'push', set: Object.keys(push) },
+      { service: 'sms', set: [] },
+    ])
     expect(off(PRODUCTION)).toMatchObject([{ service: 'sms' }])
     expect(off({ ...rest, PUSH: 'off' })).toMatchObject([{ service: 'sms' }])
     expect(off({})).toEqual([])

@@ -83,27 +83,28 @@ describe('a refused call', () => {
     expect(await textOf('error.log')).toBe('')
   })
 
-  it.each([
-    ['nobody signed in', 401, 'UNAUTHORIZED', '/api/users/me', (caller: Caller) => caller.get('/users/me')],
-    [
-      'a path that is not there',
-      404,
-      'ROUTE_NOT_FOUND',
-      'unmatched',
-      (caller: Caller) => caller.get(`/reset/${PLANTED.resetToken}?token=${PLANTED.resetToken}`),
-    ],
-    [
-      'a body that is no JSON',
-      400,
-      'MALFORMED_JSON',
-      '/api/auth/login',
-      (caller: Caller) =>
+  const refusals: { because: string; line: Partial<LogLine>; call: (caller: Caller) => supertest.Test }[] = [
+    {
+      because: 'nobody is signed in',
+      line: { status: 401, code: 'UNAUTHORIZED', route: '/api/users/me' },
+      call: (caller) => caller.get('/users/me'),
+    },
+    {
+      because: 'the path is not there',
+      line: { status: 404, code: 'ROUTE_NOT_FOUND', route: 'unmatched' },
+      call: (caller) => caller.get(`/reset/${PLANTED.resetToken}?token=${PLANTED.resetToken}`),
+    },
+    {
+      because: 'the body is no JSON',
+      line: { status: 400, code: 'MALFORMED_JSON', route: '/api/auth/login' },
+      call: (caller) =>
         caller.post('/auth/login').type('application/json').send(`{"password": ${PLANTED.password}`),
-    ],
-  ])('has its line too where the reason is %s', async (_name, status, code, route, call) => {
-    const { body } = await call(app.anonymous).expect(status)
+    },
+  ]
+  it.each(refusals)('has its line too where $because', async ({ line, call }) => {
+    const { body } = await call(app.anonymous)
     const lines = await linesOfRequest(body.requestId)
-    expect(lines).toMatchObject([{ level: 'warn', status, code, route }])
+    expect(lines).toMatchObject([{ level: 'warn', ...line }])
     expect(lines[0]?.message).not.toBe('')
   })
 
@@ -156,14 +157,17 @@ it('a refused socket message and connection have one warning each', async () => 
     refusals.map(({ requestId }) => linesOfRequest(requestId as string)),
   )
   const common = { level: 'warn', userId: client.id, sessionUrl: SESSION }
-  expect(invalid).toMatchObject([{ ...common, operation: 'send_message', fields: expect.arrayContaining(['chatId', '(other)']) }])
+  expect(invalid).toMatchObject([
+    { ...common, operation: 'send_message', fields: expect.arrayContaining(['chatId', '(other)']) },
+  ])
   expect(unknown).toMatchObject([{ ...common, operation: 'none', code: 'UNKNOWN_MESSAGE' }])
   socket.close()
 
   await expect(connectSocket(url, { token: PLANTED.resetToken })).rejects.toThrow()
   await eventually(async () =>
     (await linesOf('combined.log')).some(
-      ({ message, level, code }) => `${message} ${level} ${String(code)}` === 'connection refused warn UNAUTHORIZED',
+      ({ message, level, code }) =>
+        `${message} ${level} ${String(code)}` === 'connection refused warn UNAUTHORIZED',
     ),
   )
 })

@@ -11,11 +11,14 @@ const TAGS = ['requestId', 'code', 'operation', 'queue', 'kind', 'id', 'attempts
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 
+const fieldOf = (value: object, name: string): string | undefined =>
+  textOf(Object.entries(value).find(([field]) => field === name)?.[1])
+
 const errorOf = (value: unknown): ReportedError | undefined => {
   if (typeof value !== 'object' || value === null) return undefined
-  const { name, message, stack, cause } = value as Line
-  if (typeof message !== 'string') return undefined
-  return { name: textOf(name) ?? 'Error', message, stack: textOf(stack), cause: errorOf(cause) }
+  const [name, message, stack] = [fieldOf(value, 'name'), fieldOf(value, 'message'), fieldOf(value, 'stack')]
+  if (message === undefined) return undefined
+  return { name: name ?? 'Error', message, stack, cause: 'cause' in value ? errorOf(value.cause) : undefined }
 }
 
 const placeOf = ({ method, route, operation, kind }: Line): string | undefined => {

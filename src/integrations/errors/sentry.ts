@@ -63,7 +63,8 @@ export class SentryErrorReporter implements ErrorReporter {
       const { error, what } = report
       const originalException = error && rebuilt(error)
       if (originalException) loaded.client.captureException(originalException, { originalException }, scope)
-      else loaded.client.captureMessage(outgoingText({ name: '', message: what }), undefined, undefined, scope)
+      else
+        loaded.client.captureMessage(outgoingText({ name: '', message: what }), undefined, undefined, scope)
     })
   }
 

@@ -1,8 +1,6 @@
 /** What stands in the place of something that nobody may read in a log. */
 export const HIDDEN = '[hidden]'
 
-const DIGIT = '[0-9٠-٩۰-۹]'
-
 /** In their order: what the first one hides the later ones do not see. */
 const PERSONAL: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // MongoDB quotes the values of a unique index that refuses them.
@@ -13,8 +11,8 @@ const PERSONAL: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/(?<![\w-])(?=[\w.:-]*\d)(?=[\w.:-]*[a-z])[\w-][\w.:-]{39,}/gi, HIDDEN],
   // Not the user of an address such as mongodb://user:password@host: hiding that is a matter for who sends it outside.
   [/(?<![^\s"'<>(){},;]*:\/\/[^\s/]*)[^\s"'<>(){},:;/@]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu, HIDDEN],
-  [new RegExp(`(?<![\\w.])(?:\\+|00)${DIGIT}(?:[\\s-]?${DIGIT}){7,14}`, 'g'), HIDDEN],
-  [new RegExp(`(?<![\\w.])[0٠۰]?[1١۱][0125٠١٢٥۰۱۲۵]${DIGIT}{8}(?!\\w)`, 'g'), HIDDEN],
+  [/(?<![\w.])(?:\+|00)\p{Nd}(?:[\s-]?\p{Nd}){7,14}/gu, HIDDEN],
+  [/(?<![\w.])[0٠۰]?[1١۱][0125٠١٢٥۰۱۲۵]\p{Nd}{8}(?!\w)/gu, HIDDEN],
 ]
 
 /** A text without the mail addresses, phone numbers, tokens and query values that stand in it. */

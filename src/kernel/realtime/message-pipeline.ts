@@ -149,7 +149,8 @@ export class MessagePipeline {
 
   /** One line for each message; that of a refused one is a warning that says why. */
   #writeLine(facts: object, refused: Refused | undefined): void {
-    if (refused) this.#parts.log.warn(refused.message, { ...facts, code: refused.code, fields: refused.fields })
+    if (refused)
+      this.#parts.log.warn(refused.message, { ...facts, code: refused.code, fields: refused.fields })
     else this.#parts.log.http('socket message', facts)
   }
 
