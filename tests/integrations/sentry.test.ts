@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { LogReports } from '#integrations/errors/log-reports.js'
 import type { ErrorReport } from '#integrations/errors/port.js'
@@ -6,6 +8,7 @@ import { MINUTE } from '#kernel/clock.js'
 import { startFakeSentry } from '../fakes/fake-sentry.js'
 import { ManualClock } from '../support/manual-clock.js'
 import { recordLog } from '../support/recorded-log.js'
+import { startTestApp } from '../support/test-app.js'
 
 const SESSION = 'https://app.logrocket.com/craftworks/app/s/6-0123/0'
 const PERSONAL = ['mona@example.com', '+201001234567', '01001234567', 'hunter2', 'منى', 'Tahrir Square 7']
@@ -100,6 +103,29 @@ describe('errors in Sentry', () => {
     log.http('request', facts)
     await reporter.close()
     expect(sentry.received).toEqual([])
+  })
+
+  it('of the application are sent before it has stopped', async () => {
+    const app = await startTestApp({ log: recordLog().log, env: { SENTRY_DSN: sentry.dsn } })
+    app.application.log.error('request failed', { ...facts, error: new Error('broken') })
+    await app.close()
+    expect(sentry.events).toMatchObject([
+      { environment: 'test', exception: { values: [{ value: 'broken' }] } },
+    ])
+  })
+
+  it('need the SDK, which nothing else loads', async () => {
+    const files = (await readdir('src', { recursive: true })).filter((file) => file.endsWith('.ts'))
+    const imports = await Promise.all(
+      files.map(
+        async (file) => (await readFile(join('src', file), 'utf8')).match(/^.*import.*'@sentry.*$/gm) ?? [],
+      ),
+    )
+    expect(imports.flat().map((line) => line.trim())).toEqual([
+      "import type { ErrorEvent, NodeClient, Scope } from '@sentry/node'",
+      "type Sentry = typeof import('@sentry/node')",
+      "const sentry = await import('@sentry/node')",
+    ])
   })
 
   it('that cannot be sent hold up no stop and fail nothing', async () => {
