@@ -55,14 +55,14 @@ const OF_PROMETHEUS = { metrics: { up: [] as string[] }, labels: ['job', 'instan
 
 interface Selector {
   readonly metric: string
-  readonly matchers: readonly { readonly label: string; readonly value: string }[]
+  readonly matchers: { label: string; value: string }[]
 }
 
 /** What a query selects, and by which labels it groups. Throws when it is no PromQL. */
 const readQuery = (expr: string): { selectors: Selector[]; groupings: string[] } => {
   // What Grafana puts in.
   const text = expr.replaceAll('$__rate_interval', '5m')
-  const selectors: (Selector & { matchers: { label: string; value: string }[] })[] = []
+  const selectors: Selector[] = []
   const groupings: string[] = []
   let isGrouping = false
   parser.parse(text).iterate({
