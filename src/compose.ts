@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Config } from '#config/config.js'
 import type { Secrets } from '#config/secrets.js'
 import { composeIntegrations, type IntegrationOverrides } from '#integrations/adapters.js'
+import { LogReports } from '#integrations/errors/log-reports.js'
 import { Authenticator, type SessionSource } from '#kernel/auth/authenticator.js'
 import { Tokens } from '#kernel/auth/tokens.js'
 import { type Clock, systemClock } from '#kernel/clock.js'
@@ -33,6 +34,7 @@ import { apiDocument, catalogue } from './api.js'
 import { features } from './features.js'
 import type { KernelBundle } from './kernel-bundle.js'
 import { migrations } from './migrations.js'
+import { VERSION } from './version.js'
 
 /** Parts that a test or a script brings along instead of those the configuration asks for. */
 export interface Overrides extends IntegrationOverrides {
@@ -43,6 +45,15 @@ export interface Overrides extends IntegrationOverrides {
 const SERVER_SELECTION_TIMEOUT_MS = 5000
 /** Calls with files of one user that wait for those before; more are refused. */
 const MOST_WAITING_UPLOADS = 20
+
+/** How long a scrape waits for the database, in milliseconds. */
+const SCRAPE_PATIENCE_MS = 2000
+
+const isUp = (database: Database): Promise<number> =>
+  database.ping(SCRAPE_PATIENCE_MS).then(
+    () => 1,
+    () => 0,
+  )
 
 /** Builds the whole application and starts nothing: the one place where its parts are put together. */
 export const compose = (config: Config, secrets: Secrets, overrides: Overrides = {}) => {
@@ -55,7 +66,20 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const timers = new Timers({ database, clock, log })
   const idempotency = new Idempotency({ database, clock })
   const metrics = new Metrics()
-  const { pages, ...integrations } = composeIntegrations({ config, secrets, database, clock, overrides })
+  const {
+    pages,
+    errors: reporter,
+    ...integrations
+  } = composeIntegrations({
+    config,
+    secrets,
+    database,
+    clock,
+    log,
+    release: VERSION,
+    overrides,
+  })
+  if (reporter) log.add(new LogReports({ reporter, clock }))
   const tokens = new Tokens({ options: { ...config.auth, secret: secrets.jwtSecret }, clock })
   const sessionSource = new ExtensionPoint<SessionSource>('sessionSource')
   const authenticator = new Authenticator({
@@ -130,6 +154,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     timers.queue.lagSeconds(),
   )
   metrics.gauge('outbox_dead_deliveries', 'Deliveries that were given up', () => outbox.dead.count())
+  metrics.gauge('mongodb_up', 'Whether the database answers', () => isUp(database))
   metrics.gauge('timers_dead', 'Timers that were given up', () => timers.dead.count())
   const metricsPage = metrics.page({ token: secrets.metricsToken, openWithoutToken: !inProduction })
   const reference = referencePage(apiDocument)
@@ -222,6 +247,12 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       for (const { close } of assembly.all) await close?.()
       await temporaryFiles.close()
       await database.close()
+      await reporter?.close()
+    },
+
+    /** Reports what is waiting to be, before a process ends that has not served. */
+    closeReports: async (): Promise<void> => {
+      await reporter?.close()
     },
   }
 }

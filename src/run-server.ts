@@ -93,6 +93,7 @@ export const runServer = async (env: NodeJS.ProcessEnv, hooks: ServerHooks = {})
       process.exit(1)
     }, STOP_DEADLINE_MS).unref()
     if (serving) await application.stop()
+    else await application.closeReports()
     await database?.stop()
     log.info('stopped')
     if (!serving) process.exit()
@@ -107,6 +108,10 @@ export const runServer = async (env: NodeJS.ProcessEnv, hooks: ServerHooks = {})
     process.exitCode = 1
     stopping ??= stop('uncaught exception')
   })
+
+  for (const { service, effect, set } of config.switchedOff) {
+    log.warn(`${service} is off: ${effect}`, set.length > 0 ? { set } : {})
+  }
 
   try {
     database = await findDatabase({ config, env, log })

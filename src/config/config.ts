@@ -96,6 +96,10 @@ export interface Config {
   /** No vendor yet: in production there are no text messages. */
   readonly sms: { readonly adapter: 'sandbox' | 'off' }
   readonly storage: { readonly adapter: 'cloudinary' | 'sandbox' }
+  /** Where errors are reported, beside the log; `environment` is the name they are filed under. */
+  readonly errors: { readonly adapter: 'sentry' | 'off'; readonly environment: string }
+  /** What does not work for want of an account, each with what to set. */
+  readonly switchedOff: readonly SwitchedOff[]
   readonly log: {
     readonly level: string
     readonly directory: string | null
@@ -121,9 +125,31 @@ const problemsOf = (env: Env): string[] => {
   return problems
 }
 
+/** An outside service without an account, which the product does without. */
+export interface SwitchedOff {
+  readonly service: 'push' | 'sms'
+  /** What users miss. */
+  readonly effect: string
+  /** The variables that switch it on; none where this release has no vendor for it. */
+  readonly set: readonly string[]
+}
+
+const switchedOff = (env: Env): SwitchedOff[] => {
+  if (env.NODE_ENV !== 'production') return []
+  const noPush = env.PUSH === 'on' && env.FIREBASE_PROJECT_ID === undefined
+  return [
+    ...(noPush
+      ? [{ service: 'push', effect: 'phones get no push notifications', set: FIREBASE } as const]
+      : []),
+    { service: 'sms', effect: 'no text messages are sent: this release has no vendor for them', set: [] },
+  ]
+}
+
+/** In production nothing is kept for `/dev/mailbox`. */
 const pushAdapter = (env: Env): Config['push']['adapter'] => {
   if (env.PUSH === 'off') return 'off'
-  return env.FIREBASE_PROJECT_ID === undefined ? 'sandbox' : 'firebase'
+  if (env.FIREBASE_PROJECT_ID !== undefined) return 'firebase'
+  return env.NODE_ENV === 'production' ? 'off' : 'sandbox'
 }
 
 /** The typed configuration: defaults and rules across variables. Throws ConfigError that lists every problem. */
@@ -204,6 +230,11 @@ export const toConfig = (env: Env): Config => {
     push: { adapter: pushAdapter(env) },
     sms: { adapter: production ? 'off' : 'sandbox' },
     storage: { adapter: env.CLOUDINARY_CLOUD_NAME === undefined ? 'sandbox' : 'cloudinary' },
+    errors: {
+      adapter: env.SENTRY_DSN === undefined ? 'off' : 'sentry',
+      environment: env.SENTRY_ENVIRONMENT ?? env.NODE_ENV,
+    },
+    switchedOff: switchedOff(env),
     log: { level: env.LOG_LEVEL, directory: env.LOG_DIR, console: production ? 'json' : 'pretty' },
   }
 }

@@ -131,6 +131,15 @@ const EnvSchema = z.object({
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).optional().default('http'),
   LOG_DIR: z.string().min(1).optional().default('logs'),
   METRICS_TOKEN: z.string().min(16).optional(),
+
+  SENTRY_DSN: z
+    .string()
+    .regex(/^https?:\/\/\w+@[^\s/]+\/(?:[^\s?#]*\/)?\d+$/)
+    .optional(),
+  SENTRY_ENVIRONMENT: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/)
+    .optional(),
 })
 
 export type Env = z.output<typeof EnvSchema> & { readonly rateLimits: RateLimits }
@@ -143,6 +152,7 @@ export const variableNames = (limits: readonly Limit[]): string[] => [
   ...limits.map(({ env }) => env),
 ]
 
+/** Without mail nobody confirms an address or gets a new password, and without storage there are no pictures. */
 const REQUIRED_IN_PRODUCTION = [
   'MONGODB_URI',
   'JWT_SECRET',
@@ -156,13 +166,6 @@ const REQUIRED_IN_PRODUCTION = [
   'CLOUDINARY_API_SECRET',
 ] as const satisfies readonly Variable[]
 
-/** Required too, unless PUSH is off. */
-const REQUIRED_FOR_PUSH = [
-  'FIREBASE_PROJECT_ID',
-  'FIREBASE_CLIENT_EMAIL',
-  'FIREBASE_PRIVATE_KEY',
-] as const satisfies readonly Variable[]
-
 /** The configuration is invalid; `message` lists every problem. */
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
@@ -173,10 +176,9 @@ export class ConfigError extends Error {
 
 const missing = (present: NodeJS.ProcessEnv): string[] => {
   if (present.NODE_ENV !== 'production') return []
-  const required = [...REQUIRED_IN_PRODUCTION, ...(present.PUSH === 'off' ? [] : REQUIRED_FOR_PUSH)]
-  return required
-    .filter((name) => present[name] === undefined)
-    .map((name) => `${name}: required in production`)
+  return REQUIRED_IN_PRODUCTION.filter((name) => present[name] === undefined).map(
+    (name) => `${name}: required in production`,
+  )
 }
 
 /** The environment of a compiled process: production, unless NODE_ENV says something else. */

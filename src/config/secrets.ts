@@ -18,6 +18,8 @@ export interface Secrets {
     readonly privateKey: string
   } | null
   readonly metricsToken: string | null
+  /** Null reports no errors. */
+  readonly sentryDsn: string | null
   /** May carry a password. Null joins the socket servers through MongoDB. */
   readonly redisUrl: string | null
 }
@@ -57,6 +59,7 @@ export const toSecrets = (env: Env): Secrets => {
     cloudinary: cloudName && apiKey && apiSecret ? { cloudName, apiKey, apiSecret } : null,
     firebase: projectId && clientEmail && privateKey ? { projectId, clientEmail, privateKey } : null,
     metricsToken: env.METRICS_TOKEN ?? null,
+    sentryDsn: env.SENTRY_DSN ?? null,
     redisUrl: env.REDIS_URL ?? null,
   }
 }

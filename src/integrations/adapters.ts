@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { Router } from 'express'
 import type { Config } from '#config/config.js'
 import type { Secrets } from '#config/secrets.js'
+import type { ErrorReporter } from './errors/port.js'
+import { SentryErrorReporter } from './errors/sentry.js'
 import type { MailSender } from './mail/port.js'
 import { mailboxPage } from './mail/mailbox-page.js'
 import { ResendMailSender } from './mail/resend.js'
@@ -16,6 +18,7 @@ import type { FileStorage } from './storage/port.js'
 import { SandboxStorage } from './storage/sandbox.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
+import type { Log } from '#kernel/log.js'
 import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
 
 const present = <Secret>(secret: Secret | null): Secret => {
@@ -30,6 +33,8 @@ export interface Integrations {
   /** Null where there is no vendor. */
   readonly sms: SmsSender | null
   readonly storage: FileStorage
+  /** Null reports no errors. */
+  readonly errors: ErrorReporter | null
   /** What the sandboxes show: routers by path. */
   readonly pages: (previews: readonly TemplatePreview[]) => Readonly<Record<string, Router>>
 }
@@ -41,9 +46,11 @@ export const composeIntegrations = (parts: {
   secrets: Secrets
   database: Database
   clock: Clock
+  log: Log
+  release: string
   overrides: IntegrationOverrides
 }): Integrations => {
-  const { config, secrets, overrides, clock } = parts
+  const { config, secrets, overrides, clock, log, release } = parts
   const { mail, push, sms, storage } = config
   const adapters = [mail.adapter, push.adapter, sms.adapter, storage.adapter]
   if (config.environment === 'production' && adapters.includes('sandbox')) {
@@ -75,11 +82,20 @@ export const composeIntegrations = (parts: {
     return files
   }
 
+  const errorReporter = (): ErrorReporter | null => {
+    const { adapter, environment } = config.errors
+    if (adapter === 'off') return null
+    return new SentryErrorReporter({ dsn: present(secrets.sentryDsn), environment, release }, (error) => {
+      log.warn('errors are not reported: Sentry cannot be loaded', { error })
+    })
+  }
+
   return {
     mail: overrides.mail ?? kept.mails ?? mailSender(),
     push: overrides.push ?? kept.pushes ?? pushSender(),
     sms: overrides.sms ?? kept.texts ?? null,
     storage: overrides.storage ?? fileStorage(),
+    errors: overrides.errors ?? errorReporter(),
     pages: (previews) =>
       config.environment === 'production' ? pages : { ...pages, '/dev': mailboxPage({ ...kept, previews }) },
   }

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import winston from 'winston'
+import { HIDDEN } from './log/hidden.js'
+import { readableError } from './log/readable-error.js'
 
 export type Log = winston.Logger
 
@@ -12,25 +14,14 @@ export interface LogOptions {
 
 const SECRET_FIELD = /password|token|secret|authorization|cookie|apikey/i
 
-/** What an error has to tell is not enumerable, so it would be written as `{}`. */
-const readable = (error: Error): object => ({
-  ...Object.fromEntries(Object.entries(error)),
-  name: error.name,
-  message: error.message,
-  stack: error.stack,
-  ...(error.cause !== undefined && {
-    cause: error.cause instanceof Error ? readable(error.cause) : error.cause,
-  }),
-})
-
 const readableErrors = winston.format((entry) => {
   for (const [field, value] of Object.entries(entry))
-    if (value instanceof Error) entry[field] = readable(value)
+    if (value instanceof Error) entry[field] = readableError(value)
   return entry
 })
 
 const maskSecrets = winston.format((entry) => {
-  for (const field of Object.keys(entry)) if (SECRET_FIELD.test(field)) entry[field] = '[hidden]'
+  for (const field of Object.keys(entry)) if (SECRET_FIELD.test(field)) entry[field] = HIDDEN
   return entry
 })
 

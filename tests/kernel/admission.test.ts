@@ -254,7 +254,9 @@ describe('before it is known whose it is, a connection costs no more than its fi
             .expect(401)
         counter.stop()
         expect([counter.commands, heardByRest]).toEqual([[], []])
-        expect(app.lines.map(({ message }) => message)).toEqual(['request', 'request', 'request'])
+        expect(app.lines.map(({ level, route }) => [level, route])).toEqual(
+          Array.from({ length: 3 }, () => ['warn', '/api/echo']),
+        )
       },
     )
 

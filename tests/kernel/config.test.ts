@@ -108,10 +108,37 @@ describe('the configuration', () => {
   })
 
   it('names what production misses, and what is bad besides', () => {
-    const { NODE_ENV, ...needed } = PRODUCTION
-    expect(refused({ NODE_ENV })).toEqual(Object.keys(needed))
-    expect(refused({ NODE_ENV, PORT: 'http' })).toEqual(['PORT', ...Object.keys(needed)])
-    for (const name of Object.keys(needed)) expect(refused({ ...PRODUCTION, [name]: '' })).toContain(name)
+    const { NODE_ENV } = PRODUCTION
+    const needed = Object.keys(PRODUCTION).filter((name) => !/^(?:NODE_ENV$|FIREBASE_)/.test(name))
+    expect(refused({ NODE_ENV })).toEqual(needed)
+    expect(refused({ NODE_ENV, PORT: 'http' })).toEqual(['PORT', ...needed])
+    for (const name of needed) expect(refused({ ...PRODUCTION, [name]: '' })).toContain(name)
+  })
+
+  it('does without what the product can do without, and says what is missing', () => {
+    const { FIREBASE_PROJECT_ID, FIREBASE_CLIENT_EMAIL, FIREBASE_PRIVATE_KEY, ...rest } = PRODUCTION
+    const push = { FIREBASE_PROJECT_ID, FIREBASE_CLIENT_EMAIL, FIREBASE_PRIVATE_KEY }
+    const off = (variables: NodeJS.ProcessEnv) => configOf(variables).switchedOff
+    expect(configOf(rest)).toMatchObject({ push: { adapter: 'off' } })
+    expect(off(rest)).toMatchObject([
+      { service: 'push', set: Object.keys(push) },
+      { service: 'sms', set: [] },
+    ])
+    expect(off(PRODUCTION)).toMatchObject([{ service: 'sms' }])
+    expect(off({ ...rest, PUSH: 'off' })).toMatchObject([{ service: 'sms' }])
+    expect(off({})).toEqual([])
+  })
+
+  it('reports errors to Sentry where it has a project, under the name of the environment', () => {
+    const dsn = 'https://0123456789abcdef@o1.ingest.sentry.io/42'
+    expect(configOf(PRODUCTION).errors).toEqual({ adapter: 'off', environment: 'production' })
+    expect(configOf({ SENTRY_DSN: dsn, SENTRY_ENVIRONMENT: 'staging' }).errors).toEqual({
+      adapter: 'sentry',
+      environment: 'staging',
+    })
+    expect(configOf({ SENTRY_DSN: 'http://key@127.0.0.1:4000/1' }).errors.adapter).toBe('sentry')
+    for (const bad of ['sentry', 'https://o1.ingest.sentry.io/42', `${dsn}?x=1`, 'https://key@host/name'])
+      expect(refused({ SENTRY_DSN: bad })).toEqual(['SENTRY_DSN'])
   })
 
   it('does not repeat values, which may be secrets', () => {
@@ -198,8 +225,9 @@ describe('the configuration', () => {
   })
 
   it('holds no secret', () => {
-    const text = JSON.stringify(configOf({ ...PRODUCTION, METRICS_TOKEN: 'metrics-token-1234' }))
-    for (const secret of [PRODUCTION.JWT_SECRET, 're_key', 'metrics-token-1234'])
+    const SENTRY_DSN = 'https://sentrykey@o1.ingest.sentry.io/42'
+    const text = JSON.stringify(configOf({ ...PRODUCTION, METRICS_TOKEN: 'metrics-token-1234', SENTRY_DSN }))
+    for (const secret of [PRODUCTION.JWT_SECRET, 're_key', 'metrics-token-1234', 'sentrykey'])
       expect(text).not.toContain(secret)
     expect(text).not.toContain('"secret"')
   })

@@ -117,9 +117,9 @@ describe('a request id', () => {
     expect(requestId).toMatch(UUID)
     const line = app.lines.find((one) => one.requestId === requestId)
     expect(line).toMatchObject({
-      level: 'http',
+      level: 'warn',
       method: 'GET',
-      path: `/api/things/${id}`,
+      route: '/api/things/:id',
       operation: 'things.read',
     })
     expect(line).toMatchObject({

@@ -33,6 +33,20 @@ const run = (entry: Entry, env: NodeJS.ProcessEnv, args: readonly string[] = [])
   })
 }
 
+/** All that production must have, with a database where none is. */
+const PRODUCTION = {
+  MONGODB_URI: 'mongodb://127.0.0.1:9/craftworks',
+  JWT_SECRET: 'a'.repeat(32),
+  PUBLIC_URL: 'https://api.craftworks.example',
+  WEB_APP_URL: 'https://craftworks.example',
+  TRUST_PROXY: '1',
+  RESEND_API_KEY: 're_key',
+  MAIL_FROM: 'Craftworks <hello@craftworks.example>',
+  CLOUDINARY_CLOUD_NAME: 'craftworks',
+  CLOUDINARY_API_KEY: 'key',
+  CLOUDINARY_API_SECRET: 'secret',
+}
+
 const ADMIN = ['--email', 'admin@craftworks.example', '--language', 'ar']
 const PASSWORD = { ADMIN_PASSWORD: 'correct horse battery' }
 
@@ -43,6 +57,16 @@ describe('a compiled entry', () => {
     expect(code).toBe(1)
     expect(stderr).toMatch(/^The configuration is not usable:\n {2}- MONGODB_URI: required in production\n/)
     expect(stderr).toContain('- JWT_SECRET: required in production')
+  })
+
+  it('main warns of what it does without', async () => {
+    const missing = await run('main', { ...PRODUCTION, LOG_DIR: folder, DATA_DIR: folder })
+    expect(missing.stderr).toMatch(/^No MongoDB can be used at MONGODB_URI/)
+    expect(missing.stdout).toContain('push is off: phones get no push notifications')
+    expect(missing.stdout).toContain(
+      '"set":["FIREBASE_PROJECT_ID","FIREBASE_CLIENT_EMAIL","FIREBASE_PRIVATE_KEY"]',
+    )
+    expect(missing.stdout).toContain('sms is off')
   })
 
   it.each(['main', 'migrate'] as const)(

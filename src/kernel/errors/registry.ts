@@ -2,6 +2,8 @@ import { problemText } from '../i18n/field-problems.js'
 import type { Language } from '../i18n/text.js'
 import { type TextParams, translate } from '../i18n/text.js'
 import { AppError, type ErrorCode, type ErrorDefinition, type ErrorTable, isAppError } from './app-error.js'
+import { withoutPersonalData } from '../log/hidden.js'
+import { refusedFields } from '../log/refused-fields.js'
 import { kernelErrors } from './kernel.errors.js'
 import { tellLimitReached } from './limit-reached.js'
 
@@ -78,6 +80,12 @@ export class ErrorRegistry {
     const { status } = this.definition(known.code)
     const { message, details } = this.#told(known, caller.language)
     return { status, body: { message, code: known.code, requestId: caller.requestId, ...details } }
+  }
+
+  /** What the log tells of an error that was answered with a refusal. */
+  refused(error: unknown): { code: string; message: string; fields: readonly string[] | undefined } {
+    const { code, message } = this.reply(error, { language: 'en', requestId: '' }).body
+    return { code, message: withoutPersonalData(message), fields: refusedFields(error) }
   }
 
   #told(error: AppError, language: Language): { message: string; details?: object | undefined } {

@@ -3,6 +3,15 @@ import type { Actor, UserId } from '../auth/actor.js'
 import type { AppError } from '../errors/app-error.js'
 import type { Language } from '../i18n/text.js'
 
+/** What the log tells of a call that was refused. */
+export interface Refused {
+  readonly code: string
+  /** In English. */
+  readonly message: string
+  /** The paths of the fields that are wrong; never their values. */
+  readonly fields?: readonly string[] | undefined
+}
+
 /** What is known about one request from its arrival to its log line. */
 export interface RequestContext {
   readonly requestId: string
@@ -17,8 +26,14 @@ export interface RequestContext {
   isRepeat?: boolean
   /** Whether it is asked for a token: a 401 is then about that. */
   needsToken?: boolean
+  /** The address of the session in LogRocket in which the app makes the call. */
+  readonly sessionUrl?: string | undefined
   /** Such as `quotes.submit`; set when a route has taken the request. */
   operation?: string
+  /** Its pattern, such as `/api/jobs/:jobId/quotes`: the path itself may hold a token. */
+  route?: string
+  /** Set when the call is answered with a status from 400 to 499. */
+  refused?: Refused
   userId?: string
 }
 

@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response, Router } from 'express'
+import type { NextFunction, Request, RequestHandler, Response, Router } from 'express'
 import { AppError } from '../errors/app-error.js'
 import { contextOf } from './context.js'
 import type { Endpoint, MountedGroup } from './endpoint.js'
@@ -30,12 +30,26 @@ const routesOf = ({ group, handlers }: MountedGroup): Route[] =>
     return { operation, path, spec, handler: handler as AnyHandler }
   })
 
+/** Notes which route has taken a request, before anything can refuse it. */
+const taken =
+  (path: string, operation?: string): RequestHandler =>
+  (_request, response, next) => {
+    Object.assign(contextOf(response), {
+      route: `/api${path}`,
+      ...(operation !== undefined && { operation }),
+    })
+    next()
+  }
+
 const mountRoute = (router: Router, { path, spec, ...route }: Route, parts: PipelineParts): void => {
   for (const limit of limitsOf(spec)) parts.rateLimiters.assertSet(limit)
   const pipeline = new Pipeline({ ...parts, ...route, spec })
   const limiters = spec.rateLimit ? [parts.rateLimiters.byAddress(spec.rateLimit)] : []
-  router[spec.method](path, ...limiters, (request: Request, response: Response) =>
-    pipeline.run(request, response),
+  router[spec.method](
+    path,
+    taken(path, route.operation),
+    ...limiters,
+    (request: Request, response: Response) => pipeline.run(request, response),
   )
 }
 
@@ -60,7 +74,7 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Pi
   for (const ofOnePath of byShape(routes)) {
     for (const route of ofOnePath) mountRoute(router, route, parts)
     const [{ path } = { path: '' }] = ofOnePath
-    router.all(path, otherMethods(ofOnePath.map(({ spec }) => spec.method)))
+    router.all(path, taken(path), otherMethods(ofOnePath.map(({ spec }) => spec.method)))
   }
 }
 

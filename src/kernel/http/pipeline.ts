@@ -71,7 +71,6 @@ export class Pipeline {
 
   async run(request: Request, response: Response): Promise<void> {
     const context = contextOf(response)
-    context.operation = this.#operation
     context.needsToken = this.#spec.access !== 'public'
     const call = await this.#receive(request, response, context)
     const { actor, received } = call

@@ -6,6 +6,7 @@ import { negotiateLanguage } from '../i18n/text.js'
 import { newRequestId } from '../ids.js'
 import { setContext } from './context.js'
 import { ipKey, userKey } from './caller-keys.js'
+import { readSessionUrl } from './session-url.js'
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/
 
@@ -45,6 +46,7 @@ export const openContext =
     setContext(response, {
       requestId,
       language: negotiateLanguage(request.get('accept-language')),
+      sessionUrl: readSessionUrl(request.get('x-logrocket-url')),
       get tokenOwner(): UserId | null {
         return authorization === undefined ? null : authenticator.ownerOf(authorization)
       },

@@ -52,17 +52,15 @@ export const respond =
   (errors: ErrorRegistry, log: Log) =>
   (thrown: unknown, request: Request, response: Response, next: NextFunction): void => {
     const error = translated(thrown)
-    const { language, requestId, operation, userId, needsToken = false } = contextOf(response)
+    const context = contextOf(response)
+    const { language, requestId, needsToken = false } = context
     const { status, body } = errors.reply(error, { language, requestId })
-    const facts = {
-      requestId,
-      operation,
-      userId,
-      method: request.method,
-      path: request.path,
-      code: body.code,
+    if (status < 500) context.refused = errors.refused(error)
+    else {
+      const { operation, route, userId, sessionUrl } = context
+      const facts = { requestId, operation, route, userId, sessionUrl, method: request.method }
+      log.error('request failed', { ...facts, code: body.code, error })
     }
-    if (status >= 500) log.error('request failed', { ...facts, error })
     if (response.headersSent) {
       next(error)
       return

@@ -172,7 +172,7 @@ export class Admission {
     const { wire } = visitor
     if (visitor.isCut) return
     visitor.isCut = true
-    this.#log.http('connection cut', { reason, ip: this.#addressOf(wire.request) })
+    this.#log.warn('connection cut', { reason, ip: this.#addressOf(wire.request) })
     wire.close(true)
     for (const transport of [wire.transport, probe]) {
       // A closing handshake would go on listening.

@@ -8,6 +8,8 @@ export interface SocketData {
   claims: AccessClaims
   role: Role
   language: Language
+  /** The address of the session in LogRocket in which the app connected. */
+  sessionUrl?: string | undefined
 }
 
 // What is emitted is typed by its definition, not by a map of all names.

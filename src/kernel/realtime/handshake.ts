@@ -5,6 +5,7 @@ import type { AccessClaims } from '../auth/tokens.js'
 import { isUnreachable } from '../db/database.js'
 import { AppError, isAppError } from '../errors/app-error.js'
 import { addressKey, userKey } from '../http/caller-keys.js'
+import { readSessionUrl } from '../http/session-url.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import { type Language, LANGUAGES, negotiateLanguage } from '../i18n/text.js'
 import { newRequestId } from '../ids.js'
@@ -31,6 +32,12 @@ const languageOf = ({ handshake }: Connection): Language => {
   return (
     LANGUAGES.find((known) => known === language) ?? negotiateLanguage(handshake.headers['accept-language'])
   )
+}
+
+/** In the handshake's `auth`, or where a client can only set headers, in `X-LogRocket-URL`. */
+const sessionUrlOf = ({ handshake }: Connection): string | undefined => {
+  const { logRocketUrl } = handshake.auth as { logRocketUrl?: unknown }
+  return readSessionUrl(logRocketUrl ?? handshake.headers['x-logrocket-url'])
 }
 
 /** Where a request comes from. */
@@ -99,7 +106,12 @@ export class Handshake {
     const claims = await this.#claims(socket)
     const actor = await this.#authenticator.actor(claims)
     this.#makeWay(socket, claims)
-    socket.data = { claims, role: actor.role, language: languageOf(socket) }
+    socket.data = {
+      claims,
+      role: actor.role,
+      language: languageOf(socket),
+      sessionUrl: sessionUrlOf(socket),
+    }
     this.#admission.admit(socket.conn)
     const { userId, sessionId } = claims
     await socket.join([userRoom(userId), sessionRoom(sessionId), socketRoom(socket.id)])
@@ -147,9 +159,10 @@ export class Handshake {
     const error = isUnreachable(thrown) ? new AppError('SERVICE_UNAVAILABLE') : thrown
     const requestId = newRequestId()
     const { status, body } = this.#errors.reply(error, { language: languageOf(socket), requestId })
-    const facts = { requestId, code: body.code, ip: this.#addressOf(socket.request) }
+    const ip = this.#addressOf(socket.request)
+    const facts = { requestId, code: body.code, ip, sessionUrl: sessionUrlOf(socket) }
     if (status >= 500) this.#log.error('connection failed', { ...facts, error: thrown })
-    else this.#log.http('connection refused', facts)
+    else this.#log.warn('connection refused', { ...facts, reason: this.#errors.refused(error).message })
     return new Refusal(body)
   }
 }

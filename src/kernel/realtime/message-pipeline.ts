@@ -4,6 +4,7 @@ import type { Authenticator } from '../auth/authenticator.js'
 import { isUnreachable } from '../db/database.js'
 import { AppError, isAppError } from '../errors/app-error.js'
 import type { ErrorRegistry } from '../errors/registry.js'
+import type { Refused } from '../http/context.js'
 import type { Repeat } from '../http/endpoint.js'
 import type { NamedLimit } from '../http/limit.js'
 import { limitReached } from '../http/limit-refusal.js'
@@ -61,6 +62,12 @@ const ENDING = ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'ACCOUNT_BANNED'] as const
 const unsent = ({ conn }: Connection): number =>
   (conn as unknown as { readonly writeBuffer: readonly unknown[] }).writeBuffer.length
 
+/** How a message is answered that is not served; without `refused` because of a failure of ours. */
+interface Refusal {
+  readonly reply: { readonly ok: false; readonly code: string }
+  readonly refused?: Refused
+}
+
 type Acknowledge = (reply: object) => void
 
 const split = (args: readonly unknown[]): { values: readonly unknown[]; acknowledge: Acknowledge } => {
@@ -99,7 +106,7 @@ export class MessagePipeline {
         socket.disconnect(true)
       } else if (waiting >= WAITING.limit) {
         refused++
-        acknowledge(this.#refusal(limitReached(WAITING, 1), { socket, name, requestId: newRequestId() }))
+        acknowledge(this.#refuseUnread(socket, name))
       } else {
         waiting++
         tail = tail.then(async () => {
@@ -117,26 +124,45 @@ export class MessagePipeline {
     const requestId = newRequestId()
     const started = performance.now()
     const served = this.#served.get(name)
-    let outcome = 'ok'
+    let refusal: Refusal | undefined
     try {
       return { ok: true, ...(await this.#answer(socket, served, values)) }
     } catch (error) {
-      const reply = this.#refusal(error, { socket, name, requestId })
-      outcome = reply.code
+      refusal = this.#refusal(error, { socket, name, requestId })
       if (ENDING.some((code) => isAppError(error, code))) setImmediate(() => socket.disconnect(true))
-      return reply
+      return refusal.reply
     } finally {
       const milliseconds = performance.now() - started
-      const message = served ? name : 'none'
-      this.#parts.observe({ name: message, outcome, seconds: milliseconds / 1000 })
-      this.#parts.log.http('socket message', {
-        requestId,
-        operation: message,
-        userId: socket.data.claims.userId,
-        outcome,
-        milliseconds: Math.round(milliseconds * 1000) / 1000,
-      })
+      const outcome = refusal?.reply.code ?? 'ok'
+      this.#parts.observe({ name: this.#operationOf(name), outcome, seconds: milliseconds / 1000 })
+      const facts = { ...this.#factsOf(socket, name, requestId), outcome }
+      this.#writeLine({ ...facts, milliseconds: Math.round(milliseconds * 1000) / 1000 }, refusal?.refused)
     }
+  }
+
+  /** The answer to a message of a socket that has too many waiting. */
+  #refuseUnread(socket: Connection, name: string): object {
+    const requestId = newRequestId()
+    const { reply, refused } = this.#refusal(limitReached(WAITING, 1), { socket, name, requestId })
+    this.#writeLine({ ...this.#factsOf(socket, name, requestId), outcome: reply.code }, refused)
+    return reply
+  }
+
+  /** One line for each message; that of a refused one is a warning that says why. */
+  #writeLine(facts: object, refused: Refused | undefined): void {
+    if (refused)
+      this.#parts.log.warn(refused.message, { ...facts, code: refused.code, fields: refused.fields })
+    else this.#parts.log.http('socket message', facts)
+  }
+
+  /** What nobody serves has any name at all, and is one in the log and the metrics. */
+  #operationOf(name: string): string {
+    return this.#served.has(name) ? name : 'none'
+  }
+
+  #factsOf({ data }: Connection, name: string, requestId: string) {
+    const { claims, sessionUrl } = data
+    return { requestId, operation: this.#operationOf(name), userId: claims.userId, sessionUrl }
   }
 
   async #answer(socket: Connection, served: Served | undefined, values: readonly unknown[]) {
@@ -197,17 +223,17 @@ export class MessagePipeline {
   #refusal(
     thrown: unknown,
     { socket, name, requestId }: { socket: Connection; name: string; requestId: string },
-  ): { ok: false; code: string } {
+  ): Refusal {
     const error = isUnreachable(thrown)
       ? new AppError('SERVICE_UNAVAILABLE', undefined, { cause: thrown })
       : thrown
-    const { claims, language } = socket.data
+    const { language } = socket.data
     const { status, body } = this.#parts.errors.reply(error, { language, requestId })
-    if (status >= 500) {
-      const facts = { requestId, operation: name.slice(0, 60), userId: claims.userId, code: body.code }
-      this.#parts.log.error('socket message failed', { ...facts, error })
-    }
-    return { ok: false, ...body }
+    const reply = { ok: false, ...body } as const
+    if (status < 500) return { reply, refused: this.#parts.errors.refused(error) }
+    const facts = { ...this.#factsOf(socket, name, requestId), code: body.code }
+    this.#parts.log.error('socket message failed', { ...facts, error })
+    return { reply }
   }
 }
 

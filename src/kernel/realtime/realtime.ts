@@ -111,6 +111,7 @@ export class Realtime implements Publisher {
             answer(null, true)
           },
           () => {
+            log.warn('connection refused', { code: 'RATE_LIMITED', ip: addressOf(request) })
             answer('too many connections', false)
           },
         )
@@ -138,11 +139,12 @@ export class Realtime implements Publisher {
     })
     io.use(handshake.middleware)
     io.on('connection', (socket) => {
-      const { claims, role } = socket.data
-      log.http('socket connected', { userId: claims.userId, role })
-      socket.on('disconnect', (reason) => log.http('socket closed', { userId: claims.userId, reason }))
+      const { claims, role, sessionUrl } = socket.data
+      const { userId } = claims
+      log.http('socket connected', { userId, role, sessionUrl })
+      socket.on('disconnect', (reason) => log.http('socket closed', { userId, reason, sessionUrl }))
       socket.on('disconnecting', () => {
-        for (const room of socket.rooms) presence.left(socket.id, room as Room, claims.userId)
+        for (const room of socket.rooms) presence.left(socket.id, room as Room, userId)
       })
       pipeline.serve(socket)
       // Its session may have ended while it was being admitted.
