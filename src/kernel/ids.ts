@@ -7,7 +7,7 @@ export type { ObjectId } from 'mongodb'
 /** A 24-digit hex identifier that remembers what it identifies, so that a job's id cannot be passed as a user's. */
 export type Id<Kind extends string> = string & { readonly __kind: Kind }
 
-const HEX_24 = /^[0-9a-f]{24}$/i
+const HEX_24 = /^[0-9a-fA-F]{24}$/
 
 /** As validation names it in what it finds wrong. */
 export const ID_PATTERN = String(HEX_24)
@@ -15,16 +15,20 @@ export const ID_PATTERN = String(HEX_24)
 /** Whether a text may be an identifier. */
 export const isHexId = (text: string): boolean => HEX_24.test(text)
 
+/** One that looks real, the same for all of one kind. */
+const exampleId = (kind: string): string =>
+  `68f0c2a4e1b2c3d4${Buffer.from(kind).toString('hex').slice(0, 8)}`.padEnd(24, '0')
+
 /** An identifier from outside. In a path a malformed one is answered 404, in a body or query 400. */
 export const idSchema = <Kind extends string>(kind: Kind) =>
   z
     .string()
     .regex(HEX_24)
     .toLowerCase()
-    .describe(`Identifier of a ${kind.toLowerCase()} (24 hex digits)`) as unknown as z.ZodType<
-    Id<Kind>,
-    string
-  >
+    .meta({
+      description: `Identifier of a ${kind.toLowerCase()} (24 hex digits)`,
+      examples: [exampleId(kind)],
+    }) as unknown as z.ZodType<Id<Kind>, string>
 
 export const newId = <Kind extends string>(): Id<Kind> => new ObjectId().toHexString() as Id<Kind>
 

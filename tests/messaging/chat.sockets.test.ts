@@ -123,7 +123,7 @@ describe('the socket messages of chats', () => {
   it('are limited together with REST', () => {
     const group: SocketMessageGroup = chatMessages
     expect(group.messages.send_message!.ownLimits).toEqual([messagesLimit])
-    expect(chatRoutes.endpoints.send.ownLimits).toEqual([messagesLimit])
+    expect(chatRoutes.endpoints.sendMessage.ownLimits).toEqual([messagesLimit])
   })
 
   it('send nothing into a closed chat', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentedAs } from '../openapi/documented-as.js'
 import { detailsOf, limitName, retryAfterSeconds, WAIT } from './details.js'
 import { type CodesOf, defineErrors } from './app-error.js'
 import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
@@ -6,9 +7,18 @@ import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
 const Text = z.strictObject({ en: z.string(), ar: z.string() })
 
 /** A message is already in the caller's language (from validation), or in both (from a service) and chosen by the responder. */
+const FieldError = z
+  .strictObject({
+    path: z.string().describe('Where the field is, such as `location.coordinates.0`'),
+    message: documentedAs(z.union([z.string(), Text]), z.string()).describe(
+      'For users, in the language of Accept-Language',
+    ),
+  })
+  .meta({ id: 'FieldError' })
+
 const FieldErrors = z
   .strictObject({
-    errors: z.array(z.strictObject({ path: z.string(), message: z.union([z.string(), Text]) })),
+    errors: z.array(FieldError),
   })
   .meta({ examples: [{ errors: [{ path: 'title', message: 'Required' }] }] })
 
@@ -94,7 +104,7 @@ export const kernelErrors = defineErrors({
     details: detailsOf(
       {
         field: z.string(),
-        limit: z.enum(['megabytes', 'megapixels', 'frames']),
+        limit: z.enum(['megabytes', 'megapixels', 'frames']).meta({ id: 'FileLimit' }),
         most: z.number(),
       },
       { field: 'photos', limit: 'megabytes', most: 10 },
@@ -165,7 +175,7 @@ export const kernelErrors = defineErrors({
     },
     details: detailsOf(
       {
-        limit: z.enum(['imagesPerMinute', 'megabytesPerDay']),
+        limit: z.enum(['imagesPerMinute', 'megabytesPerDay']).meta({ id: 'UploadLimit' }),
         most: z.int(),
         retryAfterSeconds,
       },

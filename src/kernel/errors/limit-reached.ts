@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentedAs } from '../openapi/documented-as.js'
 import { type Language, type LocalizedText, translate } from '../i18n/text.js'
 
 const SECONDS_A_MINUTE = 60
@@ -8,7 +9,9 @@ const Text = z.strictObject({ en: z.string(), ar: z.string() })
 /** What the refusal of somebody over a limit tells; what was counted is in both languages until the reply is made. */
 export const LimitReached = z.strictObject({
   name: z.string().describe('Which limit it is; stable'),
-  counted: z.union([z.string(), Text]).describe('What was counted, in the language of the message'),
+  counted: documentedAs(z.union([z.string(), Text]), z.string()).describe(
+    'What was counted, in the language of the message',
+  ),
   limit: z.int().describe('How many are free in a window'),
   windowSeconds: z.int(),
   retryAfterSeconds: z.int().describe('How long to wait'),

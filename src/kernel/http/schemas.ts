@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../i18n/text.js'
 import { localizedRule } from '../i18n/validation.js'
 import { idSchema } from '../ids.js'
 import { hasVisible } from '../invisible.js'
+import { documentedAs } from '../openapi/documented-as.js'
 import { MOST_ITEMS } from '../paging.js'
 
 /** `page` ≥ 1 (default 1), `limit` 1–100 (default 10; larger is 400). */
@@ -12,7 +14,17 @@ const DIGITS = /^\d{1,6}$/
 
 /** A whole number written in a query string. */
 export const queryInteger = (range: { min: number; max: number }) =>
-  z.string().regex(DIGITS).transform(Number).pipe(z.int().min(range.min).max(range.max))
+  documentedAs(
+    z.string().regex(DIGITS).transform(Number).pipe(z.int().min(range.min).max(range.max)),
+    z.int().min(range.min).max(range.max),
+  )
+
+/** `true` or `false` written in a query string. */
+export const queryBoolean = () =>
+  documentedAs(
+    z.enum(['true', 'false']).transform((text) => text === 'true'),
+    z.boolean(),
+  )
 
 export const pageQuery = {
   page: queryInteger({ min: 1, max: MOST_ITEMS }).optional().default(1).describe('Page, from 1'),
@@ -22,17 +34,21 @@ export const pageQuery = {
     .describe('Items a page, 1–100'),
 }
 
-export const pageSchema = <Item extends z.ZodType>(item: Item) =>
-  z.strictObject({
-    data: z.array(item),
-    pagination: z.strictObject({
-      page: z.int(),
-      limit: z.int(),
-      totalPages: z.int(),
-      totalItems: z.int().describe('Counted up to 10,000'),
-      totalIsExact: z.boolean().describe('False when there are more than `totalItems`'),
-    }),
+const Pagination = z
+  .strictObject({
+    page: z.int(),
+    limit: z.int(),
+    totalPages: z.int(),
+    totalItems: z.int().describe('Counted up to 10,000'),
+    totalIsExact: z.boolean().describe('False when there are more than `totalItems`'),
   })
+  .meta({ id: 'Pagination' })
+
+const page = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ data: z.array(item), pagination: Pagination })
+
+/** A page of items; `id` names it in the API reference, such as `JobPage`. */
+export const pageSchema = <Item extends z.ZodType>(id: string, item: Item) => page(item).meta({ id })
 
 interface Cursors {
   readonly page?: number | undefined
@@ -69,9 +85,9 @@ export const feedQuery = <Kind extends string, Shape extends z.ZodRawShape>(kind
       },
     )
 
-/** A page; with a cursor `hasMore` in place of its count. */
-export const feedSchema = <Item extends z.ZodType>(item: Item) =>
-  pageSchema(item)
+/** A page; with a cursor `hasMore` in place of its count. `id` names it in the API reference. */
+export const feedSchema = <Item extends z.ZodType>(id: string, item: Item) =>
+  page(item)
     .partial({ pagination: true })
     .extend({
       hasMore: z
@@ -79,25 +95,24 @@ export const feedSchema = <Item extends z.ZodType>(item: Item) =>
         .optional()
         .describe('With `before` or `after`, in place of `pagination`: whether there are more that way'),
     })
+    .meta({ id })
 
 /**
  * A query parameter that may be repeated (`status=Posted&status=Quoted`), each time one of these values in any case.
  * Gives each value once.
  */
-export const anyOf = <const Value extends string>(values: readonly Value[]) => {
+export const anyOf = <const Values extends Readonly<Record<string, string>>>(choice: z.ZodEnum<Values>) => {
+  const values = choice.options
   const bySpelling = new Map(values.map((value) => [value.toLowerCase(), value]))
-  return z
-    .unknown()
-    .transform((given, context): Value[] => {
-      const found = [given].flat().map((text) => bySpelling.get(String(text).toLowerCase()))
-      for (const [place, value] of found.entries()) {
-        if (value !== undefined) continue
-        const path = Array.isArray(given) ? [place] : []
-        context.issues.push({ code: 'invalid_value', values: [...values], input: given, path })
-      }
-      return [...new Set(found.filter((value) => value !== undefined))]
-    })
-    .meta({ type: 'array', items: { type: 'string', enum: values } })
+  return z.preprocess((given, context) => {
+    const found = [given].flat().map((text) => bySpelling.get(String(text).toLowerCase()))
+    for (const [place, value] of found.entries()) {
+      if (value !== undefined) continue
+      const path = Array.isArray(given) ? [place] : []
+      context.issues.push({ code: 'invalid_value', values: [...values], input: given, path })
+    }
+    return [...new Set(found.filter((value) => value !== undefined))]
+  }, z.array(choice))
 }
 
 /** A list that fits on its first page, for an endpoint's example. */
@@ -105,6 +120,8 @@ export const onePage = (data: readonly unknown[]) => ({
   data,
   pagination: { page: 1, limit: DEFAULT_LIMIT, totalPages: 1, totalItems: data.length, totalIsExact: true },
 })
+
+export const LanguageName = z.enum(LANGUAGES).meta({ id: 'Language' })
 
 export const Message = z.strictObject({ message: z.string() }).meta({ id: 'Message' })
 
@@ -123,7 +140,7 @@ export const timeInput = z
   .transform((text) => text.toUpperCase().replace(SPACE_BEFORE_OFFSET, '+'))
   .pipe(z.iso.datetime({ offset: true }))
   .transform((text) => new Date(text).toISOString())
-  .meta({ format: 'date-time' })
+  .meta({ format: 'date-time', examples: ['2026-11-25T10:00:00.000Z'] })
 
 const LONGITUDE = z.number().min(-180).max(180)
 const LATITUDE = z.number().min(-90).max(90)
@@ -135,9 +152,14 @@ export const GeoPoint = z
     type: z.literal('Point').optional().default('Point'),
     coordinates,
   })
-  .meta({ id: 'GeoPoint' })
+  .meta({ id: 'GeoPointInput' })
 
 export type GeoPoint = z.output<typeof GeoPoint>
+
+/** A place in a reply. */
+export const Point = z
+  .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
+  .meta({ id: 'GeoPoint' })
 
 const BLANK = localizedRule({ en: 'Must not be empty', ar: 'يجب ألا يكون فارغًا' })
 
@@ -150,6 +172,7 @@ export const line = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u)
     .refine(hasVisible, BLANK)
+    .meta({ format: 'line' })
 
 /** Text of several lines: like `line`, but with line breaks, tabs and any marks of direction. */
 export const paragraph = (max: number) =>
@@ -160,3 +183,4 @@ export const paragraph = (max: number) =>
     .max(max)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
     .refine(hasVisible, BLANK)
+    .meta({ format: 'paragraph' })

@@ -1,8 +1,12 @@
 import type { ErrorRegistry } from '../errors/registry.js'
 import type { Endpoint, EndpointGroup } from '../http/endpoint.js'
-import { errorReplies, errorSchema } from './errors.js'
-import { HEADERS, headersOf } from './headers.js'
-import { headerParameters, parameters } from './parameters.js'
+import { errorsOf } from './endpoint-errors.js'
+import { addErrorReply } from './error-schemas.js'
+import { ErrorResponses } from './error-responses.js'
+import { HEADERS, successHeaders } from './headers.js'
+import { INTRODUCTION } from './introduction.js'
+import { nameOfOperation } from './names.js'
+import { headerComponents, headerParameters, parameters } from './parameters.js'
 import { requestBody } from './request-body.js'
 import { type Json, Schemas } from './schemas.js'
 
@@ -12,33 +16,52 @@ const accessText = ({ access }: Endpoint): string => {
   return `Only: ${access.join(', ')}.`
 }
 
-const operation = (
-  { group, name, spec }: { group: EndpointGroup; name: string; spec: Endpoint },
-  errors: ErrorRegistry,
-  schemas: Schemas,
-): Json => ({
-  operationId: `${group.name}.${name}`,
-  summary: spec.summary,
-  description: `${spec.description}\n\n${accessText(spec)}`,
-  tags: [group.tag],
-  security: spec.access === 'public' ? [] : [{ bearer: [] }],
-  parameters: [
-    ...parameters(spec.params, 'path', schemas),
-    ...parameters(spec.query, 'query', schemas),
-    ...headerParameters(spec),
-  ],
-  ...requestBody(spec, schemas),
-  responses: {
-    [String(spec.reply.status)]: {
-      description: spec.reply.status === 201 ? 'Created' : 'OK',
-      headers: headersOf(spec.reply.status, spec),
-      content: {
-        'application/json': { schema: schemas.of(spec.reply.body, 'output'), example: spec.example.reply },
+const pathOf = (group: EndpointGroup, { path }: Endpoint): string =>
+  `${group.basePath}${path === '/' ? '' : path}`.replace(/:(\w+)/g, '{$1}')
+
+class Operations {
+  readonly schemas = new Schemas()
+  readonly responses: ErrorResponses
+
+  constructor(errors: ErrorRegistry) {
+    addErrorReply(errors, this.schemas)
+    this.responses = new ErrorResponses(errors, this.schemas)
+  }
+
+  of(group: EndpointGroup, name: string, spec: Endpoint): Json {
+    const id = `${group.name}.${name}`
+    const begins = nameOfOperation(id)
+    const { schemas } = this
+    return {
+      operationId: id,
+      summary: spec.summary,
+      description: `${spec.description}\n\n${accessText(spec)}`,
+      tags: [group.tag],
+      security: spec.access === 'public' ? [] : [{ bearer: [] }],
+      parameters: [
+        ...parameters(spec.params, 'path', schemas),
+        ...parameters(spec.query, 'query', schemas),
+        ...headerParameters(spec),
+      ],
+      ...requestBody(spec, begins, schemas),
+      responses: {
+        [String(spec.reply.status)]: {
+          description: spec.reply.status === 201 ? 'Created' : 'OK',
+          headers: successHeaders(spec),
+          content: {
+            'application/json': {
+              schema: schemas.named(spec.reply.body, 'output', `${begins}Reply`),
+              example: spec.example.reply,
+            },
+          },
+        },
+        ...this.responses.of(spec),
       },
-    },
-    ...errorReplies(spec, errors),
-  },
-})
+      'x-error-codes': errorsOf(spec),
+      ...(spec.storedAs !== undefined && { 'x-stored-as': spec.storedAs }),
+    }
+  }
+}
 
 /** The OpenAPI 3.1 document of all groups: made of the same objects that the server runs on. */
 export const openApiDocument = (parts: {
@@ -48,12 +71,12 @@ export const openApiDocument = (parts: {
   /** The introduction of each tag's chapter, in their order. */
   headings: readonly { readonly tag: string; readonly text: string }[]
 }): Json => {
-  const schemas = new Schemas()
+  const operations = new Operations(parts.errors)
   const paths: Record<string, Json> = {}
   for (const group of parts.groups) {
     for (const [name, spec] of Object.entries(group.endpoints)) {
-      const path = `/api${group.basePath}${spec.path === '/' ? '' : spec.path}`.replace(/:(\w+)/g, '{$1}')
-      paths[path] = { ...paths[path], [spec.method]: operation({ group, name, spec }, parts.errors, schemas) }
+      const path = pathOf(group, spec)
+      paths[path] = { ...paths[path], [spec.method]: operations.of(group, name, spec) }
     }
   }
   return {
@@ -61,25 +84,21 @@ export const openApiDocument = (parts: {
     info: {
       title: 'Craftworks API',
       version: parts.version,
-      description:
-        'Find a craftsman, agree on a price, pay safely, rate each other. Money is an integer in piastres, times are ISO-8601 UTC, coordinates are [longitude, latitude], distances metres. Errors: see the `code` of each reply.',
+      description: INTRODUCTION,
       license: { name: 'Proprietary', identifier: 'LicenseRef-Craftworks' },
     },
-    servers: [{ url: '/', description: 'This server' }],
+    servers: [
+      { url: '/api', description: 'This server' },
+      { url: '/api/v1', description: 'The same, by its version' },
+    ],
     tags: parts.headings.map(({ tag, text }) => ({ name: tag, description: text })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      parameters: {
-        AcceptLanguage: {
-          name: 'Accept-Language',
-          in: 'header',
-          description: 'Language of messages',
-          schema: { type: 'string', enum: ['en', 'ar'], default: 'en' },
-        },
-      },
+      parameters: headerComponents(operations.schemas),
       headers: HEADERS,
-      schemas: { Error: errorSchema(parts.errors, schemas), ...schemas.components },
+      responses: operations.responses.components,
+      schemas: operations.schemas.components,
     },
   }
 }

@@ -1,31 +1,23 @@
 import type { Endpoint } from '../http/endpoint.js'
-import type { UploadSpec } from '../http/uploads.js'
-import type { Json, Schemas } from './schemas.js'
+import { formOf } from './form-schema.js'
+import { type Json, nameOf, schemaRef, type Schemas } from './schemas.js'
 
-const fileSchema = ({ maxFiles, maxBytes, types }: UploadSpec): Json => {
-  const description = `${types.join(', ')}; at most ${maxBytes / 1024 ** 2} MB`
-  const file = { type: 'string', format: 'binary', description }
-  return maxFiles === 1 ? file : { type: 'array', items: file, maxItems: maxFiles }
-}
-
-const formSchema = (upload: UploadSpec, body: Json): Json => {
-  const properties = { ...(body.properties as Json | undefined), [upload.field]: fileSchema(upload) }
-  return { ...body, type: 'object', properties }
-}
-
-/** What the endpoint is sent: JSON, or a form where it takes files. */
-export const requestBody = ({ body, upload, example }: Endpoint, schemas: Schemas): Json => {
+/** What the endpoint is sent: JSON, or a form where it takes files. `name` begins the names of what has none. */
+export const requestBody = ({ body, upload, example }: Endpoint, name: string, schemas: Schemas): Json => {
   if (!body && !upload) return {}
-  const schema = body ? schemas.of(body, 'input') : {}
-  return {
-    requestBody: {
-      required: body ? !body.safeParse(undefined).success : false,
-      content: {
-        ...(body && {
-          'application/json': { schema, ...(example.body !== undefined && { example: example.body }) },
-        }),
-        ...(upload && { 'multipart/form-data': { schema: formSchema(upload, schema) } }),
-      },
-    },
+  const json = body ? schemas.named(body, 'input', `${name}Input`) : {}
+  const content: Json = {}
+  if (body) {
+    content['application/json'] = {
+      schema: json,
+      ...(example.body !== undefined && { example: example.body }),
+    }
   }
+  if (upload) {
+    const { schema, encoding } = formOf(upload, json, schemas)
+    const form = `${(nameOf(json) ?? name).replace(/Input$/, '')}Form`
+    schemas.add(form, schema)
+    content['multipart/form-data'] = { schema: schemaRef(form), encoding }
+  }
+  return { requestBody: { required: !body || !body.safeParse(undefined).success, content } }
 }

@@ -14,7 +14,7 @@ const GovernorateView = z
   .strictObject({
     ...place,
     id: z.string().describe('ISO 3166-2; stable, what filters take and replies carry'),
-    districts: z.array(z.strictObject(place)),
+    districts: z.array(z.strictObject(place).meta({ id: 'District' })),
   })
   .meta({ id: 'Governorate' })
 
@@ -29,7 +29,10 @@ export const placeRoutes = endpoints(
         'The 27 governorates, each with its districts: parts of the big cities, elsewhere whole towns. Names in both languages; a centre is right to about 1 km, that of a governorate in the middle of its districts.',
       access: 'public',
       cacheSeconds: HOUR / SECOND,
-      reply: { status: 200, body: z.strictObject({ governorates: z.array(GovernorateView) }) },
+      reply: {
+        status: 200,
+        body: z.strictObject({ governorates: z.array(GovernorateView) }).meta({ id: 'Places' }),
+      },
       errors: [],
       example: {
         reply: {

@@ -18,11 +18,12 @@ const ServiceInput = z
     descriptionAr: paragraph(300),
     picture: uploadId.nullable().optional().describe('Id of an own upload; null removes the picture'),
   })
-  .meta({ id: 'Service' })
+  .meta({ id: 'ServiceInput' })
 
 const LanguageQuery = z.strictObject({
   lang: z
     .enum([...LANGUAGES, 'all'])
+    .meta({ id: 'LanguageChoice' })
     .optional()
     .describe('Language of names and descriptions; `all` gives both, Arabic in fields of its own'),
 })
@@ -114,7 +115,7 @@ export const serviceRoutes = endpoints(
         'Fields that are left out stay as they are. The English name can change only while no open job and no craftsman uses it.',
       access: STAFF,
       params: ServiceParams,
-      body: ServiceInput.partial(),
+      body: ServiceInput.partial().meta({ id: 'ServiceChanges' }),
       upload: picture,
       reply: { status: 200, body: ServiceView },
       errors: ['NOT_FOUND', 'SERVICE_NAME_TAKEN', 'SERVICE_IN_USE'],

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { line, Message } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
+import { documentedAs } from '#kernel/openapi/documented-as.js'
 import { GivenPassword, NewPassword } from '../passwords/password.schemas.js'
 import { isFullName, isPersonName, NO_NAME } from '../users/person-name.rules.js'
 import { userExamples } from '../users/users.examples.js'
-import { CRAFTSMEN_ONLY, MEMBERS } from '../users/users.rules.js'
+import { MemberRole } from '../users/user-choices.schemas.js'
+import { CRAFTSMEN_ONLY } from '../users/users.rules.js'
 import { Email, OwnProfile, personFields } from '../users/users.schemas.js'
 import { accountLimit, credentialsLimit } from '../passwords/password.limits.js'
 import { mailboxLimit, mailLimit, refreshLimit } from './auth.limits.js'
@@ -19,13 +21,9 @@ const Registration = z
   .strictObject({
     email: Email,
     password: NewPassword,
-    role: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .max(20)
-      .pipe(z.enum(MEMBERS))
-      .describe('client or craftsman, in any case'),
+    role: documentedAs(z.string().trim().toLowerCase().max(20).pipe(MemberRole), MemberRole).describe(
+      'In any case',
+    ),
     firstName: personFields.firstName,
     lastName: personFields.lastName,
     phone: personFields.phone.optional(),
@@ -43,7 +41,7 @@ const Registration = z
       !isPersonName(firstName) || !isPersonName(lastName) || isFullName(firstName, lastName),
     { ...localizedRule(NO_NAME), path: ['lastName'] },
   )
-  .meta({ id: 'Registration' })
+  .meta({ id: 'RegistrationInput' })
 
 /** Without what is the session's. */
 export type Registration = Omit<z.output<typeof Registration>, 'deviceName'>
@@ -52,10 +50,13 @@ const Login = z
   .strictObject({
     loginIdentifier: z.string().trim().min(1).max(254).describe('Email or phone; for staff the email'),
     password: GivenPassword,
-    type: z.enum(['clients', 'admins']).describe('clients: clients and craftsmen; admins: staff'),
+    type: z
+      .enum(['clients', 'admins'])
+      .meta({ id: 'LoginType' })
+      .describe('clients: clients and craftsmen; admins: staff'),
     deviceName,
   })
-  .meta({ id: 'Login' })
+  .meta({ id: 'LoginInput' })
 
 export type Login = Omit<z.output<typeof Login>, 'deviceName'>
 

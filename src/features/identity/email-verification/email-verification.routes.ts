@@ -39,7 +39,7 @@ const Proof = z
       path: ['token'],
     },
   )
-  .meta({ id: 'EmailProof' })
+  .meta({ id: 'EmailProofInput' })
 
 export type Proof = z.output<typeof Proof>
 

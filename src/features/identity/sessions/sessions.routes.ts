@@ -18,6 +18,8 @@ const SessionView = z
   })
   .meta({ id: 'SessionView' })
 
+const SessionPage = pageSchema('SessionPage', SessionView)
+
 export const sessionRoutes = endpoints(
   { name: 'sessions', basePath: '/auth/sessions', tag: 'Authentication' },
   {
@@ -28,7 +30,7 @@ export const sessionRoutes = endpoints(
       description: 'Every active session, the most recently used first.',
       access: 'signed-in',
       query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(SessionView) },
+      reply: { status: 200, body: SessionPage },
       errors: [],
       example: {
         reply: onePage([

@@ -15,7 +15,7 @@ export const banRoutes = endpoints(
         "Refuses every login and, from the user's next request, every session, with the reason. The reason of an earlier ban is not replaced. Open jobs, standing quotes and invitations end, chats are closed, and hired jobs wait for staff (`GET /jobs?needsStaff=true`); unblocking brings none of it back.",
       access: ['admin'],
       params: UserParams,
-      body: z.strictObject({ reason: paragraph(500).describe('Shown to the user') }),
+      body: z.strictObject({ reason: paragraph(500).describe('Shown to the user') }).meta({ id: 'BanInput' }),
       reply: { status: 200, body: StaffUserView },
       errors: ['NOT_FOUND', 'CANNOT_BAN_SELF', 'ALREADY_BANNED'],
       example: { body: { reason: 'Fraud report' }, reply: userExamples.banned },

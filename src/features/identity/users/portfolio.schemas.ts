@@ -10,7 +10,7 @@ export const PortfolioInput = z
     upload: uploadId.optional(),
     caption: line(200).nullable().optional().describe('What the picture shows'),
   })
-  .meta({ id: 'PortfolioItem' })
+  .meta({ id: 'PortfolioItemInput' })
 
 export type PortfolioInput = z.output<typeof PortfolioInput>
 

@@ -28,7 +28,11 @@ export const userErrors = defineErrors({
     details: detailsOf(
       {
         jobs: z
-          .array(z.strictObject({ id: z.string(), title: z.string(), status: z.string() }))
+          .array(
+            z
+              .strictObject({ id: z.string(), title: z.string(), status: z.string() })
+              .meta({ id: 'UnfinishedJob' }),
+          )
           .describe('What is in the way; at most 50'),
       },
       { jobs: [{ id: '68f0c2a4e1b2c3d4e5f60733', title: 'Kitchen tap leaks', status: 'Hired' }] },

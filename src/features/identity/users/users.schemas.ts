@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { ROLES } from '#kernel/auth/actor.js'
-import { GeoPoint, line, paragraph, timestamp } from '#kernel/http/schemas.js'
-import { LANGUAGES } from '#kernel/i18n/text.js'
+import { GeoPoint, LanguageName, line, paragraph, Point, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { phoneSchema } from '#kernel/phone.js'
 import { PortfolioItemView } from './portfolio.schemas.js'
 import { isPersonName, NO_NAME } from './person-name.rules.js'
 import { UserSummary } from './user-summary.schemas.js'
-import { MEMBERS, normalizeEmail, VERIFICATION_STATUSES } from './users.rules.js'
+import { AccountStatus, MemberRole, Role, VerificationStatus } from './user-choices.schemas.js'
+import { normalizeEmail } from './users.rules.js'
 
 const MAX_EMAIL = 254
 const MAX_SKILLS = 20
@@ -34,7 +33,7 @@ export const personFields = {
   lastName: name,
   phone: phoneSchema,
   location: GeoPoint.describe('Exact; never shown to others'),
-  language: z.enum(LANGUAGES).describe('Language of push notifications, emails and text messages'),
+  language: LanguageName.describe('Language of push notifications, emails and text messages'),
   skills: z
     .array(line(60))
     .max(MAX_SKILLS)
@@ -61,16 +60,18 @@ const craftsmanFields = {
   bio: z.string().nullable().describe('Of craftsmen'),
   portfolioImageUrls: z.array(z.string()).describe('Of craftsmen: the pictures of `portfolio`'),
   portfolio: z.array(PortfolioItemView).describe('Of craftsmen: pictures of their work, the newest last'),
-  verificationStatus: z.enum(VERIFICATION_STATUSES).describe('Of craftsmen'),
+  verificationStatus: VerificationStatus.describe('Of craftsmen'),
 }
+
+const WalletBalance = z
+  .strictObject({ balance: z.int(), withdrawableBalance: z.int() })
+  .meta({ id: 'WalletBalance' })
 
 const OwnCraftsmanFields = z
   .strictObject({
     ...craftsmanFields,
     serviceRadiusMetres: z.int().describe('Of craftsmen: how far they travel'),
-    wallet: z
-      .strictObject({ balance: z.int(), withdrawableBalance: z.int() })
-      .describe('Of craftsmen: piastres'),
+    wallet: WalletBalance.describe('Of craftsmen: piastres'),
   })
   .partial()
 
@@ -81,15 +82,13 @@ export const OwnProfile = z
     emailVerified: z.boolean().describe('Until it is, emails hold fixed words only'),
     phone: z.string().nullable(),
     phoneVerified: z.boolean().describe('Text messages go to verified numbers only'),
-    role: z.enum(ROLES),
+    role: Role,
     firstName: z.string(),
     lastName: z.string(),
     profilePicture: z.string().nullable(),
-    language: z.enum(LANGUAGES),
+    language: LanguageName,
     address: z.string().nullable(),
-    location: z
-      .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
-      .nullable(),
+    location: Point.nullable(),
     rating: UserSummary.shape.rating,
     ratingCount: UserSummary.shape.ratingCount,
     ...OwnCraftsmanFields.shape,
@@ -101,7 +100,7 @@ export const OwnProfile = z
 export const PublicProfile = z
   .strictObject({
     ...UserSummary.shape,
-    role: z.enum(MEMBERS),
+    role: MemberRole,
     ...z.strictObject(craftsmanFields).partial().shape,
     district: z
       .string()
@@ -112,19 +111,17 @@ export const PublicProfile = z
   })
   .meta({ id: 'PublicProfile' })
 
-const ACCOUNT_STATUSES = ['active', 'banned', 'deactivated'] as const
-
 export const StaffUserView = z
   .strictObject({
     id: z.string(),
     email: z.string(),
     phone: z.string().nullable(),
-    role: z.enum(ROLES),
+    role: Role,
     firstName: z.string(),
     lastName: z.string(),
     profilePicture: z.string().nullable(),
-    language: z.enum(LANGUAGES),
-    status: z.enum(ACCOUNT_STATUSES),
+    language: LanguageName,
+    status: AccountStatus,
     blockReason: z.string().nullable(),
     blockedAt: timestamp.nullable(),
     blockedBy: z.string().nullable().describe('User id of the admin'),

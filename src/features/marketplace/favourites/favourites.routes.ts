@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { Message, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { Message, onePage, pageQuery } from '#kernel/http/schemas.js'
 import { MOST_FAVOURITES } from './favourites.rules.js'
-import { FavouriteParams, FavouriteView } from './favourites.schemas.js'
+import { FavouritePage, FavouriteParams, FavouriteView } from './favourites.schemas.js'
 
 const example = {
   ...jobExamples.craftsman,
@@ -25,7 +25,7 @@ export const favouriteRoutes = endpoints(
         'Newest first. A craftsman whose account is blocked is hidden until it is unblocked; one whose account was closed is removed.',
       access: ['client'],
       query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(FavouriteView) },
+      reply: { status: 200, body: FavouritePage },
       errors: [],
       example: { reply: onePage([example]) },
     },

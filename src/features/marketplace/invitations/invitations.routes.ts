@@ -1,14 +1,16 @@
 import { jobTurn } from '#features/marketplace/jobs/job-turn.rules.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { feedQuery, feedSchema, onePage } from '#kernel/http/schemas.js'
+import { feedQuery, onePage } from '#kernel/http/schemas.js'
 import {
   InvitationAnswer,
   InvitationInput,
+  InvitationPage,
   InvitationParams,
   InvitationQuery,
   InvitationView,
   ReceivedInvitation,
+  ReceivedInvitationPage,
 } from './invitations.schemas.js'
 import { invitationsLimit } from './invitations.limits.js'
 
@@ -51,7 +53,7 @@ export const invitationRoutes = endpoints(
       access: 'signed-in',
       params: InvitationParams,
       query: feedQuery('Invitation', {}),
-      reply: { status: 200, body: feedSchema(InvitationView) },
+      reply: { status: 200, body: InvitationPage },
       errors: ['NOT_FOUND', 'FORBIDDEN'],
       example: { reply: onePage([example]) },
     },
@@ -85,7 +87,7 @@ export const receivedInvitationRoutes = endpoints(
       description: 'For craftsmen. Newest first.',
       access: ['craftsman'],
       query: InvitationQuery,
-      reply: { status: 200, body: feedSchema(ReceivedInvitation) },
+      reply: { status: 200, body: ReceivedInvitationPage },
       errors: [],
       example: { reply: onePage([{ ...facts, client, job }]) },
     },

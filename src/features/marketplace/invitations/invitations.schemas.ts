@@ -1,24 +1,29 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { JobSummary } from '#features/marketplace/jobs/jobs.schemas.js'
-import { anyOf, feedQuery, timestamp } from '#kernel/http/schemas.js'
+import { JobSummary } from '#features/marketplace/jobs/job-views.schemas.js'
+import { Answer } from '#features/marketplace/jobs/job-choices.schemas.js'
+import { anyOf, feedQuery, feedSchema, timestamp } from '#kernel/http/schemas.js'
 import { idSchema } from '#kernel/ids.js'
-import { INVITATION_STATUSES, RESPONSES } from './invitations.rules.js'
+import { INVITATION_STATUSES } from './invitations.rules.js'
 
 export const InvitationParams = z.strictObject({ jobId: idSchema('Job') })
 
-export const InvitationInput = z.strictObject({ craftsmanId: idSchema('User') }).meta({ id: 'Invitation' })
+export const InvitationInput = z
+  .strictObject({ craftsmanId: idSchema('User') })
+  .meta({ id: 'InvitationInput' })
 
-export const InvitationAnswer = z.strictObject({ response: z.enum(RESPONSES) })
+export const InvitationAnswer = z.strictObject({ response: Answer }).meta({ id: 'InvitationAnswer' })
+
+const InvitationStatus = z.enum(INVITATION_STATUSES).meta({ id: 'InvitationStatus' })
 
 export const InvitationQuery = feedQuery('Invitation', {
-  status: anyOf(INVITATION_STATUSES).optional().describe('Any of these, in any case; may be repeated'),
+  status: anyOf(InvitationStatus).optional().describe('Any of these, in any case; may be repeated'),
 })
 
 const facts = {
   id: z.string(),
   jobId: z.string(),
-  status: z.enum(INVITATION_STATUSES),
+  status: InvitationStatus,
   expiresAt: timestamp.describe('When it expires without an answer'),
   respondedAt: timestamp.nullable(),
   createdAt: timestamp,
@@ -31,3 +36,6 @@ export const InvitationView = z
 export const ReceivedInvitation = z
   .strictObject({ ...facts, client: UserSummary, job: JobSummary })
   .meta({ id: 'ReceivedInvitation' })
+
+export const InvitationPage = feedSchema('InvitationPage', InvitationView)
+export const ReceivedInvitationPage = feedSchema('ReceivedInvitationPage', ReceivedInvitation)

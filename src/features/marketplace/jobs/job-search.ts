@@ -22,7 +22,7 @@ import { queryTokens } from '#kernel/text.js'
 import type { JobQueries } from './job-queries.js'
 import { type JobDoc, NEEDING_STAFF, WITHOUT_INTERNALS } from './jobs.model.js'
 import { isOpenStatus, type JobStatus } from './jobs.rules.js'
-import { isNearestFirst, type JobQuery } from './jobs.schemas.js'
+import { isNearestFirst, type JobQuery } from './job-query.schemas.js'
 
 export type FoundJob = JobDoc & Partial<WithPeople> & { distance?: number }
 

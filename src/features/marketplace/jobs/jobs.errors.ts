@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { detailsOf } from '#kernel/errors/details.js'
 import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
-import { JOB_STATUSES } from './jobs.rules.js'
-
-const status = z.enum(JOB_STATUSES)
+import { JobStatus } from './job-choices.schemas.js'
 
 export const jobErrors = defineErrors({
   JOB_NOT_OPEN: {
@@ -43,7 +41,7 @@ export const jobErrors = defineErrors({
       ar: 'لا يمكن تغيير حالة الطلب إلى هذه الحالة',
     },
     details: z
-      .strictObject({ from: status, to: status })
+      .strictObject({ from: JobStatus, to: JobStatus })
       .meta({ examples: [{ from: 'Posted', to: 'Completed' }] }),
   },
   PAYMENT_REQUIRED: {

@@ -2,22 +2,14 @@ import { z } from 'zod'
 import { MAX_PHOTO_BYTES } from '#features/catalog/uploads/uploads.schemas.js'
 import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { feedSchema, onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { onePage, pageQuery } from '#kernel/http/schemas.js'
 import { RescheduleAnswer, RescheduleInput } from './reschedule.schemas.js'
 import { reschedulesLimit } from './jobs.limits.js'
 import { jobTurn } from './job-turn.rules.js'
 import { jobExamples } from './jobs.examples.js'
-import {
-  HistoryView,
-  JobChanges,
-  JobInput,
-  JobParams,
-  JobQuery,
-  JobView,
-  MAX_PHOTOS,
-  OwnJobQuery,
-  StatusChange,
-} from './jobs.schemas.js'
+import { JobQuery, OwnJobQuery } from './job-query.schemas.js'
+import { HistoryPage, JobPage, JobView } from './job-views.schemas.js'
+import { JobChanges, JobInput, JobParams, MAX_PHOTOS, StatusChange } from './jobs.schemas.js'
 
 const photos = {
   field: 'photos',
@@ -52,7 +44,7 @@ export const jobRoutes = endpoints(
         'A craftsman sees open jobs, a client their own, staff all; every filter works within that. With `near` the nearest come first, else the newest. The newest can be read on from a job one has, with `before` and `after`, and then nothing is left out or comes twice while jobs come and go.',
       access: 'signed-in',
       query: JobQuery,
-      reply: { status: 200, body: feedSchema(JobView) },
+      reply: { status: 200, body: JobPage },
       errors: [],
       example: { reply: onePage([jobExamples.browsed]) },
     },
@@ -180,7 +172,7 @@ export const jobRoutes = endpoints(
       access: 'signed-in',
       params: JobParams,
       query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(HistoryView) },
+      reply: { status: 200, body: HistoryPage },
       errors: ['NOT_FOUND', 'FORBIDDEN'],
       example: {
         reply: onePage([
@@ -202,7 +194,7 @@ export const ownJobRoutes = endpoints(
         'Of a client those they posted, of a craftsman those they were hired for. Newest first, in pages or on from one with `before` and `after`.',
       access: ['client', 'craftsman'],
       query: OwnJobQuery,
-      reply: { status: 200, body: feedSchema(JobView) },
+      reply: { status: 200, body: JobPage },
       errors: [],
       example: { reply: onePage([jobExamples.posted]) },
     },

@@ -30,11 +30,13 @@ export const quoteErrors = defineErrors({
           revision: z.int(),
           changed: z
             .array(
-              z.strictObject({
-                field: z.enum(['price', 'notes', 'etaHours']),
-                from: value.optional(),
-                to: value,
-              }),
+              z
+                .strictObject({
+                  field: z.enum(['price', 'notes', 'etaHours']).meta({ id: 'QuoteField' }),
+                  from: value.optional(),
+                  to: value,
+                })
+                .meta({ id: 'QuoteFieldChange' }),
             )
             .describe(
               'What the quote says now and did not say when the client saw it, as far as that is known',

@@ -1,16 +1,17 @@
 import { jobTurn } from '#features/marketplace/jobs/job-turn.rules.js'
 import { jobExamples } from '#features/marketplace/jobs/jobs.examples.js'
-import { JobView } from '#features/marketplace/jobs/jobs.schemas.js'
+import { JobView } from '#features/marketplace/jobs/job-views.schemas.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { feedSchema, Message, onePage } from '#kernel/http/schemas.js'
+import { Message, onePage } from '#kernel/http/schemas.js'
 import {
   Acceptance,
   Confirmation,
   JobQuotesParams,
+  OwnQuotePage,
   OwnQuoteQuery,
-  OwnQuoteView,
   QuoteChanges,
   QuoteInput,
+  QuotePage,
   QuoteParams,
   QuoteQuery,
   QuoteView,
@@ -58,7 +59,7 @@ export const quoteRoutes = endpoints(
       access: 'signed-in',
       params: JobQuotesParams,
       query: QuoteQuery,
-      reply: { status: 200, body: feedSchema(QuoteView) },
+      reply: { status: 200, body: QuotePage },
       errors: ['NOT_FOUND'],
       example: {
         reply: onePage([example]),
@@ -156,7 +157,7 @@ export const ownQuoteRoutes = endpoints(
         'Of the craftsman who asks, each with its job and its client. Newest first, in pages or on from one with `before` and `after`.',
       access: ['craftsman'],
       query: OwnQuoteQuery,
-      reply: { status: 200, body: feedSchema(OwnQuoteView) },
+      reply: { status: 200, body: OwnQuotePage },
       errors: [],
       example: {
         reply: onePage([{ ...example, client: jobExamples.posted.client, job: jobExamples.summary }]),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { JobSummary, seenOffer } from '#features/marketplace/jobs/jobs.schemas.js'
+import { JobSummary } from '#features/marketplace/jobs/job-views.schemas.js'
+import { seenOffer } from '#features/marketplace/jobs/jobs.schemas.js'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { anyOf, feedQuery, paragraph, timestamp } from '#kernel/http/schemas.js'
+import { anyOf, feedQuery, feedSchema, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { priceSchema } from '#kernel/money.js'
@@ -11,6 +12,8 @@ const MAX_ETA_HOURS = 24 * 90
 
 export const JobQuotesParams = z.strictObject({ jobId: idSchema('Job') })
 export const QuoteParams = z.strictObject({ jobId: idSchema('Job'), quoteId: idSchema('Quote') })
+
+const QuoteStatus = z.enum(QUOTE_STATUSES).meta({ id: 'QuoteStatus' })
 
 const seenRevision = z.int().min(1)
 
@@ -30,7 +33,7 @@ export const QuoteInput = z
       .describe('Hours from acceptance until the craftsman can be there'),
     jobRevision,
   })
-  .meta({ id: 'Quote' })
+  .meta({ id: 'QuoteInput' })
 
 export const QuoteChanges = z
   .strictObject({
@@ -40,12 +43,13 @@ export const QuoteChanges = z
     jobRevision,
   })
   .partial()
+  .meta({ id: 'QuoteChanges' })
 
-export const Confirmation = z.strictObject({ jobRevision }).optional()
+export const Confirmation = z.strictObject({ jobRevision }).meta({ id: 'QuoteConfirmation' }).optional()
 
-export const Acceptance = z.strictObject(seenOffer).optional()
+export const Acceptance = z.strictObject(seenOffer).meta({ id: 'QuoteAcceptance' }).optional()
 
-const status = anyOf(QUOTE_STATUSES).optional().describe('Any of these, in any case; may be repeated')
+const status = anyOf(QuoteStatus).optional().describe('Any of these, in any case; may be repeated')
 
 export const OwnQuoteQuery = feedQuery('Quote', { status })
 
@@ -60,6 +64,7 @@ const isSorted = ({ sort = 'newest' }: { readonly sort?: QuoteOrder | undefined 
 export const QuoteQuery = feedQuery('Quote', {
   sort: z
     .enum(QUOTE_ORDERS)
+    .meta({ id: 'QuoteOrder' })
     .optional()
     .describe(
       '`price` (lowest first), `rating` of the craftsman (best first), `eta` (soonest first) or `newest`',
@@ -78,7 +83,7 @@ export const QuoteView = z
     price: z.int().describe('Piastres'),
     notes: z.string().nullable(),
     etaHours: z.int().nullable(),
-    status: z.enum(QUOTE_STATUSES),
+    status: QuoteStatus,
     revision: z.int().describe('Raised by each change of price, notes or etaHours'),
     isStale: z
       .boolean()
@@ -93,3 +98,6 @@ export const QuoteView = z
 export const OwnQuoteView = z
   .strictObject({ ...QuoteView.shape, client: UserSummary, job: JobSummary })
   .meta({ id: 'OwnQuoteView' })
+
+export const QuotePage = feedSchema('QuotePage', QuoteView)
+export const OwnQuotePage = feedSchema('OwnQuotePage', OwnQuoteView)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { PICTURE_TYPES } from '#kernel/files/file-types.js'
 import { endpoints } from '#kernel/http/endpoint.js'
-import { onePage, pageQuery, pageSchema } from '#kernel/http/schemas.js'
+import { onePage, pageQuery } from '#kernel/http/schemas.js'
 import { chatExamples } from './chat.examples.js'
 import {
   ChatInput,
+  ChatPage,
   ChatParams,
   ChatView,
   HistoryQuery,
@@ -44,7 +45,7 @@ export const chatRoutes = endpoints(
       description: 'Most recent message first, each with its unread count.',
       access: ['client', 'craftsman'],
       query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(ChatView) },
+      reply: { status: 200, body: ChatPage },
       errors: [],
       example: { reply: onePage([chat]) },
     },
@@ -57,7 +58,7 @@ export const chatRoutes = endpoints(
       access: 'signed-in',
       params: JobChatsParams,
       query: z.strictObject(pageQuery),
-      reply: { status: 200, body: pageSchema(ChatView) },
+      reply: { status: 200, body: ChatPage },
       errors: ['NOT_FOUND'],
       example: { reply: onePage([chat]) },
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
-import { JOB_STATUSES, PAYMENT_TYPES } from '#features/marketplace/jobs/jobs.rules.js'
+import { JobStatus, PaymentType } from '#features/marketplace/jobs/job-choices.schemas.js'
 import { pageQuery, pageSchema, paragraph, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
@@ -17,7 +17,7 @@ export const ChatInput = z
       .optional()
       .describe('Whom the client wants to talk to; required from a client, left out by a craftsman'),
   })
-  .meta({ id: 'Chat' })
+  .meta({ id: 'ChatInput' })
 
 export const messageText = paragraph(MAX_TEXT)
 
@@ -31,11 +31,13 @@ export const clientMessageId = z
 
 export const MessageInput = z
   .strictObject({ text: messageText.optional().describe('Required without an image'), clientMessageId })
-  .meta({ id: 'ChatMessage' })
+  .meta({ id: 'ChatMessageInput' })
 
-export const ReadMark = z.strictObject({
-  upTo: idSchema('Message').describe('The newest message you have read'),
-})
+export const ReadMark = z
+  .strictObject({
+    upTo: idSchema('Message').describe('The newest message you have read'),
+  })
+  .meta({ id: 'ChatReadMark' })
 
 export const HistoryQuery = z
   .strictObject({
@@ -90,23 +92,27 @@ const LastMessage = z
   })
   .meta({ id: 'ChatLastMessage' })
 
-const perSide = z.strictObject({ client: z.int(), craftsman: z.int() })
+const ReadBySide = z.strictObject({ client: z.int(), craftsman: z.int() }).meta({ id: 'ChatReadBySide' })
+
+const ChatJob = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    status: JobStatus,
+    paymentType: PaymentType,
+    budget: z.int().nullable().describe('Piastres'),
+  })
+  .meta({ id: 'ChatJob' })
 
 export const ChatView = z
   .strictObject({
     id: z.string(),
-    job: z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      status: z.enum(JOB_STATUSES),
-      paymentType: z.enum(PAYMENT_TYPES),
-      budget: z.int().nullable().describe('Piastres'),
-    }),
+    job: ChatJob,
     client: UserSummary,
     craftsman: UserSummary,
     lastSeq: z.int().describe('The number of the newest message; 0 while there is none'),
     lastMessage: LastMessage.nullable(),
-    readSeq: perSide.describe('Sequence number of the newest message each side has read'),
+    readSeq: ReadBySide.describe('Sequence number of the newest message each side has read'),
     unreadCount: z.int().describe('Messages from the other side that the caller has not read; 0 for staff'),
     isContactMasked: z
       .boolean()
@@ -126,10 +132,13 @@ export const ChatView = z
   })
   .meta({ id: 'ChatView' })
 
+export const ChatPage = pageSchema('ChatPage', ChatView)
+
 /** A page; with a cursor without its count. */
-export const HistoryView = pageSchema(MessageView)
+export const HistoryView = pageSchema('ChatMessagePage', MessageView)
   .partial({ pagination: true })
   .extend({ hasMore: z.boolean().describe('Whether there are more messages in this direction') })
+  .meta({ id: 'ChatMessagePage' })
 
 export const ReadState = z
   .strictObject({

@@ -18,7 +18,7 @@ export const notificationController = (parts: {
   const { inbox, preferences, devices, kinds } = parts
   return {
     list: async ({ actor, query: { before, unread, ...page }, language }) => {
-      const read = unread === undefined ? undefined : unread === 'false'
+      const read = unread === undefined ? undefined : !unread
       if (before !== undefined) {
         const older = await inbox.before(actor.id, { before, limit: page.limit, read })
         return { data: older.map((each) => viewNotification(each, { kinds, language })) }

@@ -41,7 +41,7 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
         summary: 'Count the unread notifications',
         description: 'For the app badge; at most 100, which apps show as 99+.',
         access: 'signed-in',
-        reply: { status: 200, body: z.strictObject({ unread: z.int() }) },
+        reply: { status: 200, body: z.strictObject({ unread: z.int() }).meta({ id: 'UnreadCount' }) },
         errors: [],
         example: { reply: { unread: 3 } },
       },

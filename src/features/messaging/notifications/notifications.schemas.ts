@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageQuery, pageSchema, timestamp } from '#kernel/http/schemas.js'
+import { pageQuery, pageSchema, queryBoolean, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
@@ -14,7 +14,7 @@ export const NotificationParams = z.strictObject({ notificationId: idSchema('Not
 
 export const NotificationQuery = z.strictObject({
   ...pageQuery,
-  unread: z.enum(['true', 'false']).optional().describe('`true`: only unread ones; `false`: only read ones'),
+  unread: queryBoolean().optional().describe('`true`: only unread ones; `false`: only read ones'),
   before: idSchema('Notification')
     .optional()
     .describe('Those older than this one, without a count; `page` is ignored'),
@@ -29,14 +29,21 @@ export const MarkRead = z
     ...localizedRule({ en: 'Use either ids or all, not both', ar: 'يمكن استخدام ids أو all، وليس كليهما' }),
     path: ['ids'],
   })
+  .meta({ id: 'NotificationMarks' })
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 const MAX_TIME_ZONE = 64
 
 const QuietHours = z
   .strictObject({
-    from: z.string().regex(TIME).describe('Local time, such as 22:00'),
-    to: z.string().regex(TIME).describe('Local time; before `from` when it is on the next day'),
+    from: z
+      .string()
+      .regex(TIME)
+      .meta({ description: 'Local time', examples: ['22:00'] }),
+    to: z
+      .string()
+      .regex(TIME)
+      .meta({ description: 'Local time; before `from` when it is on the next day', examples: ['07:00'] }),
     timeZone: z
       .string()
       .max(MAX_TIME_ZONE)
@@ -54,6 +61,11 @@ const QuietHours = z
     ...localizedRule({ en: 'Must differ from the start', ar: 'يجب أن يختلف عن وقت البداية' }),
     path: ['to'],
   })
+  .meta({ id: 'QuietHoursInput' })
+
+const QuietHoursView = z
+  .strictObject({ from: z.string(), to: z.string(), timeZone: z.string() })
+  .meta({ id: 'QuietHours' })
 
 const Switch = z.boolean().optional()
 
@@ -61,15 +73,19 @@ const ChannelState = z
   .strictObject({ on: z.boolean(), mutable: z.boolean().describe('Whether it can be changed') })
   .meta({ id: 'NotificationChannelState' })
 
+const NotificationType = z.enum(NOTIFICATION_TYPES).meta({ id: 'NotificationType' })
+
 /** What depends on the kinds there are; a kind of a newer version is shown all the same. */
 export const notificationSchemas = (kinds: NotificationKindIndex) => {
-  const kind = z.enum(kinds.names)
+  const kind = z.enum(kinds.names).meta({ id: 'NotificationKind' })
 
   const NotificationView = z
     .strictObject({
       id: z.string(),
-      type: z.enum(NOTIFICATION_TYPES),
-      kind: z.string().describe(`What happened: ${kinds.names.join(', ')}; more may come`),
+      type: NotificationType,
+      kind: z
+        .string()
+        .meta({ description: 'What happened; more kinds may come', 'x-extensible-enum': kinds.names }),
       title: z.string(),
       message: z.string(),
       count: z
@@ -81,7 +97,7 @@ export const notificationSchemas = (kinds: NotificationKindIndex) => {
       data: z
         .object(Object.fromEntries(kinds.dataFields.map((field) => [field, z.string().optional()])))
         .catchall(z.string())
-        .describe('What to open'),
+        .meta({ id: 'NotificationData', description: 'What to open' }),
       read: z.boolean(),
       createdAt: timestamp.describe('When it happened'),
     })
@@ -91,40 +107,49 @@ export const notificationSchemas = (kinds: NotificationKindIndex) => {
     .strictObject({
       kinds: z
         .array(
-          z.strictObject({
-            kind,
-            inApp: Switch.describe('Cannot be muted'),
-            push: Switch,
-            email: Switch,
-            sms: Switch,
-          }),
+          z
+            .strictObject({
+              kind,
+              inApp: Switch.describe('Cannot be muted'),
+              push: Switch,
+              email: Switch,
+              sms: Switch,
+            })
+            .meta({ id: 'NotificationKindChange' }),
         )
         .max(kinds.names.length),
       quietHours: QuietHours.nullable().describe('Push and SMS are held back meanwhile; `null`: none'),
     })
     .partial()
+    .meta({ id: 'NotificationPreferenceChanges' })
 
   const PreferencesView = z
     .strictObject({
       kinds: z.array(
-        z.strictObject({
-          kind,
-          channels: z.strictObject({
-            inApp: ChannelState,
-            push: ChannelState,
-            email: ChannelState,
-            sms: ChannelState,
-          }),
-        }),
+        z
+          .strictObject({
+            kind,
+            channels: z
+              .strictObject({
+                inApp: ChannelState,
+                push: ChannelState,
+                email: ChannelState,
+                sms: ChannelState,
+              })
+              .meta({ id: 'NotificationChannels' }),
+          })
+          .meta({ id: 'NotificationKindPreferences' }),
       ),
-      quietHours: z.strictObject({ from: z.string(), to: z.string(), timeZone: z.string() }).nullable(),
+      quietHours: QuietHoursView.nullable(),
     })
     .meta({ id: 'NotificationPreferences' })
 
   return {
     NotificationView,
     /** A page; with `before` without its count. */
-    NotificationList: pageSchema(NotificationView).partial({ pagination: true }),
+    NotificationList: pageSchema('NotificationPage', NotificationView)
+      .partial({ pagination: true })
+      .meta({ id: 'NotificationPage' }),
     PreferenceChanges,
     PreferencesView,
   }
@@ -133,16 +158,29 @@ export const notificationSchemas = (kinds: NotificationKindIndex) => {
 export type PreferenceChanges = z.output<ReturnType<typeof notificationSchemas>['PreferenceChanges']>
 
 const TOKEN = /^[\w:.-]+$/
-const deviceToken = z.string().min(8).max(MAX_TOKEN).regex(TOKEN).describe('As Firebase gave it to the app')
+const deviceToken = z
+  .string()
+  .min(8)
+  .max(MAX_TOKEN)
+  .regex(TOKEN)
+  .meta({
+    description: 'As Firebase gave it to the app',
+    examples: [
+      'dGhpc0lzQVRva2Vu:APA91bHPRgkF3JUikC4ENAHEeMrd41Zxv3hVZjC9KtT8OvPVGJ-hQMRKRrZuJAEcl7B338qju59zJMjw2DELjzEvxwYv7hH5Ynpc1ODQ0aT4U4OFEeco8ohsN5PjL1iC2dNtk2BAokeMCg2ZXKqpc8FXKmhX94kIxQ',
+    ],
+  })
+const Platform = z.enum(PLATFORMS).meta({ id: 'Platform' })
 
-export const DeviceTokenInput = z.strictObject({ token: deviceToken, platform: z.enum(PLATFORMS) })
+export const DeviceTokenInput = z
+  .strictObject({ token: deviceToken, platform: Platform })
+  .meta({ id: 'DeviceTokenInput' })
 export const DeviceTokenParams = z.strictObject({ token: deviceToken })
 
 export const DeviceTokenView = z
   .strictObject({
     id: z.string(),
     token: z.string(),
-    platform: z.enum(PLATFORMS),
+    platform: Platform,
     createdAt: timestamp,
   })
   .meta({ id: 'DeviceTokenView' })
