@@ -31,4 +31,7 @@ export const phoneSchema = z
     })
     return z.NEVER
   })
-  .describe('Phone number; local Egyptian input is accepted and stored as E.164')
+  .meta({
+    description: 'Phone number; local Egyptian input is accepted and stored as E.164',
+    examples: ['01001234567'],
+  })

@@ -102,6 +102,26 @@ describe('the same key', () => {
   })
 })
 
+describe('an operation that was renamed', () => {
+  it('finds what was answered under its first name, and stores what comes under the same', async () => {
+    const { token, ...actor } = await app.signIn('client')
+    const caller = { Authorization: `Bearer ${token}` }
+    const [before, after] = [newId(), newId()]
+    const another = (key: string) =>
+      app.http.post('/api/orders/another').set(caller).set('Idempotency-Key', key).send({ item: key })
+    const answer = { status: 201, body: JSON.stringify({ id: newId(), item: before }) }
+    const input = { params: {}, query: {}, body: { item: before } }
+    const call = { actor, key: before, operation: 'orders.another', input }
+    await app.idempotency.once(call, () => Promise.resolve(answer))
+
+    const repeated = await another(before).expect(201).expect('Idempotency-Replayed', 'true')
+    expect(repeated.text).toBe(answer.body)
+    expect(await app.orders(before)).toBe(0)
+    await another(after).expect(201)
+    expect(await stateOf(after, caller)).toMatchObject({ status: 'applied', operation: 'orders.another' })
+  })
+})
+
 describe('the header', () => {
   it('may be absent where it is not required, which makes each call another', async () => {
     const item = newId()

@@ -11,12 +11,20 @@ interface Operation {
   readonly security: unknown[]
   readonly parameters: { name?: string; in?: string; required?: boolean; $ref?: string }[]
   readonly requestBody?: { content: Record<string, { example?: unknown }> }
-  readonly responses: Record<string, { content: Record<string, { example?: unknown; examples?: object }> }>
+  readonly responses: Record<string, Reply | { $ref: string }>
+  readonly 'x-error-codes': string[]
+}
+interface Reply {
+  readonly content: Record<string, { schema: object; example?: unknown; examples?: object }>
 }
 interface Document {
   readonly openapi: string
   readonly paths: Record<string, Record<string, Operation>>
-  readonly components: { schemas: Record<string, object> }
+  readonly components: {
+    schemas: Record<string, object>
+    responses: Record<string, Reply>
+    parameters: Record<string, Operation['parameters'][number]>
+  }
 }
 
 /** As a client reads it. */
@@ -28,6 +36,9 @@ const endpoints: [string, Endpoint][] = catalogue.groups.flatMap(({ name, endpoi
   Object.entries(table).map(([key, spec]): [string, Endpoint] => [`${name}.${key}`, spec]),
 )
 const byId = new Map(operations.map((one) => [one.operation.operationId, one]))
+
+const responseOf = (response: Reply | { $ref: string }): Reply =>
+  '$ref' in response ? document.components.responses[response.$ref.split('/').at(-1)!]! : response
 
 describe('the API document', () => {
   it('has every endpoint once, under an id of its own', () => {
@@ -60,7 +71,7 @@ describe('the API document', () => {
 
 describe.each(endpoints)('%s', (id, spec) => {
   const { path, method, operation } = byId.get(id)!
-  const responses = Object.values(operation.responses)
+  const responses = Object.values(operation.responses).map(responseOf)
 
   it('is described', () => {
     expect(operation.summary).toMatch(/^[A-Z].*[^.]$/)
@@ -71,7 +82,10 @@ describe.each(endpoints)('%s', (id, spec) => {
 
   it('has its parameters, and a key where it takes one', () => {
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    const named = (place: string) => operation.parameters.filter((one) => one.in === place)
+    const named = (place: string) =>
+      operation.parameters
+        .map((one) => document.components.parameters[one.$ref?.split('/').at(-1) ?? ''] ?? one)
+        .filter((one) => one.in === place)
     expect(
       named('path')
         .map(({ name }) => name)
@@ -84,7 +98,7 @@ describe.each(endpoints)('%s', (id, spec) => {
 
   it('has an example of its body and of its reply, which fit their schemas', () => {
     expect(spec.reply.body.safeParse(spec.example.reply).error).toBeUndefined()
-    const shown = operation.responses[String(spec.reply.status)]?.content['application/json']
+    const shown = responseOf(operation.responses[String(spec.reply.status)]!).content['application/json']
     expect(shown?.example).toEqual(JSON.parse(JSON.stringify(spec.example.reply)))
     expect(spec.body !== undefined).toBe(spec.example.body !== undefined)
     if (!spec.body) return
@@ -98,5 +112,6 @@ describe.each(endpoints)('%s', (id, spec) => {
     expect(new Set(spec.errors).size).toBe(spec.errors.length)
     const shown = responses.flatMap(({ content }) => Object.keys(content['application/json']?.examples ?? {}))
     expect(shown.sort()).toEqual(errorsOf(spec).sort())
+    expect(operation['x-error-codes'].sort()).toEqual(shown)
   })
 })

@@ -33,6 +33,15 @@ const orderRoutes = endpoints(
       params: z.strictObject({ item: z.string() }),
       idempotent: 'required',
     },
+    placeAnother: {
+      ...common,
+      method: 'post',
+      path: '/another',
+      summary: 'Place another order',
+      body: z.strictObject({ item: z.string() }),
+      idempotent: true,
+      storedAs: 'orders.another',
+    },
   },
 )
 
@@ -52,6 +61,7 @@ export const startOrderApp = async (options: Omit<KernelAppOptions, 'groups'> = 
         bind(orderRoutes, {
           place: ({ tx, body }) => place(tx, body.item),
           repeat: ({ tx, params }) => place(tx, params.item),
+          placeAnother: ({ tx, body }) => place(tx, body.item),
         }),
         bind(operationKeyRoutes, operationKeyController(idempotency)),
       ]

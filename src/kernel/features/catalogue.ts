@@ -1,6 +1,6 @@
 import type { Migration } from '../db/migration.js'
 import { ErrorRegistry } from '../errors/registry.js'
-import type { EndpointGroup } from '../http/endpoint.js'
+import { type EndpointGroup, storedNameOf } from '../http/endpoint.js'
 import { ADDRESS_LIMIT, GENERAL_LIMIT, type Limit } from '../http/limit.js'
 import { limitsOf } from '../http/limits-of.js'
 import { routeShape } from '../http/route-order.js'
@@ -55,14 +55,19 @@ export class FeatureCatalogue {
 
   #assertDistinct(features: readonly Feature[]): void {
     const operations = this.groups.flatMap(({ name, basePath, endpoints }) =>
-      Object.entries(endpoints).map(([endpoint, { method, path }]) => ({
+      Object.entries(endpoints).map(([endpoint, spec]) => ({
         id: `${name}.${endpoint}`,
-        route: `${method} ${routeShape(`${basePath}${path}`)}`,
+        storedAs: storedNameOf(`${name}.${endpoint}`, spec),
+        route: `${spec.method} ${routeShape(`${basePath}${spec.path}`)}`,
       })),
     )
     assertOnce(
       'the operation',
       operations.map(({ id }) => id),
+    )
+    assertOnce(
+      'the stored name',
+      operations.map(({ storedAs }) => storedAs),
     )
     assertOnce(
       'the route',

@@ -45,8 +45,6 @@ const encodingOf = (fields: Readonly<Record<string, Json>>, upload: UploadSpec, 
   [upload.field]: { contentType: upload.types.join(', ') },
 })
 
-const isNothing = (body: Json): boolean => Object.keys(body).length === 0
-
 /** The form in which the endpoint takes files: the fields of its JSON body, written as forms are, and the files. */
 export const formOf = (
   upload: UploadSpec,
@@ -68,9 +66,10 @@ export const formOf = (
   }
   fields[upload.field] = fileField(upload, properties[upload.field])
   // without a body to take its place, the file is what the call is about
-  const needed = isNothing(body) ? [upload.field] : required.filter((name) => name !== upload.field)
+  const alone = Object.keys(body).length === 0
+  const needed = alone ? [upload.field] : required.filter((name) => name !== upload.field)
   const schema = {
-    ...rest,
+    ...(alone ? { additionalProperties: false } : rest),
     type: 'object',
     properties: fields,
     ...(needed.length > 0 && { required: needed }),

@@ -38,7 +38,11 @@ const keepPortablePatterns = (schema: z.core.$ZodType, json: Json): void => {
 /** zod leaves out defaults and examples of what it transforms; ours are as they are sent. */
 const keepDefaultAndExamples = (schema: z.core.$ZodType, json: Json): void => {
   const { def } = (schema as z.core.$ZodTypes)._zod
-  if (def.type === 'default' && typeof def.defaultValue !== 'object') json.default = def.defaultValue
+  if (def.type === 'default') {
+    // one that can have no other value is no default to choose
+    if (json.const !== undefined) delete json.default
+    else if (typeof def.defaultValue !== 'object') json.default = def.defaultValue
+  }
   const examples = z.globalRegistry.get(schema)?.examples
   if (examples) json.examples = examples
 }

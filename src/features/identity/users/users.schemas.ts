@@ -23,7 +23,11 @@ export const Email = z
   .max(MAX_EMAIL)
   .transform(normalizeEmail)
   .pipe(z.email({ pattern: MAILBOX }).max(MAX_EMAIL))
-  .describe('Email address; its domain may be in any script')
+  .meta({
+    format: 'email',
+    description: 'Email address; its domain may be in any script',
+    examples: ['hassan@craftworks.example'],
+  })
 
 /** A first or last name. */
 const name = line(50).refine(isPersonName, localizedRule(NO_NAME))
