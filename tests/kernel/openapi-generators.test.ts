@@ -14,7 +14,7 @@ interface Parameter {
   readonly in: string
   readonly required: boolean
   readonly schema: Node & { readonly type?: string; readonly minimum?: number; readonly maximum?: number }
-  readonly example?: unknown
+  readonly example?: string | number | boolean | readonly string[]
 }
 interface Content {
   readonly schema: Node
@@ -46,11 +46,8 @@ const { schemas } = document.components
 const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
 const operation = (id: string): Operation => operations.find(({ operationId }) => operationId === id)!
 const nameOf = ($ref: unknown): string => String($ref).split('/').at(-1)!
-const isReference = <Value extends object>(
-  value: Value | { readonly $ref: string },
-): value is { $ref: string } => '$ref' in value
 const replyOf = (reply: Reply | { readonly $ref: string }): Reply =>
-  isReference(reply) ? document.components.responses[nameOf(reply.$ref)]! : reply
+  '$ref' in reply ? document.components.responses[nameOf(reply.$ref)]! : reply
 const endpoints = catalogue.groups.flatMap((group) =>
   Object.entries(group.endpoints).map(([name, spec]) => ({ id: `${group.name}.${name}`, spec })),
 )
@@ -139,7 +136,7 @@ describe('the schemas', () => {
 describe('a parameter', () => {
   const parameters = endpoints.flatMap(({ id, spec }) =>
     operation(id).parameters.flatMap((parameter) =>
-      isReference(parameter) || parameter.in === 'header' ? [] : [{ id, spec, parameter }],
+      '$ref' in parameter || parameter.in === 'header' ? [] : [{ id, spec, parameter }],
     ),
   )
 
@@ -260,7 +257,7 @@ describe('an error', () => {
 
   it('of any call of a kind is there once; an operation shows its own', () => {
     const shown = errorsOf('quotes.accept')
-    expect(shown.map(({ status, reply }) => [status, isReference(reply)])).toEqual([
+    expect(shown.map(({ status, reply }) => [status, '$ref' in reply])).toEqual([
       ['400', true],
       ['401', true],
       ['403', true],

@@ -181,6 +181,22 @@ describe('uploads', () => {
     expect(body.errors).toEqual([{ path: name, message: expect.any(String) }])
   })
 
+  it('reads an object that a browser sends as a Blob of JSON, beside as many files as it takes', async () => {
+    const json = { filename: 'blob', contentType: 'application/json' }
+    const { body } = await put()
+      .attach('place', Buffer.from('{"coordinates":[31.2,30.1]}'), json)
+      .attach('picture', pngHeader(), 'a.png')
+      .attach('picture', gifHeader(), 'b.gif')
+      .expect(200)
+    expect(body).toMatchObject({ body: { place: { coordinates: [31.2, 30.1] } }, files: [{}, {}] })
+    const unknown = await put().attach('elsewhere', Buffer.from('{}'), json).expect(400)
+    expect(unknown.body.errors).toMatchObject([{ path: 'elsewhere' }])
+    const poisoned = await put().attach('place', Buffer.from('{"__proto__":{}}'), json).expect(400)
+    expect(poisoned.body.code).toBe('MALFORMED_JSON')
+    const twice = put().field('place', '{"coordinates":[1,2]}').attach('place', Buffer.from('{}'), json)
+    expect((await twice.expect(400)).body.errors).toMatchObject([{ path: 'place' }])
+  })
+
   it('still takes JSON', async () => {
     const { body } = await put().send({ name: 'Mona' }).expect(200)
     expect(body).toEqual({ body: { name: 'Mona' }, files: [] })

@@ -10,6 +10,7 @@ import { MAX_MEGAPIXELS, tooMuch } from '../files/picture-encoder.js'
 import { recognize } from '../files/recognize.js'
 import type { Workspace } from '../files/temporary-files.js'
 import { type FieldReader, fieldReader } from './form-fields.js'
+import { isJsonPart, MAX_JSON_PARTS, withJsonParts } from './json-parts.js'
 import { DiskReceiver, type ReceivedFile } from './upload-receiver.js'
 import type { UploadedFiles, UploadParts, UploadSpec } from './uploads.js'
 
@@ -45,16 +46,20 @@ const tooManyFiles = ({ maxFiles }: UploadSpec) => ({
 /** `documents[]` is how many clients write a list of `documents`. */
 const withoutListMark = (name: string): string => (name.endsWith('[]') ? name.slice(0, -2) : name)
 
-const parser = (spec: UploadSpec, workspace: Workspace) =>
-  promisify<Request, Response>(
+const isFile = ({ fieldname }: { readonly fieldname: string }, { field }: UploadSpec): boolean =>
+  withoutListMark(fieldname) === field
+
+const parser = (spec: UploadSpec, workspace: Workspace) => {
+  let files = 0
+  return promisify<Request, Response>(
     multer({
       storage: new DiskReceiver(workspace),
       defParamCharset: 'utf8',
       limits: {
         fileSize: spec.maxBytes,
-        files: spec.maxFiles,
+        files: spec.maxFiles + MAX_JSON_PARTS,
         fields: MAX_FIELDS,
-        parts: MAX_FIELDS + spec.maxFiles,
+        parts: MAX_FIELDS + spec.maxFiles + MAX_JSON_PARTS,
         fieldSize: MAX_TEXT_BYTES,
         fieldNameSize: MAX_FIELD_NAME,
         headerPairs: MAX_PART_HEADERS,
@@ -62,11 +67,14 @@ const parser = (spec: UploadSpec, workspace: Workspace) =>
         fieldArrayIndexLimit: 0,
       },
       fileFilter: (_request, file, done) => {
-        if (withoutListMark(file.fieldname) === spec.field) done(null, true)
-        else done(invalidField(file.fieldname, UNEXPECTED_FILE))
+        if (isFile(file, spec)) files += 1
+        if (!isFile(file, spec) && !isJsonPart(file)) done(invalidField(file.fieldname, UNEXPECTED_FILE))
+        else if (files > spec.maxFiles) done(invalidField(spec.field, tooManyFiles(spec)))
+        else done(null, true)
       },
     }).any(),
   )
+}
 
 const tooLarge = ({ field, maxBytes }: UploadSpec, cause?: unknown): AppError =>
   new AppError('FILE_TOO_LARGE', tooMuch(field, 'megabytes', maxBytes / MEGABYTE), { cause })
@@ -123,8 +131,7 @@ const recognized = async (file: ReceivedFile, spec: UploadSpec): Promise<Uploade
   return { field: spec.field, path, bytes, digest, type: known.type }
 }
 
-const filesOf = async (request: Request, spec: UploadSpec): Promise<UploadedFiles> => {
-  const received = (request.files ?? []) as unknown as readonly ReceivedFile[]
+const filesOf = async (received: readonly ReceivedFile[], spec: UploadSpec): Promise<UploadedFiles> => {
   const files: UploadedFile[] = []
   for (const file of received) files.push(await recognized(file, spec))
   return files.length > 0 ? { [spec.field]: files } : {}
@@ -181,8 +188,12 @@ export const formReader = (
         throw refusal(error, spec)
       })
       read ??= fieldReader(schema)
-      const body = bodyOf(request.body as Record<string, unknown>, read)
-      return { body, files: await filesOf(request, spec), close }
+      const received = (request.files ?? []) as unknown as readonly ReceivedFile[]
+      const files = received.filter((file) => isFile(file, spec))
+      const parts = received.filter((file) => !isFile(file, spec))
+      const fields = request.body as Record<string, unknown>
+      const body = bodyOf(await withJsonParts(fields, parts, { maxBytes: MAX_TEXT_BYTES }), read)
+      return { body, files: await filesOf(files, spec), close }
     } catch (error) {
       await close()
       throw error

@@ -7,7 +7,7 @@ const ERROR_REPLY = 'ErrorReply'
 
 /** What the details of a code hold beside its message: `details`, and the fields that stand next to it. */
 const shapeOf = (errors: ErrorRegistry, code: string): Readonly<Record<string, z.ZodType>> =>
-  (errors.definition(code).details?.shape ?? {}) as Readonly<Record<string, z.ZodType>>
+  errors.definition(code).details?.shape ?? {}
 
 /**
  * Adds the form of every error to the schemas. Its `code` and `details` are open, so that an app of today can read the

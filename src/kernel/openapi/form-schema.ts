@@ -16,23 +16,29 @@ const fileField = ({ maxFiles, maxBytes, types }: UploadSpec, inJson: unknown): 
   }
 }
 
+interface Nullable extends Json {
+  readonly anyOf?: readonly Json[]
+  readonly type?: string | readonly string[]
+}
+
 const isNull = ({ type }: Json): boolean => type === 'null'
 
-/** A field of a form has no null: nothing at all stands for it. */
-const asField = (node: Json): Json | undefined => {
-  if (isNull(node)) return undefined
-  const { anyOf, type, ...rest } = node as Json & { anyOf?: readonly Json[] }
-  const nullable = anyOf?.some(isNull) ?? (Array.isArray(type) && type.includes('null'))
-  if (!nullable) return node
-  const cleared = { description: [rest.description, 'Empty: none'].filter(Boolean).join('. ') }
-  if (Array.isArray(type)) {
-    const [only, ...others] = type.filter((one) => one !== 'null')
-    return { ...rest, type: others.length > 0 ? [only, ...others] : (only as unknown), ...cleared }
+/** What the value is when it is not null; undefined where it never is. */
+const withoutNull = ({ anyOf = [], type = [], ...rest }: Nullable): Json | undefined => {
+  const alternatives = anyOf.filter((one) => !isNull(one))
+  if (alternatives.length < anyOf.length) {
+    return alternatives.length > 1 ? { ...rest, anyOf: alternatives } : { ...alternatives[0], ...rest }
   }
-  const [only, ...others] = anyOf?.filter((one) => !isNull(one)) ?? []
-  return others.length > 0
-    ? { ...rest, anyOf: [only, ...others], ...cleared }
-    : { ...only, ...rest, ...cleared }
+  if (typeof type === 'string' || !type.includes('null')) return undefined
+  const types = type.filter((one) => one !== 'null')
+  return { ...rest, type: types.length > 1 ? types : types[0] }
+}
+
+/** A field of a form has no null: nothing at all stands for it. */
+const asField = (node: Json): Json => {
+  const field = withoutNull(node)
+  if (!field) return node
+  return { ...field, description: [field.description, 'Empty: none'].filter(Boolean).join('. ') }
 }
 
 /** How the parts of a form are written that are no plain text. */
@@ -61,8 +67,7 @@ export const formOf = (
   }
   const fields: Record<string, Json> = {}
   for (const [name, node] of Object.entries(properties)) {
-    const field = asField(node)
-    if (field) fields[name] = field
+    if (!isNull(node)) fields[name] = asField(node)
   }
   fields[upload.field] = fileField(upload, properties[upload.field])
   // without a body to take its place, the file is what the call is about

@@ -45,7 +45,7 @@ export const parameters = (
   })
 }
 
-const idempotencyKey = (required: boolean): Json => ({
+const idempotencyKey = ({ required }: { required: boolean }): Json => ({
   name: 'Idempotency-Key',
   in: 'header',
   required,
@@ -63,7 +63,7 @@ export const headerComponents = (schemas: Schemas): Json => ({
     schema: { ...schemas.of(LanguageName, 'input'), default: 'en' },
     example: 'en',
   },
-  IdempotencyKey: idempotencyKey(false),
+  IdempotencyKey: idempotencyKey({ required: false }),
 })
 
 const ref = (name: string): Json => ({ $ref: `#/components/parameters/${name}` })
@@ -71,5 +71,7 @@ const ref = (name: string): Json => ({ $ref: `#/components/parameters/${name}` }
 /** The headers that a call of the endpoint can carry. */
 export const headerParameters = ({ idempotent }: Endpoint): Json[] => [
   ref('AcceptLanguage'),
-  ...(idempotent ? [idempotent === 'required' ? idempotencyKey(true) : ref('IdempotencyKey')] : []),
+  ...(idempotent
+    ? [idempotent === 'required' ? idempotencyKey({ required: true }) : ref('IdempotencyKey')]
+    : []),
 ]

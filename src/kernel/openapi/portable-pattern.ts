@@ -1,5 +1,5 @@
 /** Look-around, named and atomic groups, inline flags, possessive quantifiers, Unicode classes and code points. */
-const UNSHARED_SYNTAX = /\(\?(?!:)|(?:[*+?]|\{\d+(?:,\d*)?\})\+|\\[pPku]\{?(?<!\\u)|\\u\{/
+const UNSHARED_SYNTAX = /\(\?(?!:)|[*+?}]\+|\\[pPk]|\\u\{/
 /** Within a class, Java and Swift take these for another class or an intersection. */
 const NESTED_CLASS = /(?<!\\)\[[^\]\\]*(?:\\.[^\]\\]*)*\[|&&/
 

@@ -19,5 +19,5 @@ export const requestBody = ({ body, upload, example }: Endpoint, name: string, s
     schemas.add(form, schema)
     content['multipart/form-data'] = { schema: schemaRef(form), encoding }
   }
-  return { requestBody: { required: !body || !body.safeParse(undefined).success, content } }
+  return { requestBody: { required: body?.safeParse(undefined).success !== true, content } }
 }

@@ -110,7 +110,7 @@ export class Schemas {
   }
 
   #replace(json: Json, substitute: Json): void {
-    for (const key of Object.keys(json)) if (!ITS_OWN.has(key)) delete json[key]
+    for (const key of Object.keys(json)) if (!ITS_OWN.has(key)) Reflect.deleteProperty(json, key)
     for (const [key, value] of Object.entries(substitute)) json[key] ??= value
   }
 
