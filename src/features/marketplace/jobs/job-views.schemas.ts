@@ -139,7 +139,7 @@ export const JobSummary = z
   })
   .meta({ id: 'JobSummary' })
 
-export const HistoryView = z
+const HistoryView = z
   .strictObject({
     status: JobStatus,
     at: timestamp,

@@ -95,7 +95,7 @@ export const QuoteView = z
   .meta({ id: 'QuoteView' })
 
 /** A quote in the list of who made it. */
-export const OwnQuoteView = z
+const OwnQuoteView = z
   .strictObject({ ...QuoteView.shape, client: UserSummary, job: JobSummary })
   .meta({ id: 'OwnQuoteView' })
 
