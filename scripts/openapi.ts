@@ -1,10 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
-import { apiDocument } from '#app/api.js'
+import { readDocument } from './clients/document.js'
+import { typescriptClient } from './clients/typescript.js'
 
-/** Writes the API reference that is committed; `npm run openapi`. */
-const FILE = 'docs/openapi.json'
+/** Writes what is committed of the API reference, and the TypeScript client that is made of it; `npm run openapi`. */
+const CLIENT = 'docs/craftworks-api.ts'
+const DOCUMENTS = { 'docs/openapi.json': readDocument }
 
 await mkdir('docs', { recursive: true })
-const options = (await resolveConfig(FILE)) ?? {}
-await writeFile(FILE, await format(JSON.stringify(apiDocument()), { ...options, parser: 'json' }))
+for (const [file, make] of Object.entries(DOCUMENTS)) {
+  const options = (await resolveConfig(file)) ?? {}
+  await writeFile(file, await format(JSON.stringify(make()), { ...options, parser: 'json' }))
+}
+await writeFile(CLIENT, await typescriptClient(readDocument()))

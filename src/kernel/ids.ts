@@ -1,6 +1,8 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { ObjectId } from 'mongodb'
 import { z } from 'zod'
+import type { FieldProblem } from './i18n/field-problems.js'
+import { pattern } from './i18n/rule-words.js'
 
 export type { ObjectId } from 'mongodb'
 
@@ -9,8 +11,11 @@ export type Id<Kind extends string> = string & { readonly __kind: Kind }
 
 const HEX_24 = /^[0-9a-fA-F]{24}$/
 
-/** As validation names it in what it finds wrong. */
-export const ID_PATTERN = String(HEX_24)
+const NO_ID: FieldProblem = {
+  code: 'INVALID_ID',
+  en: 'Must be an id of 24 hexadecimal digits, as replies carry it',
+  ar: 'يجب أن يكون معرّفًا من 24 رقمًا ست عشريًا كما يرد في الردود',
+}
 
 /** Whether a text may be an identifier. */
 export const isHexId = (text: string): boolean => HEX_24.test(text)
@@ -23,7 +28,7 @@ const exampleId = (kind: string): string =>
 export const idSchema = <Kind extends string>(kind: Kind) =>
   z
     .string()
-    .regex(HEX_24)
+    .check(pattern(HEX_24, NO_ID))
     .toLowerCase()
     .meta({
       description: `Identifier of a ${kind.toLowerCase()} (24 hex digits)`,

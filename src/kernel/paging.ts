@@ -1,4 +1,5 @@
 import { invalidField } from './errors/app-error.js'
+import type { FieldProblem } from './i18n/field-problems.js'
 
 /** Which page of a list is asked for; pages count from 1. */
 export interface PageRequest {
@@ -45,7 +46,8 @@ export const MOST_ITEMS = 10_000
 /** What a count is limited to: enough to know that there are more than `MOST_ITEMS`. */
 export const COUNT_LIMIT = MOST_ITEMS + 1
 
-const TOO_FAR = {
+const TOO_FAR: FieldProblem = {
+  code: 'PAGE_OUT_OF_REACH',
   en: 'Lists end after 10,000 items; use filters to narrow the results',
   ar: 'لا تتجاوز القوائم 10,000 عنصر؛ يُرجى تضييق النتائج بعوامل التصفية',
 }

@@ -26,6 +26,7 @@ export const phoneSchema = z
     const phone = parsePhone(input)
     if (phone) return phone
     customIssue(context, {
+      code: 'INVALID_PHONE',
       en: 'Must be a mobile phone number, such as 01001234567 or +201001234567',
       ar: 'يجب أن يكون رقم هاتف محمول صحيحًا، مثل 01001234567 أو ‎+201001234567',
     })

@@ -75,9 +75,11 @@ describe('POST /services/uploads', () => {
     const none = await app.as(mona).post('/services/uploads').field('caption', 'x').expect(400)
     expect(none.body.errors).toMatchObject([{ path: 'caption' }])
     const json = await app.as(mona).post('/services/uploads', {}).expect(400)
-    expect(json.body.errors).toEqual([{ path: 'file', message: 'A file is required' }])
+    expect(json.body.errors).toEqual([{ path: 'file', code: 'REQUIRED', message: 'A file is required' }])
     const two = await send().attach('file', PNG, 'b.png').expect(400)
-    expect(two.body.errors).toEqual([{ path: 'file', message: 'At most 1 file(s)' }])
+    expect(two.body.errors).toEqual([
+      { path: 'file', code: 'TOO_MANY_ITEMS', message: 'At most one file', params: { max: 1 } },
+    ])
     expect(await rows()).toEqual([])
   })
 

@@ -136,14 +136,19 @@ describe('an address', () => {
   })
 
   it.each([
-    [{}, 'token'],
-    [{ email: 'a@b.example' }, 'token'],
-    [{ code: '123456' }, 'token'],
-    [{ token: 'x', email: 'a@b.example', code: '123456' }, 'token'],
-    [{ token: { $gt: '' } }, 'token'],
-  ])('is not proved by %j', async (body, path) => {
+    [{}, 'token', 'REQUIRED'],
+    [{ email: 'a@b.example' }, 'token', 'REQUIRED'],
+    [{ code: '123456' }, 'token', 'REQUIRED'],
+    [{ token: 'x', code: '123456' }, 'token', 'CONFLICTING_FIELDS'],
+    [{ token: 'x', email: 'a@b.example', code: '123456' }, 'token', 'CONFLICTING_FIELDS'],
+    [{ token: { $gt: '' } }, 'token', 'INVALID_TYPE'],
+    [{ email: 'a@b.example', code: '12345' }, 'code', 'INVALID_FORMAT'],
+  ])('is not proved by %j', async (body, path, code) => {
     const reply = await verify(body).set('Accept-Language', 'ar')
-    expect(reply).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED', errors: [{ path }] } })
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { code: 'VALIDATION_FAILED', errors: [{ path, code }] },
+    })
     expect(reply.body.errors[0].message).toMatch(/[\u0600-\u06FF]/)
   })
 

@@ -62,7 +62,13 @@ describe('passwords', () => {
         const { body } = await change(client, composed, same).set('Accept-Language', 'ar').expect(400)
         expect(body).toMatchObject({
           code: 'VALIDATION_FAILED',
-          errors: [{ path: 'newPassword', message: 'يجب أن تختلف كلمة المرور الجديدة عن الحالية' }],
+          errors: [
+            {
+              path: 'newPassword',
+              code: 'UNCHANGED',
+              message: 'يجب أن تختلف كلمة المرور الجديدة عن الحالية',
+            },
+          ],
         })
       }
       for (const form of ['NFC', 'NFD']) {

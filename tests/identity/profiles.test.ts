@@ -89,8 +89,8 @@ describe('profiles', () => {
           body: {
             code: 'VALIDATION_FAILED',
             errors: [
-              { path: 'skills', message: 'Only for craftsmen' },
-              { path: 'bio', message: 'Only for craftsmen' },
+              { path: 'skills', code: 'NOT_FOR_YOUR_ROLE', message: 'Only for craftsmen' },
+              { path: 'bio', code: 'NOT_FOR_YOUR_ROLE', message: 'Only for craftsmen' },
             ],
           },
         })

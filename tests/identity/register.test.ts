@@ -71,7 +71,7 @@ describe('POST /auth/register', () => {
   ])('refuses the field %s', async (field, value) => {
     const { status, body } = await register({ [field]: value })
     expect(status).toBe(400)
-    expect(body.errors).toEqual([{ path: field, message: 'Unknown field' }])
+    expect(body.errors).toEqual([{ path: field, code: 'UNKNOWN_FIELD', message: 'Unknown field' }])
   })
 
   it('names every bad field, in the language of the caller', async () => {

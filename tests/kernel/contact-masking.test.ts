@@ -5,6 +5,21 @@ import { shortestTime } from '../support/shortest-time.js'
 
 const mask = (text: string): string => maskContacts(text).text
 
+describe('a text without enough digits for a number, and without a sign of a mail address, is not searched and', () => {
+  it('stays as it is, whatever it is made of', () => {
+    const words = fc.string({
+      unit: fc.constantFrom(
+        ...['أ', 'b', ' ', '،', '.', '-', '–', '(', '«', '…', '\u064B', '/', ':', '7', '٣'],
+      ),
+      maxLength: 40,
+    })
+    const few = words.filter((text) => text.replace(/[^7٣]/g, '').length < 7)
+    fc.assert(fc.property(few, (text) => !maskContacts(text).isMasked))
+    // what is not of the common characters takes the long way, with the same outcome
+    fc.assert(fc.property(few, (text) => !maskContacts(`${text} ☎`).isMasked))
+  })
+})
+
 describe('a phone number is masked', () => {
   it.each([
     ['as it is dialled', '01001234567'],

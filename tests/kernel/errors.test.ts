@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#app/api.js'
+import { type Role, ROLES } from '#kernel/auth/actor.js'
+import { assertRole } from '#kernel/auth/assert-role.js'
 import { AppError, type ErrorCodes, invalidField } from '#kernel/errors/app-error.js'
 import { ErrorRegistry } from '#kernel/errors/registry.js'
+import { newId } from '#kernel/ids.js'
 
 const english = { language: 'en', requestId: 'r-1' } as const
 const arabic = { language: 'ar', requestId: 'r-1' } as const
@@ -13,11 +16,16 @@ describe('the table of all errors', () => {
   it('has words in both languages and a fitting status for every code', () => {
     expect(registry.codes.length).toBeGreaterThan(20)
     for (const code of registry.codes) {
-      const { status, text } = registry.definition(code)
+      const { status, text, details } = registry.definition(code)
+      const shown = [details?.meta()?.examples ?? []].flat()[0] as ErrorCodes['FORBIDDEN'] | undefined
+      const [en, ar] = [english, arabic].map(
+        (caller) => registry.reply(new AppError(code as 'FORBIDDEN', shown), caller).body.message,
+      )
       expect(code).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/)
-      expect([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503], code).toContain(status)
-      expect(text.en, code).toMatch(/^[A-Z][^\p{Script=Arabic}]+[^.]$/u)
-      expect(text.ar, code).toMatch(/\p{Script=Arabic}/u)
+      expect([400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503], code).toContain(status)
+      for (const words of [text.en, en]) expect(words, code).toMatch(/^[A-Z{][^\p{Script=Arabic}]+[^.]$/u)
+      expect(en, code).toMatch(/^[A-Z][^{}]+$/)
+      for (const words of [text.ar, ar]) expect(words, code).toMatch(/\p{Script=Arabic}/u)
     }
   })
 
@@ -55,6 +63,45 @@ describe('the table of all errors', () => {
   })
 })
 
+const refusalOf = (access: [Role, ...Role[]]): unknown => {
+  const role = ROLES.find((one) => !access.includes(one))!
+  try {
+    assertRole(access, { id: newId(), sessionId: newId(), role })
+  } catch (error) {
+    return error
+  }
+  return 'not refused'
+}
+
+describe('a refusal by role', () => {
+  it.each<[[Role, ...Role[]], string, string]>([
+    [['craftsman'], 'Only craftsmen may do this', 'هذا متاح للحرفيين فقط'],
+    [['client', 'craftsman'], 'Only clients and craftsmen may do this', 'هذا متاح للعملاء وللحرفيين فقط'],
+    [['moderator', 'admin'], 'Only staff may do this', 'هذا متاح لفريق العمل فقط'],
+    [
+      ['client', 'admin', 'moderator'],
+      'Only clients and staff may do this',
+      'هذا متاح للعملاء ولفريق العمل فقط',
+    ],
+    [['admin'], 'Only admins may do this', 'هذا متاح للمديرين فقط'],
+  ])('to all but %j says so', (roles, en, ar) => {
+    const registry = new ErrorRegistry([])
+    expect(registry.reply(refusalOf(roles), english)).toMatchObject({
+      status: 403,
+      body: { code: 'FORBIDDEN', message: en, details: { roles } },
+    })
+    expect(registry.reply(refusalOf(roles), arabic).body.message).toBe(ar)
+  })
+
+  it('keeps its words where something else is the reason', () => {
+    expect(new ErrorRegistry([]).reply(new AppError('FORBIDDEN'), english).body).toEqual({
+      message: 'You are not allowed to do this',
+      code: 'FORBIDDEN',
+      requestId: 'r-1',
+    })
+  })
+})
+
 describe('ErrorRegistry', () => {
   it('refuses a code that is there already, in the kernel or in another feature', () => {
     expect(() => new ErrorRegistry([{ FORBIDDEN: definition() }])).toThrow('FORBIDDEN')
@@ -82,15 +129,19 @@ describe('ErrorRegistry', () => {
   })
 
   it('chooses the language of the caller, in the details too', () => {
-    const error = invalidField('services.0', { en: 'No such service', ar: 'لا توجد خدمة' })
+    const error = invalidField('services.0', {
+      code: 'UNKNOWN_SERVICE',
+      en: 'No such service',
+      ar: 'لا توجد خدمة',
+    })
     const registry = new ErrorRegistry([])
     expect(registry.reply(error, english).body).toMatchObject({
       message: 'Some fields are invalid',
-      errors: [{ path: 'services.0', message: 'No such service' }],
+      errors: [{ path: 'services.0', code: 'UNKNOWN_SERVICE', message: 'No such service' }],
     })
     expect(registry.reply(error, arabic).body).toMatchObject({
       message: 'بعض الحقول غير صحيحة',
-      errors: [{ path: 'services.0', message: 'لا توجد خدمة' }],
+      errors: [{ path: 'services.0', code: 'UNKNOWN_SERVICE', message: 'لا توجد خدمة' }],
     })
   })
 

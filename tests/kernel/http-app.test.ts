@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MINUTE } from '#kernel/clock.js'
+import { AppError } from '#kernel/errors/app-error.js'
 import { newId } from '#kernel/ids.js'
 import { ManualClock } from '../support/manual-clock.js'
 import { startThingApp, type ThingApp } from '../support/things.js'
@@ -42,13 +43,37 @@ describe('a route', () => {
     })
   })
 
-  it('called with another method is 404', async () => {
-    for (const call of [
-      app.http.patch('/api/things'),
-      app.http.post(`/api/things/${id}`),
-      app.http.trace('/api/things'),
-    ])
-      expect((await call).body.message).toBe('API route not found')
+  it.each([
+    ['patch', '/things', ['GET', 'HEAD', 'POST']],
+    ['trace', '/things', ['GET', 'HEAD', 'POST']],
+    ['post', `/things/${id}`, ['DELETE', 'GET', 'HEAD', 'PUT']],
+    ['post', '/things/malformed', ['DELETE', 'GET', 'HEAD', 'PUT']],
+    ['delete', '/things/count', ['GET', 'HEAD']],
+    ['put', '/things/count', ['GET', 'HEAD']],
+    ['get', '/things/count/sum', ['PUT']],
+    ['head', '/things/count/sum', ['PUT']],
+  ] as const)(
+    'called with another method, %s %s, is 405 and says which it has',
+    async (method, path, allowed) => {
+      for (const base of ['/api', '/api/v1']) {
+        const { headers, body } = await app.http[method](base + path).expect(405)
+        expect(headers.allow).toBe(allowed.join(', '))
+        if (method !== 'head')
+          expect(body).toMatchObject({ code: 'METHOD_NOT_ALLOWED', details: { allowed: [...allowed] } })
+      }
+    },
+  )
+
+  it('says in words which methods it has', async () => {
+    const call = (language: string) => app.http.patch('/api/things').set('Accept-Language', language)
+    expect((await call('en')).body.message).toBe('This path takes GET, HEAD or POST')
+    expect((await call('ar')).body.message).toBe('هذا المسار يقبل GET أو HEAD أو POST فقط')
+  })
+
+  it('asked by OPTIONS says which methods it has, and an unknown one that it is none', async () => {
+    const { headers, text } = await app.http.options(`/api/v1/things/${id}`).expect(204)
+    expect([headers.allow, text]).toEqual(['DELETE, GET, HEAD, PUT', ''])
+    await app.http.options('/api/nothing').expect(404)
   })
 
   it.each(['me', '68f0c2a4e1b2c3d4e5f6071', `${id}0`, '%00', '%E0%A4%A', '%'])(
@@ -129,7 +154,7 @@ describe('a web app', () => {
     const { headers } = await app.http.get('/api/nothing').set('Origin', ORIGIN)
     expect(headers['access-control-allow-origin']).toBe(ORIGIN)
     expect(headers['access-control-expose-headers']).toMatch(
-      /X-Request-Id.*Idempotency-Replayed.*Retry-After/,
+      /X-Request-Id.*Idempotency-Replayed.*Retry-After.*WWW-Authenticate.*Allow/,
     )
     expect(headers.vary).toContain('Origin')
     expect(headers).not.toHaveProperty('access-control-allow-credentials')
@@ -202,6 +227,42 @@ describe('access', () => {
   })
 })
 
+describe('the challenge of a 401', () => {
+  const PLAIN = 'Bearer realm="craftworks"'
+  const INVALID = `${PLAIN}, error="invalid_token", error_description="The access token is invalid or was revoked"`
+  const challenge = async (headers: Record<string, string>) =>
+    (await app.http.get(`/api/things/${id}`).set(headers).expect(401)).headers['www-authenticate']!
+
+  it.each([
+    ['no token', {}, PLAIN],
+    ['another scheme', { Authorization: 'Basic eDp5' }, PLAIN],
+    ['a token of another scheme', { Authorization: 'BearerX a.b.c' }, PLAIN],
+    ['a forged token', { Authorization: 'Bearer a.b.c' }, INVALID],
+    ['no token after the scheme', { Authorization: 'bearer' }, INVALID],
+    ['a broken token', { Authorization: 'Bearer "x"' }, INVALID],
+  ])('tells of %s', async (_what, headers, expected) => {
+    expect(await challenge(headers)).toBe(expected)
+  })
+
+  it('tells of a token that has expired, and is in no other reply', async () => {
+    const client = app.newUser('client')
+    const { headers } = await app.http.get(`/api/things/${id}`).set(client).expect(200)
+    expect(headers).not.toHaveProperty('www-authenticate')
+    const refused = await app.http.delete(`/api/things/${id}`).set(client).expect(403)
+    expect(refused.headers).not.toHaveProperty('www-authenticate')
+    clock.advance(15 * MINUTE)
+    expect(await challenge(client)).toBe(
+      `${PLAIN}, error="invalid_token", error_description="The access token has expired"`,
+    )
+  })
+
+  it('of an endpoint that needs no token blames none', async () => {
+    app.hooks.answer = () => Promise.reject(new AppError('UNAUTHORIZED'))
+    const { headers } = await app.http.get('/api/things').set({ Authorization: 'Bearer a.b.c' }).expect(401)
+    expect(headers['www-authenticate']).toBe(PLAIN)
+  })
+})
+
 describe('the language', () => {
   it.each([
     ['ar', 'المسار المطلوب غير موجود'],
@@ -222,8 +283,8 @@ describe('the language', () => {
     expect(body).toMatchObject({
       message: 'بعض الحقول غير صحيحة',
       errors: [
-        { path: 'name', message: 'هذا الحقل مطلوب' },
-        { path: 'price', message: 'حقل غير معروف' },
+        { path: 'name', code: 'REQUIRED', message: 'هذا الحقل مطلوب' },
+        { path: 'price', code: 'UNKNOWN_FIELD', message: 'حقل غير معروف' },
       ],
     })
   })

@@ -110,7 +110,10 @@ describe('a JSON body', () => {
 
   it('is asked for where there is none', async () => {
     const { body } = await app.http.post('/api/things').expect(400)
-    expect(body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path: '', message: 'Required' }] })
+    expect(body).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      errors: [{ path: '', code: 'REQUIRED', message: 'Required' }],
+    })
   })
 
   it('is refused with its unknown fields named, also where no body is expected', async () => {
@@ -170,23 +173,23 @@ describe('a deep body', () => {
 
 describe('a query', () => {
   it.each([
-    ['an unknown parameter', 'x=1', 'x'],
-    ['a parameter twice', 'q=a&q=b', 'q'],
-    ['an operator', 'q[$ne]=a', 'q[$ne]'],
-    ['a list', 'q[]=a', 'q[]'],
-    ['a prototype', '__proto__=1', '__proto__'],
-    ['a page that is no number', 'page=one', 'page'],
-    ['a page of nothing', 'page=0', 'page'],
-    ['a page with a sign', 'page=+1', 'page'],
-    ['a page beyond reading', 'page=10001', 'page'],
-    ['a limit over 100', 'limit=101', 'limit'],
-    ['a fraction', 'limit=1.5', 'limit'],
-    ['nothing where text is expected', 'q=', 'q'],
-    ['a control character', 'q=%00', 'q'],
-    ['text that is too long', `q=${'a'.repeat(21)}`, 'q'],
-  ])('with %s is 400 and names it', async (_what, query, path) => {
+    ['an unknown parameter', 'x=1', 'x', 'UNKNOWN_FIELD'],
+    ['a parameter twice', 'q=a&q=b', 'q', 'INVALID_TYPE'],
+    ['an operator', 'q[$ne]=a', 'q[$ne]', 'UNKNOWN_FIELD'],
+    ['a list', 'q[]=a', 'q[]', 'UNKNOWN_FIELD'],
+    ['a prototype', '__proto__=1', '__proto__', 'UNKNOWN_FIELD'],
+    ['a page that is no number', 'page=one', 'page', 'NOT_A_WHOLE_NUMBER'],
+    ['a page of nothing', 'page=0', 'page', 'OUT_OF_RANGE'],
+    ['a page with a sign', 'page=+1', 'page', 'NOT_A_WHOLE_NUMBER'],
+    ['a page beyond reading', 'page=10001', 'page', 'OUT_OF_RANGE'],
+    ['a limit over 100', 'limit=101', 'limit', 'OUT_OF_RANGE'],
+    ['a fraction', 'limit=1.5', 'limit', 'NOT_A_WHOLE_NUMBER'],
+    ['nothing where text is expected', 'q=', 'q', 'EMPTY'],
+    ['a control character', 'q=%00', 'q', 'INVALID_CHARACTERS'],
+    ['text that is too long', `q=${'a'.repeat(21)}`, 'q', 'TOO_LONG'],
+  ])('with %s is 400, names it and says why', async (...[, query, path, code]) => {
     const { body } = await app.http.get(`/api/things?${query}`).expect(400)
-    expect(body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path }] })
+    expect(body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path, code }] })
   })
 
   it('is refused where none is expected', async () => {

@@ -74,7 +74,8 @@ describe('requests at the same time', () => {
     await eventually(() => running)
 
     const second = await place(key, { item: key }).expect(409)
-    expect(second.body.code).toBe('REQUEST_IN_PROGRESS')
+    expect(second.body).toMatchObject({ code: 'REQUEST_IN_PROGRESS', details: { retryAfterSeconds: 1 } })
+    expect(second.headers['retry-after']).toBe('1')
     await place(key, { item: `${key} other` }).expect(409)
     expect(await stateOf(key)).toEqual({ status: 'pending' })
     expect(await app.orders(key)).toBe(0)

@@ -251,7 +251,7 @@ describe('an error', () => {
       properties: { blockReason: { type: 'string' }, blockedAt: { type: 'string', format: 'date-time' } },
     })
     expect(parts('ValidationFailedError')).toMatchObject({
-      properties: { errors: { items: { $ref: '#/components/schemas/FieldError' } } },
+      properties: { errors: { items: { $ref: '#/components/schemas/FieldProblem' } } },
     })
   })
 

@@ -72,10 +72,18 @@ describe('parsePhone', () => {
 describe('phoneSchema', () => {
   it('says in the language of the caller what a phone number looks like', () => {
     expect(validate(phoneSchema, '16123', 'en')).toEqual({
-      problems: [{ path: '', message: expect.stringMatching(/^Must be a mobile phone number.*01001234567/) }],
+      problems: [
+        {
+          path: '',
+          code: 'INVALID_PHONE',
+          message: expect.stringMatching(/^Must be a mobile phone number.*01001234567/),
+        },
+      ],
     })
     expect(validate(phoneSchema, '16123', 'ar')).toEqual({
-      problems: [{ path: '', message: expect.stringMatching(/^يجب أن يكون رقم هاتف/) }],
+      problems: [
+        { path: '', code: 'INVALID_PHONE', message: expect.stringMatching(/^يجب أن يكون رقم هاتف/) },
+      ],
     })
     expect(validate(phoneSchema, '٠١٠٠١٢٣٤٥٦٧', 'en')).toEqual({ value: '+201001234567' })
   })

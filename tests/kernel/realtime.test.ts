@@ -170,20 +170,20 @@ describe('the socket server', () => {
     })
 
     it.each([
-      ['a field of the wrong type', [{ text: 7 }], 'text'],
-      ['a missing field', [{}], 'text'],
-      ['an unknown field', [{ text: 'a', more: 1 }], 'more'],
-      ['nothing', [], ''],
-      ['null', [null], ''],
-      ['a text', ['text'], ''],
-      ['an array', [[1, 2]], ''],
-      ['bytes', [{ text: Buffer.from('abc') }], 'text'],
-      ['two arguments', [{ text: 'a' }, { text: 'b' }], ''],
-    ])('%s with the field that is wrong', async (_name, args, path) => {
+      ['a field of the wrong type', [{ text: 7 }], 'text', 'INVALID_TYPE'],
+      ['a missing field', [{}], 'text', 'REQUIRED'],
+      ['an unknown field', [{ text: 'a', more: 1 }], 'more', 'UNKNOWN_FIELD'],
+      ['nothing', [], '', 'REQUIRED'],
+      ['null', [null], '', 'INVALID_TYPE'],
+      ['a text', ['text'], '', 'INVALID_TYPE'],
+      ['an array', [[1, 2]], '', 'INVALID_TYPE'],
+      ['bytes', [{ text: Buffer.from('abc') }], 'text', 'INVALID_TYPE'],
+      ['two arguments', [{ text: 'a' }, { text: 'b' }], '', 'INVALID_TYPE'],
+    ])('%s with the field that is wrong, and why', async (...[, args, path, code]) => {
       const { client } = await signedIn()
       handled.length = 0
       const reply = await client.ask('echo', ...args)
-      expect(reply).toMatchObject({ ok: false, code: 'VALIDATION_FAILED', errors: [{ path }] })
+      expect(reply).toMatchObject({ ok: false, code: 'VALIDATION_FAILED', errors: [{ path, code }] })
       expect(handled).toEqual([])
     })
 
@@ -200,7 +200,12 @@ describe('the socket server', () => {
       const { client } = await signedIn('craftsman')
       expect(await client.ask('no_such', {})).toMatchObject({ ok: false, code: 'UNKNOWN_MESSAGE' })
       expect(await client.ask('constructor', {})).toMatchObject({ ok: false, code: 'UNKNOWN_MESSAGE' })
-      expect(await client.ask('clients_only', { text: 'a' })).toMatchObject({ ok: false, code: 'FORBIDDEN' })
+      expect(await client.ask('clients_only', { text: 'a' })).toMatchObject({
+        ok: false,
+        code: 'FORBIDDEN',
+        message: 'Only clients may do this',
+        details: { roles: ['client'] },
+      })
     })
 
     it('a failure of ours without telling its cause, and goes on', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { line, paragraph } from '#kernel/http/schemas.js'
+import { JobQuery } from '#features/marketplace/jobs/job-query.schemas.js'
+import { GeoPoint, line, pageQuery, paragraph, timeInput } from '#kernel/http/schemas.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { validate } from '#kernel/i18n/validation.js'
 
@@ -45,9 +46,52 @@ describe('what is said of a wrong value', () => {
     [z.array(z.int()).max(20), Array(21).fill(1), 'Must have at most 20 items', 'يجب ألا يزيد على 20 عنصرًا'],
     [z.string().min(1), '', 'Must not be empty', 'يجب ألا يكون فارغًا'],
     [z.int(), 1.5, 'Must be a whole number', 'يجب أن يكون عددًا صحيحًا'],
-    [z.int().max(90), 91, 'Must be at most 90', 'يجب ألا يزيد على 90'],
+    [z.int().min(1), 0, 'Must be a whole number from 1', 'يجب أن يكون عددًا صحيحًا من 1'],
+    [z.int().min(1).optional(), '1', 'Must be a whole number from 1', 'يجب أن يكون عددًا صحيحًا من 1'],
+    [z.int().max(90), 91, 'Must be a whole number up to 90', 'يجب أن يكون عددًا صحيحًا لا يزيد على 90'],
+    [z.int().max(9), 2 ** 60, 'Must be a whole number up to 9', 'يجب أن يكون عددًا صحيحًا لا يزيد على 9'],
+    [z.number().min(-9.5).max(9), 10, 'Must be a number from -9.5 to 9', 'يجب أن يكون رقمًا من ‎-9.5 إلى 9'],
+    [z.number(), 'x', 'Must be a number', 'يجب أن يكون رقمًا'],
+    [
+      pageQuery.page,
+      'x',
+      'Must be a whole number from 1 to 10,000',
+      'يجب أن يكون عددًا صحيحًا من 1 إلى 10,000',
+    ],
+    [pageQuery.limit, '0', 'Must be a whole number from 1 to 100', 'يجب أن يكون عددًا صحيحًا من 1 إلى 100'],
     [z.enum(['a', 'b']), 'c', 'Must be one of: a, b', 'يجب أن يكون أحد القيم: a, b'],
+    [z.literal(true), 'yes', 'Must be true', 'يجب أن يكون true'],
     [z.string(), undefined, 'Required', 'هذا الحقل مطلوب'],
+    [
+      GeoPoint.shape.coordinates,
+      [31],
+      'Must be [longitude, latitude], such as [31.2357, 30.0444]',
+      'يجب أن يكون [خط الطول، خط العرض]، مثل ‎[31.2357, 30.0444]',
+    ],
+    [
+      JobQuery.shape.near,
+      '31.2357',
+      'Use lng,lat such as 31.2357,30.0444',
+      'الصيغة المطلوبة: خط الطول ثم خط العرض، مثل ‎31.2357,30.0444',
+    ],
+    [
+      JobQuery.shape.near,
+      '30.0444,91',
+      'Use lng,lat such as 31.2357,30.0444',
+      'الصيغة المطلوبة: خط الطول ثم خط العرض، مثل ‎31.2357,30.0444',
+    ],
+    [
+      timeInput,
+      'tomorrow',
+      'Must be a time with its offset, such as 2026-11-21T09:00:00Z or 2026-11-21T11:00:00+02:00',
+      'يجب أن يكون وقتًا مع فرق التوقيت، مثل ‎2026-11-21T09:00:00Z أو ‎2026-11-21T11:00:00+02:00',
+    ],
+    [
+      line(60),
+      'two\nlines',
+      'Must be one line of text, without characters that cannot be seen',
+      'يجب أن يكون سطرًا واحدًا من دون رموز غير مرئية',
+    ],
   ] as const)('%#: %s', (...[schema, value, english, arabic]) => {
     expect(said(schema, value, 'en')).toBe(english)
     expect(said(schema, value, 'ar')).toBe(arabic)

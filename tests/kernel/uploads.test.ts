@@ -178,7 +178,7 @@ describe('uploads', () => {
     ['nothing', 'https://elsewhere.example'],
   ])('refuses %s=%j as JSON would be', async (name, text) => {
     const { body } = await put().field(name, text).expect(400)
-    expect(body.errors).toEqual([{ path: name, message: expect.any(String) }])
+    expect(body.errors).toEqual([{ path: name, code: 'INVALID_TYPE', message: expect.any(String) }])
   })
 
   it('reads an object that a browser sends as a Blob of JSON, beside as many files as it takes', async () => {
@@ -208,9 +208,10 @@ describe('uploads', () => {
     const over = await put()
       .attach('picture', picture(MAX_BYTES + 1), 'a.png')
       .expect(413)
-    const details = { field: 'picture', limit: 'megabytes', most: MAX_BYTES / 1024 ** 2 }
+    const allowed = ['JPG', 'PNG', 'GIF', 'WebP']
+    const details = { field: 'picture', limit: 'megabytes', most: MAX_BYTES / 1024 ** 2, allowed }
     expect(over.body).toMatchObject({ code: 'FILE_TOO_LARGE', details })
-    expect(over.body.message).toBe('The file in “picture” is too large: at most 0.019 MB')
+    expect(over.body.message).toBe('The file in “picture” is too large: JPG, PNG, GIF or WebP up to 0.019 MB')
     const huge = await put().attach('picture', picture(5_000_000), 'a.png').expect(413)
     expect(huge.body.code).toBe('FILE_TOO_LARGE')
   })
@@ -239,13 +240,21 @@ describe('uploads', () => {
     const { body } = await put()
       .attach('picture', Buffer.from(content, 'latin1'), { filename: 'a.jpg', contentType: 'image/jpeg' })
       .expect(415)
-    const details = { field: 'picture', found, allowed: ['JPG', 'PNG', 'GIF', 'WebP'] }
+    const details = {
+      field: 'picture',
+      found,
+      allowed: ['JPG', 'PNG', 'GIF', 'WebP'],
+      maxMegabytes: MAX_BYTES / 1024 ** 2,
+    }
     expect(body).toMatchObject({ code: 'FILE_TYPE_NOT_ALLOWED', details })
   })
 
   it.each([
-    ['en', 'The file in “picture” must be one of: JPG, PNG, GIF, WebP. This is HEIC, as iPhones take it'],
-    ['ar', 'يجب أن يكون الملف في «picture» من أحد الأنواع: JPG, PNG, GIF, WebP. هذا ملف HEIC'],
+    ['en', 'HEIC is not accepted here; JPG, PNG, GIF or WebP up to 0.019 MB. iPhones take JPG with Settings'],
+    [
+      'ar',
+      'نوع HEIC غير مقبول هنا؛ المقبول JPG أو PNG أو GIF أو WebP حتى 0.019 ميجابايت. تلتقط هواتف iPhone',
+    ],
   ])('says in %s how a photo of an iPhone can be sent', async (language, words) => {
     const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')
     const { body } = await put().set('Accept-Language', language).attach('picture', heic, 'a.heic')
@@ -275,7 +284,9 @@ describe('uploads', () => {
     })
     const many = put()
     for (const name of ['a', 'b', 'c']) void many.attach('picture', pngHeader(), name)
-    expect((await many.expect(400)).body.errors).toEqual([{ path: 'picture', message: 'At most 2 file(s)' }])
+    expect((await many.expect(400)).body.errors).toEqual([
+      { path: 'picture', code: 'TOO_MANY_ITEMS', message: 'At most 2 files', params: { max: 2 } },
+    ])
   })
 
   it.each([

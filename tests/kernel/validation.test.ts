@@ -52,15 +52,21 @@ describe('validate', () => {
       photos: [{ url: '', x: 1 }],
     }
     expect(paths(value)).toEqual(['place.$where', 'photos.0.x', 'role', 'price'])
-    expect(problems({ ...good, role: 'admin' })).toEqual([{ path: 'role', message: 'Unknown field' }])
-    expect(problems({ ...good, role: 'admin' }, 'ar')).toEqual([{ path: 'role', message: 'حقل غير معروف' }])
+    expect(problems({ ...good, role: 'admin' })).toEqual([
+      { path: 'role', code: 'UNKNOWN_FIELD', message: 'Unknown field' },
+    ])
+    expect(problems({ ...good, role: 'admin' }, 'ar')).toEqual([
+      { path: 'role', code: 'UNKNOWN_FIELD', message: 'حقل غير معروف' },
+    ])
   })
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
     'takes %s for an unknown field',
     (name) => {
       const value: unknown = JSON.parse(`{"${name}": {"polluted": true}}`)
-      expect(problems(value, 'en', z.strictObject({}))).toEqual([{ path: name, message: 'Unknown field' }])
+      expect(problems(value, 'en', z.strictObject({}))).toEqual([
+        { path: name, code: 'UNKNOWN_FIELD', message: 'Unknown field' },
+      ])
     },
   )
 
@@ -74,9 +80,13 @@ describe('validate', () => {
       inner: z.strictObject({}),
     })
     const names = ['text', 'choice', 'literal', 'either', 'list', 'inner']
-    expect(problems({}, 'en', schema)).toEqual(names.map((path) => ({ path, message: 'Required' })))
-    expect(problems({}, 'ar', schema)).toEqual(names.map((path) => ({ path, message: 'هذا الحقل مطلوب' })))
-    expect(problems(undefined, 'en', schema)).toEqual([{ path: '', message: 'Required' }])
+    expect(problems({}, 'en', schema)).toEqual(
+      names.map((path) => ({ path, code: 'REQUIRED', message: 'Required' })),
+    )
+    expect(problems({}, 'ar', schema)).toEqual(
+      names.map((path) => ({ path, code: 'REQUIRED', message: 'هذا الحقل مطلوب' })),
+    )
+    expect(problems(undefined, 'en', schema)).toEqual([{ path: '', code: 'REQUIRED', message: 'Required' }])
   })
 
   it('speaks the language of the caller, whichever came before', () => {
@@ -97,15 +107,26 @@ describe('validate', () => {
   })
 
   it('passes on rules of our own in both languages, at their place', () => {
-    const text = { en: 'Not in the past', ar: 'ليس في الماضي' }
+    const text = { code: 'IN_THE_PAST', en: 'Not in the past', ar: 'ليس في الماضي' } as const
     const schema = z
       .strictObject({ from: z.number(), to: z.number().refine((to) => to > 0, localizedRule(text)) })
       .superRefine(({ from, to }, context) => {
-        if (from > to) customIssue(context, { en: 'After the end', ar: 'بعد النهاية' }, ['from'])
+        if (from > to)
+          customIssue(context, { code: 'NOT_APPLICABLE', en: 'After the end', ar: 'بعد النهاية' }, ['from'])
       })
-    expect(problems({ from: 5, to: 1 }, 'ar', schema)).toEqual([{ path: 'from', message: 'بعد النهاية' }])
-    expect(problems({ from: 5, to: -1 }, 'en', schema)).toContainEqual({ path: 'to', message: text.en })
-    expect(problems({ from: 5, to: -1 }, 'ar', schema)).toContainEqual({ path: 'to', message: text.ar })
+    expect(problems({ from: 5, to: 1 }, 'ar', schema)).toEqual([
+      { path: 'from', code: 'NOT_APPLICABLE', message: 'بعد النهاية' },
+    ])
+    expect(problems({ from: 5, to: -1 }, 'en', schema)).toContainEqual({
+      path: 'to',
+      code: text.code,
+      message: text.en,
+    })
+    expect(problems({ from: 5, to: -1 }, 'ar', schema)).toContainEqual({
+      path: 'to',
+      code: text.code,
+      message: text.ar,
+    })
   })
 
   it('does not repeat what was sent', () => {

@@ -92,10 +92,15 @@ describe('POST /jobs/:jobId/invite', () => {
     const wrong = [{ ...craftsman, id: newId<'User'>() }, job.client, banned, closed]
     for (const person of wrong) {
       const { status, body } = await invite(person)
-      expect([status, body.errors]).toEqual([400, [{ path: 'craftsmanId', message: 'Craftsman not found' }]])
+      expect([status, body.errors]).toEqual([
+        400,
+        [{ path: 'craftsmanId', code: 'UNKNOWN_CRAFTSMAN', message: 'Craftsman not found' }],
+      ])
     }
     const { body } = await invite(job.client).set('Accept-Language', 'ar')
-    expect(body.errors).toEqual([{ path: 'craftsmanId', message: 'لم يتم العثور على الحرفي' }])
+    expect(body.errors).toEqual([
+      { path: 'craftsmanId', code: 'UNKNOWN_CRAFTSMAN', message: 'لم يتم العثور على الحرفي' },
+    ])
     expect(await stored()).toEqual([])
   })
 
@@ -396,7 +401,7 @@ describe('an accepted invitation', () => {
       .as(job.client)
       .get('/jobs?invited=true')
       .set('Accept-Language', language)
-    expect([status, body.errors]).toEqual([400, [{ path: 'invited', message }]])
+    expect([status, body.errors]).toEqual([400, [{ path: 'invited', code: 'NOT_FOR_YOUR_ROLE', message }]])
   })
 
   it('only as long as the job is open; reading it stays possible', async () => {

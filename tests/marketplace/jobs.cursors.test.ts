@@ -151,7 +151,7 @@ describe('a cursor', () => {
     for (const [language, message] of Object.entries(texts)) {
       const asked = app.as(client).get(`/jobs?${query}&${cursor}=${newId()}`)
       const { status, body } = await asked.set('Accept-Language', language)
-      expect([status, body.errors]).toEqual([400, [{ path: cursor, message }]])
+      expect([status, body.errors]).toEqual([400, [{ path: cursor, code: 'NOT_APPLICABLE', message }]])
     }
   })
 

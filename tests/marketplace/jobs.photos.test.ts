@@ -74,9 +74,13 @@ describe('the photos of a job', () => {
     const { body } = await form([JPEG], { photos: JSON.stringify([id]) }).expect(201)
     expect(body.photoIds).toEqual([id, expect.any(String)])
     const more = await form([JPEG, PNG, GIF, JPEG], { photos: JSON.stringify(await uploads(2)) }).expect(400)
-    expect(more.body.errors).toEqual([{ path: 'photos', message: 'At most 5 photos in all' }])
+    expect(more.body.errors).toEqual([
+      { path: 'photos', code: 'TOO_MANY_ITEMS', message: 'At most 5 photos in all', params: { max: 5 } },
+    ])
     const files = await form([JPEG, PNG, GIF, JPEG, PNG, GIF]).expect(400)
-    expect(files.body.errors).toEqual([{ path: 'photos', message: 'At most 5 file(s)' }])
+    expect(files.body.errors).toEqual([
+      { path: 'photos', code: 'TOO_MANY_ITEMS', message: 'At most 5 files', params: { max: 5 } },
+    ])
   })
 
   it('of a job that is refused are taken away again', async () => {
@@ -121,7 +125,11 @@ describe('the photos of a job', () => {
     for (const wrong of [theirs, used, newId()]) {
       const { body } = await post([free, wrong]).expect(400)
       expect(body.errors).toEqual([
-        { path: 'photos.1', message: 'Not an upload of yours that is free; see POST /services/uploads' },
+        {
+          path: 'photos.1',
+          code: 'UPLOAD_NOT_USABLE',
+          message: 'Not an upload of yours that is free; see POST /services/uploads',
+        },
       ])
     }
     expect((await post([free, free]).expect(400)).body.errors).toMatchObject([{ path: 'photos.1' }])

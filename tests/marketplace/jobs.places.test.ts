@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nearestDistrict } from '#features/catalog/places/nearest-district.js'
+import { JOB_STATUSES } from '#features/marketplace/jobs/jobs.rules.js'
 import { DAY, MINUTE, SECOND, shift } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import { jobsPlaceWords } from '#features/marketplace/jobs/migrations/2026-11-28-jobs-place-words.js'
@@ -67,7 +68,10 @@ describe('jobs by place', () => {
     ['district', 'ar', 'لا يوجد مكان بهذا الاسم؛ الأسماء المتاحة في GET /api/places'],
   ])('refuse a %s that is none, in %s', async (field, language, message) => {
     const reply = await app.as(craftsman).get(`/jobs?${field}=Atlantis`).set('Accept-Language', language)
-    expect([reply.status, reply.body.errors]).toEqual([400, [{ path: field, message }]])
+    expect([reply.status, reply.body.errors]).toEqual([
+      400,
+      [{ path: field, code: 'UNKNOWN_PLACE', message }],
+    ])
   })
 
   it('are found by governorate when they were posted before one could', async () => {
@@ -148,7 +152,10 @@ describe('where a job may be', () => {
     [30.0444, 31.9357],
   ])('is not elsewhere: %f, %f', async (...coordinates) => {
     const { status, body } = await post(coordinates)
-    expect([status, body.errors]).toEqual([400, [{ path: 'location.coordinates', message: OUTSIDE.en }]])
+    expect([status, body.errors]).toEqual([
+      400,
+      [{ path: 'location.coordinates', code: 'OUTSIDE_EGYPT', message: OUTSIDE.en }],
+    ])
   })
 
   it('is said in Arabic, and holds for a change too', async () => {
@@ -177,11 +184,11 @@ describe('when a job may be done', () => {
   })
 
   it.each([
-    [-MINUTE - SECOND, 'en', 'Must be between now and a year ahead'],
-    [366 * DAY + SECOND, 'ar', 'يجب أن يكون الموعد بين الآن وسنة من الآن'],
-  ])('is not in %i ms, says %s', async (ahead, language, message) => {
+    [-MINUTE - SECOND, 'en', 'IN_THE_PAST', 'Must be between now and a year ahead'],
+    [366 * DAY + SECOND, 'ar', 'TOO_FAR_AHEAD', 'يجب أن يكون الموعد بين الآن وسنة من الآن'],
+  ])('is not in %i ms, says %s', async (...[ahead, language, code, message]) => {
     const { status, body } = await post(at(ahead)).set('Accept-Language', language)
-    expect([status, body.errors]).toEqual([400, [{ path: 'scheduledFor', message }]])
+    expect([status, body.errors]).toEqual([400, [{ path: 'scheduledFor', code, message }]])
   })
 
   it('may be told with any offset, and is kept in UTC', async () => {
@@ -267,7 +274,12 @@ describe('jobs by planned time and by several statuses', () => {
   it('are said to be any of the statuses, in words', async () => {
     const { body } = await app.as(mine).get('/jobs?status=Hired&status=Gone').set('Accept-Language', 'ar')
     expect(body.errors).toEqual([
-      { path: 'status.1', message: expect.stringMatching(/^يجب أن يكون أحد القيم: Posted, Quoted, Hired/) },
+      {
+        path: 'status.1',
+        code: 'INVALID_VALUE',
+        message: expect.stringMatching(/^يجب أن يكون أحد القيم: Posted, Quoted, Hired/),
+        params: { allowed: [...JOB_STATUSES] },
+      },
     ])
   })
 })

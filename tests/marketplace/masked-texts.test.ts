@@ -103,6 +103,18 @@ describe('contacts in what people write', () => {
     },
   )
 
+  it.each(['client', 'craftsman'] as const)(
+    'of a cancellation by the %s are masked for the other one',
+    async (side) => {
+      const job = await app.a.hiredJob({ paymentType: 'Escrow' })
+      const [writer, other] = [job[side], job[side === 'client' ? 'craftsman' : 'client']]
+      await app.as(writer).patch(`/jobs/${job.id}/status`, { status: 'Cancelled', note: NOTES }).expect(200)
+      const seen = async (person: Person) => (await read(person, job.id)).cancellation.reason
+      expect(await seen(other)).toBe(MASKED_NOTES)
+      for (const person of [writer, await app.a.moderator()]) expect(await seen(person)).toBe(NOTES)
+    },
+  )
+
   it('of a job are not found by a search', async () => {
     const jobId = await posted()
     const craftsman = await app.a.craftsman()

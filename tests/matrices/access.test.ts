@@ -33,7 +33,9 @@ describe('access', () => {
   ): Promise<string> => {
     const reply = await harness.call(operation, call)
     expect(problemsOf(operation, reply)).toEqual([])
-    return `${reply.status} ${(reply.body as { code?: string }).code ?? 'fine'}`
+    const { code = 'fine', details } = reply.body as { code?: string; details?: unknown }
+    if (code === 'FORBIDDEN') expect(details).toEqual({ roles: matrixOf(operation).access })
+    return `${reply.status} ${code}`
   }
 
   it.each(operations)('of $id is refused before its input is looked at', async (operation) => {

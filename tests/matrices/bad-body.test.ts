@@ -45,13 +45,14 @@ const unreadable: Make = (body, { kind, path, name }) =>
     : []
 
 const missing: Make = (body, { path, name, required }) =>
-  required && path.length > 0 ? [{ body: without(body, path), fields: [name] }] : []
+  required && path.length > 0 ? [{ body: without(body, path), fields: [name], problem: 'REQUIRED' }] : []
 
 const unknown: Make = (body, { path, kind }) =>
   kind === 'object'
     ? UNKNOWN_MEMBERS.map(([member, name]) => ({
         body: withMember(body, path, member),
         fields: [[...path, name].join('.')],
+        problem: 'UNKNOWN_FIELD' as const,
       }))
     : []
 

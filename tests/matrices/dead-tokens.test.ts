@@ -103,9 +103,29 @@ describe('a token', () => {
       const reply = await harness.call(operation, { caller: null, ...valid, headers })
       expect(problemsOf(operation, reply)).toEqual([])
       const { code } = reply.body as { code: string }
+      if (code === 'UNAUTHORIZED') {
+        const isRead = (headers.Authorization ?? '').startsWith('Bearer ')
+        const challenge = String(reply.headers['www-authenticate'])
+        expect({ way, isRead }).toEqual({ way, isRead: challenge.includes('error="invalid_token"') })
+      }
       expect({ way, code }).toEqual({ way, code: way.includes('banned') ? 'ACCOUNT_BANNED' : 'UNAUTHORIZED' })
     }
     expect(await harness.digest()).toEqual(before)
+  })
+
+  it('is not what a failed login is about', async () => {
+    const login = operations.find(({ id }) => id === 'auth.login')!
+    const { call } = matrixOf(login)
+    const { body, ...valid } = await call(harness)
+    const reply = await harness.call(login, {
+      ...valid,
+      body: { ...body!, password: 'no password' },
+    })
+    expect(problemsOf(login, reply)).toEqual([])
+    expect(reply).toMatchObject({
+      body: { code: 'INVALID_CREDENTIALS' },
+      headers: { 'www-authenticate': 'Bearer realm="craftworks"' },
+    })
   })
 
   it('that is dead or forged does not stand in the way where none is needed', async () => {

@@ -1,4 +1,6 @@
+import { FieldProblemCode } from '#kernel/i18n/field-problems.js'
 import type { Language } from '#kernel/i18n/text.js'
+import type { FieldError } from '#kernel/i18n/validation.js'
 import type { ValidCall } from './matrix.js'
 import { forEach, type MatrixHarness } from './harness.js'
 import type { Reply } from './http-client.js'
@@ -12,6 +14,8 @@ export interface BadCall {
   readonly headers?: Readonly<Record<string, string>>
   /** The fields that VALIDATION_FAILED has to name; an empty name is that of the whole input. */
   readonly fields?: readonly string[]
+  /** What is wrong with the first of them, where only one thing can be. */
+  readonly problem?: FieldProblemCode
   /** The code of another refusal; without fields and code any refusal will do. */
   readonly code?: string
 }
@@ -19,7 +23,7 @@ export interface BadCall {
 interface ErrorBody {
   readonly code: string
   readonly message: string
-  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+  readonly errors?: readonly FieldError[]
 }
 
 const ARABIC = /\p{Script=Arabic}/u
@@ -34,6 +38,11 @@ const refusalProblems = (operation: Operation, bad: BadCall, reply: Reply): stri
   const error = reply.body as ErrorBody
   const code = bad.fields ? 'VALIDATION_FAILED' : bad.code
   if (code !== undefined && error.code !== code) return [`${error.code} instead of ${code}`]
+  const codeless = error.errors?.find((each) => !FieldProblemCode.safeParse(each.code).success)
+  if (codeless) return [`no code of the list: ${JSON.stringify(codeless)}`]
+  const { problem, fields: [path] = [] } = bad
+  const told = error.errors?.find((each) => each.path === path)?.code
+  if (problem && told !== problem) return [`${told} instead of ${problem}`]
   const unnamed = bad.fields?.find((field) => !names(error, field))
   return unnamed === undefined
     ? []
@@ -55,7 +64,7 @@ export const problemsWith = async (
 ): Promise<string[]> => {
   const before = await harness.digest()
   const problems: string[] = []
-  await forEach([...bad.entries()], async ([index, { fields, code, ...sent }]) => {
+  await forEach([...bad.entries()], async ([index, { fields, code, problem: _problem, ...sent }]) => {
     const language = index % 2 === 0 ? 'en' : 'ar'
     const headers = { 'Accept-Language': language, ...sent.headers }
     const reply = await harness.call(operation, { ...call, ...sent, headers })

@@ -5,7 +5,7 @@ import { operations } from './operations.js'
 import { problemsOf } from './replies.js'
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete']
-const NOWHERE = new Set(['ROUTE_NOT_FOUND', 'INVALID_ID'])
+const WITH_HEAD: Readonly<Record<string, readonly string[]>> = { get: ['GET', 'HEAD'] }
 
 describe('a reply', () => {
   let harness: MatrixHarness
@@ -36,15 +36,21 @@ describe('a reply', () => {
   })
 
   it.each([...new Set(operations.map(({ path }) => path))])(
-    'to another method than those of %s is that there is no such route',
+    'to another method than those of %s says which it has',
     async (path) => {
       const known = operations.filter((operation) => operation.path === path)
       const params = (await matrixOf(known[0]!).call(harness)).params ?? {}
+      const allowed = known
+        .flatMap(({ spec: { method } }) => WITH_HEAD[method] ?? [method.toUpperCase()])
+        .sort()
       for (const method of METHODS.filter((each) => known.every(({ spec }) => spec.method !== each))) {
         const stray = { ...known[0]!, spec: { ...known[0]!.spec, method: method as 'get' } }
         const reply = await harness.call(stray, { caller: harness.people.admin, params })
-        expect(reply.status).toBe(404)
-        expect(NOWHERE).toContain((reply.body as { code: string }).code)
+        expect(reply).toMatchObject({
+          status: 405,
+          headers: { allow: allowed.join(', ') },
+          body: { code: 'METHOD_NOT_ALLOWED', details: { allowed } },
+        })
       }
     },
   )

@@ -37,6 +37,12 @@ const errorProblems = ({ spec }: Operation, { status, text, body, headers }: Rep
   const allowed = strictDetails.get(code)
   const fits = allowed ? allowed.safeParse(details).success : Object.keys(details).length === 0
   if (!fits) problems.push(`undocumented details: ${JSON.stringify(details).slice(0, 200)}`)
+  const challenge = headers['www-authenticate'] ?? ''
+  if ((status === 401) !== challenge.startsWith('Bearer realm='))
+    problems.push(`the challenge is ${challenge}`)
+  const { retryAfterSeconds } = (details.details ?? {}) as { retryAfterSeconds?: number }
+  if (retryAfterSeconds !== undefined && headers['retry-after'] !== String(retryAfterSeconds))
+    problems.push('another Retry-After than in the details')
   const insides = INSIDES.exec(text)
   if (insides) problems.push(`tells of our insides: ${insides[0]}`)
   return problems

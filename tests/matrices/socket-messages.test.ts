@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '#app/api.js'
 import { ROLES } from '#kernel/auth/actor.js'
+import { FieldProblemCode } from '#kernel/i18n/field-problems.js'
+import type { FieldError } from '#kernel/i18n/validation.js'
 import { newId } from '#kernel/ids.js'
 import type { SocketMessage } from '#kernel/realtime/socket-message.js'
 import type { Person } from '../support/builders.js'
@@ -34,7 +36,7 @@ const renamed = (json: string, { name, alias }: { name: string; alias: string })
 interface Refusal extends Acknowledgement {
   readonly code: string
   readonly message: string
-  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+  readonly errors?: readonly FieldError[]
 }
 
 describe('socket messages', () => {
@@ -153,6 +155,8 @@ describe('socket messages', () => {
         )
         if (reply.code !== 'VALIDATION_FAILED' || !names)
           problems.push(`${json.slice(0, 120)} ${JSON.stringify(reply).slice(0, 200)}`)
+        else if (!reply.errors?.every(({ code }) => FieldProblemCode.safeParse(code).success))
+          problems.push(`no code of the list: ${JSON.stringify(reply.errors)}`)
         else if (said.some((text) => ARABIC.test(text) !== (language === 'ar')))
           problems.push(`${language}: ${said.join()}`)
       }

@@ -146,9 +146,12 @@ describe('POST /chat', () => {
   it('asks a client for the craftsman, and lets no craftsman speak for another', async () => {
     const { job, craftsman } = await app.a.quote()
     const other = await app.a.quote({ job })
-    for (const reply of [await open(job.client, job), await open(craftsman, job, other.craftsman.id)]) {
+    for (const [code, reply] of [
+      ['REQUIRED', await open(job.client, job)],
+      ['NOT_YOURSELF', await open(craftsman, job, other.craftsman.id)],
+    ] as const) {
       expect([reply.status, reply.body.code]).toEqual([400, 'VALIDATION_FAILED'])
-      expect(reply.body.errors).toEqual([{ path: 'craftsmanId', message: expect.any(String) }])
+      expect(reply.body.errors).toEqual([{ path: 'craftsmanId', code, message: expect.any(String) }])
     }
     const { body } = await open(job.client, job).set('Accept-Language', 'ar')
     expect(body.errors[0].message).toBe('يُرجى تحديد الحرفي')

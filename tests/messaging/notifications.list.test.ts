@@ -111,15 +111,15 @@ describe('marking as read', () => {
   })
 
   it.each([
-    ['nothing', {}, 'ids'],
-    ['both', { ids: [newId()], all: true }, 'ids'],
-    ['not all', { all: false }, 'all'],
-    ['no id', { ids: [] }, 'ids'],
-    ['too many', { ids: Array.from({ length: 101 }, () => newId()) }, 'ids'],
-    ['what is no id', { ids: ['x'] }, 'ids.0'],
-  ])('refuses %s', async (_what, sent, path) => {
+    ['nothing', {}, 'ids', 'REQUIRED'],
+    ['both', { ids: [newId()], all: true }, 'ids', 'CONFLICTING_FIELDS'],
+    ['not all', { all: false }, 'all', 'INVALID_VALUE'],
+    ['no id', { ids: [] }, 'ids', 'TOO_FEW_ITEMS'],
+    ['too many', { ids: Array.from({ length: 101 }, () => newId()) }, 'ids', 'TOO_MANY_ITEMS'],
+    ['what is no id', { ids: ['x'] }, 'ids.0', 'INVALID_ID'],
+  ])('refuses %s', async (...[, sent, path, code]) => {
     const { status, body } = await app.as(client).post('/notifications/mark-read', sent)
-    expect([status, body.errors[0].path]).toEqual([400, path])
+    expect([status, body.errors[0]]).toMatchObject([400, { path, code }])
     expect(await unread()).toBe(3)
   })
 

@@ -17,7 +17,7 @@ const PASSWORD = 'correct horse battery'
 const HOME = [31.25812, 29.96137]
 const NEAR = [31.2806, 29.9737]
 /** The second where an older release takes the path for that of a user. */
-const NO_ENDPOINT = ['ROUTE_NOT_FOUND', 'INVALID_ID']
+const NO_ENDPOINT = ['ROUTE_NOT_FOUND', 'METHOD_NOT_ALLOWED', 'INVALID_ID']
 const MESSAGES_AT_ONCE = 25
 
 /**

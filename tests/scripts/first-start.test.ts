@@ -1,6 +1,10 @@
+import newman, { type NewmanRunSummary } from 'newman'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UserDoc } from '#features/identity/users/users.model.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
+import { readDocument } from '../../scripts/clients/document.js'
+import type { Collection } from '../../scripts/postman/collection.js'
+import { postmanCollection } from '../../scripts/postman/make-collection.js'
 import { DEMO_LOGINS } from '../../scripts/first-start/cast.js'
 import { isSeeded, seedFirstStart } from '../../scripts/first-start/seed-first-start.js'
 import { StoryClock } from '../../scripts/first-start/story-clock.js'
@@ -31,6 +35,47 @@ const countsOf = async ({ database }: TestApp) => {
 }
 
 const EXPECTED = { users: 44, jobs: 36, invitations: 2, timers: 3, seeds: 37 }
+
+const afterEach = (check: string) => [{ listen: 'test', script: { exec: [check] } }]
+const isRead = afterEach("pm.test('is read', () => pm.expect(pm.response.code).to.be.below(400))")
+const isUnderstood = afterEach(
+  "pm.test('is understood', () => pm.expect(pm.response.text()).not.to.match(/VALIDATION_FAILED|MALFORMED|INVALID_ID/))",
+)
+
+/** The first folder, then everything that can be read, then what can be written without a file or an end of the session. */
+const playable = (collection: Collection) => {
+  const [first, ...others] = collection.item
+  const items = others
+    .flatMap(({ item }) => item)
+    // Only a mail has such a token.
+    .filter(({ request: { url } }) => !url.variable?.some(({ value }) => value === '{{unsubscribeToken}}'))
+  const reading = items.filter(({ request }) => request.method === 'GET')
+  const writing = items.filter(({ request: { method, url, body } }) => {
+    const needsFile =
+      body?.mode === 'formdata' && body.formdata.some(({ type, disabled }) => type === 'file' && !disabled)
+    const needsUpload = body?.mode === 'raw' && body.raw.includes('{{uploadId}}')
+    return !['GET', 'DELETE'].includes(method) && !needsFile && !needsUpload && !url.raw.endsWith('/logout')
+  })
+  const folders = [
+    { name: 'Reading', event: isRead, item: reading },
+    { name: 'Writing', event: isUnderstood, item: writing },
+  ]
+  return { ...collection, item: [first, ...folders] }
+}
+
+const problemsOf = ({ run: { executions, failures } }: NewmanRunSummary): string[] =>
+  failures.map(({ source, error, cursor }) => {
+    const answer = executions.find((one) => 'ref' in cursor && one.cursor.ref === cursor.ref)?.response.text()
+    return `${String(source?.name)}: ${error.message}: ${String(answer)}`
+  })
+
+const play = (collection: object) =>
+  new Promise<NewmanRunSummary>((resolve, reject) => {
+    newman.run({ collection }, (error, summary) => {
+      if (error) reject(error)
+      else resolve(summary)
+    })
+  })
 
 describe('the first start', () => {
   let first: Awaited<ReturnType<typeof start>>
@@ -91,6 +136,15 @@ describe('the first start', () => {
     ])
     for (const { status, expiresAt } of invited.data)
       if (status === 'Pending') expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now())
+  })
+
+  it('lets the Postman collection play the main story, and send everything else, on its first Send', async () => {
+    await first.app.forgetDueWork()
+    const url = await first.app.listen()
+    const collection = playable(await postmanCollection(readDocument(), `${url}/api`))
+    const summary = await play(collection)
+    expect(problemsOf(summary)).toEqual([])
+    expect(summary.run.stats.assertions.total).toBeGreaterThan(100)
   })
 
   it('is only one', async () => {

@@ -1,8 +1,10 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import supertest from 'supertest'
 import { catalogue } from '#app/api.js'
-import { compose, type Overrides } from '#app/compose.js'
+import { type Application, compose, type Overrides } from '#app/compose.js'
 import { toConfig } from '#config/config.js'
 import { readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
@@ -41,22 +43,30 @@ const TEST_ENV = {
   UPLOAD_IMAGES_PER_MINUTE: '1000000',
 }
 
-/** What is called: an application in this process, or the address of a server. */
-type Callee = ReturnType<typeof compose>['app'] | string
+/** What is called: a server of this process, or the address of another. */
+type Callee = Server | string
+
+/** One server for all calls of a test, whose connections stay open: to open them anew costs more than many a call. */
+const serve = async (app: Application['app']): Promise<Server> => {
+  const server = createServer({ keepAliveTimeout: 0 }, app)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
 
 /** Calls of one caller, below `/api`. A call is a supertest request: `await` it, or add `.set(…)` before. */
 export class Caller {
-  readonly #app: Callee
+  readonly #callee: Callee
   readonly #headers: Readonly<Record<string, string>>
 
-  constructor(app: Callee, headers: Readonly<Record<string, string>> = {}) {
-    this.#app = app
+  constructor(callee: Callee, headers: Readonly<Record<string, string>> = {}) {
+    this.#callee = callee
     this.#headers = headers
   }
 
   /** The same caller, who also sends these headers. */
   with(headers: Readonly<Record<string, string>>): Caller {
-    return new Caller(this.#app, { ...this.#headers, ...headers })
+    return new Caller(this.#callee, { ...this.#headers, ...headers })
   }
 
   get(path: string) {
@@ -80,7 +90,7 @@ export class Caller {
   }
 
   #call(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, body?: object) {
-    const call = supertest(this.#app)[method](`/api${path}`).set(this.#headers)
+    const call = supertest(this.#callee)[method](`/api${path}`).set(this.#headers)
     return body === undefined ? call : call.send(body)
   }
 }
@@ -120,7 +130,8 @@ export const startTestApp = async ({
   const prepared = database === 'prepared' ? takePreparedDatabase() : null
   await application.connect(prepared?.uri ?? newDatabaseUri())
   if (prepared) await emptyDatabase(application.database, prepared)
-  const anonymous = new Caller(application.app)
+  const server = await serve(application.app)
+  const anonymous = new Caller(server)
   const people = builders(application)
 
   return {
@@ -147,12 +158,14 @@ export const startTestApp = async ({
     /** What was mailed to an address, the newest first, after all work that is due. */
     mailsTo: async (address: string): Promise<{ subject: string; text: string; html: string }[]> => {
       await application.settle()
-      const { body } = await supertest(application.app).get('/dev/mailbox.json').query({ to: address })
+      const { body } = await supertest(server).get('/dev/mailbox.json').query({ to: address })
       return body.data
     },
 
     /** Stops it. Throws when it has stored what does not fit its schema. */
     close: async (): Promise<void> => {
+      server.close()
+      server.closeAllConnections()
       const problems = await problemsOfStored(application.database, checkAtMost)
       if (!prepared) await application.database.drop()
       await application.stop()

@@ -52,6 +52,13 @@ const thingRoutes = endpoints(
       params: Params,
       body: z.strictObject({ name: line(60) }),
     },
+    sum: {
+      ...common,
+      method: 'put',
+      path: '/count/sum',
+      summary: 'Below a literal path',
+      access: 'public',
+    },
     remove: {
       ...common,
       method: 'delete',
@@ -76,6 +83,7 @@ export const startThingApp = async (options: Omit<KernelAppOptions, 'groups'> = 
         read: async ({ params, actor }) => view(params.id, actor),
         create: async ({ body, actor }) => view(body.name, actor),
         rename: async ({ body, actor }) => view(body.name, actor),
+        sum: async () => ({ name: 'sum' }),
         remove: async ({ params, actor }) => view(params.id, actor),
       }),
     ],

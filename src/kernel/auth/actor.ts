@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Id } from '../ids.js'
 
 export type UserId = Id<'User'>
@@ -5,6 +6,8 @@ export type SessionId = Id<'Session'>
 
 export const ROLES = ['client', 'craftsman', 'moderator', 'admin'] as const
 export type Role = (typeof ROLES)[number]
+
+export const RoleName = z.enum(ROLES).meta({ id: 'Role' })
 
 export const STAFF = ['moderator', 'admin'] as const satisfies readonly Role[]
 
@@ -15,8 +18,9 @@ export interface Actor {
   readonly sessionId: SessionId
 }
 
-export const isStaff = (actor: Pick<Actor, 'role'>): boolean =>
-  actor.role === 'moderator' || actor.role === 'admin'
+export const isStaffRole = (role: Role): boolean => STAFF.some((staff) => staff === role)
+
+export const isStaff = ({ role }: Pick<Actor, 'role'>): boolean => isStaffRole(role)
 
 /** Who may call an endpoint. There is no default: leaving it out does not compile. */
 export type Access = 'public' | 'signed-in' | readonly [Role, ...Role[]]

@@ -1,26 +1,46 @@
 import { z } from 'zod'
-import { documentedAs } from '../openapi/documented-as.js'
+import { FieldProblemCode, FieldProblemParams } from '../i18n/field-problems.js'
 import { detailsOf, limitName, retryAfterSeconds, WAIT } from './details.js'
 import { type CodesOf, defineErrors } from './app-error.js'
 import { LIMIT_REACHED_EXAMPLE, LimitReached } from './limit-reached.js'
+import { RolesNeeded, tellRolesNeeded } from './roles-needed.js'
 
 const Text = z.strictObject({ en: z.string(), ar: z.string() })
 
 /** A message is already in the caller's language (from validation), or in both (from a service) and chosen by the responder. */
 const FieldError = z
   .strictObject({
-    path: z.string().describe('Where the field is, such as `location.coordinates.0`'),
-    message: documentedAs(z.union([z.string(), Text]), z.string()).describe(
-      'For users, in the language of Accept-Language',
-    ),
+    path: z
+      .string()
+      .describe('Where the value is, dotted: `location.coordinates.0`; empty for the input as a whole'),
+    code: FieldProblemCode,
+    message: z
+      .union([z.string(), Text])
+      .pipe(z.string())
+      .describe('For users, in the language of Accept-Language'),
+    params: FieldProblemParams.optional(),
   })
-  .meta({ id: 'FieldError' })
+  .meta({ id: 'FieldProblem' })
 
 const FieldErrors = z
   .strictObject({
-    errors: z.array(FieldError),
+    errors: z.array(FieldError).describe('Every invalid field, with the first problem of each'),
   })
-  .meta({ examples: [{ errors: [{ path: 'title', message: 'Required' }] }] })
+  .meta({
+    examples: [
+      {
+        errors: [
+          { path: 'title', code: 'REQUIRED', message: 'Required' },
+          {
+            path: 'photos',
+            code: 'TOO_MANY_ITEMS',
+            message: 'Must have at most 5 items',
+            params: { max: 5 },
+          },
+        ],
+      },
+    ],
+  })
 
 /** Errors that any endpoint can answer with. The texts of the 404s and the 500 are fixed: apps rely on them. */
 export const kernelErrors = defineErrors({
@@ -52,6 +72,8 @@ export const kernelErrors = defineErrors({
   FORBIDDEN: {
     status: 403,
     text: { en: 'You are not allowed to do this', ar: 'غير مسموح لك بذلك' },
+    details: RolesNeeded,
+    tell: tellRolesNeeded,
   },
   ACCOUNT_BANNED: {
     status: 403,
@@ -76,6 +98,14 @@ export const kernelErrors = defineErrors({
     status: 404,
     text: { en: 'Resource not found', ar: 'العنصر غير موجود' },
   },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    text: { en: 'This path takes {allowed}', ar: 'هذا المسار يقبل {allowed} فقط' },
+    details: detailsOf(
+      { allowed: z.array(z.string()).describe('The methods of the path, as in the header Allow') },
+      { allowed: ['GET', 'HEAD', 'POST'] },
+    ),
+  },
   STORAGE_FULL: {
     status: 409,
     text: {
@@ -90,6 +120,7 @@ export const kernelErrors = defineErrors({
       en: 'The first request with this key is still running',
       ar: 'الطلب الأول بهذا المفتاح ما زال قيد التنفيذ',
     },
+    details: detailsOf({ retryAfterSeconds }, { retryAfterSeconds: 1 }),
   },
   BODY_TOO_LARGE: {
     status: 413,
@@ -98,16 +129,17 @@ export const kernelErrors = defineErrors({
   FILE_TOO_LARGE: {
     status: 413,
     text: {
-      en: 'The file in “{field}” is too large: at most {most, number} {limit, select, megabytes {MB} megapixels {megapixels} other {frames}}',
-      ar: 'الملف في «{field}» أكبر من المسموح: الحد الأقصى {most, number} {limit, select, megabytes {ميجابايت} megapixels {ميجابكسل} other {إطار}}',
+      en: 'The file in “{field}” is too large: {limit, select, megabytes {{allowed} up to {most, number} MB} megapixels {at most {most, number} megapixels} other {at most {most, number} frames}}',
+      ar: 'الملف في «{field}» أكبر من المسموح: {limit, select, megabytes {{allowed} حتى {most, number} ميجابايت} megapixels {الحد الأقصى {most, number} ميجابكسل} other {الحد الأقصى {most, number} إطار}}',
     },
     details: detailsOf(
       {
         field: z.string(),
         limit: z.enum(['megabytes', 'megapixels', 'frames']).meta({ id: 'FileLimit' }),
         most: z.number(),
+        allowed: z.array(z.string()).optional().describe('With `megabytes`: the types that are accepted'),
       },
-      { field: 'photos', limit: 'megabytes', most: 10 },
+      { field: 'photos', limit: 'megabytes', most: 10, allowed: ['JPG', 'PNG', 'GIF', 'WebP'] },
     ),
   },
   UNSUPPORTED_MEDIA_TYPE: {
@@ -117,16 +149,17 @@ export const kernelErrors = defineErrors({
   FILE_TYPE_NOT_ALLOWED: {
     status: 415,
     text: {
-      en: 'The file in “{field}” must be one of: {allowed}. {found, select, HEIC {This is HEIC, as iPhones take it: send it as JPG, or choose Settings › Camera › Formats › Most Compatible} unknown {This is something else} other {This is {found}}}',
-      ar: 'يجب أن يكون الملف في «{field}» من أحد الأنواع: {allowed}. {found, select, HEIC {هذا ملف HEIC كما تلتقطه هواتف iPhone: يمكن إرساله بصيغة JPG، أو اختيار «الأكثر توافقًا» من الإعدادات ‹ الكاميرا ‹ التنسيقات} unknown {هذا نوع آخر} other {هذا ملف {found}}}',
+      en: '{found, select, unknown {This type of file} other {{found}}} is not accepted here; {allowed} up to {maxMegabytes, number} MB{found, select, HEIC {. iPhones take JPG with Settings › Camera › Formats › Most Compatible} other {}}',
+      ar: '{found, select, unknown {هذا النوع من الملفات} other {نوع {found}}} غير مقبول هنا؛ المقبول {allowed} حتى {maxMegabytes, number} ميجابايت{found, select, HEIC {. تلتقط هواتف iPhone الصور بصيغة JPG بعد اختيار «الأكثر توافقًا» من الإعدادات ‹ الكاميرا ‹ التنسيقات} other {}}',
     },
     details: detailsOf(
       {
         field: z.string(),
         found: z.string().describe('What its content says it is, or `unknown`'),
         allowed: z.array(z.string()),
+        maxMegabytes: z.number().describe('How large such a file may be'),
       },
-      { field: 'photos', found: 'HEIC', allowed: ['JPG', 'PNG', 'GIF', 'WebP'] },
+      { field: 'photos', found: 'HEIC', allowed: ['JPG', 'PNG', 'GIF', 'WebP'], maxMegabytes: 10 },
     ),
   },
   FILE_UNREADABLE: {

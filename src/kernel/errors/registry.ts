@@ -1,3 +1,4 @@
+import { problemText } from '../i18n/field-problems.js'
 import type { Language } from '../i18n/text.js'
 import { type TextParams, translate } from '../i18n/text.js'
 import { AppError, type ErrorCode, type ErrorDefinition, type ErrorTable, isAppError } from './app-error.js'
@@ -17,28 +18,37 @@ export interface ErrorReply {
 const isOurs = (error: unknown): error is AppError => error instanceof AppError
 
 const inLanguage = ({ details }: AppError<'VALIDATION_FAILED'>, language: Language) => ({
-  errors: details?.errors.map(({ path, message }) => ({
+  errors: details?.errors.map(({ path, code, message, params }) => ({
     path,
-    message: typeof message === 'string' ? message : message[language],
+    code,
+    message: typeof message === 'string' ? message : problemText(message, params ?? {}, language),
+    ...(params && { params }),
   })),
 })
 
 const isWord = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
 
-/** What the words of an error may name: those of its `details` that can be said. */
-const wordsOf = (shown: object | undefined): TextParams => {
+const CHOICES: Readonly<Record<Language, Intl.ListFormat>> = {
+  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+  ar: new Intl.ListFormat('ar', { type: 'disjunction' }),
+}
+
+/** What the words of an error may name: those of its `details` that can be said, a list as a choice. */
+const wordsOf = (shown: object | undefined, language: Language): TextParams => {
   const { details = {} } = (shown ?? {}) as { details?: object }
   const said = Object.entries(details).map(([name, value]: [string, unknown]) => {
-    const text = Array.isArray(value) && value.every(isWord) ? value.join(', ') : value
+    const text =
+      Array.isArray(value) && value.every(isWord) ? CHOICES[language].format(value.map(String)) : value
     return [name, text] as const
   })
   return Object.fromEntries(said.filter((entry): entry is [string, string | number] => isWord(entry[1])))
 }
 
 /** What an error says, with what its details name. */
-export const messageOf = ({ text }: ErrorDefinition, language: Language, shown?: object): string =>
-  translate(text, language, wordsOf(shown))
+export const messageOf = (definition: ErrorDefinition, language: Language, shown?: object): string =>
+  (shown && definition.tell?.(shown, language)) ??
+  translate(definition.text, language, wordsOf(shown, language))
 
 /** Every error code of the composed application, and the one place where an error becomes a reply. */
 export class ErrorRegistry {

@@ -23,6 +23,14 @@ export interface HttpAppParts extends PipelineParts {
   readonly extras: Readonly<Record<string, Router>>
 }
 
+/** The question of a browser whether a page of another origin may call; other OPTIONS are asked of the path. */
+const answerPreflight = (request: Request, response: Response, next: NextFunction): void => {
+  const isPreflight =
+    request.method === 'OPTIONS' && request.get('access-control-request-method') !== undefined
+  if (isPreflight) response.status(204).setHeader('Content-Length', 0).end()
+  else next()
+}
+
 /** The Express application: what every request passes, the endpoints below `/api` and `/api/v1`, the one responder. */
 export const createHttpApp = (parts: HttpAppParts): Express => {
   const app = express()
@@ -45,9 +53,14 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
         'Retry-After',
         'RateLimit',
         'RateLimit-Policy',
+        'WWW-Authenticate',
+        'Allow',
       ],
       maxAge: 600,
+      // it would answer every OPTIONS, of any path
+      preflightContinue: true,
     }),
+    answerPreflight,
   )
   app.use(parts.rateLimiters.general)
   const api = express.Router({ caseSensitive: true })

@@ -15,6 +15,8 @@ export interface RequestContext {
   overLimit?: AppError
   /** Whether a stored answer was sent again, which no limit counts. */
   isRepeat?: boolean
+  /** Whether it is asked for a token: a 401 is then about that. */
+  needsToken?: boolean
   /** Such as `quotes.submit`; set when a route has taken the request. */
   operation?: string
   userId?: string

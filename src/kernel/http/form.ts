@@ -8,6 +8,7 @@ import { nameOfType, TYPE_NAMES, type UploadedFile } from '../files/file-types.j
 import type { Gate } from '../files/gate.js'
 import { MAX_MEGAPIXELS, tooMuch } from '../files/picture-encoder.js'
 import { recognize } from '../files/recognize.js'
+import type { FieldProblem } from '../i18n/field-problems.js'
 import type { Workspace } from '../files/temporary-files.js'
 import { type FieldReader, fieldReader } from './form-fields.js'
 import { isJsonPart, MAX_JSON_PARTS, withJsonParts } from './json-parts.js'
@@ -36,11 +37,21 @@ const MEGAPIXEL = 1_000_000
 /** About as long as one of those under way takes. */
 const UPLOAD_PAUSE_SECONDS = 5
 
-const UNEXPECTED_FILE = { en: 'No file is accepted here', ar: 'لا يُقبل ملف في هذا الحقل' }
-const FIELD_NAME = { en: 'Invalid field name', ar: 'اسم الحقل غير صحيح' }
-const tooManyFiles = ({ maxFiles }: UploadSpec) => ({
-  en: `At most ${maxFiles} file(s)`,
-  ar: `الحد الأقصى لعدد الملفات: ${maxFiles}`,
+const UNEXPECTED_FILE: FieldProblem = {
+  code: 'UNEXPECTED_FILE',
+  en: 'No file is accepted here',
+  ar: 'لا يُقبل ملف في هذا الحقل',
+}
+const FIELD_NAME: FieldProblem = {
+  code: 'INVALID_FIELD_NAME',
+  en: 'Invalid field name',
+  ar: 'اسم الحقل غير صحيح',
+}
+const tooManyFiles = ({ maxFiles }: UploadSpec): FieldProblem => ({
+  code: 'TOO_MANY_ITEMS',
+  en: 'At most {max, plural, one {one file} other {# files}}',
+  ar: 'الحد الأقصى لعدد الملفات: {max}',
+  params: { max: maxFiles },
 })
 
 /** `documents[]` is how many clients write a list of `documents`. */
@@ -76,8 +87,17 @@ const parser = (spec: UploadSpec, workspace: Workspace) => {
   )
 }
 
-const tooLarge = ({ field, maxBytes }: UploadSpec, cause?: unknown): AppError =>
-  new AppError('FILE_TOO_LARGE', tooMuch(field, 'megabytes', maxBytes / MEGABYTE), { cause })
+/** What an endpoint takes, as people call it. */
+const allowedBy = ({ types, maxBytes }: UploadSpec) => ({
+  allowed: types.map((type) => TYPE_NAMES[type]),
+  maxMegabytes: maxBytes / MEGABYTE,
+})
+
+const tooLarge = (spec: UploadSpec, cause?: unknown): AppError => {
+  const { allowed, maxMegabytes } = allowedBy(spec)
+  const { details } = tooMuch(spec.field, 'megabytes', maxMegabytes)
+  return new AppError('FILE_TOO_LARGE', { details: { ...details, allowed } }, { cause })
+}
 
 /** The AppError for an error of multer or of the parser below it. */
 const refusal = (error: unknown, spec: UploadSpec): AppError => {
@@ -121,8 +141,7 @@ const recognized = async (file: ReceivedFile, spec: UploadSpec): Promise<Uploade
     recognize(head, spec.types) ??
     (bytes > HEAD_BYTES ? recognize(await headOf(path, bytes), spec.types) : undefined)
   if (!known) {
-    const allowed = spec.types.map((type) => TYPE_NAMES[type])
-    const details = { field: spec.field, found: nameOfType(head), allowed }
+    const details = { field: spec.field, found: nameOfType(head), ...allowedBy(spec) }
     throw new AppError('FILE_TYPE_NOT_ALLOWED', { details })
   }
   if (known.pixels > MAX_MEGAPIXELS * MEGAPIXEL) {

@@ -61,6 +61,12 @@ const sameInput = ({ fingerprint, status, body }: StoredAnswer, { input }: Keyed
   return { status, body }
 }
 
+/** Nearly every call is answered by then. */
+const PAUSE_SECONDS = 1
+
+const inProgress = (cause?: unknown): AppError =>
+  new AppError('REQUEST_IN_PROGRESS', { details: { retryAfterSeconds: PAUSE_SECONDS } }, { cause })
+
 const keySchema = () => {
   const schema = new Schema<KeyRecord>(
     {
@@ -159,7 +165,7 @@ export class Idempotency {
       // There is a record, and it has an answer.
       if (isDuplicateKey(error)) throw new AnsweredBefore('', { cause: error })
       if (isWriteConflict(error) && (await this.#isClaimed(actor, key))) {
-        throw new AppError('REQUEST_IN_PROGRESS', undefined, { cause: error })
+        throw inProgress(error)
       }
       throw error
     }
@@ -177,7 +183,7 @@ export class Idempotency {
   async #earlierAnswer(call: KeyedCall): Promise<Answer> {
     const stored = await this.#answerOf(call)
     // The record has just expired, after seven days.
-    if (!stored) throw new AppError('REQUEST_IN_PROGRESS')
+    if (!stored) throw inProgress()
     return sameInput(stored, call)
   }
 

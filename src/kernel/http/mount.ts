@@ -4,7 +4,8 @@ import { contextOf } from './context.js'
 import type { Endpoint, MountedGroup } from './endpoint.js'
 import { limitsOf } from './limits-of.js'
 import { type AnyHandler, Pipeline, type PipelineParts } from './pipeline.js'
-import { bySpecificity } from './route-order.js'
+import { otherMethods } from './other-methods.js'
+import { bySpecificity, routeShape } from './route-order.js'
 
 interface Route {
   readonly operation: string
@@ -29,22 +30,41 @@ const routesOf = ({ group, handlers }: MountedGroup): Route[] =>
     return { operation, path, spec, handler: handler as AnyHandler }
   })
 
-/** Adds the endpoints of all groups to the router, those with literal paths before those that would take their calls. */
+const mountRoute = (router: Router, { path, spec, ...route }: Route, parts: PipelineParts): void => {
+  for (const limit of limitsOf(spec)) parts.rateLimiters.assertSet(limit)
+  const pipeline = new Pipeline({ ...parts, ...route, spec })
+  const limiters = spec.rateLimit ? [parts.rateLimiters.byAddress(spec.rateLimit)] : []
+  router[spec.method](path, ...limiters, (request: Request, response: Response) =>
+    pipeline.run(request, response),
+  )
+}
+
+/** The routes of each path, whatever its parameters are called. */
+const byShape = (routes: readonly Route[]): Iterable<Route[]> => {
+  const paths = new Map<string, Route[]>()
+  for (const route of routes) {
+    const shape = routeShape(route.path)
+    paths.set(shape, [...(paths.get(shape) ?? []), route])
+  }
+  return paths.values()
+}
+
+/**
+ * Adds the endpoints of all groups to the router, those with literal paths before those that would take their calls. A
+ * path is complete before the next one: another method on it is 405, and no call of `/users/me` is one of `/users/:userId`.
+ */
 export const mount = (router: Router, groups: readonly MountedGroup[], parts: PipelineParts): void => {
   const routes = groups
     .flatMap((group) => routesOf(group))
     .sort((one, other) => bySpecificity(one.path, other.path))
-  for (const { path, spec, ...route } of routes) {
-    for (const limit of limitsOf(spec)) parts.rateLimiters.assertSet(limit)
-    const pipeline = new Pipeline({ ...parts, ...route, spec })
-    const limiters = spec.rateLimit ? [parts.rateLimiters.byAddress(spec.rateLimit)] : []
-    router[spec.method](path, ...limiters, (request: Request, response: Response) =>
-      pipeline.run(request, response),
-    )
+  for (const ofOnePath of byShape(routes)) {
+    for (const route of ofOnePath) mountRoute(router, route, parts)
+    const [{ path } = { path: '' }] = ofOnePath
+    router.all(path, otherMethods(ofOnePath.map(({ spec }) => spec.method)))
   }
 }
 
-/** Answers a known path called with another method, and an unknown path alike: 404 `API route not found`. */
+/** Answers an unknown path: 404 `API route not found`. */
 export const routeNotFound = (_request: Request, response: Response, next: NextFunction): void => {
   next(contextOf(response).overLimit ?? new AppError('ROUTE_NOT_FOUND'))
 }

@@ -1,146 +1,13 @@
-import { createHash } from 'node:crypto'
-import {
-  ipKeyGenerator,
-  type Options,
-  rateLimit,
-  type RateLimitRequestHandler,
-  type Store as LimitStore,
-} from 'express-rate-limit'
+import { type Options, rateLimit, type RateLimitRequestHandler } from 'express-rate-limit'
 import type { Request, RequestHandler, Response } from 'express'
-import type { Document } from 'mongodb'
-import { Schema } from 'mongoose'
-import { type Clock, SECOND, shift } from '../clock.js'
-import { type Database, isDuplicateKey, type Store } from '../db/database.js'
-import { AppError, type ErrorCode, isAppError } from '../errors/app-error.js'
+import { type Clock, SECOND } from '../clock.js'
+import type { Database, Store } from '../db/database.js'
+import { type AppError, type ErrorCode, isAppError } from '../errors/app-error.js'
+import { ipKey, isUserKey, subjectKey } from './caller-keys.js'
 import { contextOf } from './context.js'
-import {
-  ADDRESS_LIMIT,
-  GENERAL_LIMIT,
-  type Limit,
-  type NamedLimit,
-  type RateLimit,
-  type RateLimits,
-} from './limit.js'
-
-interface Counter {
-  _id: string
-  hits: number
-  resetAt: Date
-}
-
-const counterSchema = () => {
-  const schema = new Schema<Counter>(
-    { _id: { type: String, required: true }, hits: Number, resetAt: Date },
-    { strict: 'throw', versionKey: false },
-  )
-  schema.index({ resetAt: 1 }, { expireAfterSeconds: 0 })
-  return schema
-}
-
-/** The refusal of somebody over a limit, who may come back in so many seconds. */
-export const limitReached = (
-  { name, counts, limit, windowSeconds }: NamedLimit,
-  retryAfterSeconds: number,
-): AppError =>
-  new AppError('RATE_LIMITED', {
-    details: { name, counted: counts, limit, windowSeconds, retryAfterSeconds },
-  })
-
-/** Counters in the database. Not majority-durable: losing a count in a failover is harmless. */
-class DatabaseLimitStore implements LimitStore {
-  readonly localKeys = false
-  readonly prefix: string
-  readonly #counters: Store<Counter>
-  readonly #clock: Clock
-  readonly #windowMs: number
-
-  constructor(parts: { counters: Store<Counter>; clock: Clock; prefix: string; windowMs: number }) {
-    this.#counters = parts.counters
-    this.#clock = parts.clock
-    this.prefix = parts.prefix
-    this.#windowMs = parts.windowMs
-  }
-
-  /** Counts every use, as express-rate-limit wants it. */
-  async increment(key: string): Promise<{ totalHits: number; resetTime: Date }> {
-    const before = await this.#count(key, Infinity)
-    return { totalHits: before.hits + 1, resetTime: before.resetAt }
-  }
-
-  /** Counts a use while there are less than `most` in the window; else tells when that ends. */
-  async take(key: string, most: number): Promise<Date | null> {
-    const before = await this.#count(key, most)
-    return before.hits < most ? null : before.resetAt
-  }
-
-  async decrement(key: string): Promise<void> {
-    await this.#counters.docs.updateOne(
-      { _id: this.prefix + key, hits: { $gt: 0 } },
-      { $inc: { hits: -1 } },
-      { writeConcern: { w: 1 } },
-    )
-  }
-
-  /** When the window ends, where `most` were counted in it by now. */
-  async fullUntil(key: string, most: number): Promise<Date | null> {
-    const counter = await this.#counters.docs.findOne(
-      { _id: this.prefix + key, hits: { $gte: most }, resetAt: { $gt: this.#clock.now() } },
-      // Counts are not written by a majority.
-      { readConcern: { level: 'local' } },
-    )
-    return counter?.resetAt ?? null
-  }
-
-  async resetKey(key: string): Promise<void> {
-    await this.#counters.docs.deleteOne({ _id: this.prefix + key })
-  }
-
-  /** Adds one to what it returns: the uses before this one and the end of their window. */
-  async #count(key: string, most: number): Promise<Omit<Counter, '_id'>> {
-    const now = this.#clock.now()
-    const resetAt = shift(now, this.#windowMs)
-    const before = await this.#upsert(key, { now, resetAt, most }).catch((error: unknown) => {
-      if (isDuplicateKey(error)) return this.#upsert(key, { now, resetAt, most })
-      throw error
-    })
-    return before && before.resetAt > now ? before : { hits: 0, resetAt }
-  }
-
-  #upsert(key: string, { now, resetAt, most }: { now: Date; resetAt: Date; most: number }) {
-    const isRunning = { $gt: ['$resetAt', now] }
-    return this.#counters.docs.findOneAndUpdate(
-      { _id: this.prefix + key },
-      [
-        {
-          $set: {
-            hits: {
-              $cond: [isRunning, { $add: ['$hits', { $cond: [{ $lt: ['$hits', most] }, 1, 0] }] }, 1],
-            },
-            resetAt: { $cond: [isRunning, '$resetAt', resetAt] },
-          },
-        },
-      ] as Document[],
-      { upsert: true, returnDocument: 'before', writeConcern: { w: 1 } },
-    )
-  }
-}
-
-/** IPv6 users own whole networks; one user is one /56. */
-const IPV6_PREFIX = 56
-
-const USER_KEY = 'user:'
-
-/** What a user is counted by. */
-export const userKey = (userId: string): string => `${USER_KEY}${userId}`
-
-/** What a network address is counted by. */
-export const addressKey = (address: string): string => `ip:${ipKeyGenerator(address, IPV6_PREFIX)}`
-
-/** Not by `addressKey`: express-rate-limit wants to see the call in the function itself. */
-export const ipKey = (request: Request): string => `ip:${ipKeyGenerator(request.ip ?? '', IPV6_PREFIX)}`
-
-/** One length for every subject, and no address of anybody in the counters. */
-const subjectKey = (subject: string): string => createHash('sha256').update(subject).digest('base64url')
+import { ADDRESS_LIMIT, GENERAL_LIMIT, type Limit, type RateLimit, type RateLimits } from './limit.js'
+import { limitReached } from './limit-refusal.js'
+import { type Counter, counterSchema, DatabaseLimitStore } from './limit-store.js'
 
 /** A use of a limit: what is counted, by the subject that it is about. */
 export interface LimitedUse {
@@ -270,7 +137,7 @@ export class RateLimiters {
   }
 
   #isUser(request: Request): boolean {
-    return this.#keyOf(request).startsWith(USER_KEY)
+    return isUserKey(this.#keyOf(request))
   }
 
   #generalLimiter(limit: Limit): RateLimitRequestHandler {

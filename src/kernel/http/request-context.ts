@@ -5,7 +5,7 @@ import type { AccessClaims } from '../auth/tokens.js'
 import { negotiateLanguage } from '../i18n/text.js'
 import { newRequestId } from '../ids.js'
 import { setContext } from './context.js'
-import { ipKey, userKey } from './rate-limits.js'
+import { ipKey, userKey } from './caller-keys.js'
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/
 

@@ -4,6 +4,7 @@ import { AppError, isAppError } from '../errors/app-error.js'
 import type { LimitReached } from '../errors/limit-reached.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import type { Log } from '../log.js'
+import { challengeOf } from './challenge.js'
 import { contextOf } from './context.js'
 
 interface HttpProblem extends Error {
@@ -51,7 +52,7 @@ export const respond =
   (errors: ErrorRegistry, log: Log) =>
   (thrown: unknown, request: Request, response: Response, next: NextFunction): void => {
     const error = translated(thrown)
-    const { language, requestId, operation, userId } = contextOf(response)
+    const { language, requestId, operation, userId, needsToken = false } = contextOf(response)
     const { status, body } = errors.reply(error, { language, requestId })
     const facts = {
       requestId,
@@ -68,6 +69,10 @@ export const respond =
     }
     const wait = status === 503 ? PAUSE_SECONDS : waitOf(body)
     if (wait !== undefined) response.setHeader('Retry-After', String(wait))
+    if (status === 401) {
+      const { authorization } = request.headers
+      response.setHeader('WWW-Authenticate', challengeOf(body.code, { authorization, needsToken }))
+    }
     if (isAppError(error, 'RATE_LIMITED') && error.details) tellLimit(response, error.details.details)
     response.status(status).json(body)
   }

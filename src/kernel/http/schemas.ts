@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { FieldProblem } from '../i18n/field-problems.js'
+import { pattern, worded } from '../i18n/rule-words.js'
 import { LANGUAGES } from '../i18n/text.js'
 import { localizedRule } from '../i18n/validation.js'
+import { numberProblem } from '../i18n/validation-texts.js'
 import { idSchema } from '../ids.js'
 import { hasVisible } from '../invisible.js'
 import { documentedAs } from '../openapi/documented-as.js'
@@ -10,14 +13,14 @@ import { MOST_ITEMS } from '../paging.js'
 const MAX_LIMIT = 100
 const DEFAULT_LIMIT = 10
 
-const DIGITS = /^\d{1,6}$/
+const DIGITS = /^\d{1,15}$/
 
 /** A whole number written in a query string. */
-export const queryInteger = (range: { min: number; max: number }) =>
-  documentedAs(
-    z.string().regex(DIGITS).transform(Number).pipe(z.int().min(range.min).max(range.max)),
-    z.int().min(range.min).max(range.max),
-  )
+export const queryInteger = ({ min, max }: { min: number; max: number }) => {
+  const problem = numberProblem('NOT_A_WHOLE_NUMBER', { isInt: true, minValue: min, maxValue: max })
+  const range = z.int().min(min).max(max)
+  return documentedAs(z.string().check(pattern(DIGITS, problem)).transform(Number).pipe(range), range)
+}
 
 /** `true` or `false` written in a query string. */
 export const queryBoolean = () =>
@@ -71,7 +74,11 @@ export const feedQuery = <Kind extends string, Shape extends z.ZodRawShape>(kind
       limit: pageQuery.limit,
     })
     .refine((query) => (query as Cursors).before === undefined || (query as Cursors).after === undefined, {
-      ...localizedRule({ en: 'Either before or after', ar: 'يُسمح بأحد الحقلين before أو after وليس كليهما' }),
+      ...localizedRule({
+        code: 'CONFLICTING_FIELDS',
+        en: 'Either before or after',
+        ar: 'يُسمح بأحد الحقلين before أو after وليس كليهما',
+      }),
       path: ['after'],
     })
     .refine(
@@ -80,7 +87,11 @@ export const feedQuery = <Kind extends string, Shape extends z.ZodRawShape>(kind
         return page === undefined || (before ?? after) === undefined
       },
       {
-        ...localizedRule({ en: 'Not together with before or after', ar: 'لا يستخدم مع before أو after' }),
+        ...localizedRule({
+          code: 'CONFLICTING_FIELDS',
+          en: 'Not together with before or after',
+          ar: 'لا يستخدم مع before أو after',
+        }),
         path: ['page'],
       },
     )
@@ -145,7 +156,16 @@ export const timeInput = z
 const LONGITUDE = z.number().min(-180).max(180)
 const LATITUDE = z.number().min(-90).max(90)
 
-export const coordinates = z.tuple([LONGITUDE, LATITUDE]).describe('[longitude, latitude]')
+const NO_COORDINATES: FieldProblem = {
+  code: 'INVALID_COORDINATES',
+  en: 'Must be [longitude, latitude], such as [31.2357, 30.0444]',
+  ar: 'يجب أن يكون [خط الطول، خط العرض]، مثل ‎[31.2357, 30.0444]',
+}
+
+export const coordinates = worded(
+  z.tuple([LONGITUDE, LATITUDE]).describe('[longitude, latitude]'),
+  NO_COORDINATES,
+)
 
 export const GeoPoint = z
   .strictObject({
@@ -161,7 +181,19 @@ export const Point = z
   .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
   .meta({ id: 'GeoPoint' })
 
-const BLANK = localizedRule({ en: 'Must not be empty', ar: 'يجب ألا يكون فارغًا' })
+const BLANK = localizedRule({ code: 'EMPTY', en: 'Must not be empty', ar: 'يجب ألا يكون فارغًا' })
+
+const NOT_ONE_LINE: FieldProblem = {
+  code: 'INVALID_CHARACTERS',
+  en: 'Must be one line of text, without characters that cannot be seen',
+  ar: 'يجب أن يكون سطرًا واحدًا من دون رموز غير مرئية',
+}
+
+const UNREADABLE: FieldProblem = {
+  code: 'INVALID_CHARACTERS',
+  en: 'Must be text, without characters that cannot be seen',
+  ar: 'يجب أن يكون نصًا من دون رموز غير مرئية',
+}
 
 /** One line of text: trimmed, something to see in it, no control characters, no overrides of its direction. */
 export const line = (max: number) =>
@@ -170,7 +202,7 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u)
+    .check(pattern(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u, NOT_ONE_LINE))
     .refine(hasVisible, BLANK)
     .meta({ format: 'line' })
 
@@ -181,6 +213,6 @@ export const paragraph = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u)
+    .check(pattern(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, UNREADABLE))
     .refine(hasVisible, BLANK)
     .meta({ format: 'paragraph' })

@@ -1,64 +1,84 @@
 import { z } from 'zod'
-import { type Language, type LocalizedText, translate } from './text.js'
-import { wordsFor } from './validation-texts.js'
+import {
+  type FieldProblem,
+  type FieldProblemCode,
+  type FieldProblemParams,
+  problemText,
+} from './field-problems.js'
+import type { Language } from './text.js'
+import { problemOf } from './validation-texts.js'
 
 export interface FieldError {
   /** Where the value is, dotted: `location.coordinates.0`. */
   readonly path: string
+  readonly code: FieldProblemCode
   readonly message: string
+  readonly params?: FieldProblemParams
 }
 
 interface IssueContext {
-  addIssue(issue: { code: 'custom'; params: { text: LocalizedText }; path?: PropertyKey[] }): void
+  addIssue(issue: { code: 'custom'; params: { problem: FieldProblem }; path?: PropertyKey[] }): void
 }
 
-/** Reports a rule that zod has no text for, in both languages. */
-export const customIssue = (context: IssueContext, text: LocalizedText, path?: PropertyKey[]): void => {
-  context.addIssue({ code: 'custom', params: { text }, ...(path && { path }) })
+/** Reports the breach of a rule that zod does not have. */
+export const customIssue = (context: IssueContext, problem: FieldProblem, path?: PropertyKey[]): void => {
+  context.addIssue({ code: 'custom', params: { problem }, ...(path && { path }) })
 }
 
-/** A refinement whose message is ours, in both languages. */
-export const localizedRule = (text: LocalizedText) => ({ params: { text } })
+/** What a refinement says of a value that it refuses. */
+export const localizedRule = (problem: FieldProblem) => ({ params: { problem } })
 
-const UNKNOWN_FIELD: LocalizedText = { en: 'Unknown field', ar: 'حقل غير معروف' }
-const REQUIRED: LocalizedText = { en: 'Required', ar: 'هذا الحقل مطلوب' }
+const UNKNOWN_FIELD: FieldProblem = { code: 'UNKNOWN_FIELD', en: 'Unknown field', ar: 'حقل غير معروف' }
+const REQUIRED: FieldProblem = { code: 'REQUIRED', en: 'Required', ar: 'هذا الحقل مطلوب' }
 
-const hasText = (params: unknown): params is { text: LocalizedText } =>
-  typeof params === 'object' && params !== null && 'text' in params
+const hasProblem = (params: unknown): params is { problem: FieldProblem } =>
+  typeof params === 'object' && params !== null && 'problem' in params
 
-const errorMap = (language: Language): z.core.$ZodErrorMap => {
-  const locale = language === 'ar' ? z.locales.ar() : z.locales.en()
-  return (issue) => {
-    if (issue.code === 'custom' && hasText(issue.params)) return issue.params.text[language]
-    if (issue.input === undefined) return REQUIRED[language]
-    const message = wordsFor(issue)
-    return message ? translate(message.text, language, message.params) : locale.localeError(issue)
+const problemIn = (issue: z.core.$ZodRawIssue): FieldProblem => {
+  if (issue.code === 'unrecognized_keys') return UNKNOWN_FIELD
+  if (issue.code === 'custom') {
+    if (hasProblem(issue.params)) return issue.params.problem
+    throw new Error('a rule of the schema does not say what is wrong')
   }
+  return issue.input === undefined ? REQUIRED : problemOf(issue)
 }
 
-const ERROR_MAPS: Readonly<Record<Language, z.core.$ZodErrorMap>> = { en: errorMap('en'), ar: errorMap('ar') }
+const inLanguage = (
+  { code, params, ...text }: FieldProblem,
+  language: Language,
+): Omit<FieldError, 'path'> => ({
+  code,
+  message: problemText(text, params ?? {}, language),
+  ...(params && { params }),
+})
 
-/** The first problem of every invalid field, in the caller's language. */
-const fieldErrors = (error: z.ZodError, language: Language): FieldError[] => {
-  const problems = new Map<string, FieldError>()
-  const add = (path: string, message: string): void => {
-    if (!problems.has(path)) problems.set(path, { path, message })
-  }
-  for (const issue of error.issues) {
-    const path = issue.path.map(String)
-    if (issue.code !== 'unrecognized_keys') add(path.join('.'), issue.message)
-    else for (const key of issue.keys) add([...path, key].join('.'), UNKNOWN_FIELD[language])
-  }
-  return [...problems.values()]
+/** Where an issue stands; of unknown fields the place of each. */
+const pathsOf = (issue: z.core.$ZodIssue): string[] => {
+  const path = issue.path.map(String)
+  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path]
+  return paths.map((each) => each.join('.'))
 }
 
 export type Validated<T> = { readonly value: T } | { readonly problems: readonly FieldError[] }
 
+/** The value as the schema makes it, or the first problem of every invalid field, in the caller's language. */
 export const validate = <S extends z.ZodType>(
   schema: S,
   value: unknown,
   language: Language,
 ): Validated<z.output<S>> => {
-  const result = schema.safeParse(value, { error: ERROR_MAPS[language] })
-  return result.success ? { value: result.data } : { problems: fieldErrors(result.error, language) }
+  const found: FieldProblem[] = []
+  // zod keeps nothing of an issue but a text: here the place of its problem among those found
+  const note: z.core.$ZodErrorMap = (issue) => String(found.push(problemIn(issue)) - 1)
+  const result = schema.safeParse(value, { error: note })
+  if (result.success) return { value: result.data }
+  const problems = new Map<string, FieldError>()
+  for (const issue of result.error.issues) {
+    const problem = found[Number(issue.message)]
+    if (!problem) throw new Error(`a rule of the schema has words in one language: ${issue.message}`)
+    for (const path of pathsOf(issue)) {
+      if (!problems.has(path)) problems.set(path, { path, ...inLanguage(problem, language) })
+    }
+  }
+  return { problems: [...problems.values()] }
 }

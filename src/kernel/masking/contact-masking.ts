@@ -11,12 +11,18 @@ export interface MaskedText {
   readonly isMasked: boolean
 }
 
-/** Letters, spaces and full stops: no digit, no sign of an address, and nothing that folding could turn into one. */
-const WORDS_ONLY = /^[A-Za-z\u0621-\u063A\u0641-\u0652\s.,!?'":;،؛؟-]*$/
+/** Characters that folding leaves as they are, or as the digit that they are; no sign of a mail address. */
+const COMMON = /^[\x00-?A-~\u0621-\u063A\u0641-\u0652\u0660-\u0669،؛؟«»–—…“”‘’]*$/
+const WORD_FOR_AT = /[([{<]\s*at/i
+/** Fewer than seven are neither a phone number nor a part of one that could be recognized. */
+const MANY_DIGITS = /(?:[0-9\u0660-\u0669][^0-9\u0660-\u0669]*){7}/
 
-/** Long texts stand in lists that are read over and over. */
-const LONG = 300
-const MOST_REMEMBERED = 1000
+/** What most texts are, as is found out without searching them: words, and a few figures. */
+const isHarmless = (text: string): boolean =>
+  COMMON.test(text) && !MANY_DIGITS.test(text) && !WORD_FOR_AT.test(text)
+
+/** Texts stand in lists that are read over and over. */
+const MOST_REMEMBERED = 2000
 const remembered = new Map<string, MaskedText>()
 
 /**
@@ -24,15 +30,13 @@ const remembered = new Map<string, MaskedText>()
  * two messages or spelled out in words is not found; a list of odd numbers may be taken for one. Linear in the length.
  */
 export const maskContacts = (text: string): MaskedText => {
-  if (WORDS_ONLY.test(text)) return { text, isMasked: false }
+  if (isHarmless(text)) return { text, isMasked: false }
   const known = remembered.get(text)
   if (known) return known
   const masked = search(text)
-  if (text.length >= LONG) {
-    remembered.set(text, masked)
-    const [oldest] = remembered.keys()
-    if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
-  }
+  remembered.set(text, masked)
+  const [oldest] = remembered.keys()
+  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
   return masked
 }
 

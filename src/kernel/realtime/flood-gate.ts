@@ -1,7 +1,7 @@
 import { MemoryStore } from 'express-rate-limit'
 import { SECOND, systemClock } from '../clock.js'
 import type { NamedLimit } from '../http/limit.js'
-import { limitReached } from '../http/rate-limits.js'
+import { limitReached } from '../http/limit-refusal.js'
 
 /** Counts uses by key in this process: what keeps a flood from everything that costs more than counting. */
 export class FloodGate {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import type { Actor } from '../auth/actor.js'
+import { assertRole } from '../auth/assert-role.js'
 import type { Authenticator } from '../auth/authenticator.js'
 import { isUnreachable } from '../db/database.js'
 import { AppError, isAppError } from '../errors/app-error.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import type { Repeat } from '../http/endpoint.js'
 import type { NamedLimit } from '../http/limit.js'
-import { limitReached, type RateLimiters } from '../http/rate-limits.js'
+import { limitReached } from '../http/limit-refusal.js'
+import type { RateLimiters } from '../http/rate-limits.js'
 import { newRequestId } from '../ids.js'
 import type { Log } from '../log.js'
 import type { Turns } from '../turns.js'
@@ -148,7 +149,7 @@ export class MessagePipeline {
     if (!served) throw new AppError('UNKNOWN_MESSAGE')
     const { spec, handler } = served
     const actor = await authenticator.actor(claims)
-    assertAccess(spec, actor)
+    assertRole(spec.access, actor)
     const body = readBody(spec, values.length > MAX_ARGUMENTS ? values : values[0], language)
     if (spec.userLimit) await rateLimiters.take({ limit: spec.userLimit, subject: actor.id })
     const seen = { isRepeat: false }
@@ -214,8 +215,4 @@ export class MessagePipeline {
 const asRefusal = (error: unknown, spec: SocketMessage | undefined): AppError => {
   if (spec?.repeatable && isAppError(error, 'RATE_LIMITED')) return error
   throw error
-}
-
-const assertAccess = ({ access }: SocketMessage, actor: Actor): void => {
-  if (access !== 'signed-in' && !access.includes(actor.role)) throw new AppError('FORBIDDEN')
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '#kernel/errors/app-error.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { nameKey } from '#kernel/text.js'
 import { districts } from './districts.js'
 import { governorates } from './governorates.js'
@@ -9,7 +10,8 @@ interface Named {
   readonly ar: string
 }
 
-const UNKNOWN = {
+const UNKNOWN: FieldProblem = {
+  code: 'UNKNOWN_PLACE',
   en: 'No such place; see GET /api/places',
   ar: 'لا يوجد مكان بهذا الاسم؛ الأسماء المتاحة في GET /api/places',
 }

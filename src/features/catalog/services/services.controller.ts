@@ -2,6 +2,7 @@ import { invalidField } from '#kernel/errors/app-error.js'
 import { given } from '#kernel/given.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { KeptPicture, UploadId } from '#kernel/files/kept-picture.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import type { Language } from '#kernel/i18n/text.js'
 import type { serviceRoutes } from './services.routes.js'
 import type { Service, ServiceCatalog } from './services.service.js'
@@ -10,7 +11,8 @@ import { viewService, viewServiceInAll } from './services.view.js'
 const viewIn = (service: Service, lang: Language | 'all') =>
   lang === 'all' ? viewServiceInAll(service) : viewService(service, lang)
 
-const TWO_PICTURES = {
+const TWO_PICTURES: FieldProblem = {
+  code: 'CONFLICTING_FIELDS',
   en: 'Either a file or the id of an upload',
   ar: 'إما ملف أو معرّف ملف مرفوع',
 }

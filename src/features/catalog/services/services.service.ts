@@ -37,6 +37,7 @@ export interface TradeNames {
 
 const noSuchService = (path: string): AppError =>
   invalidField(path, {
+    code: 'UNKNOWN_SERVICE',
     en: 'No such service; see GET /api/services',
     ar: 'لا توجد خدمة بهذا الاسم؛ الخدمات المتاحة في GET /api/services',
   })

@@ -3,11 +3,12 @@ import { invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Handlers } from '#kernel/http/endpoint.js'
 import type { KeptPicture } from '#kernel/files/kept-picture.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { uploadCreated } from './uploads.events.js'
 import type { uploadRoutes } from './uploads.routes.js'
 import { UNUSED_FOR_MS } from './uploads.service.js'
 
-const NO_FILE = { en: 'A file is required', ar: 'يجب إرفاق ملف' }
+const NO_FILE: FieldProblem = { code: 'REQUIRED', en: 'A file is required', ar: 'يجب إرفاق ملف' }
 
 const viewUpload = ({ id, url, width, height, bytes, type, keptAt }: KeptPicture) => ({
   id,

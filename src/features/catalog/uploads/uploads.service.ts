@@ -8,6 +8,7 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import type { UploadedFile } from '#kernel/files/file-types.js'
 import type { EncodedPicture, PictureEncoder } from '#kernel/files/picture-encoder.js'
 import type { KeptPicture, PictureKeeper, PicturePlace, UploadId } from '#kernel/files/kept-picture.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { randomToken, toId, toObjectId } from '#kernel/ids.js'
 import type { TimerHandler, Timers } from '#kernel/tasks/timers.js'
 import type { StorageQuota } from './storage-quota.js'
@@ -18,7 +19,8 @@ import { UNUSED_UPLOAD } from './uploads.timers.js'
 /** How long a picture may wait for something to use it. */
 export const UNUSED_FOR_MS = DAY
 
-const NOT_USABLE = {
+const NOT_USABLE: FieldProblem = {
+  code: 'UPLOAD_NOT_USABLE',
   en: 'Not an upload of yours that is free; see POST /services/uploads',
   ar: 'ليس ملفًا مرفوعًا منك ومتاحًا للاستخدام؛ يتم الرفع عبر POST /services/uploads',
 }

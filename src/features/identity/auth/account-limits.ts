@@ -1,4 +1,5 @@
-import { addressKey, type RateLimiters } from '#kernel/http/rate-limits.js'
+import { addressKey } from '#kernel/http/caller-keys.js'
+import type { RateLimiters } from '#kernel/http/rate-limits.js'
 import { accountLimit, credentialsLimit } from '../passwords/password.limits.js'
 import type { Claimant } from '../users/accounts.service.js'
 import type { AccountSubjects, Origin } from './account-subjects.js'

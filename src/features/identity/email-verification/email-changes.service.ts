@@ -14,7 +14,9 @@ import type { VerificationTokens } from './verification-tokens.js'
 
 const ID_BYTES = 16
 
-const OWN_ALREADY = {
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
+const OWN_ALREADY: FieldProblem = {
+  code: 'UNCHANGED',
   en: 'This is your email address already',
   ar: 'هذا هو بريدك الإلكتروني الحالي',
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoints } from '#kernel/http/endpoint.js'
 import { Message } from '#kernel/http/schemas.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
+import { pattern } from '#kernel/i18n/rule-words.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { foldText } from '#kernel/text.js'
 import { mailboxLimit } from '../auth/auth.limits.js'
@@ -13,12 +15,23 @@ import {
   verificationMailLimit,
 } from './email-verification.limits.js'
 
+const NO_CODE: FieldProblem = {
+  code: 'INVALID_FORMAT',
+  en: 'Must be the 6 digits in the mail, such as 048213',
+  ar: 'يجب أن يكون الرمز المكون من 6 أرقام كما ورد في البريد، مثل 048213',
+}
+
 /** Typed in Arabic digits as often as not. */
 const code = z
   .string()
   .trim()
-  .regex(/^[\d\u0660-\u0669\u06F0-\u06F9]{6}$/)
+  .check(pattern(/^[\d\u0660-\u0669\u06F0-\u06F9]{6}$/, NO_CODE))
   .transform(foldText)
+
+const TOKEN_OR_CODE = {
+  en: 'Send either token, or email and code',
+  ar: 'يُرجى إرسال token وحده، أو email مع code',
+}
 
 const Proof = z
   .strictObject({
@@ -26,19 +39,14 @@ const Proof = z
     email: Email.optional(),
     code: code.optional().describe('From the mail, with `email`'),
   })
-  .refine(
-    ({ token, email, code }) =>
-      token === undefined
-        ? email !== undefined && code !== undefined
-        : email === undefined && code === undefined,
-    {
-      ...localizedRule({
-        en: 'Send either token, or email and code',
-        ar: 'يُرجى إرسال token وحده، أو email مع code',
-      }),
-      path: ['token'],
-    },
-  )
+  .refine(({ token, email, code }) => token === undefined || (email ?? code) === undefined, {
+    ...localizedRule({ code: 'CONFLICTING_FIELDS', ...TOKEN_OR_CODE }),
+    path: ['token'],
+  })
+  .refine(({ token, email, code }) => (token ?? (email && code)) !== undefined, {
+    ...localizedRule({ code: 'REQUIRED', ...TOKEN_OR_CODE }),
+    path: ['token'],
+  })
   .meta({ id: 'EmailProofInput' })
 
 export type Proof = z.output<typeof Proof>

@@ -6,6 +6,7 @@ export const normalizePassword = (password: string): string => password.normaliz
 /** The refusal of a new password that is the present one. */
 export const samePassword = (): AppError =>
   invalidField('newPassword', {
+    code: 'UNCHANGED',
     en: 'Must differ from the present password',
     ar: 'يجب أن تختلف كلمة المرور الجديدة عن الحالية',
   })

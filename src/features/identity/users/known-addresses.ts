@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { addressKey } from '#kernel/http/rate-limits.js'
+import { addressKey } from '#kernel/http/caller-keys.js'
 
 const KEY_BYTES = 32
 const PURPOSE = 'craftworks known addresses v1'

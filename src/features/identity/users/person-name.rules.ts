@@ -1,4 +1,4 @@
-import type { LocalizedText } from '#kernel/i18n/text.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { withoutInvisible } from '#kernel/invisible.js'
 import { maskContacts } from '#kernel/masking/contact-masking.js'
 
@@ -29,7 +29,8 @@ export const isPersonName = (name: string): boolean => {
 export const isFullName = (firstName: string, lastName: string): boolean =>
   isPersonName(`${firstName} ${lastName}`) && isPersonName(firstName + lastName)
 
-export const NO_NAME: LocalizedText = {
+export const NO_NAME: FieldProblem = {
+  code: 'INVALID_NAME',
   en: 'Must be a name, without links, addresses or phone numbers',
   ar: 'يجب أن يكون اسمًا، من دون روابط أو عناوين أو أرقام هواتف',
 }

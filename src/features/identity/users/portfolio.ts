@@ -6,6 +6,7 @@ import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { KeptPicture, UploadId } from '#kernel/files/kept-picture.js'
+import type { LocalizedText } from '#kernel/i18n/text.js'
 import { toId, toObjectId } from '#kernel/ids.js'
 import type { PortfolioInput } from './portfolio.schemas.js'
 import { userUpdated } from './users.events.js'
@@ -13,7 +14,7 @@ import type { PortfolioItem, UserDoc } from './users.model.js'
 
 const MAX_ITEMS = 10
 
-const ONE_PICTURE = {
+const ONE_PICTURE: LocalizedText = {
   en: 'Either a file or the id of an upload is required',
   ar: 'يجب إرفاق ملف أو معرّف ملف مرفوع، وليس كليهما',
 }
@@ -41,7 +42,10 @@ export class Portfolio {
     { picture, upload, caption = null }: PortfolioInput & { picture: KeptPicture | undefined },
   ): Promise<PortfolioItem> {
     const chosen = picture?.id ?? upload
-    if (chosen === undefined || (picture && upload !== undefined)) throw invalidField('upload', ONE_PICTURE)
+    if (chosen === undefined) throw invalidField('upload', { code: 'REQUIRED', ...ONE_PICTURE })
+    if (picture && upload !== undefined) {
+      throw invalidField('upload', { code: 'CONFLICTING_FIELDS', ...ONE_PICTURE })
+    }
     const items = await this.#items(tx, actor)
     if (items.length >= MAX_ITEMS) throw new AppError('PORTFOLIO_FULL', { details: { most: MAX_ITEMS } })
     const shown = await this.#assign(tx, actor, [...items.map(({ id }) => toId<'Upload'>(id)), chosen])

@@ -7,6 +7,7 @@ import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
 import type { KeptPicture } from '#kernel/files/kept-picture.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { ContactProofs } from './contact-proofs.js'
 import { isFullName, NO_NAME } from './person-name.rules.js'
@@ -25,7 +26,8 @@ interface Change {
   readonly phone: string | null | undefined
 }
 
-const TWO_PICTURES = {
+const TWO_PICTURES: FieldProblem = {
+  code: 'CONFLICTING_FIELDS',
   en: 'Either a new picture or null, which removes it',
   ar: 'إما صورة جديدة أو null لحذف الصورة',
 }

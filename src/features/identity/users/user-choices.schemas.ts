@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { ROLES } from '#kernel/auth/actor.js'
 import { MEMBERS, VERIFICATION_STATUSES } from './users.rules.js'
 
-export const Role = z.enum(ROLES).meta({ id: 'Role' })
 /** Who is no staff. */
 export const MemberRole = z.enum(MEMBERS).meta({ id: 'MemberRole' })
 export const VerificationStatus = z.enum(VERIFICATION_STATUSES).meta({ id: 'VerificationStatus' })

@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url'
 import type { Role } from '#kernel/auth/actor.js'
-import { AppError } from '#kernel/errors/app-error.js'
-import type { LocalizedText } from '#kernel/i18n/text.js'
+import { AppError, problemAt } from '#kernel/errors/app-error.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { withoutInvisible } from '#kernel/invisible.js'
 import { parsePhone } from '#kernel/phone.js'
 
@@ -37,13 +37,17 @@ export const loginName = (identifier: string): { field: 'email' | 'phone'; value
     : { field: 'phone', value: phone }
 }
 
-export const CRAFTSMEN_ONLY: LocalizedText = { en: 'Only for craftsmen', ar: 'هذا الحقل للحرفيين فقط' }
+export const CRAFTSMEN_ONLY: FieldProblem = {
+  code: 'NOT_FOR_YOUR_ROLE',
+  en: 'Only for craftsmen',
+  ar: 'هذا الحقل للحرفيين فقط',
+}
 
 /** Throws VALIDATION_FAILED that names each field only a craftsman has, given by somebody else. */
 export const assertOwnFields = (role: Role, given: object): void => {
   if (role === 'craftsman') return
   const errors = ['skills', 'bio']
     .filter((field) => field in given)
-    .map((path) => ({ path, message: CRAFTSMEN_ONLY }))
+    .map((path) => problemAt(path, CRAFTSMEN_ONLY))
   if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors })
 }

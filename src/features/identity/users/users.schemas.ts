@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RoleName } from '#kernel/auth/actor.js'
 import { GeoPoint, LanguageName, line, paragraph, Point, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
@@ -6,7 +7,7 @@ import { phoneSchema } from '#kernel/phone.js'
 import { PortfolioItemView } from './portfolio.schemas.js'
 import { isPersonName, NO_NAME } from './person-name.rules.js'
 import { UserSummary } from './user-summary.schemas.js'
-import { AccountStatus, MemberRole, Role, VerificationStatus } from './user-choices.schemas.js'
+import { AccountStatus, MemberRole, VerificationStatus } from './user-choices.schemas.js'
 import { normalizeEmail } from './users.rules.js'
 
 const MAX_EMAIL = 254
@@ -86,7 +87,7 @@ export const OwnProfile = z
     emailVerified: z.boolean().describe('Until it is, emails hold fixed words only'),
     phone: z.string().nullable(),
     phoneVerified: z.boolean().describe('Text messages go to verified numbers only'),
-    role: Role,
+    role: RoleName,
     firstName: z.string(),
     lastName: z.string(),
     profilePicture: z.string().nullable(),
@@ -120,7 +121,7 @@ export const StaffUserView = z
     id: z.string(),
     email: z.string(),
     phone: z.string().nullable(),
-    role: Role,
+    role: RoleName,
     firstName: z.string(),
     lastName: z.string(),
     profilePicture: z.string().nullable(),

@@ -10,6 +10,7 @@ import { findFeed } from '#kernel/db/find-page.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Feed, FeedRequest } from '#kernel/paging.js'
 import type { Timers } from '#kernel/tasks/timers.js'
@@ -26,7 +27,12 @@ export type Invitation = InvitationDoc
 /** The card of a craftsman who may be invited, held so until the transaction ends; null for anybody else. */
 export type HoldCraftsman = (tx: Tx, user: ObjectId) => Promise<PersonCard | null>
 
-const NO_CRAFTSMAN = { en: 'Craftsman not found', ar: 'لم يتم العثور على الحرفي' }
+const NO_CRAFTSMAN: FieldProblem = {
+  code: 'UNKNOWN_CRAFTSMAN',
+  en: 'Craftsman not found',
+  ar: 'لم يتم العثور على الحرفي',
+}
+
 interface Parts {
   readonly invitations: Store<InvitationDoc>
   readonly jobs: JobQueries

@@ -3,13 +3,16 @@ import type { Actor } from '#kernel/auth/actor.js'
 import type { Tx } from '#kernel/db/database.js'
 import { invalidField } from '#kernel/errors/app-error.js'
 import type { KeptPicture, UploadId } from '#kernel/files/kept-picture.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import type { ObjectId } from '#kernel/ids.js'
 import type { JobDoc } from './jobs.model.js'
 import { MAX_PHOTOS } from './jobs.schemas.js'
 
-const TOO_MANY = {
-  en: `At most ${MAX_PHOTOS} photos in all`,
-  ar: `الحد الأقصى ${MAX_PHOTOS} صور إجمالًا`,
+const TOO_MANY: FieldProblem = {
+  code: 'TOO_MANY_ITEMS',
+  en: 'At most {max} photos in all',
+  ar: 'الحد الأقصى {max} صور إجمالًا',
+  params: { max: MAX_PHOTOS },
 }
 
 /** What was sent as files stands behind what was named by its id. Throws VALIDATION_FAILED for too many of both. */

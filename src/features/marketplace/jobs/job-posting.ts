@@ -11,6 +11,7 @@ import type { Database, Store, Tx } from '#kernel/db/database.js'
 import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { Given } from '#kernel/given.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import type { JobId } from './jobs.ids.js'
 import { toObjectId } from '#kernel/ids.js'
 import { jobTurn } from './job-turn.rules.js'
@@ -28,7 +29,8 @@ import type { JobChanges, JobInput } from './jobs.schemas.js'
 type Input = z.output<typeof JobInput>
 type Changes = Given<z.output<typeof JobChanges>>
 
-const OUTSIDE = {
+const OUTSIDE: FieldProblem = {
+  code: 'OUTSIDE_EGYPT',
   en: 'Jobs must be in Egypt; coordinates are [longitude, latitude]',
   ar: 'يجب أن يكون الطلب داخل مصر؛ ترتيب الإحداثيات [خط الطول، خط العرض]',
 }

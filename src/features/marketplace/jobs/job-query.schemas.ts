@@ -1,31 +1,16 @@
 import { z } from 'zod'
 import { anyOf, feedQuery, line, queryBoolean, queryInteger, timeInput } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
-import { amountSchema } from '#kernel/money.js'
+import { amountSchema, MAX_PIASTRES } from '#kernel/money.js'
 import { documentedAs } from '#kernel/openapi/documented-as.js'
 import { JobStatus, PaymentType } from './job-choices.schemas.js'
 import { category } from './jobs.schemas.js'
+import { near, needsNear } from './near.schemas.js'
 
 const MAX_RADIUS_METRES = 100_000
 
-const COORDINATES = /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,2}(?:\.\d{1,15})?)$/
-
-const near = z
-  .string()
-  .regex(COORDINATES)
-  .transform((text): [number, number] => {
-    const [longitude = NaN, latitude = NaN] = text.split(',').map(Number)
-    return [longitude, latitude]
-  })
-  .pipe(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
-  .meta({
-    description: '`longitude,latitude`; adds `distance` to each job',
-    examples: ['31.2357,30.0444'],
-  })
-
-const MONEY_DIGITS = /^\d{1,13}$/
 const queryMoney = documentedAs(
-  z.string().regex(MONEY_DIGITS).transform(Number).pipe(amountSchema),
+  queryInteger({ min: 0, max: MAX_PIASTRES }).pipe(amountSchema),
   amountSchema,
 ).meta({ description: 'Piastres', examples: [50_000] })
 
@@ -46,6 +31,7 @@ export const isNearestFirst = ({
 }): boolean => near !== undefined && sort === 'nearest'
 
 const NEEDS_NEWEST = localizedRule({
+  code: 'NOT_APPLICABLE',
   en: 'Only with sort=newest; other orders have pages',
   ar: 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات',
 })
@@ -94,14 +80,11 @@ export const JobQuery = feedQuery('Job', {
   sort: JobOrder.optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
 })
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {
-    ...localizedRule({
-      en: 'sort=nearest needs near=longitude,latitude',
-      ar: 'يتطلب الترتيب حسب الأقرب تحديد near',
-    }),
+    ...needsNear('sort=nearest', 'الترتيب حسب الأقرب'),
     path: ['sort'],
   })
   .refine((query) => query.near !== undefined || query.radius === undefined, {
-    ...localizedRule({ en: 'radius needs near=longitude,latitude', ar: 'يتطلب radius تحديد near' }),
+    ...needsNear('radius', 'radius'),
     path: ['radius'],
   })
   .refine((query) => !isUnordered(query, query.before), { ...NEEDS_NEWEST, path: ['before'] })

@@ -17,6 +17,7 @@ import {
   pageOf,
   pageRequestOf,
 } from '#kernel/paging.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import { queryTokens } from '#kernel/text.js'
 import type { JobQueries } from './job-queries.js'
@@ -29,7 +30,11 @@ export type FoundJob = JobDoc & Partial<WithPeople> & { distance?: number }
 /** The open jobs a craftsman was invited to and has not declined; answered by the features that know. */
 export type InvitedJobs = (craftsman: ObjectId) => Promise<ObjectId[]>
 
-const ONLY_FOR_STAFF = { en: 'Only for staff', ar: 'متاح لفريق العمل فقط' }
+const ONLY_FOR_STAFF: FieldProblem = {
+  code: 'NOT_FOR_YOUR_ROLE',
+  en: 'Only for staff',
+  ar: 'متاح لفريق العمل فقط',
+}
 
 const DEFAULT_RADIUS_METRES = 25_000
 
@@ -38,7 +43,8 @@ const SORTS = {
   budget: { budget: -1, _id: -1 },
 } as const
 
-const FOR_CRAFTSMEN = {
+const FOR_CRAFTSMEN: FieldProblem = {
+  code: 'NOT_FOR_YOUR_ROLE',
   en: 'Only craftsmen are invited to jobs',
   ar: 'الدعوات إلى الطلبات للحرفيين فقط',
 }

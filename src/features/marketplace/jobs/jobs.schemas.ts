@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { uploadId } from '#features/catalog/uploads/uploads.schemas.js'
 import { GeoPoint, line, paragraph, timeInput } from '#kernel/http/schemas.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { customIssue, localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { priceSchema } from '#kernel/money.js'
@@ -60,7 +61,11 @@ export const seenOffer = {
     ),
 }
 
-const ONLY_WITH_HIRED = { en: 'Only with status Hired', ar: 'يُستخدم مع حالة Hired فقط' }
+const ONLY_WITH_HIRED: FieldProblem = {
+  code: 'NOT_APPLICABLE',
+  en: 'Only with status Hired',
+  ar: 'يُستخدم مع حالة Hired فقط',
+}
 
 export const StatusChange = z
   .strictObject({
@@ -70,7 +75,11 @@ export const StatusChange = z
     ...seenOffer,
   })
   .refine((change) => change.status !== 'Hired' || change.quoteId !== undefined, {
-    ...localizedRule({ en: 'Status Hired needs a quoteId', ar: 'تتطلب حالة Hired تحديد quoteId' }),
+    ...localizedRule({
+      code: 'REQUIRED',
+      en: 'Status Hired needs a quoteId',
+      ar: 'تتطلب حالة Hired تحديد quoteId',
+    }),
     path: ['quoteId'],
   })
   .superRefine((change, context) => {
@@ -80,7 +89,11 @@ export const StatusChange = z
     }
   })
   .refine((change) => change.status !== 'Disputed' || change.note !== undefined, {
-    ...localizedRule({ en: 'Required: describe the problem', ar: 'يُرجى ذكر سبب النزاع' }),
+    ...localizedRule({
+      code: 'REQUIRED',
+      en: 'Required: describe the problem',
+      ar: 'يُرجى ذكر سبب النزاع',
+    }),
     path: ['note'],
   })
   .meta({ id: 'JobStatusChange' })

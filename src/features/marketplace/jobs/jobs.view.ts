@@ -63,12 +63,19 @@ const viewProposal = (proposal: Proposal | null, job: JobDoc, viewer: WordsViewe
     },
   }
 
+const viewCancellation = (job: JobDoc, viewer: WordsViewer) => {
+  const { cancellation } = job
+  if (!cancellation) return null
+  const writer = cancellation.by === 'client' || cancellation.by === 'craftsman' ? job[cancellation.by] : null
+  return { ...cancellation, reason: shownTo(viewer, job, { writer, text: cancellation.reason }) }
+}
+
 /** What only the parties and staff see. */
 const privateFields = (job: JobDoc, viewer: JobViewer) => ({
   ...viewProposal(openProposal(job, viewer.time.at), job, viewer),
   jobPrice: job.jobPrice,
   platformFee: job.platformFee,
-  cancellation: job.cancellation,
+  cancellation: viewCancellation(job, viewer),
   ...(job.trip && {
     craftsmanLocation: { coordinates: job.trip.coordinates, at: job.trip.at.toISOString() },
   }),

@@ -8,5 +8,6 @@ const NOT_PLANNABLE = {
 
 /** For the time of a job, whoever sets or proposes it. Throws VALIDATION_FAILED that names `scheduledFor`. */
 export const assertPlannable = (time: Date, now: Date): void => {
-  if (!isPlannable(time, now)) throw invalidField('scheduledFor', NOT_PLANNABLE)
+  if (isPlannable(time, now)) return
+  throw invalidField('scheduledFor', { code: time < now ? 'IN_THE_PAST' : 'TOO_FAR_AHEAD', ...NOT_PLANNABLE })
 }

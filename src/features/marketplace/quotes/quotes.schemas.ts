@@ -54,6 +54,7 @@ const status = anyOf(QuoteStatus).optional().describe('Any of these, in any case
 export const OwnQuoteQuery = feedQuery('Quote', { status })
 
 const NEEDS_NEWEST = localizedRule({
+  code: 'NOT_APPLICABLE',
   en: 'Only with sort=newest; other orders have pages',
   ar: 'يُستخدم فقط مع sort=newest؛ أما طرق الترتيب الأخرى فلها صفحات',
 })

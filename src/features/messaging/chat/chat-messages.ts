@@ -9,6 +9,7 @@ import type { Outbox } from '#kernel/events/outbox.js'
 import type { UploadedFile } from '#kernel/files/file-types.js'
 import type { Repeat } from '#kernel/http/endpoint.js'
 import type { LimitedUse, RateLimiters } from '#kernel/http/rate-limits.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Room } from '#kernel/realtime/room.js'
 import type { ChatId } from './chat.ids.js'
@@ -37,7 +38,11 @@ export interface SentMessage extends Pick<OpenChat, 'chat' | 'showsContacts'> {
   readonly isNew: boolean
 }
 
-const EMPTY_MESSAGE = { en: 'Enter a text or add an image', ar: 'يُرجى إدخال نص أو إرفاق صورة' }
+const EMPTY_MESSAGE: FieldProblem = {
+  code: 'REQUIRED',
+  en: 'Enter a text or add an image',
+  ar: 'يُرجى إدخال نص أو إرفاق صورة',
+}
 
 interface Parts {
   readonly chats: Store<ChatDoc>

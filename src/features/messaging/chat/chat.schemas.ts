@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
 import { JobStatus, PaymentType } from '#features/marketplace/jobs/job-choices.schemas.js'
 import { pageQuery, pageSchema, paragraph, timestamp } from '#kernel/http/schemas.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
+import { pattern } from '#kernel/i18n/rule-words.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 
@@ -21,10 +23,16 @@ export const ChatInput = z
 
 export const messageText = paragraph(MAX_TEXT)
 
+const NOT_ASCII: FieldProblem = {
+  code: 'INVALID_FORMAT',
+  en: 'Must be 1–64 visible ASCII characters, such as a UUID',
+  ar: 'يجب أن يتكون من 1 إلى 64 حرفًا لاتينيًا ظاهرًا، مثل UUID',
+}
+
 export const clientMessageId = z
   .string()
   .max(64)
-  .regex(/^[\x21-\x7E]{1,64}$/)
+  .check(pattern(/^[\x21-\x7E]{1,64}$/, NOT_ASCII))
   .describe(
     'An id for the message chosen by the sender, 1–64 visible ASCII characters: it makes sending it again harmless',
   )
@@ -50,6 +58,7 @@ export const HistoryQuery = z
   })
   .refine((query) => query.before === undefined || query.after === undefined, {
     ...localizedRule({
+      code: 'CONFLICTING_FIELDS',
       en: 'Use either before or after, not both',
       ar: 'يمكن استخدام before أو after، وليس كليهما',
     }),
@@ -57,6 +66,7 @@ export const HistoryQuery = z
   })
   .refine(({ page, before, after }) => page === undefined || (before ?? after) === undefined, {
     ...localizedRule({
+      code: 'CONFLICTING_FIELDS',
       en: 'Cannot be combined with before or after',
       ar: 'لا يمكن استخدامه مع before أو after',
     }),

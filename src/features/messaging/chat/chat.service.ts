@@ -12,6 +12,7 @@ import { AppError, invalidField } from '#kernel/errors/app-error.js'
 import type { Outbox } from '#kernel/events/outbox.js'
 import type { JobId } from '#features/marketplace/jobs/jobs.ids.js'
 import type { ChatId } from './chat.ids.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { Page, PageRequest } from '#kernel/paging.js'
 import { chatClosed, chatOpened } from './chat.events.js'
@@ -22,8 +23,13 @@ import type { ChatInput } from './chat.schemas.js'
 import type { ChatReader, ChatViewer, OpenChat } from './chat-reader.js'
 import type { StaffReads } from './staff-reads.js'
 
-const CRAFTSMAN_NEEDED = { en: 'Specify a craftsman', ar: 'يُرجى تحديد الحرفي' }
-const NOT_THEMSELVES = {
+const CRAFTSMAN_NEEDED: FieldProblem = {
+  code: 'REQUIRED',
+  en: 'Specify a craftsman',
+  ar: 'يُرجى تحديد الحرفي',
+}
+const NOT_THEMSELVES: FieldProblem = {
+  code: 'NOT_YOURSELF',
   en: 'Craftsmen can only open their own chats',
   ar: 'لا يمكن للحرفي فتح محادثة باسم حرفي آخر',
 }

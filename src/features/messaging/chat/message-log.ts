@@ -2,6 +2,7 @@ import type { ObjectId } from 'mongodb'
 import type { Store, Tx } from '#kernel/db/database.js'
 import { invalidField } from '#kernel/errors/app-error.js'
 import type { ChatId, MessageId } from './chat.ids.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import { toObjectId } from '#kernel/ids.js'
 import { type Page, pageOf } from '#kernel/paging.js'
 import type { MessageDoc } from './chat.model.js'
@@ -16,7 +17,11 @@ export interface History extends OpenChat {
   readonly pagination: Page<MessageDoc>['pagination'] | null
 }
 
-const NOT_HERE = { en: 'There is no such message in this chat', ar: 'هذه الرسالة غير موجودة في هذه المحادثة' }
+const NOT_HERE: FieldProblem = {
+  code: 'MESSAGE_NOT_IN_CHAT',
+  en: 'There is no such message in this chat',
+  ar: 'هذه الرسالة غير موجودة في هذه المحادثة',
+}
 
 interface Parts {
   readonly messages: Store<MessageDoc>

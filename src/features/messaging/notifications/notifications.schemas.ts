@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageQuery, pageSchema, queryBoolean, timestamp } from '#kernel/http/schemas.js'
+import { pattern } from '#kernel/i18n/rule-words.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
@@ -20,29 +21,39 @@ export const NotificationQuery = z.strictObject({
     .describe('Those older than this one, without a count; `page` is ignored'),
 })
 
+const IDS_OR_ALL = { en: 'Use either ids or all, not both', ar: 'يمكن استخدام ids أو all، وليس كليهما' }
+
 export const MarkRead = z
   .strictObject({
     ids: z.array(idSchema('Notification')).min(1).max(MAX_MARKED).optional(),
     all: z.literal(true).optional(),
   })
-  .refine(({ ids, all }) => (ids === undefined) !== (all === undefined), {
-    ...localizedRule({ en: 'Use either ids or all, not both', ar: 'يمكن استخدام ids أو all، وليس كليهما' }),
+  .refine(({ ids, all }) => ids === undefined || all === undefined, {
+    ...localizedRule({ code: 'CONFLICTING_FIELDS', ...IDS_OR_ALL }),
+    path: ['ids'],
+  })
+  .refine(({ ids, all }) => ids !== undefined || all !== undefined, {
+    ...localizedRule({ code: 'REQUIRED', ...IDS_OR_ALL }),
     path: ['ids'],
   })
   .meta({ id: 'NotificationMarks' })
 
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
+const TIME = pattern(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
+  code: 'INVALID_TIME',
+  en: 'Must be a time of day in 24 hours, such as 22:00',
+  ar: 'يجب أن يكون وقتًا بنظام 24 ساعة، مثل 22:00',
+})
 const MAX_TIME_ZONE = 64
 
 const QuietHours = z
   .strictObject({
     from: z
       .string()
-      .regex(TIME)
+      .check(TIME)
       .meta({ description: 'Local time', examples: ['22:00'] }),
     to: z
       .string()
-      .regex(TIME)
+      .check(TIME)
       .meta({ description: 'Local time; before `from` when it is on the next day', examples: ['07:00'] }),
     timeZone: z
       .string()
@@ -50,6 +61,7 @@ const QuietHours = z
       .refine(
         isTimeZone,
         localizedRule({
+          code: 'INVALID_TIME_ZONE',
           en: 'Must be an IANA time zone, such as Africa/Cairo',
           ar: 'يجب أن تكون منطقة زمنية صحيحة، مثل Africa/Cairo',
         }),
@@ -58,7 +70,11 @@ const QuietHours = z
       .default(DEFAULT_TIME_ZONE),
   })
   .refine(({ from, to }) => from !== to, {
-    ...localizedRule({ en: 'Must differ from the start', ar: 'يجب أن يختلف عن وقت البداية' }),
+    ...localizedRule({
+      code: 'SAME_AS_ANOTHER_FIELD',
+      en: 'Must differ from the start',
+      ar: 'يجب أن يختلف عن وقت البداية',
+    }),
     path: ['to'],
   })
   .meta({ id: 'QuietHoursInput' })
@@ -157,12 +173,16 @@ export const notificationSchemas = (kinds: NotificationKindIndex) => {
 
 export type PreferenceChanges = z.output<ReturnType<typeof notificationSchemas>['PreferenceChanges']>
 
-const TOKEN = /^[\w:.-]+$/
+const TOKEN = pattern(/^[\w:.-]+$/, {
+  code: 'INVALID_FORMAT',
+  en: 'Must be the token that Firebase gave the app, unchanged',
+  ar: 'يجب أن يكون الرمز الذي حصل عليه التطبيق من Firebase من دون تغيير',
+})
 const deviceToken = z
   .string()
   .min(8)
   .max(MAX_TOKEN)
-  .regex(TOKEN)
+  .check(TOKEN)
   .meta({
     description: 'As Firebase gave it to the app',
     examples: [

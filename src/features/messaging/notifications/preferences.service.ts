@@ -1,7 +1,7 @@
 import type { Clock } from '#kernel/clock.js'
 import { isDuplicateKey, type Store } from '#kernel/db/database.js'
-import { AppError } from '#kernel/errors/app-error.js'
-import type { LocalizedText } from '#kernel/i18n/text.js'
+import { AppError, problemAt } from '#kernel/errors/app-error.js'
+import type { FieldProblem } from '#kernel/i18n/field-problems.js'
 import type { UserId } from '#kernel/auth/actor.js'
 import { type ObjectId, toObjectId } from '#kernel/ids.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
@@ -30,7 +30,8 @@ export interface DeliveryPreferences {
   readonly quietHours: QuietHours | null
 }
 
-const FIXED: LocalizedText = {
+const FIXED: FieldProblem = {
+  code: 'NOT_CHANGEABLE',
   en: 'This channel cannot be changed for this kind of notification',
   ar: 'لا يمكن تغيير هذه القناة لهذا النوع من الإشعارات',
 }
@@ -115,7 +116,7 @@ export class PreferenceService {
           !isMutable(byDefault) &&
           channels[channel] !== (byDefault === 'always')
         )
-      }).map((channel) => ({ path: `kinds.${index}.${channel}`, message: FIXED })),
+      }).map((channel) => problemAt(`kinds.${index}.${channel}`, FIXED)),
     )
     if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors })
   }
