@@ -73,7 +73,7 @@ describe('schemas', () => {
     })
   })
 
-  it('show a pair as a list of two to those who know no pairs', () => {
+  it('show a pair as a list of two, which every generator knows', () => {
     expect(new Schemas().of(z.tuple([z.number(), z.number()]), 'output')).toEqual({
       type: 'array',
       items: { type: 'number' },

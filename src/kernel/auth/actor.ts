@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Id } from '../ids.js'
 
 export type UserId = Id<'User'>
@@ -5,6 +6,8 @@ export type SessionId = Id<'Session'>
 
 export const ROLES = ['client', 'craftsman', 'moderator', 'admin'] as const
 export type Role = (typeof ROLES)[number]
+
+export const RoleName = z.enum(ROLES).meta({ id: 'Role' })
 
 export const STAFF = ['moderator', 'admin'] as const satisfies readonly Role[]
 

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { isStaffRole, type Role, STAFF } from '../auth/actor.js'
-import { Role as RoleSchema } from '../auth/role.schemas.js'
+import { isStaffRole, type Role, RoleName, STAFF } from '../auth/actor.js'
 import { type Language, type LocalizedText, translate } from '../i18n/text.js'
 
 /** What the refusal of somebody in another role tells. Absent where something else than the role decides. */
 export const RolesNeeded = z
   .strictObject({
     details: z
-      .strictObject({ roles: z.array(RoleSchema).describe('Who may do it') })
+      .strictObject({ roles: z.array(RoleName).describe('Who may do it') })
       .optional()
       .describe('Where the role decides'),
   })

@@ -47,7 +47,7 @@ const keepDefaultAndExamples = (schema: z.core.$ZodType, json: Json): void => {
   if (examples) json.examples = examples
 }
 
-/** A pair of numbers is a list of numbers to generators that know no tuples. */
+/** A pair of numbers is a list of two: few generators know tuples. */
 const asListOfNumbers = (json: Json): void => {
   const { prefixItems } = json as { prefixItems?: readonly Json[] }
   if (!prefixItems?.every(({ type }) => type === 'number')) return

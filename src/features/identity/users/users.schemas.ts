@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from '#kernel/auth/role.schemas.js'
+import { RoleName } from '#kernel/auth/actor.js'
 import { GeoPoint, LanguageName, line, paragraph, Point, timestamp } from '#kernel/http/schemas.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
@@ -87,7 +87,7 @@ export const OwnProfile = z
     emailVerified: z.boolean().describe('Until it is, emails hold fixed words only'),
     phone: z.string().nullable(),
     phoneVerified: z.boolean().describe('Text messages go to verified numbers only'),
-    role: Role,
+    role: RoleName,
     firstName: z.string(),
     lastName: z.string(),
     profilePicture: z.string().nullable(),
@@ -121,7 +121,7 @@ export const StaffUserView = z
     id: z.string(),
     email: z.string(),
     phone: z.string().nullable(),
-    role: Role,
+    role: RoleName,
     firstName: z.string(),
     lastName: z.string(),
     profilePicture: z.string().nullable(),
