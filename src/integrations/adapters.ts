@@ -16,7 +16,7 @@ import type { FileStorage } from './storage/port.js'
 import { SandboxStorage } from './storage/sandbox.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
-import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
+import type { PreviewSource } from '#kernel/notifications/template-preview.js'
 
 const present = <Secret>(secret: Secret | null): Secret => {
   if (secret === null) throw new Error('an adapter is configured without its secret')
@@ -31,7 +31,7 @@ export interface Integrations {
   readonly sms: SmsSender | null
   readonly storage: FileStorage
   /** What the sandboxes show: routers by path. */
-  readonly pages: (previews: readonly TemplatePreview[]) => Readonly<Record<string, Router>>
+  readonly pages: (previews: PreviewSource) => Readonly<Record<string, Router>>
 }
 
 export type IntegrationOverrides = Partial<Omit<Integrations, 'pages'>>

@@ -10,10 +10,10 @@ import { validate } from '../i18n/validation.js'
 import type { Turns } from '../turns.js'
 import { bodyReader, drain, type ReceivedBody } from './body.js'
 import { contextOf, type RequestContext } from './context.js'
-import type { Call, Caller, Endpoint, Repeat } from './endpoint.js'
+import type { Call, Caller, Endpoint, Page, Repeat } from './endpoint.js'
 import type { Answer, Idempotency } from './idempotency.js'
 import { addressKey, ipKey, type RateLimiters, userKey } from './rate-limits.js'
-import { send, sendCacheable } from './send.js'
+import { prefersPage, send, sendCacheable, sendPage } from './send.js'
 import type { KeptPicture } from '../files/kept-picture.js'
 import type { UploadedFiles, UploadParts } from './uploads.js'
 
@@ -60,13 +60,22 @@ export class Pipeline {
   readonly #operation: string
   readonly #spec: Endpoint
   readonly #handler: AnyHandler
+  readonly #page: Page<never> | undefined
   readonly #readBody: ReturnType<typeof bodyReader>
   readonly #parts: PipelineParts
 
-  constructor(parts: PipelineParts & { operation: string; spec: Endpoint; handler: AnyHandler }) {
+  constructor(
+    parts: PipelineParts & {
+      operation: string
+      spec: Endpoint
+      handler: AnyHandler
+      page: Page<never> | undefined
+    },
+  ) {
     this.#operation = parts.operation
     this.#spec = parts.spec
     this.#handler = parts.handler
+    this.#page = parts.page
     this.#readBody = bodyReader(parts.spec, parts)
     this.#parts = parts
   }
@@ -122,7 +131,8 @@ export class Pipeline {
       response.setHeader('Idempotency-Replayed', 'true')
     }
     const { cacheSeconds: seconds } = this.#spec
-    if (seconds === undefined) send(response, answer)
+    if (this.#page && prefersPage(request)) sendPage(response, this.#page(JSON.parse(answer.body) as never))
+    else if (seconds === undefined) send(response, answer)
     else sendCacheable(request, response, { answer, seconds })
   }
 

@@ -14,7 +14,7 @@ const formSchema = (upload: UploadSpec, body: Json): Json => {
 }
 
 /** What the endpoint is sent: JSON, or a form where it takes files. */
-export const requestBody = ({ body, upload, example }: Endpoint, schemas: Schemas): Json => {
+export const requestBody = ({ body, upload, form, example }: Endpoint, schemas: Schemas): Json => {
   if (!body && !upload) return {}
   const schema = body ? schemas.of(body, 'input') : {}
   return {
@@ -24,6 +24,7 @@ export const requestBody = ({ body, upload, example }: Endpoint, schemas: Schema
         ...(body && {
           'application/json': { schema, ...(example.body !== undefined && { example: example.body }) },
         }),
+        ...(form && { 'application/x-www-form-urlencoded': { schema } }),
         ...(upload && { 'multipart/form-data': { schema: formSchema(upload, schema) } }),
       },
     },

@@ -38,7 +38,7 @@ export const auth = defineModule({
         bind(ownPasswordRoutes, ownPasswordController(passwords)),
       ],
       consumers: [resetMailConsumer({ passwords, directory, mail, ...link })],
-      previews: resetMailPreviews(link),
+      previews: () => resetMailPreviews(link),
       offers: { auth: service },
     }
   },

@@ -2,7 +2,10 @@ import type { MailSender } from '#integrations/mail/port.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
 import { type Language, LANGUAGES, type LocalizedText, translate } from '#kernel/i18n/text.js'
 import { idSchema } from '#kernel/ids.js'
-import { layOutMail } from '#kernel/mail-layout.js'
+import { layOutMail } from '#kernel/mail/lay-out-mail.js'
+import type { MailContent } from '#kernel/mail/mail-content.js'
+import { mailPreview } from '#kernel/mail/mail-preview.js'
+import { SECURITY_REASON } from '#kernel/mail/mail-words.js'
 import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
 import type { UserDirectory } from '../users/user-directory.js'
 import { passwordResetRequested } from './auth.events.js'
@@ -22,14 +25,25 @@ const RULES: LocalizedText = {
   ar: 'يمكن استخدام الرابط مرة واحدة خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. إذا لم يصدر هذا الطلب منك، فيمكنك تجاهل هذه الرسالة، ولن تتغير كلمة المرور.',
 }
 
+interface Link {
+  readonly url: string
+  readonly minutes: number
+  readonly language: Language
+}
+
 /** Says nothing that a user has typed: a name could carry a link. */
-const resetMail = (link: { url: string; minutes: number; language: Language }) => {
-  const say = (text: LocalizedText): string => translate(text, link.language, { minutes: link.minutes })
-  return layOutMail({
-    language: link.language,
+const resetMail = ({ url, minutes, language }: Link): MailContent => {
+  const say = (text: LocalizedText): string => translate(text, language, { minutes })
+  return {
+    language,
     subject: say(SUBJECT),
-    blocks: [{ text: say(ASKED) }, { link: link.url, text: say(BUTTON) }, { text: say(RULES) }],
-  })
+    preheader: say(ASKED),
+    name: null,
+    blocks: [{ text: say(ASKED) }],
+    action: { url, text: say(BUTTON) },
+    afterwards: [{ text: say(RULES) }],
+    footer: { reason: say(SECURITY_REASON), links: [] },
+  }
 }
 
 /** The mail as each reader would get it, with an example link. */
@@ -39,12 +53,13 @@ export const resetMailPreviews = ({
 }: {
   webAppUrl: string
   minutes: number
-}): TemplatePreview[] =>
-  LANGUAGES.map((language) => {
-    const url = `${webAppUrl}/reset-password?token=example`
-    const { subject, ...mail } = resetMail({ url, minutes, language })
-    return { name: 'password-reset', channel: 'email', language, title: subject, ...mail }
-  })
+}): Promise<readonly TemplatePreview[]> =>
+  Promise.all(
+    LANGUAGES.map((language) => {
+      const url = `${webAppUrl}/reset-password?token=example`
+      return mailPreview('password-reset', resetMail({ url, minutes, language }))
+    }),
+  )
 
 /** Mails the link, unless it is dead by now or belongs to nobody. */
 export const resetMailConsumer = (parts: {
@@ -66,7 +81,9 @@ export const resetMailConsumer = (parts: {
       url.pathname = `${url.pathname.replace(/\/$/, '')}/reset-password`
       url.searchParams.set('token', token)
       await parts.mail.send({
-        ...resetMail({ url: url.href, minutes: parts.minutes, language: contact.language }),
+        ...(await layOutMail(
+          resetMail({ url: url.href, minutes: parts.minutes, language: contact.language }),
+        )),
         to: contact.email,
         language: contact.language,
         idempotencyKey: deliveryKey,

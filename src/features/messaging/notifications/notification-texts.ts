@@ -9,10 +9,12 @@ export const manyTitle: LocalizedText = {
 
 export const mailTexts = {
   open: { en: 'Open in Craftworks', ar: 'فتح في Craftworks' },
-  settings: {
-    en: 'You can choose which emails you get in the notification settings of the app.',
-    ar: 'يمكنك اختيار رسائل البريد التي تصلك من إعدادات الإشعارات في التطبيق.',
+  reason: {
+    en: 'You get this email because “{label}” is on in your notification settings.',
+    ar: 'وصلتك هذه الرسالة لأن «{label}» مفعّلة في إعدادات الإشعارات لديك.',
   },
+  settings: { en: 'Notification settings', ar: 'إعدادات الإشعارات' },
+  unsubscribe: { en: 'Stop these emails', ar: 'إيقاف هذه الرسائل' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const news = (title: LocalizedText): Template => ({

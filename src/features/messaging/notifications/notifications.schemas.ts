@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageQuery, pageSchema, timestamp } from '#kernel/http/schemas.js'
+import { LANGUAGES } from '#kernel/i18n/text.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
@@ -29,6 +30,28 @@ export const MarkRead = z
     ...localizedRule({ en: 'Use either ids or all, not both', ar: 'يمكن استخدام ids أو all، وليس كليهما' }),
     path: ['ids'],
   })
+
+/** An id, 43 characters of base64url and the name of a kind. */
+const UNSUBSCRIBE_TOKEN = /^[0-9a-f]{24}\.[A-Za-z0-9_-]{43}\.[a-z][a-z.-]{0,63}$/
+
+export const UnsubscribeParams = z.strictObject({
+  token: z.string().regex(UNSUBSCRIBE_TOKEN).describe('From the link of the mail'),
+})
+
+/** As mail programs post it. */
+export const OneClick = z
+  .strictObject({ 'List-Unsubscribe': z.literal('One-Click').optional() })
+  .optional()
+
+export const SubscriptionView = z
+  .strictObject({
+    kind: z.string(),
+    label: z.string().describe('What settings and mails call the kind'),
+    language: z.enum(LANGUAGES).describe('That of the mails, in which `label` and `message` are'),
+    subscribed: z.boolean().describe('Whether mails of the kind are sent'),
+    message: z.string(),
+  })
+  .meta({ id: 'NotificationSubscription' })
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 const MAX_TIME_ZONE = 64
@@ -81,7 +104,9 @@ export const notificationSchemas = (kinds: NotificationKindIndex) => {
       data: z
         .object(Object.fromEntries(kinds.dataFields.map((field) => [field, z.string().optional()])))
         .catchall(z.string())
-        .describe('What to open'),
+        .describe(
+          'What to open and to switch on: which fields a kind has is in the chapter of notifications. All values are text, as in a push',
+        ),
       read: z.boolean(),
       createdAt: timestamp.describe('When it happened'),
     })

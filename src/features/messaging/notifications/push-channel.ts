@@ -2,7 +2,11 @@ import type { Contact } from '#features/identity/users/user-directory.js'
 import type { PushSender } from '#integrations/push/port.js'
 import { consumer, type Consumer, type EventMetadata } from '#kernel/events/event.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
-import { burstOf, ttlSecondsOf } from '#kernel/notifications/notification-kind.js'
+import {
+  burstOf,
+  type NotificationData,
+  ttlSecondsOf,
+} from '#kernel/notifications/notification-kind.js'
 import type { BatchSender } from './batch-timer.js'
 import type { Batch, Batches } from './batches.js'
 import { pushData, type Sendable, shortText } from './channel-message.js'
@@ -22,6 +26,7 @@ type Parts = ChannelParts & {
   readonly batches: Batches
   readonly log: DeliveryLog
   readonly results: PushResults
+  readonly webAppUrl: string
 }
 
 type Pushed = Sendable & Pick<Notification, '_id' | 'user'>
@@ -127,16 +132,18 @@ export class PushChannel implements BatchSender {
     { onNobody = () => Promise.resolve() }: { onNobody?: () => Promise<void> } = {},
   ): Promise<boolean> {
     const { kinds, inbox, push, log, results } = this.#parts
-    const [first] = all
+    const [first, ...others] = all
     if (!first || contact.isBanned || devices.length === 0) {
       await onNobody()
       return false
     }
     const { user } = first
+    const data = pushData([first, ...others], this.#parts)
     const message = {
       userId: user.toHexString(),
       ...shortText(all, { kinds, language: contact.language }),
-      data: pushData(all, kinds),
+      data,
+      group: groupOf(data),
       tag: tag.toHexString(),
       isBurst: all.every(({ kind }) => kinds.of(kind).collapse !== undefined),
       badge: await inbox.unreadCount(toId(user)),
@@ -153,6 +160,9 @@ export class PushChannel implements BatchSender {
     return sent.length > 0
   }
 }
+
+/** What pushes are grouped by in a phone's list: their chat or their job. */
+const groupOf = ({ chatId, jobId }: NotificationData): string | null => chatId ?? jobId ?? null
 
 const without = (devices: readonly DeviceToken[], handed: readonly ObjectId[] = []): DeviceToken[] =>
   devices.filter(({ _id }) => !handed.some((receiver) => receiver.equals(_id)))
