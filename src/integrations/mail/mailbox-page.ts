@@ -131,7 +131,12 @@ const addMails = (router: Router, mails: NonNullable<MailboxParts['mails']>): vo
  * What the sandboxes kept, below `/dev`: `mailbox` for people; for scripts `mailbox.json` (`?to=`), `pushes.json` and
  * `sms.json` (`?userId=`).
  */
-export const mailboxPage = ({ mails, pushes, texts, previews = () => Promise.resolve([]) }: MailboxParts): Router => {
+export const mailboxPage = ({
+  mails,
+  pushes,
+  texts,
+  previews = () => Promise.resolve([]),
+}: MailboxParts): Router => {
   const router = express.Router()
   addPreviews(router, previews)
   router.get('/mailbox', async (request, response) => {

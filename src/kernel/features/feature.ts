@@ -23,7 +23,7 @@ type Deferred<Definitions> = Definitions | ((kinds: NotificationKindIndex) => De
  */
 export interface Feature {
   readonly name: string
-  readonly headings?: readonly ReferenceHeading[]
+  readonly headings?: Deferred<readonly ReferenceHeading[]>
   readonly routes?: Deferred<readonly EndpointGroup[]>
   readonly sockets?: Deferred<readonly SocketMessageGroup[]>
   readonly errors?: ErrorTable

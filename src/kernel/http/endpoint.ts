@@ -127,9 +127,7 @@ export type Page<Reply> = (reply: Reply) => string
 
 /** Endpoints that have one, by their names. */
 export type Pages<Group extends EndpointGroup> = {
-  readonly [Name in keyof Group['endpoints']]?: Page<
-    z.input<Group['endpoints'][Name]['reply']['body']>
-  >
+  readonly [Name in keyof Group['endpoints']]?: Page<z.input<Group['endpoints'][Name]['reply']['body']>>
 }
 
 export interface MountedGroup {

@@ -76,9 +76,13 @@ const MailPage = ({ content }: { content: MailContent }) => {
         <Preview>{preheader}</Preview>
         <Container dir={dir} style={style.container}>
           <Text className="brand" style={style.wordmark}>
-            {PRODUCT}
+            <span style={style.mark}>{PRODUCT.charAt(0)}</span>
+            &nbsp;&nbsp;{PRODUCT}
           </Text>
           <Section className="card" style={style.card}>
+            <h1 className="text" style={style.heading}>
+              {subject}
+            </h1>
             <Text className="text" style={style.text}>
               {greetingOf(content)}
             </Text>

@@ -27,16 +27,15 @@ const DARK = {
 export const DARK_CSS = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .page { background-color: ${DARK.page} !important; }
+  .page, .page > table > tbody > tr > td { background-color: ${DARK.page} !important; }
   .card { background-color: ${DARK.card} !important; border-color: ${DARK.line} !important; }
   .text { color: ${DARK.text} !important; }
   .code { color: ${DARK.text} !important; background-color: ${DARK.page} !important; border-color: ${DARK.line} !important; }
   .faint { color: ${DARK.faint} !important; }
   .brand { color: ${DARK.brand} !important; }
-  .line { border-color: ${DARK.line} !important; }
 }
 @media (max-width: 480px) {
-  .card { padding: 24px 20px !important; }
+  .card { padding: 24px 20px 12px !important; }
 }`
 
 type Style = Readonly<CSSProperties>
@@ -53,17 +52,36 @@ export const mailStyle = (language: Language) => {
       ...base,
       color: BRAND,
       fontSize: '22px',
-      lineHeight: '28px',
+      lineHeight: '32px',
       fontWeight: 700,
       letterSpacing: '-0.3px',
       margin: '0 0 16px',
       padding: '0 4px',
     } satisfies Style,
+    mark: {
+      display: 'inline-block',
+      backgroundColor: BRAND,
+      color: '#ffffff',
+      borderRadius: '8px',
+      width: '32px',
+      lineHeight: '32px',
+      fontSize: '18px',
+      textAlign: 'center',
+      verticalAlign: 'middle',
+    } satisfies Style,
     card: {
       backgroundColor: COLORS.card,
       border: `1px solid ${COLORS.line}`,
       borderRadius: '12px',
-      padding: '32px',
+      padding: '32px 32px 20px',
+    } satisfies Style,
+    heading: {
+      ...base,
+      color: COLORS.text,
+      fontSize: '20px',
+      lineHeight: '28px',
+      fontWeight: 700,
+      margin: '0 0 20px',
     } satisfies Style,
     text: { ...base, color: COLORS.text } satisfies Style,
     list: {
@@ -86,7 +104,7 @@ export const mailStyle = (language: Language) => {
       lineHeight: '36px',
       letterSpacing: '6px',
     } satisfies Style,
-    actionRow: { margin: '8px 0 24px', textAlign } satisfies Style,
+    actionRow: { margin: '8px 0 20px', textAlign } satisfies Style,
     action: {
       backgroundColor: BRAND,
       borderRadius: '8px',

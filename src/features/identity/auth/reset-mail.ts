@@ -25,20 +25,23 @@ const RULES: LocalizedText = {
   ar: 'يمكن استخدام الرابط مرة واحدة خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. إذا لم يصدر هذا الطلب منك، فيمكنك تجاهل هذه الرسالة، ولن تتغير كلمة المرور.',
 }
 
+const EXAMPLE_NAME: LocalizedText = { en: 'Mona', ar: 'منى' }
+
 interface Link {
   readonly url: string
   readonly minutes: number
   readonly language: Language
+  /** Of who has proved that the mailbox is theirs: another's name could carry a message. */
+  readonly name: string | null
 }
 
-/** Says nothing that a user has typed: a name could carry a link. */
-const resetMail = ({ url, minutes, language }: Link): MailContent => {
+const resetMail = ({ url, minutes, language, name }: Link): MailContent => {
   const say = (text: LocalizedText): string => translate(text, language, { minutes })
   return {
     language,
     subject: say(SUBJECT),
     preheader: say(ASKED),
-    name: null,
+    name,
     blocks: [{ text: say(ASKED) }],
     action: { url, text: say(BUTTON) },
     afterwards: [{ text: say(RULES) }],
@@ -57,7 +60,10 @@ export const resetMailPreviews = ({
   Promise.all(
     LANGUAGES.map((language) => {
       const url = `${webAppUrl}/reset-password?token=example`
-      return mailPreview('password-reset', resetMail({ url, minutes, language }))
+      return mailPreview(
+        'password-reset',
+        resetMail({ url, minutes, language, name: EXAMPLE_NAME[language] }),
+      )
     }),
   )
 
@@ -80,14 +86,10 @@ export const resetMailConsumer = (parts: {
       const url = new URL(parts.webAppUrl)
       url.pathname = `${url.pathname.replace(/\/$/, '')}/reset-password`
       url.searchParams.set('token', token)
-      await parts.mail.send({
-        ...(await layOutMail(
-          resetMail({ url: url.href, minutes: parts.minutes, language: contact.language }),
-        )),
-        to: contact.email,
-        language: contact.language,
-        idempotencyKey: deliveryKey,
-      })
+      const { email: to, isEmailVerified, firstName, language } = contact
+      const name = isEmailVerified ? firstName : null
+      const mail = await layOutMail(resetMail({ url: url.href, minutes: parts.minutes, language, name }))
+      await parts.mail.send({ ...mail, to, language, idempotencyKey: deliveryKey })
     },
   })
 }

@@ -43,8 +43,7 @@ const shared = (all: readonly NotificationData[]): NotificationData => {
   )
 }
 
-export const commonData = (all: readonly Sendable[]): NotificationData =>
-  shared(all.map(({ data }) => data))
+export const commonData = (all: readonly Sendable[]): NotificationData => shared(all.map(({ data }) => data))
 
 /** What the app opens and switches on, with the link to it: of several, what they have in common. */
 export const pushData = (

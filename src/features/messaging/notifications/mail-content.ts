@@ -6,7 +6,7 @@ import { SECURITY_REASON } from '#kernel/mail/mail-words.js'
 import { deepLink, SETTINGS_PAGE, webAppPage } from '#kernel/notifications/deep-link.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import { commonData, type Sendable } from './channel-message.js'
-import { mailTexts } from './notification-texts.js'
+import { actionTexts, mailTexts, severalTexts } from './notification-texts.js'
 import { isMutable } from './notifications.rules.js'
 import { renderDigestTitle, renderOutside } from './render.js'
 import type { UnsubscribeLinks } from './unsubscribe-links.js'
@@ -67,7 +67,9 @@ export const notificationMail = (
   const [first] = notifications
   const [one] = lines.length === 1 ? lines : []
   const url = deepLink(kinds.of(first.kind), commonData(notifications), webAppUrl)
-  const action: MailLink | null = url === null ? null : { url, text: translate(mailTexts.open, language) }
+  const { type } = kinds.of(first.kind)
+  const label = one ? actionTexts[type] : (severalTexts[type] ?? actionTexts[type])
+  const action: MailLink | null = url === null ? null : { url, text: translate(label, language) }
   const kind = mutableKind(notifications, kinds)
   const unsubscribeUrl = kind === null ? null : links.urlOf({ user, kind })
   const subject = one?.title ?? renderDigestTitle(all, wording)

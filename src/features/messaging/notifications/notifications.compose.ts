@@ -110,7 +110,8 @@ export const notifications = defineModule({
     const unsubscribing = new Unsubscribing({ ...made, links })
     const mailChannel = new MailChannel({ ...parts, fixedMails, links, webAppUrl })
     const results = new PushResults({ ...kernel, devices, countDead })
-    const pushChannel = push && new PushChannel({ ...parts, push, devices, log: logOf('push'), results, webAppUrl })
+    const pushChannel =
+      push && new PushChannel({ ...parts, push, devices, log: logOf('push'), results, webAppUrl })
     const smsChannel = sms && new SmsChannel({ ...parts, sms, log: logOf('sms') })
     const page = unsubscribePage({ webAppUrl })
     return {

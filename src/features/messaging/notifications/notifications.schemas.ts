@@ -39,9 +39,7 @@ export const UnsubscribeParams = z.strictObject({
 })
 
 /** As mail programs post it. */
-export const OneClick = z
-  .strictObject({ 'List-Unsubscribe': z.literal('One-Click').optional() })
-  .optional()
+export const OneClick = z.strictObject({ 'List-Unsubscribe': z.literal('One-Click').optional() }).optional()
 
 export const SubscriptionView = z
   .strictObject({

@@ -2,11 +2,7 @@ import type { Contact } from '#features/identity/users/user-directory.js'
 import type { PushSender } from '#integrations/push/port.js'
 import { consumer, type Consumer, type EventMetadata } from '#kernel/events/event.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
-import {
-  burstOf,
-  type NotificationData,
-  ttlSecondsOf,
-} from '#kernel/notifications/notification-kind.js'
+import { burstOf, type NotificationData, ttlSecondsOf } from '#kernel/notifications/notification-kind.js'
 import type { BatchSender } from './batch-timer.js'
 import type { Batch, Batches } from './batches.js'
 import { pushData, type Sendable, shortText } from './channel-message.js'
