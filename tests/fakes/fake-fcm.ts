@@ -46,7 +46,8 @@ const FcmMessage = z.strictObject({
   webpush: z.strictObject({
     headers: z.strictObject({ TTL: z.string().regex(/^\d+$/), Urgency: z.literal('high') }),
     notification: z.strictObject({ title: z.string(), body: z.string(), tag: z.string() }),
-    fcm_options: z.strictObject({ link: z.string().startsWith('https://') }).optional(),
+    // The SDK renames nothing here, and FCM takes either spelling.
+    fcmOptions: z.strictObject({ link: z.string().startsWith('https://') }).optional(),
   }),
 })
 

@@ -67,7 +67,7 @@ describe('push through Firebase', () => {
       webpush: {
         headers: { TTL: '86400', Urgency: 'high' },
         notification: { title, body, tag },
-        fcm_options: { link: message.data.link },
+        fcmOptions: { link: message.data.link },
       },
     })
   })
@@ -77,7 +77,7 @@ describe('push through Firebase', () => {
     await sender().send({ ...message, group: null, data }, ['phone'])
     expect(fcm.refused).toEqual([])
     expect(fcm.sent[0]!.apns.payload.aps).not.toHaveProperty('thread-id')
-    expect(fcm.sent[0]!.webpush).not.toHaveProperty('fcm_options')
+    expect(fcm.sent[0]!.webpush).not.toHaveProperty('fcmOptions')
   })
 
   it('has a collapse key only where a burst needs it: a device keeps four', async () => {

@@ -165,7 +165,7 @@ describe('the previews of the templates', () => {
   /** What a reader sees of the page, piece by piece. */
   const shown = (html: string): string[] =>
     html
-      .replace(/<(style|title)>[^]*?<\/\1>|<div style="display:none[^]*?<\/div><\/div>/g, '')
+      .replace(/<(style|title)>[^]*?<\/\1>|<div style="display:none[^]*?<\/div>(?:<\/div>)?/g, '')
       .replace(/<[^>]+>/g, '\n')
       .split('\n')
       .map((words) => words.replace(/^[\s\u00a0]+|:?\s*$/g, ''))
