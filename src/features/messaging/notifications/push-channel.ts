@@ -12,6 +12,7 @@ import type { DeliveryLog } from './delivery-log.js'
 import type { DeviceToken, DeviceTokens } from './device-tokens.service.js'
 import type { Notification } from './notification-inbox.js'
 import { type NotificationCreated, notificationCreated } from './notifications.events.js'
+import { dataOf } from './notifications.model.js'
 import type { PushResults } from './push-results.js'
 import { quietUntil } from './quiet-hours.rules.js'
 import type { DueNotification } from './recent-notifications.js'
@@ -25,7 +26,7 @@ type Parts = ChannelParts & {
   readonly webAppUrl: string
 }
 
-type Pushed = Sendable & Pick<Notification, '_id' | 'user'>
+type Pushed = Sendable & Pick<Notification, '_id' | 'user' | 'facts'>
 
 /** A push about one notification or several, under the id by which it is known what has been handed over. */
 interface Outgoing {
@@ -134,7 +135,7 @@ export class PushChannel implements BatchSender {
       return false
     }
     const { user } = first
-    const data = pushData([first, ...others], this.#parts)
+    const data = pushData([withAllData(first), ...others.map(withAllData)], this.#parts)
     const message = {
       userId: user.toHexString(),
       ...shortText(all, { kinds, language: contact.language }),
@@ -156,6 +157,8 @@ export class PushChannel implements BatchSender {
     return sent.length > 0
   }
 }
+
+const withAllData = (notification: Pushed): Pushed => ({ ...notification, data: dataOf(notification) })
 
 /** What pushes are grouped by in a phone's list: their chat or their job. */
 const groupOf = ({ chatId, jobId }: NotificationData): string | null => chatId ?? jobId ?? null
