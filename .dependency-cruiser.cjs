@@ -279,7 +279,7 @@ module.exports = {
       exportsFields: ['exports'],
       // Without `compiled`, so that #kernel/… leads to src as it does under tsx, tsc and vitest.
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
       mainFields: ['module', 'main', 'types'],
     },
     skipAnalysisNotInRules: true,

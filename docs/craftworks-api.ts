@@ -967,6 +967,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a link in a mail would switch off
+         * @description Changes nothing, because mail scanners open every link. A browser is shown a page with a button, in the language of the mails.
+         *
+         *     No token needed.
+         */
+        get: operations["notifications.subscription"];
+        put?: never;
+        /**
+         * Switch off the mails of one kind by the link in one of them
+         * @description Without signing in. Mail programs post here when their user unsubscribes (RFC 8058): the address is in the `List-Unsubscribe` header of the mail. Repeating it changes nothing; it can be switched on again among the preferences. A browser is shown a page.
+         *
+         *     No token needed.
+         */
+        post: operations["notifications.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operations/{key}": {
         parameters: {
             query?: never;
@@ -2773,13 +2801,27 @@ export interface components {
         };
         /** @enum {string} */
         NotificationType: "invitation" | "quote" | "status" | "review" | "dispute" | "admin" | "message" | "payment" | "system";
-        /** @description What to open */
+        /** @description What to open and to switch on: which fields a kind has is in the chapter of notifications. All values are text, as in a push */
         NotificationData: {
+            by?: string;
             chatId?: string;
+            clientId?: string;
+            craftsmanId?: string;
+            fields?: string;
+            gone?: string;
             invitationId?: string;
             jobId?: string;
             messageId?: string;
+            mustConfirm?: string;
+            previousStatus?: string;
+            price?: string;
             quoteId?: string;
+            response?: string;
+            revision?: string;
+            senderId?: string;
+            seq?: string;
+            status?: string;
+            userId?: string;
         } & {
             [key: string]: string;
         };
@@ -2851,6 +2893,20 @@ export interface components {
             platform: components["schemas"]["Platform"];
             /** Format: date-time */
             createdAt: string;
+        };
+        NotificationSubscription: {
+            kind: string;
+            /** @description What settings and mails call the kind */
+            label: string;
+            /** @description That of the mails, in which `label` and `message` are */
+            language: components["schemas"]["Language"];
+            /** @description Whether mails of the kind are sent */
+            subscribed: boolean;
+            message: string;
+        };
+        OneClickUnsubscribe: {
+            /** @constant */
+            "List-Unsubscribe"?: "One-Click";
         };
         OperationState: components["schemas"]["OperationApplied"] | components["schemas"]["OperationPending"] | components["schemas"]["OperationUnknown"];
         OperationApplied: {
@@ -4026,6 +4082,8 @@ export type QuietHoursInput = components['schemas']['QuietHoursInput'];
 export type DeviceTokenInput = components['schemas']['DeviceTokenInput'];
 export type Platform = components['schemas']['Platform'];
 export type DeviceTokenView = components['schemas']['DeviceTokenView'];
+export type NotificationSubscription = components['schemas']['NotificationSubscription'];
+export type OneClickUnsubscribe = components['schemas']['OneClickUnsubscribe'];
 export type OperationState = components['schemas']['OperationState'];
 export type OperationApplied = components['schemas']['OperationApplied'];
 export type OperationAnswer = components['schemas']['OperationAnswer'];
@@ -6112,6 +6170,73 @@ export interface operations {
             401: components["responses"]["UnauthorizedOrTokenExpired"];
             404: components["responses"]["InvalidIdOrNotFound"];
             default: components["responses"]["WriteFailed"];
+        };
+    };
+    "notifications.subscription": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, and of the names in replies */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description From the link of the mail */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSubscription"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["PublicReadFailed"];
+        };
+    };
+    "notifications.unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, and of the names in replies */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description From the link of the mail */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OneClickUnsubscribe"];
+                "application/x-www-form-urlencoded": components["schemas"]["OneClickUnsubscribe"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSubscription"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            404: components["responses"]["InvalidIdOrNotFound"];
+            default: components["responses"]["PublicWriteFailed"];
         };
     };
     "operations.get": {

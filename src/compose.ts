@@ -27,6 +27,7 @@ import type { PictureKeeper } from '#kernel/files/kept-picture.js'
 import { createLog, type Log } from '#kernel/log.js'
 import { Metrics } from '#kernel/metrics.js'
 import { Lookups } from '#kernel/notifications/lookups.js'
+import { allPreviews } from '#kernel/notifications/template-preview.js'
 import { mongoAdapter, redisAdapter } from '#kernel/realtime/adapters.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import { Timers } from '#kernel/tasks/timers.js'
@@ -164,7 +165,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       '/api': reference,
       '/api/v1': reference,
       '/': metricsPage,
-      ...pages(assembly.all.flatMap(({ previews = [] }) => previews)),
+      ...pages(allPreviews(assembly.all.flatMap(({ previews = [] }) => previews))),
     },
     authenticator,
     database,

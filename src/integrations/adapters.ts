@@ -19,7 +19,7 @@ import { SandboxStorage } from './storage/sandbox.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
 import type { Log } from '#kernel/log.js'
-import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
+import type { PreviewSource } from '#kernel/notifications/template-preview.js'
 
 const present = <Secret>(secret: Secret | null): Secret => {
   if (secret === null) throw new Error('an adapter is configured without its secret')
@@ -36,7 +36,7 @@ export interface Integrations {
   /** Null reports no errors. */
   readonly errors: ErrorReporter | null
   /** What the sandboxes show: routers by path. */
-  readonly pages: (previews: readonly TemplatePreview[]) => Readonly<Record<string, Router>>
+  readonly pages: (previews: PreviewSource) => Readonly<Record<string, Router>>
 }
 
 export type IntegrationOverrides = Partial<Omit<Integrations, 'pages'>>

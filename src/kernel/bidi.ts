@@ -1,3 +1,5 @@
+import type { Language } from './i18n/text.js'
+
 /** Embeddings and overrides, which U+202C closes, and isolates, which U+2069 closes. */
 const MARKS = /[\u202A-\u202E\u2066-\u2069]/g
 const POP_EMBEDDING = '\u202C'
@@ -22,3 +24,13 @@ export const withClosedMarks = (text: string): string => {
   })
   return kept + open.reverse().join('')
 }
+
+const OTHER_SCRIPT: Readonly<Record<Language, RegExp>> = {
+  en: /\p{Script=Arabic}/u,
+  ar: /\p{Script=Latin}/u,
+}
+const FIRST_STRONG_ISOLATE = '\u2068'
+
+/** Words of the other direction, kept together, so that they do not pull the sentence around them apart. */
+export const isolatedIn = (text: string, language: Language): string =>
+  OTHER_SCRIPT[language].test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text

@@ -10,17 +10,23 @@ export const FCM_PROJECT = 'craftworks-test'
 const ACCESS_TOKEN = 'ya29.fake-access-token'
 
 const Strings = z.record(z.string(), z.string())
+/** Names that FCM keeps for itself. */
+const RESERVED = /^(?:from|message_type|collapse_key|notification|gcm\.?.*|google\.?.*)$/
 
 /** The wire form of a message to one device: snake case for Android, nothing that FCM does not know. */
 const FcmMessage = z.strictObject({
   token: z.string().min(1),
   notification: z.strictObject({ title: z.string().min(1), body: z.string().min(1) }),
-  data: Strings,
+  data: Strings.refine((data) => !Object.keys(data).some((key) => RESERVED.test(key))),
   android: z.strictObject({
     priority: z.literal('high'),
     ttl: z.string().regex(/^\d+s$/),
     collapse_key: z.string().optional(),
-    notification: z.strictObject({ tag: z.string(), sound: z.string() }),
+    notification: z.strictObject({
+      tag: z.string(),
+      sound: z.string(),
+      notification_count: z.int().min(0),
+    }),
   }),
   apns: z.strictObject({
     headers: z.strictObject({
@@ -29,11 +35,19 @@ const FcmMessage = z.strictObject({
       'apns-collapse-id': z.string().refine((id) => Buffer.byteLength(id) <= 64),
       'apns-expiration': z.string().regex(/^\d{10}$/),
     }),
-    payload: z.strictObject({ aps: z.strictObject({ sound: z.string(), badge: z.int().min(0) }) }),
+    payload: z.strictObject({
+      aps: z.strictObject({
+        sound: z.string(),
+        badge: z.int().min(0),
+        'thread-id': z.string().min(1).optional(),
+      }),
+    }),
   }),
   webpush: z.strictObject({
     headers: z.strictObject({ TTL: z.string().regex(/^\d+$/), Urgency: z.literal('high') }),
     notification: z.strictObject({ title: z.string(), body: z.string(), tag: z.string() }),
+    // The SDK renames nothing here, and FCM takes either spelling.
+    fcmOptions: z.strictObject({ link: z.string().startsWith('https://') }).optional(),
   }),
 })
 

@@ -11,8 +11,12 @@ const message: PushMessage = {
   userId: '68f0c2a4e1b2c3d4e5f60711',
   title: 'New quote: EGP 450',
   body: 'Hassan offers to do “Kitchen tap leaks” for EGP 450.',
-  data: { jobId: '68f0c2a4e1b2c3d4e5f60733' },
+  data: {
+    jobId: '68f0c2a4e1b2c3d4e5f60733',
+    link: 'https://craftworks.example/jobs/68f0c2a4e1b2c3d4e5f60733',
+  },
   tag: '68f0c2a4e1b2c3d4e5f60788',
+  group: '68f0c2a4e1b2c3d4e5f60733',
   isBurst: true,
   badge: 3,
   ttlSeconds: 86_400,
@@ -49,7 +53,7 @@ describe('push through Firebase', () => {
         priority: 'high',
         ttl: '86400s',
         collapse_key: tag,
-        notification: { tag, sound: 'default' },
+        notification: { tag, sound: 'default', notification_count: 3 },
       },
       apns: {
         headers: {
@@ -58,10 +62,22 @@ describe('push through Firebase', () => {
           'apns-collapse-id': tag,
           'apns-expiration': expiry,
         },
-        payload: { aps: { sound: 'default', badge: 3 } },
+        payload: { aps: { sound: 'default', badge: 3, 'thread-id': message.group } },
       },
-      webpush: { headers: { TTL: '86400', Urgency: 'high' }, notification: { title, body, tag } },
+      webpush: {
+        headers: { TTL: '86400', Urgency: 'high' },
+        notification: { title, body, tag },
+        fcmOptions: { link: message.data.link },
+      },
     })
+  })
+
+  it('groups nothing that stands alone, and leads browsers to no page without TLS', async () => {
+    const data = { link: 'http://localhost:3000/notifications' }
+    await sender().send({ ...message, group: null, data }, ['phone'])
+    expect(fcm.refused).toEqual([])
+    expect(fcm.sent[0]!.apns.payload.aps).not.toHaveProperty('thread-id')
+    expect(fcm.sent[0]!.webpush).not.toHaveProperty('fcmOptions')
   })
 
   it('has a collapse key only where a burst needs it: a device keeps four', async () => {

@@ -38,11 +38,13 @@ describe.each(['On The Way', 'In Progress'] as const)('the client, while the job
     app.clock.advance(DAY)
   })
 
-  it('tells the craftsman that it is confirmed, and nobody anything else', async () => {
+  it('tells the craftsman that it is confirmed, and the client what they did', async () => {
     const job = await app.a.hiredJob({ status })
     const [clientWas, craftsmanWas] = [await kindsTo(app, job.client), await kindsTo(app, job.craftsman)]
     await complete(job).expect(200)
-    expect(await kindsTo(app, job.client)).toEqual(clientWas)
+    expect(await kindsTo(app, job.client)).toEqual([...clientWas, 'job.status-changed'])
+    const [own] = (await toldTo(app, job.client)).slice(-1)
+    expect(own!.message).toMatch(/^You marked “.+” as done, which confirms it\./)
     expect(await kindsTo(app, job.craftsman)).toEqual([...craftsmanWas, 'job.confirmed'])
     const told = await toldTo(app, job.craftsman, 'ar')
     expect(told.at(-1)?.title).toBe('تم تأكيد العمل')

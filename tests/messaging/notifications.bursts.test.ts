@@ -85,7 +85,14 @@ describe('a burst of messages', () => {
     const [, last, ...more] = await messagePushes()
     expect(more).toEqual([])
     expect(last).toMatchObject({ tag: first!.tag, title: '3 new messages from Hassan Mahmoud' })
-    expect(last!.data).toEqual({ chatId: chat.id, jobId: chat.job.id, kind: 'message.received' })
+    expect(last!.data).toEqual({
+      chatId: chat.id,
+      jobId: chat.job.id,
+      senderId: chat.craftsman.id,
+      kind: 'message.received',
+      link: `http://localhost:3000/chats/${chat.id}`,
+    })
+    expect(last!.group).toBe(chat.id)
     await redeliver(app)
     app.clock.advance(MINUTE)
     expect(await messagePushes()).toHaveLength(2)

@@ -45,7 +45,13 @@ describe('the notification of messages', () => {
         ...before,
         title: '3 new messages from Hassan Mahmoud',
         count: 3,
-        data: { chatId: chat.id, jobId: chat.job.id, messageId: newest },
+        data: {
+          chatId: chat.id,
+          jobId: chat.job.id,
+          messageId: newest,
+          senderId: craftsman.id,
+          seq: '3',
+        },
         createdAt: app.clock.now().toISOString(),
       },
     ])

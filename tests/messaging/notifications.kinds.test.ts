@@ -413,9 +413,10 @@ describe('a notification', () => {
     await happen(app, invitationSent, { invitationId, ...pair(of) })
     const { id: quoteId } = await app.a.quote({ job: of.job, craftsman: of.craftsman })
     const [invitation] = await toldTo(app, of.craftsman)
-    expect(invitation!.data).toEqual({ jobId: of.job.id, invitationId })
+    expect(invitation!.data).toEqual({ ...pair(of), invitationId, status: 'Pending' })
     const [quote] = await toldTo(app, of.client)
-    expect(quote!.data).toEqual({ jobId: of.job.id, quoteId })
+    const price = '45000'
+    expect(quote!.data).toEqual({ ...pair(of), quoteId, price, status: 'Submitted' })
   })
 
   it('keeps names of the other direction together', async () => {

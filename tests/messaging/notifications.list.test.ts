@@ -43,7 +43,14 @@ describe('GET /notifications', () => {
       kind: 'quote.submitted',
       title: 'New quote: EGP 300',
       message: expect.stringContaining('for EGP 300'),
-      data: { jobId: expect.any(String), quoteId: expect.any(String) },
+      data: {
+        jobId: expect.any(String),
+        clientId: client.id,
+        craftsmanId: expect.any(String),
+        quoteId: expect.any(String),
+        price: '30000',
+        status: 'Submitted',
+      },
       read: false,
       createdAt: app.clock.now().toISOString(),
     })

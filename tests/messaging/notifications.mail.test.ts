@@ -13,7 +13,7 @@ import { happen, redeliver } from '../support/notified.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const HOSTILE = `<img src=x onerror="alert('1')">&`
-const ESCAPED = '&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;'
+const ESCAPED = '&lt;img src=x onerror=&quot;alert(&#x27;1&#x27;)&quot;&gt;&amp;'
 
 describe('a mail', () => {
   let app: TestApp
@@ -42,13 +42,24 @@ describe('a mail', () => {
     expect(arabic!.subject).toBe('دعوة لتقديم عرض')
     expect(arabic!.html).toContain('<html lang="ar" dir="rtl">')
     expect(arabic!.html).toContain('<body dir="rtl"')
-    expect(arabic!.html).toContain(`<a href="https://craftworks.example/app/jobs/${job.id}">`)
+    expect(arabic!.html).toContain(`<a href="https://craftworks.example/app/jobs/${job.id}"`)
     expect(arabic!.text).toContain(`https://craftworks.example/app/jobs/${job.id}\n`)
     craftsman = await app.a.craftsman({ language: 'en' })
     await invite()
     const [english] = await app.mailsTo(craftsman.email)
     expect(english!.html).toContain('<html lang="en" dir="ltr">')
-    expect(english!.text).toMatch(/^Mona Mahmoud invites you to quote on “Kitchen tap leaks”\./)
+    expect(english!.text).toMatch(/^Hello \w+,\n\nMona Mahmoud invites you to quote on “Kitchen tap leaks”\./)
+  })
+
+  it('greets its reader by name, with no link that they have typed', async () => {
+    await invite()
+    expect((await app.mailsTo(craftsman.email))[0]!.text).toMatch(/^مرحبًا \u2068Hassan\u2069،\n/)
+    const stranger = await app.a.craftsman({ isVerified: false, firstName: 'Stranger' })
+    craftsman = stranger
+    await invite()
+    const [mail] = (await app.mailsTo(stranger.email)).filter(({ subject }) => subject.includes('invitation'))
+    expect(mail!.text).toMatch(/^Hello,\n/)
+    expect(mail!.text + mail!.html).not.toContain('Stranger')
   })
 
   it('shows what people have typed as text, never as HTML', async () => {
@@ -144,7 +155,51 @@ describe('the previews of the templates', () => {
     readonly title: string
     readonly text: string
     readonly html?: string
+    readonly preheader?: string
+    readonly headers?: Readonly<Record<string, string>>
   }
+
+  const CLIPPED_BY_GMAIL = 102_000
+  /** There is nothing to open for who can no longer sign in, and a notice of a change leads nowhere. */
+  const WITHOUT_BUTTON = ['user.banned', 'email-change-notice']
+  /** What a reader sees of the page, piece by piece. */
+  const shown = (html: string): string[] =>
+    html
+      .replace(/<(style|title)>[^]*?<\/\1>|<div style="display:none[^]*?<\/div>(?:<\/div>)?/g, '')
+      .replace(/<[^>]+>/g, '\n')
+      .split('\n')
+      .map((words) => words.replace(/^[\s\u00a0]+|:?\s*$/g, ''))
+      .filter((words) => /[^\s\u200b\u200a]/.test(words.replace(/&#\d+;/g, '')))
+
+  it('of mails are both parts of one mail that looks like the product', async () => {
+    const previews: Preview[] = (await get('/templates.json').expect(200)).body.data
+    const mails = previews.filter(({ channel }) => channel === 'email')
+    for (const { name, language, title, text, html = '', preheader = '', headers } of mails) {
+      const what = `${name} ${language}`
+      const isArabic = language === 'ar'
+      expect(preheader, what).not.toBe('')
+      expect(html, what).toContain(preheader.slice(0, 40))
+      expect(html, what).toMatch(isArabic ? /^.*<html lang="ar" dir="rtl">/ : /^.*<html lang="en" dir="ltr">/)
+      expect(html, what).toMatch(new RegExp(`<body dir="${isArabic ? 'rtl' : 'ltr'}"`))
+      expect(html, what).toContain(`text-align:${isArabic ? 'right' : 'left'}`)
+      expect(html, what).not.toContain(`text-align:${isArabic ? 'left' : 'right'}`)
+      expect(shown(html).join('\n') + title + text, what).not.toMatch(/[{}]|undefined|null|“”|«»/)
+      expect(text, what).toMatch(isArabic ? /^مرحبًا( منى)?،\n/ : /^Hello( Mona)?,\n/)
+      expect(html, what).toContain('Craftworks')
+      const addresses = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, url]) => url!)
+      for (const url of addresses) {
+        expect(url, what).toMatch(/^http:\/\/localhost:3000\//)
+        expect(text, what).toContain(`\n${url.replaceAll('&amp;', '&')}\n`)
+      }
+      const buttons = addresses.filter((url) => !/unsubscribe|settings/.test(url))
+      expect(buttons.length, what).toBe(WITHOUT_BUTTON.includes(name) ? 0 : 1)
+      const lines = text.split(/:?\n(?:- )?/)
+      for (const words of shown(html))
+        expect([title, 'C', 'Craftworks', '·', ...lines], what).toContain(words)
+      expect(headers === undefined, what).toBe(/^(user\.|email-|password-)/.test(name))
+      expect(Buffer.byteLength(html), what).toBeLessThan(CLIPPED_BY_GMAIL)
+    }
+  })
 
   it('show every kind in both languages, by every channel it has, with nothing left open', async () => {
     const previews: Preview[] = (await get('/templates.json').expect(200)).body.data

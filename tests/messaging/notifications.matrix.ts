@@ -1,7 +1,8 @@
+import { invitationSent } from '#features/marketplace/invitations/invitations.events.js'
 import { newId } from '#kernel/ids.js'
 import type { MatrixHarness } from '../matrices/harness.js'
 import { EVERY_ROLE, type FeatureMatrix, PAGE } from '../matrices/matrix.js'
-import { deviceOf, toldTo } from '../support/notified.js'
+import { deviceOf, happen, toldTo, unsubscribeToken } from '../support/notified.js'
 
 /** A notification of the client that they have not read. */
 const told = async ({ app, people: { client } }: MatrixHarness) => {
@@ -17,6 +18,17 @@ const preferences = {
   kinds: [{ kind: 'quote.submitted', inApp: true, push: true, email: false, sms: true }],
   quietHours: { from: '22:00', to: '07:00', timeZone: 'Africa/Cairo' },
 }
+
+/** Of a mail to a craftsman that an operation calls for. */
+const tokenOf = async ({ app }: MatrixHarness): Promise<string> => {
+  const craftsman = await app.a.craftsman()
+  const { id: jobId, client } = await app.a.job()
+  const pair = { jobId, clientId: client.id, craftsmanId: craftsman.id }
+  await happen(app, invitationSent, { invitationId: newId(), ...pair })
+  return unsubscribeToken((await app.mailsTo(craftsman.email))[0]!)
+}
+
+const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' }
 
 export const matrix: FeatureMatrix = {
   operations: {
@@ -63,6 +75,18 @@ export const matrix: FeatureMatrix = {
         caller: people.client,
         params: { token: await deviceOf(app, people.client) },
       }),
+      withoutId: true,
+    },
+    'notifications.subscription': {
+      access: 'everybody',
+      call: async (harness) => ({ caller: null, params: { token: await tokenOf(harness) } }),
+      withoutId: true,
+    },
+    'notifications.unsubscribe': {
+      access: 'everybody',
+      call: async (harness) => ({ caller: null, params: { token: await tokenOf(harness) }, body: ONE_CLICK }),
+      everyField: ONE_CLICK,
+      withoutKey: 'mails that are off stay off',
       withoutId: true,
     },
   },

@@ -48,7 +48,13 @@ describe('a push', () => {
       tag: told!.id,
       badge: 1,
       devices: 1,
-      data: { ...told!.data, notificationId: told!.id, kind: 'quote.submitted' },
+      group: job.id,
+      data: {
+        ...told!.data,
+        notificationId: told!.id,
+        kind: 'quote.submitted',
+        link: `http://localhost:3000/jobs/${job.id}`,
+      },
     })
   })
 

@@ -4,7 +4,7 @@ import { invitationAnswered } from '#features/marketplace/invitations/invitation
 import { RELEASED_CONSUMERS } from '#kernel/events/released-version.js'
 
 const nameOf = (kind: string): string =>
-  notifyConsumerName({ event: invitationAnswered, kind, recipients: () => Promise.resolve([]) })
+  notifyConsumerName({ event: invitationAnswered, kind, actor: () => null, recipients: async () => [] })
 
 describe('what makes the kinds of an event', () => {
   it('is one consumer for those that the first releases made together', () => {

@@ -8,6 +8,7 @@ import { HOUR, shift } from '#kernel/clock.js'
 import { consumer } from '#kernel/events/event.js'
 import { defineFeature } from '#kernel/features/feature.js'
 import type { FeatureModule } from '#kernel/features/module.js'
+import { idField } from '#kernel/notifications/data-field.js'
 import { EVERY_CHANNEL, notificationKind } from '#kernel/notifications/notification-kind.js'
 
 /**
@@ -19,10 +20,12 @@ const quoteWatch = defineFeature({
   notifications: {
     'quote.gone': notificationKind({
       type: 'quote',
+      label: { en: 'Quotes that are gone', ar: 'العروض التي لم تعد متاحة' },
       event: quoteWithdrawn,
+      actor: ({ craftsmanId }) => craftsmanId,
       recipients: ({ clientId, jobId }) => [{ user: clientId, wording: 'told', params: {}, data: { jobId } }],
       defaults: EVERY_CHANNEL,
-      dataFields: ['jobId'],
+      dataFields: { jobId: idField('The job') },
       texts: {
         told: {
           title: { en: 'A quote is gone', ar: 'لم يعد أحد العروض متاحًا' },

@@ -53,6 +53,7 @@ interface Sent {
   readonly text: string
   readonly tag: string
   readonly badge: number
+  readonly group: string | null
   readonly devices: number
   readonly data: Record<string, string>
 }
@@ -97,3 +98,7 @@ export const redeliver = async (app: TestApp): Promise<void> => {
   }
   await app.settle()
 }
+
+/** The token of the link by which a mail is switched off. */
+export const unsubscribeToken = ({ headers }: { headers?: Readonly<Record<string, string>> }): string =>
+  /\/unsubscribe\/([^>]+)>$/.exec(headers?.['List-Unsubscribe'] ?? '')?.[1] ?? 'none'

@@ -96,6 +96,14 @@ export class Caller {
   }
 }
 
+/** A mail that the sandbox kept. */
+export interface SandboxMail {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 export interface TestOptions extends Overrides {
   /** Environment variables beside those of every test. */
   readonly env?: Readonly<Record<string, string>>
@@ -157,7 +165,7 @@ export const startTestApp = async ({
     listen: async (): Promise<string> => `http://127.0.0.1:${await application.start()}`,
 
     /** What was mailed to an address, the newest first, after all work that is due. */
-    mailsTo: async (address: string): Promise<{ subject: string; text: string; html: string }[]> => {
+    mailsTo: async (address: string): Promise<SandboxMail[]> => {
       await application.settle()
       const { body } = await supertest(server).get('/dev/mailbox.json').query({ to: address })
       return body.data

@@ -1,7 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express'
 import { AppError } from '#kernel/errors/app-error.js'
 import { escapeHtml } from '#kernel/html.js'
-import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
+import type { PreviewSource, TemplatePreview } from '#kernel/notifications/template-preview.js'
 import type { KeptPush, SandboxPushSender } from '../push/sandbox.js'
 import type { KeptSms, SandboxSmsSender } from '../sms/sandbox.js'
 import type { KeptMail, SandboxMailSender } from './sandbox.js'
@@ -11,7 +11,7 @@ export interface MailboxParts {
   readonly mails?: Pick<SandboxMailSender, 'list' | 'find'> | undefined
   readonly pushes?: Pick<SandboxPushSender, 'list'> | undefined
   readonly texts?: Pick<SandboxSmsSender, 'list'> | undefined
-  readonly previews?: readonly TemplatePreview[]
+  readonly previews?: PreviewSource
 }
 
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'"
@@ -84,25 +84,26 @@ const owner = ({ query }: Request): { userId?: string } =>
   typeof query.userId === 'string' ? { userId: query.userId } : {}
 
 /** The templates, below `/dev/mailbox/templates`; before the mails, whose ids may be any word. */
-const addPreviews = (router: Router, previews: readonly TemplatePreview[]): void => {
-  const found = ({ params }: Request<{ index: string }>) => {
+const addPreviews = (router: Router, previews: PreviewSource): void => {
+  const found = async ({ params }: Request<{ index: string }>) => {
     const index = Number(params.index)
-    const preview = previews[index]
+    const preview = (await previews())[index]
     if (!preview) throw new AppError('NOT_FOUND')
     return { preview, index }
   }
-  router.get('/mailbox/templates', (_request, response) => {
-    sendPage(response, { title: 'Templates', body: table(previews.map(previewRow), 'No templates.') })
+  router.get('/mailbox/templates', async (_request, response) => {
+    const rows = (await previews()).map(previewRow)
+    sendPage(response, { title: 'Templates', body: table(rows, 'No templates.') })
   })
-  router.get('/mailbox/templates.json', (_request, response) => {
-    response.json({ data: previews })
+  router.get('/mailbox/templates.json', async (_request, response) => {
+    response.json({ data: await previews() })
   })
-  router.get('/mailbox/templates/:index', (request, response) => {
-    const { preview, index } = found(request)
+  router.get('/mailbox/templates/:index', async (request, response) => {
+    const { preview, index } = await found(request)
     sendPage(response, { title: `${preview.name} (${preview.language})`, body: previewBody(preview, index) })
   })
-  router.get('/mailbox/templates/:index/html', (request, response) => {
-    const { preview } = found(request)
+  router.get('/mailbox/templates/:index/html', async (request, response) => {
+    const { preview } = await found(request)
     if (preview.html === undefined) throw new AppError('NOT_FOUND')
     sendMailBody(response, preview.html)
   })
@@ -130,7 +131,12 @@ const addMails = (router: Router, mails: NonNullable<MailboxParts['mails']>): vo
  * What the sandboxes kept, below `/dev`: `mailbox` for people; for scripts `mailbox.json` (`?to=`), `pushes.json` and
  * `sms.json` (`?userId=`).
  */
-export const mailboxPage = ({ mails, pushes, texts, previews = [] }: MailboxParts): Router => {
+export const mailboxPage = ({
+  mails,
+  pushes,
+  texts,
+  previews = () => Promise.resolve([]),
+}: MailboxParts): Router => {
   const router = express.Router()
   addPreviews(router, previews)
   router.get('/mailbox', async (request, response) => {

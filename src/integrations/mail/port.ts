@@ -4,6 +4,8 @@ export interface MailMessage {
   html: string
   text: string
   language: 'en' | 'ar'
+  /** Beside those that every mail has, such as `List-Unsubscribe`. */
+  headers?: Readonly<Record<string, string>>
   /** A repeated send with the same key is one mail. */
   idempotencyKey: string
 }

@@ -31,10 +31,10 @@ export class ResendMailSender implements MailSender {
   }
 
   /** Throws PermanentFailure when Resend refuses this mail for good, another error when trying again can help. */
-  async send({ to, subject, html, text, idempotencyKey }: MailMessage): Promise<void> {
+  async send({ to, subject, html, text, headers, idempotencyKey }: MailMessage): Promise<void> {
     const client = await (this.#client ??= this.#connect())
     const { error } = await client.emails.send(
-      { from: this.#from, to, subject, html, text },
+      { from: this.#from, to, subject, html, text, ...(headers && { headers: { ...headers } }) },
       { idempotencyKey, signal: AbortSignal.timeout(this.#patienceMs) },
     )
     if (!error) return

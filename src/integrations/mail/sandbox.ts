@@ -20,6 +20,7 @@ const keptMailSchema = () => {
       html: { type: String, required: true },
       text: { type: String, required: true },
       language: { type: String, required: true },
+      headers: { type: Schema.Types.Mixed, default: undefined },
       sentAt: { type: Date, required: true },
     },
     { strict: 'throw', versionKey: false },

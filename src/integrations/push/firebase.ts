@@ -110,7 +110,8 @@ export class FirebasePushSender implements PushSender {
   }
 
   #wireForm(message: PushMessage, token: string): TokenMessage {
-    const { title, body, tag, isBurst, ttlSeconds } = message
+    const { title, body, tag, group, badge, isBurst, ttlSeconds } = message
+    const { link } = message.data
     const expiry = Math.floor(shift(this.#clock.now(), ttlSeconds * SECOND).getTime() / SECOND)
     return {
       token,
@@ -120,7 +121,7 @@ export class FirebasePushSender implements PushSender {
         priority: 'high',
         ttl: ttlSeconds * SECOND,
         ...(isBurst && { collapseKey: tag }),
-        notification: { tag, sound: 'default' },
+        notification: { tag, sound: 'default', notificationCount: badge },
       },
       apns: {
         headers: {
@@ -129,11 +130,13 @@ export class FirebasePushSender implements PushSender {
           'apns-collapse-id': tag,
           'apns-expiration': String(expiry),
         },
-        payload: { aps: { sound: 'default', badge: message.badge } },
+        payload: { aps: { sound: 'default', badge, ...(group !== null && { threadId: group }) } },
       },
       webpush: {
         headers: { TTL: String(ttlSeconds), Urgency: 'high' },
         notification: { title, body, tag },
+        // Of other links FCM refuses the whole message.
+        ...(link?.startsWith('https://') && { fcmOptions: { link } }),
       },
     }
   }

@@ -4,12 +4,14 @@ export interface PushMessage {
   readonly userId: string
   readonly title: string
   readonly body: string
-  /** For the app: what to open. */
+  /** For the app: what to open, `link` among it, and what to switch on. */
   readonly data: Readonly<Record<string, string>>
   /** Pushes of one tag are one on a device: the later takes the place of the earlier. At most 64 bytes. */
   readonly tag: string
   /** Of several with one tag a device that comes online gets only the newest; FCM does that for four tags of a device. */
   readonly isBurst: boolean
+  /** What belongs together in the list of a phone, such as a chat; null for what stands alone. */
+  readonly group: string | null
   /** The number on the app's icon. */
   readonly badge: number
   /** How long a device that is offline may still get it. */

@@ -22,6 +22,7 @@ const keptPushSchema = () => {
       body: { type: String, required: true },
       data: { type: Schema.Types.Mixed, required: true },
       tag: { type: String, required: true },
+      group: String,
       badge: { type: Number, required: true },
       devices: { type: Number, required: true },
       sentAt: { type: Date, required: true },

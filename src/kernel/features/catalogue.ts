@@ -119,8 +119,11 @@ export class FeatureCatalogue {
   }
 
   #headings(features: readonly Feature[]): ReferenceHeading[] {
-    const realtime = { tag: 'Real time', text: realtimeReference(this.sockets), position: REALTIME_POSITION }
-    const all = [realtime, ...features.flatMap(({ headings = [] }) => headings)]
+    const realtime = { tag: 'Real time', text: realtimeReference(this.sockets, this.errors), position: REALTIME_POSITION }
+    const own = features.flatMap(({ headings = [] }) =>
+      typeof headings === 'function' ? headings(this.kinds) : headings,
+    )
+    const all = [realtime, ...own]
     return all.sort((one, other) => one.position - other.position || (one.tag < other.tag ? -1 : 1))
   }
 }

@@ -25,7 +25,7 @@ type Deferred<Definitions> =
  */
 export interface Feature {
   readonly name: string
-  readonly headings?: readonly ReferenceHeading[]
+  readonly headings?: Deferred<readonly ReferenceHeading[]>
   readonly routes?: Deferred<readonly EndpointGroup[]>
   readonly sockets?: Deferred<readonly SocketMessageGroup[]>
   readonly errors?: ErrorTable

@@ -1,7 +1,7 @@
 import type { Consumer } from '../events/event.js'
 import type { MountedGroup } from '../http/endpoint.js'
 import type { AnsweredLookup } from '../notifications/lookups.js'
-import type { TemplatePreview } from '../notifications/template-preview.js'
+import type { PreviewSource } from '../notifications/template-preview.js'
 import type { BoundMessages } from '../realtime/socket-message.js'
 import type { TimerHandler } from '../tasks/timers.js'
 import type { ToldToApps } from '../app-config.js'
@@ -15,7 +15,7 @@ export interface Composed<Offers> {
   readonly timers?: readonly TimerHandler[]
   readonly lookups?: readonly AnsweredLookup[]
   /** Of the templates of what it sends. */
-  readonly previews?: readonly TemplatePreview[]
+  readonly previews?: PreviewSource
   readonly appConfig?: ToldToApps
   readonly offers: Offers
   /** Called when the server begins to stop. */

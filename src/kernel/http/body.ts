@@ -5,6 +5,7 @@ import secureJson from 'secure-json-parse'
 import { AppError } from '../errors/app-error.js'
 import type { Endpoint } from './endpoint.js'
 import { formReader } from './form.js'
+import { isPlainForm, readPlainForm } from './plain-form.js'
 import { MAX_JSON_BYTES } from './schemas.js'
 import type { UploadedFiles, UploadParts } from './uploads.js'
 
@@ -51,6 +52,9 @@ export const bodyReader = (
   return async (request, response, caller) => {
     if (!hasBody(request)) return NOTHING
     if (readForm && request.is('multipart/form-data')) return readForm(request, response, caller)
+    if (spec.form && isPlainForm(request)) {
+      return { body: await readPlainForm(request, response), files: {}, close }
+    }
     if (!request.is(JSON_TYPE) || OTHER_CHARSET.test(request.get('content-type') ?? '')) {
       throw new AppError('UNSUPPORTED_MEDIA_TYPE')
     }

@@ -23,6 +23,8 @@ export interface Endpoint {
   readonly body?: z.ZodType
   /** Makes the endpoint take `multipart/form-data` beside JSON, with these files. */
   readonly upload?: UploadSpec
+  /** Its body may be a form, as browsers and mail programs post one. */
+  readonly form?: true
   readonly reply: { readonly status: 200 | 201; readonly body: z.ZodType }
   /**
    * For how many seconds anybody may keep the answer, which is the same for all callers; after that its ETag tells
@@ -128,12 +130,22 @@ export type Handlers<Group extends EndpointGroup> = {
   ) => Promise<z.input<Group['endpoints'][Name]['reply']['body']>>
 }
 
+/** An answer as a page of its own, for people who open the address of an endpoint in a browser. */
+export type Page<Reply> = (reply: Reply) => string
+
+/** Endpoints that have one, by their names. */
+export type Pages<Group extends EndpointGroup> = {
+  readonly [Name in keyof Group['endpoints']]?: Page<z.input<Group['endpoints'][Name]['reply']['body']>>
+}
+
 export interface MountedGroup {
   readonly group: EndpointGroup
   readonly handlers: Readonly<Record<string, (call: never) => Promise<unknown>>>
+  readonly pages: Readonly<Record<string, Page<never> | undefined>>
 }
 
-export const bind = <Group extends EndpointGroup>(group: Group, handlers: Handlers<Group>): MountedGroup => ({
-  group,
-  handlers,
-})
+export const bind = <Group extends EndpointGroup>(
+  group: Group,
+  handlers: Handlers<Group>,
+  pages: Pages<Group> = {},
+): MountedGroup => ({ group, handlers, pages })

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response, Router } from 'express'
 import { AppError } from '../errors/app-error.js'
 import { contextOf } from './context.js'
-import type { Endpoint, MountedGroup } from './endpoint.js'
+import type { Endpoint, MountedGroup, Page } from './endpoint.js'
 import { limitsOf } from './limits-of.js'
 import { type AnyHandler, Pipeline, type PipelineParts } from './pipeline.js'
 import { otherMethods } from './other-methods.js'
@@ -12,10 +12,11 @@ interface Route {
   readonly path: string
   readonly spec: Endpoint
   readonly handler: AnyHandler
+  readonly page: Page<never> | undefined
 }
 
 /** Throws when a group and its handlers do not match. */
-const routesOf = ({ group, handlers }: MountedGroup): Route[] =>
+const routesOf = ({ group, handlers, pages }: MountedGroup): Route[] =>
   Object.entries(group.endpoints).map(([name, spec]) => {
     const operation = `${group.name}.${name}`
     const handler = handlers[name]
@@ -27,7 +28,7 @@ const routesOf = ({ group, handlers }: MountedGroup): Route[] =>
     if (spec.userLimit && spec.access === 'public')
       throw new Error(`${operation}: a limit by user needs a user`)
     const path = `${group.basePath}${spec.path === '/' ? '' : spec.path}`
-    return { operation, path, spec, handler: handler as AnyHandler }
+    return { operation, path, spec, handler: handler as AnyHandler, page: pages[name] }
   })
 
 /** Notes which route has taken a request, before anything can refuse it. */

@@ -10,13 +10,13 @@ import { validate } from '../i18n/validation.js'
 import type { Turns } from '../turns.js'
 import { withKeptPictures } from './call-pictures.js'
 import { contextOf, type RequestContext } from './context.js'
-import { type Call, type Caller, type Endpoint, type Repeat, storedNameOf } from './endpoint.js'
+import { type Call, type Caller, type Endpoint, type Page, type Repeat, storedNameOf } from './endpoint.js'
 import { withinLimits } from './endpoint-limits.js'
 import type { Answer, Idempotency } from './idempotency.js'
 import { assertKey, digestsOf, keyOf } from './idempotency-key.js'
 import type { RateLimiters } from './rate-limits.js'
 import { callReceiver, type ReceivedCall } from './receive-call.js'
-import { send, sendCacheable } from './send.js'
+import { prefersPage, send, sendCacheable, sendPage } from './send.js'
 import type { UploadedFiles, UploadParts } from './uploads.js'
 
 export interface PipelineParts extends UploadParts {
@@ -58,13 +58,22 @@ export class Pipeline {
   readonly #operation: string
   readonly #spec: Endpoint
   readonly #handler: AnyHandler
+  readonly #page: Page<never> | undefined
   readonly #receive: ReturnType<typeof callReceiver>
   readonly #parts: PipelineParts
 
-  constructor(parts: PipelineParts & { operation: string; spec: Endpoint; handler: AnyHandler }) {
+  constructor(
+    parts: PipelineParts & {
+      operation: string
+      spec: Endpoint
+      handler: AnyHandler
+      page: Page<never> | undefined
+    },
+  ) {
     this.#operation = parts.operation
     this.#spec = parts.spec
     this.#handler = parts.handler
+    this.#page = parts.page
     this.#receive = callReceiver(parts.spec, parts)
     this.#parts = parts
   }
@@ -121,7 +130,8 @@ export class Pipeline {
       response.setHeader('Idempotency-Replayed', 'true')
     }
     const { cacheSeconds: seconds } = this.#spec
-    if (seconds === undefined) send(response, answer)
+    if (this.#page && prefersPage(request)) sendPage(response, this.#page(JSON.parse(answer.body) as never))
+    else if (seconds === undefined) send(response, answer)
     else sendCacheable(request, response, { answer, seconds })
   }
 

@@ -34,3 +34,17 @@ export const sendCacheable = (
     response.end()
   }
 }
+
+/** Whether a browser asks; who accepts anything gets data. */
+export const prefersPage = (request: Request): boolean =>
+  request.accepts(['application/json', 'text/html']) === 'text/html'
+
+/** A page that runs nothing, shows nothing from elsewhere and posts to its own address alone. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+export const sendPage = (response: Response, html: string): void => {
+  response.setHeader('Content-Security-Policy', PAGE_POLICY)
+  response.vary('Accept')
+  response.type('html').send(html)
+}

@@ -9,9 +9,10 @@ const NEWS = {
 /** A kind that this version does not know: stored by a newer one during a release, shown in neutral words. */
 const unknownKind: Omit<NotificationKind, keyof KindSource | 'also'> = {
   type: 'system',
+  label: NEWS.title,
   defaults: IN_APP_ONLY,
   texts: {},
-  dataFields: [],
+  dataFields: {},
 }
 
 /** A kind as needed to show or send a notification. */
@@ -38,14 +39,15 @@ export class NotificationKindIndex {
 
   /** Every event that causes a kind, with the kind's name. */
   get sources(): (KindSource & { readonly kind: string })[] {
-    return this.entries.flatMap(([kind, { event, recipients, also = [] }]) =>
-      [{ event, recipients }, ...also].map((source) => ({ kind, ...source })),
+    return this.entries.flatMap(([kind, { event, actor, recipients, also = [] }]) =>
+      [{ event, actor, recipients }, ...also].map((source) => ({ kind, ...source })),
     )
   }
 
   /** The fields that any data can have, in the order of the alphabet. */
   get dataFields(): string[] {
-    return [...new Set([...this.#kinds.values()].flatMap(({ dataFields }) => dataFields))].sort()
+    const all = [...this.#kinds.values()].flatMap(({ dataFields }) => Object.keys(dataFields))
+    return [...new Set(all)].sort()
   }
 
   has(name: string): boolean {

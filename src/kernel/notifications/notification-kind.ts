@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { DAY, SECOND } from '../clock.js'
 import type { EventDefinition } from '../events/event.js'
 import type { LocalizedText } from '../i18n/text.js'
+import type { DataFields } from './data-field.js'
 import type { Look } from './lookups.js'
 
 /** What apps group notifications by: the API's closed list, all of which they know. A feature chooses one and adds none. */
@@ -39,7 +40,7 @@ export interface Template {
 /** What the placeholders stand for, as it was when the notification was made. */
 export type NotificationParams = Readonly<Record<string, string | number>>
 
-/** What an app opens for a notification: ids by field, such as `jobId`. */
+/** What an app switches on and opens: facts by field, such as `jobId` and `status`. All of it is text, as FCM has it. */
 export type NotificationData = Readonly<Record<string, string>>
 
 /** The wording of a kind that has one only. It is stored. */
@@ -80,25 +81,41 @@ type RecipientsOf<Payload extends z.ZodObject, Wording extends string> = (
   look: Look,
 ) => Promise<readonly Recipient<Wording>[]> | readonly Recipient<Wording>[]
 
-/** An event that causes a kind, and whom it concerns. */
+/** Who has done what an event tells of: a user's id, null where nobody has. */
+type ActorOf<Payload extends z.ZodObject> = (payload: z.output<Payload>) => string | null
+
+/** An event that causes a kind, whose act it was, and whom it concerns. */
 export interface KindSource {
   readonly event: EventDefinition
+  readonly actor: (payload: unknown) => string | null
   readonly recipients: (payload: unknown, look: Look) => Promise<readonly Recipient[]>
 }
 
+interface SourceDefinition<Payload extends z.ZodObject, Wording extends string> {
+  readonly event: EventDefinition<Payload>
+  /** Is told of it in the app alone: nobody is pushed or mailed what they did themselves. */
+  readonly actor: ActorOf<Payload>
+  readonly recipients: RecipientsOf<Payload, Wording>
+}
+
 /** One more event that causes a kind, such as one about many of what its first event is about. */
-export const kindSource = <Payload extends z.ZodObject, const Wording extends string>(
-  event: EventDefinition<Payload>,
-  recipients: RecipientsOf<Payload, Wording>,
-): KindSource => ({
+export const kindSource = <Payload extends z.ZodObject, const Wording extends string>({
   event,
+  actor,
+  recipients,
+}: SourceDefinition<Payload, Wording>): KindSource => ({
+  event,
+  actor: (payload) => actor(event.payload.parse(payload)),
   recipients: async (payload, look) => recipients(event.payload.parse(payload), look),
 })
 
-interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
+interface KindDefinition<Payload extends z.ZodObject, Wording extends string> extends SourceDefinition<
+  Payload,
+  Wording
+> {
   readonly type: NotificationType
-  readonly event: EventDefinition<Payload>
-  readonly recipients: RecipientsOf<Payload, Wording>
+  /** What settings and mails call the kind. */
+  readonly label: LocalizedText
   /** What else causes it. */
   readonly also?: readonly KindSource[]
   /** The channels it goes to unless its user decides otherwise. */
@@ -107,7 +124,11 @@ interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
   /** The title of several in one push or mail. */
   readonly digestTitle?: LocalizedText
   /** The fields its data can have. */
-  readonly dataFields: readonly string[]
+  readonly dataFields: DataFields
+  /** Also who did it is told on every channel: in words of a confirmation, or because it may have been somebody else. */
+  readonly tellsActor?: true
+  /** There is nothing to open: its reader can no longer sign in. */
+  readonly opensNothing?: true
   readonly collapse?: Collapse
   /** A new fact replaces the unread notification and raises its count; once that is read, there is a new one. */
   readonly thread?: Thread
@@ -119,7 +140,7 @@ interface KindDefinition<Payload extends z.ZodObject, Wording extends string> {
 
 /** A kind of notification, whatever its event. */
 export interface NotificationKind
-  extends Omit<KindDefinition<z.ZodObject, string>, 'event' | 'recipients'>, KindSource {}
+  extends Omit<KindDefinition<z.ZodObject, string>, keyof KindSource>, KindSource {}
 
 /** A feature's kinds by their names, which are stored and so never change. */
 export type NotificationKinds = Readonly<Record<string, NotificationKind>>
@@ -128,7 +149,7 @@ export const notificationKind = <Payload extends z.ZodObject, const Wording exte
   definition: KindDefinition<Payload, Wording>,
 ): NotificationKind => ({
   ...definition,
-  ...kindSource(definition.event, definition.recipients),
+  ...kindSource(definition),
 })
 
 const DEFAULT_TTL_SECONDS = DAY / SECOND

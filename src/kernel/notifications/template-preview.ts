@@ -10,4 +10,17 @@ export interface TemplatePreview {
   readonly text: string
   /** Of a mail. */
   readonly html?: string
+  /** Of a mail: what a list of mails shows behind the subject. */
+  readonly preheader?: string
+  /** Of a mail, where it has any of its own. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Makes the previews, which takes a while: when they are first looked at. */
+export type PreviewSource = () => Promise<readonly TemplatePreview[]>
+
+/** Those of all sources, made once. */
+export const allPreviews = (sources: readonly PreviewSource[]): PreviewSource => {
+  let made: Promise<readonly TemplatePreview[]> | undefined
+  return () => (made ??= Promise.all(sources.map((source) => source())).then((each) => each.flat()))
 }

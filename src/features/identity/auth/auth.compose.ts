@@ -39,7 +39,7 @@ export const auth = defineModule({
         bind(ownPasswordRoutes, ownPasswordController(passwords)),
       ],
       consumers: [resetMailConsumer({ passwords, directory, mail, ...link })],
-      previews: resetMailPreviews(link),
+      previews: () => resetMailPreviews(link),
       appConfig: tellAuth(config.auth),
       offers: { auth: service },
     }

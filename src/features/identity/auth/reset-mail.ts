@@ -2,7 +2,10 @@ import type { MailSender } from '#integrations/mail/port.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
 import { type Language, LANGUAGES, type LocalizedText, translate } from '#kernel/i18n/text.js'
 import { idSchema } from '#kernel/ids.js'
-import { layOutMail } from '#kernel/mail-layout.js'
+import { layOutMail } from '#kernel/mail/lay-out-mail.js'
+import type { MailContent } from '#kernel/mail/mail-content.js'
+import { mailPreview } from '#kernel/mail/mail-preview.js'
+import { SECURITY_REASON } from '#kernel/mail/mail-words.js'
 import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
 import type { UserDirectory } from '../users/user-directory.js'
 import { passwordResetRequested } from './auth.events.js'
@@ -22,14 +25,28 @@ const RULES: LocalizedText = {
   ar: 'يمكن استخدام الرابط مرة واحدة خلال {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. إذا لم يصدر هذا الطلب منك، فيمكنك تجاهل هذه الرسالة، ولن تتغير كلمة المرور.',
 }
 
-/** Says nothing that a user has typed: a name could carry a link. */
-const resetMail = (link: { url: string; minutes: number; language: Language }) => {
-  const say = (text: LocalizedText): string => translate(text, link.language, { minutes: link.minutes })
-  return layOutMail({
-    language: link.language,
+const EXAMPLE_NAME: LocalizedText = { en: 'Mona', ar: 'منى' }
+
+interface Link {
+  readonly url: string
+  readonly minutes: number
+  readonly language: Language
+  /** Of who has proved that the mailbox is theirs: another's name could carry a message. */
+  readonly name: string | null
+}
+
+const resetMail = ({ url, minutes, language, name }: Link): MailContent => {
+  const say = (text: LocalizedText): string => translate(text, language, { minutes })
+  return {
+    language,
     subject: say(SUBJECT),
-    blocks: [{ text: say(ASKED) }, { link: link.url, text: say(BUTTON) }, { text: say(RULES) }],
-  })
+    preheader: say(ASKED),
+    name,
+    blocks: [{ text: say(ASKED) }],
+    action: { url, text: say(BUTTON) },
+    afterwards: [{ text: say(RULES) }],
+    footer: { reason: say(SECURITY_REASON), links: [] },
+  }
 }
 
 /** The mail as each reader would get it, with an example link. */
@@ -39,12 +56,16 @@ export const resetMailPreviews = ({
 }: {
   webAppUrl: string
   minutes: number
-}): TemplatePreview[] =>
-  LANGUAGES.map((language) => {
-    const url = `${webAppUrl}/reset-password?token=example`
-    const { subject, ...mail } = resetMail({ url, minutes, language })
-    return { name: 'password-reset', channel: 'email', language, title: subject, ...mail }
-  })
+}): Promise<readonly TemplatePreview[]> =>
+  Promise.all(
+    LANGUAGES.map((language) => {
+      const url = `${webAppUrl}/reset-password?token=example`
+      return mailPreview(
+        'password-reset',
+        resetMail({ url, minutes, language, name: EXAMPLE_NAME[language] }),
+      )
+    }),
+  )
 
 /** Mails the link, unless it is dead by now or belongs to nobody. */
 export const resetMailConsumer = (parts: {
@@ -65,12 +86,10 @@ export const resetMailConsumer = (parts: {
       const url = new URL(parts.webAppUrl)
       url.pathname = `${url.pathname.replace(/\/$/, '')}/reset-password`
       url.searchParams.set('token', token)
-      await parts.mail.send({
-        ...resetMail({ url: url.href, minutes: parts.minutes, language: contact.language }),
-        to: contact.email,
-        language: contact.language,
-        idempotencyKey: deliveryKey,
-      })
+      const { email: to, isEmailVerified, firstName, language } = contact
+      const name = isEmailVerified ? firstName : null
+      const mail = await layOutMail(resetMail({ url: url.href, minutes: parts.minutes, language, name }))
+      await parts.mail.send({ ...mail, to, language, idempotencyKey: deliveryKey })
     },
   })
 }

@@ -40,7 +40,7 @@ export const emailVerification = defineModule({
         bind(ownEmailRoutes, ownEmailController({ changes })),
       ],
       consumers: verificationConsumers({ verifications, changes, directory, mail, webAppUrl }),
-      previews: verificationPreviews(webAppUrl),
+      previews: () => verificationPreviews(webAppUrl),
       offers: {},
     }
   },

@@ -1,8 +1,11 @@
 import type { MailSender } from '#integrations/mail/port.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
-import { type Language, LANGUAGES, translate } from '#kernel/i18n/text.js'
+import { type Language, LANGUAGES, type LocalizedText, translate } from '#kernel/i18n/text.js'
 import { idSchema } from '#kernel/ids.js'
-import { layOutMail } from '#kernel/mail-layout.js'
+import { layOutMail } from '#kernel/mail/lay-out-mail.js'
+import type { MailBlock, MailContent } from '#kernel/mail/mail-content.js'
+import { mailPreview } from '#kernel/mail/mail-preview.js'
+import { ADDRESS_REASON, SECURITY_REASON } from '#kernel/mail/mail-words.js'
 import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
 import { userRegistered } from '../users/users.events.js'
 import type { UserDirectory } from '../users/user-directory.js'
@@ -21,19 +24,25 @@ interface MailFacts {
   readonly language: Language
 }
 
+/** Those to an address that nobody has proved to be the reader's. */
+const TO_NEW_ADDRESS: readonly Letter[] = ['verify', 'change-to']
+
 /** Says nothing that a user has typed: nobody has proved yet whose mailbox it is. */
-const verificationMail = ({ letter, url, code = '', language }: MailFacts) => {
-  const { subject, reason, button, rules }: LetterTexts = verificationTexts[letter]
-  const params = { code, hours: LINK_HOURS, minutes: CODE_MINUTES }
-  return layOutMail({
+const verificationMail = ({ letter, url, code, language }: MailFacts): MailContent => {
+  const { subject, reason, button, rules, enter }: LetterTexts = verificationTexts[letter]
+  const say = (text: LocalizedText): string =>
+    translate(text, language, { hours: LINK_HOURS, minutes: CODE_MINUTES })
+  const toEnter: MailBlock[] = enter && code !== undefined ? [{ text: say(enter) }, { code }] : []
+  return {
     language,
-    subject: translate(subject, language),
-    blocks: [
-      { text: translate(reason, language) },
-      ...(url !== null && button ? [{ link: url, text: translate(button, language) }] : []),
-      { text: translate(rules, language, params) },
-    ],
-  })
+    subject: say(subject),
+    preheader: say(reason),
+    name: null,
+    blocks: [{ text: say(reason) }],
+    action: url !== null && button ? { url, text: say(button) } : null,
+    afterwards: [...toEnter, { text: say(rules) }],
+    footer: { reason: say(TO_NEW_ADDRESS.includes(letter) ? ADDRESS_REASON : SECURITY_REASON), links: [] },
+  }
 }
 
 const linkTo = (webAppUrl: string, token: string): string => {
@@ -44,16 +53,17 @@ const linkTo = (webAppUrl: string, token: string): string => {
 }
 
 /** The mails as their readers would get them, with an example link and code. */
-export const verificationPreviews = (webAppUrl: string): TemplatePreview[] =>
-  Object.keys(verificationTexts)
-    .filter((letter): letter is Letter => letter in verificationTexts)
-    .flatMap((letter) =>
-      LANGUAGES.map((language) => {
-        const facts = { letter, url: linkTo(webAppUrl, 'example'), code: '123456', language }
-        const { subject, ...mail } = verificationMail(facts)
-        return { name: `email-${letter}`, channel: 'email', language, title: subject, ...mail }
-      }),
-    )
+export const verificationPreviews = (webAppUrl: string): Promise<readonly TemplatePreview[]> =>
+  Promise.all(
+    Object.keys(verificationTexts)
+      .filter((letter): letter is Letter => letter in verificationTexts)
+      .flatMap((letter) =>
+        LANGUAGES.map((language) => {
+          const facts = { letter, url: linkTo(webAppUrl, 'example'), code: '123456', language }
+          return mailPreview(`email-${letter}`, verificationMail(facts))
+        }),
+      ),
+  )
 
 interface Parts {
   readonly verifications: EmailVerifications
@@ -73,7 +83,8 @@ export const verificationConsumers = (parts: Parts): Consumer[] => {
   ): Promise<void> => {
     const { letter, token, code, to, language } = facts
     const url = token === null ? null : linkTo(parts.webAppUrl, token)
-    const mail = verificationMail({ letter, url, language, ...(code !== undefined && { code }) })
+    const content = verificationMail({ letter, url, language, ...(code !== undefined && { code }) })
+    const mail = await layOutMail(content)
     await parts.mail.send({ ...mail, to, language, idempotencyKey })
   }
   const changeConsumer = (side: 'from' | 'to'): Consumer =>

@@ -5,6 +5,8 @@ export interface LetterTexts {
   readonly reason: LocalizedText
   /** Null in a letter without a link. */
   readonly button: LocalizedText | null
+  /** Before the code, in a letter with one. */
+  readonly enter?: LocalizedText
   readonly rules: LocalizedText
 }
 
@@ -23,9 +25,13 @@ export const verificationTexts = {
       ar: 'تم إنشاء حساب في Craftworks بهذا البريد الإلكتروني.',
     },
     button: { en: 'Confirm this address', ar: 'تأكيد هذا البريد' },
+    enter: {
+      en: `Or enter this code in the app within ${MINUTES_EN}:`,
+      ar: `أو يمكن إدخال هذا الرمز في التطبيق خلال ${MINUTES_AR}:`,
+    },
     rules: {
-      en: `Or enter the code {code} in the app within ${MINUTES_EN}. The link works once and expires in ${HOURS_EN}. If this was not you, you can ignore this email.`,
-      ar: `أو يمكن إدخال الرمز {code} في التطبيق خلال ${MINUTES_AR}. يعمل الرابط مرة واحدة خلال ${HOURS_AR}. إذا لم يصدر هذا الطلب منك، فيمكنك تجاهل هذه الرسالة.`,
+      en: `The link works once and expires in ${HOURS_EN}. If this was not you, you can ignore this email.`,
+      ar: `يعمل الرابط مرة واحدة خلال ${HOURS_AR}. إذا لم يصدر هذا الطلب منك، فيمكنك تجاهل هذه الرسالة.`,
     },
   },
   'change-to': {

@@ -1,3 +1,4 @@
+import { choiceField, idField } from '#kernel/notifications/data-field.js'
 import {
   DEFAULT_WORDING,
   IN_APP_ONLY,
@@ -10,10 +11,19 @@ export const userNotifications: NotificationKinds = {
   'user.password-changed': notificationKind({
     type: 'system',
     event: userPasswordChanged,
-    recipients: ({ userId }) => [{ user: userId, wording: DEFAULT_WORDING, params: {}, data: {} }],
+    label: { en: 'Changes of your password', ar: 'تغيير كلمة المرور' },
+    actor: ({ userId }) => userId,
+    // It may have been somebody else.
+    tellsActor: true,
+    recipients: ({ userId, by }) => [
+      { user: userId, wording: DEFAULT_WORDING, params: {}, data: { userId, by } },
+    ],
     // The sessions of all other devices have ended with the old password, so a push would reach only who changed it.
     defaults: { inApp: 'always', push: 'never', email: 'always', sms: 'off' },
-    dataFields: [],
+    dataFields: {
+      userId: idField('You'),
+      by: choiceField('How it was changed: with the old one, or through a link', ['owner', 'reset-link']),
+    },
     urgent: true,
     texts: {
       told: {
@@ -28,11 +38,14 @@ export const userNotifications: NotificationKinds = {
   'user.banned': notificationKind({
     type: 'admin',
     event: userBanned,
+    label: { en: 'Blocking of your account', ar: 'حظر حسابك' },
+    actor: ({ by }) => by,
     recipients: ({ userId, reason }) => [
-      { user: userId, wording: DEFAULT_WORDING, params: { reason }, data: {} },
+      { user: userId, wording: DEFAULT_WORDING, params: { reason }, data: { userId } },
     ],
     defaults: { ...IN_APP_ONLY, email: 'always' },
-    dataFields: [],
+    dataFields: { userId: idField('You') },
+    opensNothing: true,
     urgent: true,
     texts: {
       told: {

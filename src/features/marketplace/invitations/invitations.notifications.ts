@@ -1,4 +1,6 @@
+import { PARTY_DATA } from '#features/marketplace/jobs/job-data.js'
 import { noticeTo } from '#features/marketplace/jobs/party-notice.js'
+import { choiceField, type DataFields, idField } from '#kernel/notifications/data-field.js'
 import type { Look } from '#kernel/notifications/lookups.js'
 import {
   EVERY_CHANNEL,
@@ -14,19 +16,39 @@ import {
   invitationSent,
   invitationsExpired,
 } from './invitations.events.js'
+import type { InvitationStatus } from './invitations.rules.js'
 
-const noticeToInvitee = async (invitation: Parameters<typeof noticeTo>[1], look: Look) => ({
-  ...(await noticeTo('craftsman', invitation, look)),
+type Invitation = Parameters<typeof noticeTo>[1]
+
+/** Tells one side of an invitation, and the status it has come to. */
+const invitationNotice =
+  (side: 'client' | 'craftsman', status: InvitationStatus) => (invitation: Invitation, look: Look) =>
+    noticeTo(side, { ...invitation, facts: { status } }, look)
+
+const noticeToInvitee = async (invitation: Invitation, look: Look) => ({
+  ...(await invitationNotice('craftsman', 'Expired')(invitation, look)),
   wording: 'invitee' as const,
+})
+
+const byCraftsman = ({ craftsmanId }: { craftsmanId: string }): string => craftsmanId
+const byClient = ({ clientId }: { clientId: string }): string => clientId
+const byTime = (): null => null
+
+const invitationData = (status: InvitationStatus): DataFields => ({
+  ...PARTY_DATA,
+  invitationId: idField('The invitation'),
+  status: choiceField('What the status of the invitation is now', [status]),
 })
 
 export const invitationNotifications: NotificationKinds = {
   'invitation.sent': notificationKind({
     type: 'invitation',
     event: invitationSent,
-    recipients: async (event, look) => [await noticeTo('craftsman', event, look)],
+    label: { en: 'Invitations to quote', ar: 'دعوات تقديم العروض' },
+    actor: byClient,
+    recipients: async (event, look) => [await invitationNotice('craftsman', 'Pending')(event, look)],
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId', 'invitationId'],
+    dataFields: invitationData('Pending'),
     texts: {
       told: {
         title: { en: 'You are invited to quote', ar: 'دعوة لتقديم عرض' },
@@ -40,9 +62,11 @@ export const invitationNotifications: NotificationKinds = {
   'invitation.craftsman-gone': notificationKind({
     type: 'invitation',
     event: invitationGone,
-    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    label: { en: 'Invitations to craftsmen who have left', ar: 'دعوات لحرفيين لم يعودوا متاحين' },
+    actor: byCraftsman,
+    recipients: async (event, look) => [await invitationNotice('client', 'Expired')(event, look)],
     defaults: IN_APP_ONLY,
-    dataFields: ['jobId', 'invitationId'],
+    dataFields: invitationData('Expired'),
     texts: {
       told: {
         title: { en: 'An invitation has ended', ar: 'انتهت دعوة' },
@@ -56,10 +80,12 @@ export const invitationNotifications: NotificationKinds = {
   'invitation.accepted': notificationKind({
     type: 'invitation',
     event: invitationAnswered,
+    label: { en: 'Accepted invitations', ar: 'قبول دعواتك' },
+    actor: byCraftsman,
     recipients: async ({ response, ...invitation }, look) =>
-      response === 'Accepted' ? [await noticeTo('client', invitation, look)] : [],
+      response === 'Accepted' ? [await invitationNotice('client', 'Accepted')(invitation, look)] : [],
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId', 'invitationId'],
+    dataFields: invitationData('Accepted'),
     texts: {
       told: {
         title: { en: 'Invitation accepted', ar: 'تم قبول الدعوة' },
@@ -73,10 +99,12 @@ export const invitationNotifications: NotificationKinds = {
   'invitation.rejected': notificationKind({
     type: 'invitation',
     event: invitationAnswered,
+    label: { en: 'Declined invitations', ar: 'رفض دعواتك' },
+    actor: byCraftsman,
     recipients: async ({ response, ...invitation }, look) =>
-      response === 'Rejected' ? [await noticeTo('client', invitation, look)] : [],
+      response === 'Rejected' ? [await invitationNotice('client', 'Rejected')(invitation, look)] : [],
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId', 'invitationId'],
+    dataFields: invitationData('Rejected'),
     texts: {
       told: {
         title: { en: 'Invitation declined', ar: 'تم رفض الدعوة' },
@@ -90,18 +118,23 @@ export const invitationNotifications: NotificationKinds = {
   'invitation.expired': notificationKind({
     type: 'invitation',
     event: invitationExpired,
+    label: { en: 'Expired invitations', ar: 'الدعوات المنتهية' },
+    actor: byTime,
     // A client who hired somebody or cancelled the job has ended the invitation by that.
     recipients: async ({ cause, ...invitation }, look) => [
-      ...(cause === 'time' ? [await noticeTo('client', invitation, look)] : []),
+      ...(cause === 'time' ? [await invitationNotice('client', 'Expired')(invitation, look)] : []),
       await noticeToInvitee(invitation, look),
     ],
     also: [
-      kindSource(invitationsExpired, ({ invitations, ...job }, look) =>
-        Promise.all(invitations.map((invitation) => noticeToInvitee({ ...job, ...invitation }, look))),
-      ),
+      kindSource({
+        event: invitationsExpired,
+        actor: byClient,
+        recipients: ({ invitations, ...job }, look) =>
+          Promise.all(invitations.map((invitation) => noticeToInvitee({ ...job, ...invitation }, look))),
+      }),
     ],
     defaults: IN_APP_ONLY,
-    dataFields: ['jobId', 'invitationId'],
+    dataFields: invitationData('Expired'),
     texts: {
       told: {
         title: { en: 'Invitation expired', ar: 'انتهت صلاحية الدعوة' },

@@ -1,10 +1,13 @@
 import { userName } from '#features/identity/users/users.lookups.js'
 import { MINUTE, SECOND } from '#kernel/clock.js'
+import { choiceField } from '#kernel/notifications/data-field.js'
 import {
   EVERY_CHANNEL,
   notificationKind,
   type NotificationKinds,
 } from '#kernel/notifications/notification-kind.js'
+import { PARTY_DATA } from './job-data.js'
+import { STATUS_WORDINGS, statusTexts } from './job-status-texts.js'
 import {
   jobConfirmed,
   jobNeedsStaff,
@@ -13,104 +16,15 @@ import {
   rescheduleProposed,
 } from './jobs.events.js'
 import { jobTitle } from './jobs.lookups.js'
-import type { JobStatus } from './jobs.rules.js'
+import { JOB_STATUSES } from './jobs.rules.js'
 import { noticeTo } from './party-notice.js'
+import { RESCHEDULE_RESPONSES } from './reschedule.rules.js'
 
 const TRIP_TTL_SECONDS = (15 * MINUTE) / SECOND
 
-/** The wordings of a change of status: for the party who made it, for the other party, for both when staff made it. */
-interface StatusWordings {
-  readonly self: StatusWording
-  readonly other: StatusWording
-  readonly staff: StatusWording
-}
-
-/** No entry for Quoted: quote.submitted covers it. */
-const STATUS_WORDINGS: Readonly<Partial<Record<JobStatus, StatusWordings>>> = {
-  Hired: { self: 'hired', other: 'hired', staff: 'hired' },
-  'On The Way': { self: 'on-the-way-self', other: 'on-the-way', staff: 'on-the-way' },
-  'In Progress': { self: 'in-progress-self', other: 'in-progress', staff: 'in-progress' },
-  Completed: { self: 'completed-self', other: 'completed', staff: 'completed-decided' },
-  Disputed: { self: 'disputed-self', other: 'disputed', staff: 'disputed' },
-  Cancelled: { self: 'cancelled-self', other: 'cancelled', staff: 'cancelled-decided' },
-}
-
-const statusTexts = {
-  hired: {
-    title: { en: 'Craftsman hired', ar: 'تم اختيار الحرفي' },
-    body: { en: 'You hired {name} for “{job}”.', ar: 'اخترت {name} لتنفيذ «{job}».' },
-  },
-  'on-the-way': {
-    title: { en: 'On the way', ar: 'في الطريق' },
-    body: { en: '{name} is on the way to “{job}”.', ar: '{name} في الطريق إليك من أجل «{job}».' },
-  },
-  'on-the-way-self': {
-    title: { en: 'On the way', ar: 'في الطريق' },
-    body: {
-      en: 'You are on your way to “{job}”. The client has been notified.',
-      ar: 'أنت في الطريق لتنفيذ «{job}». تم إشعار العميل.',
-    },
-  },
-  'in-progress': {
-    title: { en: 'Work has started', ar: 'بدأ العمل' },
-    body: { en: '{name} started work on “{job}”.', ar: 'بدأ العمل على «{job}» مع {name}.' },
-  },
-  'in-progress-self': {
-    title: { en: 'Work has started', ar: 'بدأ العمل' },
-    body: {
-      en: 'You started work on “{job}”. The client has been notified.',
-      ar: 'بدأت العمل على «{job}». تم إشعار العميل.',
-    },
-  },
-  completed: {
-    title: { en: 'Work completed', ar: 'اكتمل العمل' },
-    body: {
-      en: '{name} marked “{job}” as done. Please confirm.',
-      ar: 'وصلك إشعار من {name} باكتمال «{job}». يُرجى التأكيد.',
-    },
-  },
-  'completed-self': {
-    title: { en: 'Work completed', ar: 'اكتمل العمل' },
-    body: {
-      en: 'You completed “{job}”. The client has been asked to confirm.',
-      ar: 'أكملت «{job}». طُلب من العميل التأكيد.',
-    },
-  },
-  'completed-decided': {
-    title: { en: 'Dispute resolved', ar: 'تم حل النزاع' },
-    body: {
-      en: 'The dispute about “{job}” was resolved: the job is considered completed.',
-      ar: 'تم حل النزاع بشأن «{job}»، ويُعد العمل مكتملًا.',
-    },
-  },
-  disputed: {
-    title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
-    body: { en: '{name} opened a dispute about “{job}”.', ar: 'تم فتح نزاع بشأن «{job}» من جانب {name}.' },
-  },
-  'disputed-self': {
-    title: { en: 'Dispute opened', ar: 'تم فتح نزاع' },
-    body: {
-      en: 'You opened a dispute about “{job}”. We will look into it.',
-      ar: 'فتحت نزاعًا بشأن «{job}». سنراجع الأمر.',
-    },
-  },
-  cancelled: {
-    title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
-    body: { en: '{name} cancelled “{job}”.', ar: 'تم إلغاء «{job}» من جانب {name}.' },
-  },
-  'cancelled-self': {
-    title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
-    body: { en: 'You cancelled “{job}”.', ar: 'ألغيت «{job}».' },
-  },
-  'cancelled-decided': {
-    title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
-    body: { en: '“{job}” was cancelled by Craftworks.', ar: 'ألغى فريق Craftworks «{job}».' },
-  },
-} as const
+const SIDES = ['client', 'craftsman'] as const
 
 const otherParty = (side: 'client' | 'craftsman') => (side === 'client' ? 'craftsman' : 'client')
-
-type StatusWording = keyof typeof statusTexts
 
 /** The title is the client's, and the name that of the other. */
 const fromOther = (user: string, job: { clientId: string; craftsmanId: string | null }) => {
@@ -118,45 +32,82 @@ const fromOther = (user: string, job: { clientId: string; craftsmanId: string | 
   return other === null ? {} : { from: other }
 }
 
+const ACTORS = ['client', 'craftsman', 'staff', 'system'] as const
+
+/** In what capacity somebody acted on a job. */
+const roleOf = (
+  by: string | null,
+  { clientId, craftsmanId }: { clientId: string; craftsmanId: string | null },
+): (typeof ACTORS)[number] => {
+  if (by === null) return 'system'
+  if (by === clientId) return 'client'
+  return by === craftsmanId ? 'craftsman' : 'staff'
+}
+
+const sideId = (
+  side: 'client' | 'craftsman',
+  { clientId, craftsmanId }: { clientId: string; craftsmanId: string },
+): string => (side === 'client' ? clientId : craftsmanId)
+
 export const jobNotifications: NotificationKinds = {
   'job.status-changed': notificationKind({
     type: 'status',
     event: jobStatusChanged,
-    recipients: ({ jobId, clientId, craftsmanId, to, by }, look) => {
+    label: { en: 'Progress of your jobs', ar: 'تقدّم طلباتك' },
+    actor: ({ by }) => by,
+    tellsActor: true,
+    recipients: ({ jobId, clientId, craftsmanId, from, to, by }, look) => {
       const wordings = STATUS_WORDINGS[to]
-      // the client's completion confirms the work, of which job.confirmed tells
-      if (!wordings || (to === 'Completed' && by === clientId)) return []
+      if (!wordings) return []
       const isParty = by === clientId || by === craftsmanId
       const named = to === 'Hired' ? craftsmanId : by
       const params = {
         job: look(jobTitle, jobId),
         ...(named !== null && isParty && { name: look(userName, named) }),
       }
-      // quote.accepted notifies the craftsman
-      const parties = to === 'Hired' ? [clientId] : [clientId, craftsmanId]
+      const data = {
+        jobId,
+        clientId,
+        ...(craftsmanId !== null && { craftsmanId }),
+        status: to,
+        previousStatus: from,
+        by: roleOf(by, { clientId, craftsmanId }),
+      }
+      const isDoneByClient = to === 'Completed' && by === clientId
+      // Of a hire quote.accepted tells the craftsman, and of a client's completion, which confirms the work, job.confirmed.
+      const parties = to === 'Hired' || isDoneByClient ? [clientId] : [clientId, craftsmanId]
       return parties
         .filter((user) => user !== null)
         .map((user) => ({
           user,
           ...fromOther(user, { clientId, craftsmanId }),
-          wording: wordings[!isParty ? 'staff' : user === by ? 'self' : 'other'],
+          wording: isDoneByClient
+            ? ('completed-by-client' as const)
+            : wordings[!isParty ? 'staff' : user === by ? 'self' : 'other'],
           params,
-          data: { jobId },
+          data,
         }))
     },
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId'],
+    dataFields: {
+      ...PARTY_DATA,
+      status: choiceField('What the status of the job is now', JOB_STATUSES),
+      previousStatus: choiceField('What it was before', JOB_STATUSES),
+      by: choiceField('Who changed it', ACTORS),
+    },
     ttlSeconds: (wording) => (wording.startsWith('on-the-way') ? TRIP_TTL_SECONDS : undefined),
     texts: statusTexts,
   }),
   'job.needs-staff': notificationKind({
     type: 'status',
     event: jobNeedsStaff,
+    label: { en: 'Jobs that our team looks after', ar: 'الطلبات التي يتابعها فريقنا' },
+    actor: ({ gone, ...job }) => sideId(gone, job),
     recipients: async ({ gone, ...job }, look) => [
-      await noticeTo(gone === 'client' ? 'craftsman' : 'client', job, look),
+      await noticeTo(otherParty(gone), { ...job, facts: { gone } }, look),
     ],
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId'],
+    dataFields: { ...PARTY_DATA, gone: choiceField('Whose account is no longer there', SIDES) },
     texts: {
       told: {
         title: { en: 'We are looking after your job', ar: 'فريقنا يتابع طلبك' },
@@ -170,9 +121,13 @@ export const jobNotifications: NotificationKinds = {
   'job.reschedule-proposed': notificationKind({
     type: 'status',
     event: rescheduleProposed,
-    recipients: async ({ by, ...job }, look) => [await noticeTo(otherParty(by), job, look)],
+    label: { en: 'Proposals of another time', ar: 'اقتراحات تغيير الموعد' },
+    actor: ({ by, ...job }) => sideId(by, job),
+    recipients: async ({ by, ...job }, look) => [
+      await noticeTo(otherParty(by), { ...job, facts: { by } }, look),
+    ],
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId'],
+    dataFields: { ...PARTY_DATA, by: choiceField('Who proposes another time', SIDES) },
     texts: {
       told: {
         title: { en: 'Another time proposed', ar: 'اقتراح موعد آخر' },
@@ -186,16 +141,23 @@ export const jobNotifications: NotificationKinds = {
   'job.reschedule-answered': notificationKind({
     type: 'status',
     event: rescheduleAnswered,
+    label: { en: 'Answers to a proposed time', ar: 'الردود على اقتراحات الموعد' },
+    actor: ({ by, ...job }) => sideId(by, job),
     recipients: async ({ by, response, ...job }, look) => {
       const isAccepted = response === 'Accepted'
-      const [self, other] = [await noticeTo(by, job, look), await noticeTo(otherParty(by), job, look)]
+      const told = { ...job, facts: { by, response } }
+      const [self, other] = [await noticeTo(by, told, look), await noticeTo(otherParty(by), told, look)]
       return [
         { ...self, wording: isAccepted ? ('accepted-self' as const) : ('rejected-self' as const) },
         { ...other, wording: isAccepted ? ('accepted' as const) : ('rejected' as const) },
       ]
     },
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId'],
+    dataFields: {
+      ...PARTY_DATA,
+      by: choiceField('Who answered', SIDES),
+      response: choiceField('The answer', RESCHEDULE_RESPONSES),
+    },
     texts: {
       accepted: {
         title: { en: 'New time agreed', ar: 'تم الاتفاق على موعد جديد' },
@@ -230,8 +192,11 @@ export const jobNotifications: NotificationKinds = {
   'job.confirmed': notificationKind({
     type: 'status',
     event: jobConfirmed,
+    label: { en: 'Confirmation of finished work', ar: 'تأكيد اكتمال العمل' },
+    actor: ({ by }) => by,
     recipients: async ({ by, ...job }, look) => {
-      if (by === job.clientId) return [await noticeTo('craftsman', job, look)]
+      const data = { ...job, by: roleOf(by, job) }
+      if (by === job.clientId) return [{ ...(await noticeTo('craftsman', job, look)), data }]
       // a confirmation by staff decides a dispute: job.status-changed covers it
       if (by !== null) return []
       const params = { job: look(jobTitle, job.jobId) }
@@ -240,11 +205,11 @@ export const jobNotifications: NotificationKinds = {
         ...fromOther(user, job),
         wording: 'decided' as const,
         params,
-        data: { jobId: job.jobId },
+        data,
       }))
     },
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId'],
+    dataFields: { ...PARTY_DATA, by: choiceField('Who confirmed it', ['client', 'system']) },
     texts: {
       told: {
         title: { en: 'Work confirmed', ar: 'تم تأكيد العمل' },

@@ -28,12 +28,9 @@ export class QuoteQueries {
     this.#parts = parts
   }
 
-  /** The craftsmen whose quotes wait for the client's decision. */
-  async standingCraftsmen(job: ObjectId): Promise<ObjectId[]> {
-    const quotes = await this.#quotes.docs
-      .find({ job, status: 'Submitted' }, { projection: { craftsman: 1 } })
-      .toArray()
-    return quotes.map(({ craftsman }) => craftsman)
+  /** The quotes that wait for the client's decision, with whose they are. */
+  standing(job: ObjectId): Promise<Pick<QuoteDoc, '_id' | 'craftsman'>[]> {
+    return this.#quotes.docs.find({ job, status: 'Submitted' }, { projection: { craftsman: 1 } }).toArray()
   }
 
   /** Whether the craftsman has a quote on the job that stands, also an accepted one. */

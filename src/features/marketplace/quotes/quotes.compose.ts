@@ -14,7 +14,7 @@ import { QuoteDecisions } from './quote-decisions.js'
 import { QuoteQueries } from './quote-queries.js'
 import { ownQuoteController, quoteController } from './quotes.controller.js'
 import { quotesFeature } from './quotes.feature.js'
-import { standingCraftsmen } from './quotes.lookups.js'
+import { standingQuotes } from './quotes.lookups.js'
 import { quoteStore } from './quotes.model.js'
 import { ownQuoteRoutes, quoteRoutes } from './quotes.routes.js'
 import { QuoteService } from './quotes.service.js'
@@ -61,11 +61,15 @@ export const quotes = defineModule({
       ],
       consumers: departedQuoters(parts),
       lookups: [
-        answerLookup(standingCraftsmen, async (ids) => {
-          const craftsmen = await Promise.all(ids.map((id) => queries.standingCraftsmen(toObjectId(id))))
-          return new Map(
-            ids.map((id, place) => [id, craftsmen[place]?.map((one) => one.toHexString()) ?? []]),
+        answerLookup(standingQuotes, async (ids) => {
+          const quotes = await Promise.all(ids.map((id) => queries.standing(toObjectId(id))))
+          const told = quotes.map((all) =>
+            all.map(({ _id, craftsman }) => ({
+              quoteId: _id.toHexString(),
+              craftsmanId: craftsman.toHexString(),
+            })),
           )
+          return new Map(ids.map((id, place) => [id, told[place] ?? []]))
         }),
       ],
       offers: { quotes: service, decisions, queries },

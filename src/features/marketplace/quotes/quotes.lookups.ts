@@ -1,4 +1,9 @@
 import { defineLookup } from '#kernel/notifications/lookups.js'
 
-/** The craftsmen whose quotes on a job wait for the client's decision. */
-export const standingCraftsmen = defineLookup<readonly string[]>('job.standing-craftsmen', [])
+interface StandingQuote {
+  readonly quoteId: string
+  readonly craftsmanId: string
+}
+
+/** The quotes on a job that wait for the client's decision. */
+export const standingQuotes = defineLookup<readonly StandingQuote[]>('job.standing-quotes', [])

@@ -1,7 +1,15 @@
 import type { z } from 'zod'
 import { jobUpdated } from '#features/marketplace/jobs/jobs.events.js'
+import { PARTY_DATA } from '#features/marketplace/jobs/job-data.js'
 import { jobTitle } from '#features/marketplace/jobs/jobs.lookups.js'
 import { noticeTo } from '#features/marketplace/jobs/party-notice.js'
+import {
+  amountField,
+  choiceField,
+  type DataFields,
+  dataField,
+  idField,
+} from '#kernel/notifications/data-field.js'
 import type { Look } from '#kernel/notifications/lookups.js'
 import {
   DEFAULT_WORDING,
@@ -23,13 +31,35 @@ import {
   quoteSubmitted,
   quoteWithdrawn,
 } from './quotes.events.js'
-import { standingCraftsmen } from './quotes.lookups.js'
+import { standingQuotes } from './quotes.lookups.js'
+import type { QuoteStatus } from './quotes.rules.js'
 
 const WINDOW_SECONDS = 60
 
 /** All craftsmen whose quotes on one job came to the same end. */
-const ended = ({ quotes, ...job }: z.output<typeof quotesDeclined.payload>, look: Look) =>
-  Promise.all(quotes.map((quote) => noticeTo('craftsman', { ...job, ...quote }, look)))
+const endedAs =
+  (status: QuoteStatus) =>
+  ({ quotes, ...job }: z.output<typeof quotesDeclined.payload>, look: Look) =>
+    Promise.all(quotes.map((quote) => noticeTo('craftsman', { ...job, ...quote, facts: { status } }, look)))
+
+/** Tells one side of one quote, and the status it has come to. */
+const quoteNotice =
+  (side: 'client' | 'craftsman', status: QuoteStatus) =>
+  async (quote: z.output<typeof quoteSubmitted.payload>, look: Look) => [
+    await noticeTo(side, { ...quote, facts: { status } }, look),
+  ]
+
+const byCraftsman = ({ craftsmanId }: { craftsmanId: string }): string => craftsmanId
+const byClient = ({ clientId }: { clientId: string }): string => clientId
+/** The client or staff, who are not told. */
+const byNobodyTold = (): null => null
+
+const quoteData = (status: QuoteStatus): DataFields => ({
+  ...PARTY_DATA,
+  quoteId: idField('The quote'),
+  price: amountField('Its price'),
+  status: choiceField('What the status of the quote is now', [status]),
+})
 
 /** What only the parties see of a job: its change is no news to those who quoted. */
 const PRIVATE_FIELDS: readonly string[] = ['address']
@@ -38,9 +68,11 @@ export const quoteNotifications: NotificationKinds = {
   'quote.submitted': notificationKind({
     type: 'quote',
     event: quoteSubmitted,
-    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    label: { en: 'New quotes on your jobs', ar: 'العروض الجديدة على طلباتك' },
+    actor: byCraftsman,
+    recipients: quoteNotice('client', 'Submitted'),
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId', 'quoteId'],
+    dataFields: quoteData('Submitted'),
     collapse: { by: 'jobId', windowSeconds: WINDOW_SECONDS },
     digestTitle: {
       en: '{count, plural, one {# new quote} other {# new quotes}} on “{job}”',
@@ -59,9 +91,11 @@ export const quoteNotifications: NotificationKinds = {
   'quote.revised': notificationKind({
     type: 'quote',
     event: quoteRevised,
-    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    label: { en: 'Changed quotes', ar: 'العروض المعدَّلة' },
+    actor: byCraftsman,
+    recipients: quoteNotice('client', 'Submitted'),
     defaults: IN_APP_ONLY,
-    dataFields: ['jobId', 'quoteId'],
+    dataFields: quoteData('Submitted'),
     texts: {
       told: {
         title: { en: 'Quote changed: {price}', ar: 'تعديل عرض: {price}' },
@@ -75,9 +109,11 @@ export const quoteNotifications: NotificationKinds = {
   'quote.confirmed': notificationKind({
     type: 'quote',
     event: quoteConfirmed,
-    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    label: { en: 'Quotes that stay as they are', ar: 'العروض المؤكَّدة بعد التغيير' },
+    actor: byCraftsman,
+    recipients: quoteNotice('client', 'Submitted'),
     defaults: IN_APP_ONLY,
-    dataFields: ['jobId', 'quoteId'],
+    dataFields: quoteData('Submitted'),
     texts: {
       told: {
         title: { en: 'Quote confirmed: {price}', ar: 'تأكيد عرض: {price}' },
@@ -91,9 +127,11 @@ export const quoteNotifications: NotificationKinds = {
   'quote.withdrawn': notificationKind({
     type: 'quote',
     event: quoteWithdrawn,
-    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    label: { en: 'Withdrawn quotes', ar: 'العروض المسحوبة' },
+    actor: byCraftsman,
+    recipients: quoteNotice('client', 'Withdrawn'),
     defaults: IN_APP_ONLY,
-    dataFields: ['jobId', 'quoteId'],
+    dataFields: quoteData('Withdrawn'),
     texts: {
       told: {
         title: { en: 'Quote withdrawn', ar: 'تم سحب عرض' },
@@ -107,9 +145,11 @@ export const quoteNotifications: NotificationKinds = {
   'quote.craftsman-gone': notificationKind({
     type: 'quote',
     event: quoteGone,
-    recipients: async (event, look) => [await noticeTo('client', event, look)],
+    label: { en: 'Quotes of craftsmen who have left', ar: 'عروض حرفيين لم يعودوا متاحين' },
+    actor: byCraftsman,
+    recipients: quoteNotice('client', 'Expired'),
     defaults: IN_APP_ONLY,
-    dataFields: ['jobId', 'quoteId'],
+    dataFields: quoteData('Expired'),
     texts: {
       told: {
         title: { en: 'A quote has ended', ar: 'انتهى عرض' },
@@ -123,9 +163,11 @@ export const quoteNotifications: NotificationKinds = {
   'quote.accepted': notificationKind({
     type: 'quote',
     event: quoteAccepted,
-    recipients: async (event, look) => [await noticeTo('craftsman', event, look)],
+    label: { en: 'Accepted quotes', ar: 'قبول عروضك' },
+    actor: byClient,
+    recipients: quoteNotice('craftsman', 'Accepted'),
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId', 'quoteId'],
+    dataFields: quoteData('Accepted'),
     texts: {
       told: {
         title: { en: 'You are hired', ar: 'تم قبول عرضك' },
@@ -139,10 +181,12 @@ export const quoteNotifications: NotificationKinds = {
   'quote.declined': notificationKind({
     type: 'quote',
     event: quoteDeclined,
-    recipients: async (event, look) => [await noticeTo('craftsman', event, look)],
-    also: [kindSource(quotesDeclined, ended)],
+    label: { en: 'Quotes that were not chosen', ar: 'العروض التي لم تُقبل' },
+    actor: byClient,
+    recipients: quoteNotice('craftsman', 'Declined'),
+    also: [kindSource({ event: quotesDeclined, actor: byClient, recipients: endedAs('Declined') })],
     defaults: EVERY_CHANNEL,
-    dataFields: ['jobId', 'quoteId'],
+    dataFields: quoteData('Declined'),
     texts: {
       told: {
         title: { en: 'Quote declined', ar: 'لم يُقبل عرضك' },
@@ -153,10 +197,18 @@ export const quoteNotifications: NotificationKinds = {
   'quote.expired': notificationKind({
     type: 'quote',
     event: quotesExpired,
-    recipients: ended,
-    also: [kindSource(quoteExpired, async (event, look) => [await noticeTo('craftsman', event, look)])],
+    label: { en: 'Quotes on cancelled jobs', ar: 'العروض على طلبات أُلغيت' },
+    actor: byNobodyTold,
+    recipients: endedAs('Expired'),
+    also: [
+      kindSource({
+        event: quoteExpired,
+        actor: byNobodyTold,
+        recipients: quoteNotice('craftsman', 'Expired'),
+      }),
+    ],
     defaults: { ...EVERY_CHANNEL, email: 'off' },
-    dataFields: ['jobId', 'quoteId'],
+    dataFields: quoteData('Expired'),
     texts: {
       told: {
         title: { en: 'Job cancelled', ar: 'تم إلغاء الطلب' },
@@ -170,20 +222,37 @@ export const quoteNotifications: NotificationKinds = {
   'job.updated': notificationKind({
     type: 'status',
     event: jobUpdated,
+    label: { en: 'Changes of jobs you quoted on', ar: 'تغيّر طلبات قدّمت عليها عرضًا' },
+    actor: ({ by }) => by,
     recipients: async ({ jobId, clientId, fields, revision }, look) => {
       const wording = revision === undefined ? DEFAULT_WORDING : 'stale'
-      if (fields.every((field) => PRIVATE_FIELDS.includes(field))) return []
-      const [job, craftsmen] = await Promise.all([look(jobTitle, jobId), look(standingCraftsmen, jobId)])
-      return craftsmen.map((user) => ({
-        user,
+      const seen = fields.filter((field) => !PRIVATE_FIELDS.includes(field))
+      if (seen.length === 0) return []
+      const [job, quotes] = await Promise.all([look(jobTitle, jobId), look(standingQuotes, jobId)])
+      return quotes.map(({ quoteId, craftsmanId }) => ({
+        user: craftsmanId,
         from: clientId,
         wording,
         params: { job },
-        data: { jobId },
+        data: {
+          jobId,
+          clientId,
+          craftsmanId,
+          quoteId,
+          fields: seen.join(','),
+          mustConfirm: String(revision !== undefined),
+          ...(revision !== undefined && { revision: String(revision) }),
+        },
       }))
     },
     defaults: { ...EVERY_CHANNEL, email: 'off' },
-    dataFields: ['jobId'],
+    dataFields: {
+      ...PARTY_DATA,
+      quoteId: idField('Your quote'),
+      fields: dataField('What has changed, separated by commas', 'budget,description'),
+      mustConfirm: choiceField('Whether your quote waits for being confirmed or revised', ['true', 'false']),
+      revision: dataField('Where it does: the revision of the job that it has to fit', '2'),
+    },
     collapse: { by: 'jobId', windowSeconds: WINDOW_SECONDS },
     texts: {
       told: {

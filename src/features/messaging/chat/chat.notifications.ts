@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { userName } from '#features/identity/users/users.lookups.js'
 import { jobTitle } from '#features/marketplace/jobs/jobs.lookups.js'
 import { HOUR, SECOND } from '#kernel/clock.js'
+import { dataField, idField } from '#kernel/notifications/data-field.js'
 import type { Look } from '#kernel/notifications/lookups.js'
 import {
   DEFAULT_WORDING,
@@ -24,20 +25,36 @@ const recipientOf = (
   from: senderId,
   wording: DEFAULT_WORDING,
   params: { name: look(userName, senderId), job: look(jobTitle, jobId) },
-  data: { chatId, messageId, jobId },
+  data: { chatId, messageId, jobId, senderId, seq: String(seq) },
   seq,
 })
+
+const bySender = ({ senderId }: { senderId: string }): string => senderId
 
 export const chatNotifications: NotificationKinds = {
   'message.received': notificationKind({
     type: 'message',
     event: messageSent,
+    label: { en: 'Chat messages', ar: 'رسائل المحادثات' },
+    actor: bySender,
     // Who reads it as it comes needs to be told of nothing.
     recipients: ({ onScreen, ...message }, look) => (onScreen ? [] : [recipientOf(message, look)]),
-    also: [kindSource(messageUnseen, (message, look) => [recipientOf(message, look)])],
+    also: [
+      kindSource({
+        event: messageUnseen,
+        actor: bySender,
+        recipients: (message, look) => [recipientOf(message, look)],
+      }),
+    ],
     defaults: { ...EVERY_CHANNEL, email: 'never', sms: 'never' },
-    dataFields: ['chatId', 'messageId', 'jobId'],
-    thread: { by: 'chatId', newest: ['messageId'] },
+    dataFields: {
+      chatId: idField('The chat'),
+      messageId: idField('The message, of several the newest'),
+      jobId: idField('The job that the chat is about'),
+      senderId: idField('Who wrote it'),
+      seq: dataField('Its number in the chat', '17'),
+    },
+    thread: { by: 'chatId', newest: ['messageId', 'seq'] },
     collapse: { by: 'chatId', windowSeconds: WINDOW_SECONDS, trailing: true },
     ttlSeconds: () => TTL_SECONDS,
     digestTitle: {

@@ -2,17 +2,20 @@ import type { Contact } from '#features/identity/users/user-directory.js'
 import type { MailSender } from '#integrations/mail/port.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
 import { toId } from '#kernel/ids.js'
+import { layOutMail } from '#kernel/mail/lay-out-mail.js'
 import type { BatchSender } from './batch-timer.js'
 import type { Batch } from './batches.js'
-import { mailOf } from './channel-message.js'
 import { type ChannelParts, isForChannel, secondsSince } from './channel-parts.js'
 import type { FixedMails } from './fixed-mails.js'
+import { notificationMail } from './mail-content.js'
 import type { Notification } from './notification-inbox.js'
 import { notificationCreated } from './notifications.events.js'
+import { unsubscribeHeaders, type UnsubscribeLinks } from './unsubscribe-links.js'
 
 type Parts = ChannelParts & {
   readonly mail: MailSender
   readonly fixedMails: FixedMails
+  readonly links: UnsubscribeLinks
   readonly webAppUrl: string
 }
 
@@ -53,17 +56,20 @@ export class MailChannel implements BatchSender {
 
   async #send(
     notifications: readonly Notification[],
-    { email: to, language, isEmailVerified }: Contact,
+    { email: to, firstName, language, isEmailVerified }: Contact,
     idempotencyKey: string,
   ): Promise<void> {
-    const { mail, kinds, webAppUrl } = this.#parts
     // To an address that may be somebody else's, no word of anybody.
     const all = isEmailVerified
       ? notifications
       : notifications.map((each) => ({ ...each, fixedWords: true as const }))
-    const sent = await this.#withinLimit(all, idempotencyKey)
-    if (sent.length === 0) return
-    await mail.send({ ...mailOf(sent, { kinds, language, webAppUrl }), to, language, idempotencyKey })
+    const [first, ...others] = await this.#withinLimit(all, idempotencyKey)
+    if (!first) return
+    const reader = { user: toId<'User'>(first.user), name: isEmailVerified ? firstName : null, language }
+    const { content, unsubscribeUrl } = notificationMail([first, ...others], reader, this.#parts)
+    const headers = unsubscribeUrl === null ? {} : { headers: unsubscribeHeaders(unsubscribeUrl) }
+    const mail = await layOutMail(content)
+    await this.#parts.mail.send({ ...mail, ...headers, to, language, idempotencyKey })
   }
 
   /** All of them, or when enough fixed words were mailed today, those that need none. */

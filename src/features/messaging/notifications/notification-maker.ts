@@ -81,6 +81,7 @@ export class NotificationMaker {
     const kind = this.#parts.kinds.of(name)
     const recipients = await source.recipients(payload, this.#parts.look)
     const fact = `${metadata.eventId}:${name}`
+    const actor = source.actor(payload)
     return Promise.all(
       recipients.map(async (recipient) => {
         const user = toObjectId(recipient.user)
@@ -93,9 +94,11 @@ export class NotificationMaker {
           { ...recipient, ...sender.words, user, params, fact, kind: name, at: metadata.at },
           this.#parts.clock.now(),
         )
-        const plan = this.#mayDisturb(recipient, kind)
-          ? this.#parts.addressees.plan(notification, kind, address)
-          : NO_CHANNELS
+        const isOwnAct = recipient.user === actor && !kind.tellsActor
+        const plan =
+          !isOwnAct && this.#mayDisturb(recipient, kind)
+            ? this.#parts.addressees.plan(notification, kind, address)
+            : NO_CHANNELS
         return { notification, plan, kind, recipient, contact: address.contact }
       }),
     )

@@ -8,12 +8,34 @@ export const manyTitle: LocalizedText = {
 }
 
 export const mailTexts = {
-  open: { en: 'Open in Craftworks', ar: 'فتح في Craftworks' },
-  settings: {
-    en: 'You can choose which emails you get in the notification settings of the app.',
-    ar: 'يمكنك اختيار رسائل البريد التي تصلك من إعدادات الإشعارات في التطبيق.',
+  reason: {
+    en: 'You get this email because “{label}” is on in your notification settings.',
+    ar: 'وصلتك هذه الرسالة لأن «{label}» مفعّلة في إعدادات الإشعارات لديك.',
   },
+  settings: { en: 'Notification settings', ar: 'إعدادات الإشعارات' },
+  unsubscribe: { en: 'Stop these emails', ar: 'إيقاف هذه الرسائل' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
+
+const OPEN: LocalizedText = { en: 'Open Craftworks', ar: 'فتح Craftworks' }
+const OPEN_JOB: LocalizedText = { en: 'See the job', ar: 'عرض الطلب' }
+
+/** What the button of a mail says, by what the mail is about. */
+export const actionTexts: Readonly<Record<NotificationType, LocalizedText>> = {
+  invitation: OPEN_JOB,
+  quote: { en: 'See the quote', ar: 'عرض تفاصيل العرض' },
+  status: OPEN_JOB,
+  review: { en: 'See the review', ar: 'عرض التقييم' },
+  dispute: OPEN_JOB,
+  admin: OPEN,
+  message: { en: 'Open the chat', ar: 'فتح المحادثة' },
+  payment: OPEN_JOB,
+  system: OPEN,
+}
+
+/** The same of several. */
+export const severalTexts: Readonly<Partial<Record<NotificationType, LocalizedText>>> = {
+  quote: { en: 'Compare the quotes', ar: 'مقارنة العروض' },
+}
 
 const news = (title: LocalizedText): Template => ({
   title,

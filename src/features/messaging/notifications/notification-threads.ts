@@ -96,7 +96,7 @@ const threadOf = ({ notification: { kind, data }, thread: { by } }: ThreadFact):
 
 /** Makes the notification, or lets it go on with this fact, which may come after a newer one. */
 const threadUpdate = ({ notification, seq }: ThreadFact, now: Date): Document[] => {
-  const { _id, fact, kind, wording, params, data, at } = notification
+  const { _id, fact, kind, wording, params, data, facts, at } = notification
   const isNewest = { $gt: [seq, { $ifNull: ['$seq', 0] }] }
   const ifNewest = (field: string, value: unknown) => ({ $cond: [isNewest, { $literal: value }, field] })
   const all = { $setUnion: [{ $ifNull: ['$seqs', []] }, [seq]] }
@@ -109,6 +109,7 @@ const threadUpdate = ({ notification, seq }: ThreadFact, now: Date): Document[] 
         wording: ifNewest('$wording', wording),
         params: ifNewest('$params', params),
         data: ifNewest('$data', data),
+        facts: ifNewest('$facts', facts),
         seq: { $max: ['$seq', seq] },
         seqs: { $slice: [{ $sortArray: { input: all, sortBy: 1 } }, -MOST_COUNTED] },
         at: { $max: ['$at', at] },

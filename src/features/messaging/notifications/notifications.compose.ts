@@ -35,6 +35,9 @@ import { readMessagesConsumer } from './read-messages.js'
 import { SenderQuota } from './sender-quota.js'
 import { SmsChannel } from './sms-channel.js'
 import { templatePreviews } from './template-previews.js'
+import { UnsubscribeLinks } from './unsubscribe-links.js'
+import { unsubscribePage } from './unsubscribe-page.js'
+import { Unsubscribing } from './unsubscribe.service.js'
 
 export const notifications = defineModule({
   feature: notificationsFeature,
@@ -103,13 +106,22 @@ export const notifications = defineModule({
       fixedMails: fixedMailStore(database),
       perDay: config.notifications.unverifiedMailsPerDay,
     })
-    const mailChannel = new MailChannel({ ...parts, fixedMails, webAppUrl: config.http.webAppUrl })
+    const { publicUrl, webAppUrl } = config.http
+    const links = new UnsubscribeLinks({ secret: kernel.secrets.jwtSecret, publicUrl })
+    const unsubscribing = new Unsubscribing({ ...made, links })
+    const mailChannel = new MailChannel({ ...parts, fixedMails, links, webAppUrl })
     const results = new PushResults({ ...kernel, devices, countDead })
-    const pushChannel = push && new PushChannel({ ...parts, push, devices, log: logOf('push'), results })
+    const pushChannel =
+      push && new PushChannel({ ...parts, push, devices, log: logOf('push'), results, webAppUrl })
     const smsChannel = sms && new SmsChannel({ ...parts, sms, log: logOf('sms') })
+    const page = unsubscribePage({ webAppUrl })
     return {
       endpoints: [
-        bind(notificationRoutes(kinds), notificationController({ inbox, preferences, devices, kinds })),
+        bind(
+          notificationRoutes(kinds),
+          notificationController({ inbox, preferences, devices, unsubscribing, kinds }),
+          { subscription: page, unsubscribe: page },
+        ),
       ],
       consumers: [
         ...maker.consumers(),
@@ -121,7 +133,7 @@ export const notifications = defineModule({
         ...(smsChannel ? [smsChannel.consumer()] : []),
       ],
       timers: [batchTimer(made.batches, { email: mailChannel, push: pushChannel, sms: smsChannel })],
-      previews: templatePreviews(kinds, config.http.webAppUrl),
+      previews: () => templatePreviews({ kinds, webAppUrl, links }),
       appConfig: tellNotifications(channels),
       offers: { inbox, preferences, devices },
     }

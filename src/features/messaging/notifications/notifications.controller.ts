@@ -6,6 +6,7 @@ import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import type { notificationRoutes } from './notifications.routes.js'
 import { viewNotification } from './notifications.view.js'
 import type { PreferenceService } from './preferences.service.js'
+import type { Unsubscribing } from './unsubscribe.service.js'
 
 const ALL_READ = { en: 'Marked as read.', ar: 'تم التحديد كمقروء.' }
 
@@ -13,9 +14,10 @@ export const notificationController = (parts: {
   inbox: NotificationInbox
   preferences: PreferenceService
   devices: DeviceTokens
+  unsubscribing: Unsubscribing
   kinds: NotificationKindIndex
 }): Handlers<ReturnType<typeof notificationRoutes>> => {
-  const { inbox, preferences, devices, kinds } = parts
+  const { inbox, preferences, devices, unsubscribing, kinds } = parts
   return {
     list: async ({ actor, query: { before, unread, ...page }, language }) => {
       const read = unread === undefined ? undefined : !unread
@@ -51,5 +53,7 @@ export const notificationController = (parts: {
         ar: 'لن تصل إشعارات إلى هذا الجهاز.',
       })
     },
+    subscription: async ({ params, language }) => unsubscribing.read(params.token, language),
+    unsubscribe: async ({ params, language }) => unsubscribing.unsubscribe(params.token, language),
   }
 }

@@ -1,4 +1,5 @@
 import { defineFeature } from '#kernel/features/feature.js'
+import { notificationReference } from './notification-reference.js'
 import { notificationsAppConfig } from './notifications.app-config.js'
 import { notificationCreated } from './notifications.events.js'
 import { notificationMigrations } from './notifications.migrations.js'
@@ -8,13 +9,7 @@ import { SEND_BATCH } from './notifications.timers.js'
 
 export const notificationsFeature = defineFeature({
   name: 'notifications',
-  headings: [
-    {
-      tag: 'Notifications',
-      text: 'What happened to a user, the channels they want to be notified by, and the devices that get push notifications.',
-      position: 100,
-    },
-  ],
+  headings: (kinds) => [{ tag: 'Notifications', text: notificationReference(kinds), position: 100 }],
   routes: (kinds) => [notificationRoutes(kinds)],
   sockets: (kinds) => [notificationSocket(kinds)],
   events: [notificationCreated],

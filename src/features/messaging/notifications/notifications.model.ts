@@ -14,7 +14,10 @@ export interface NotificationDoc extends Timestamped {
   kind: string
   wording: string
   params: NotificationParams
+  /** As far as the release of 2026-11-21 knows it, which refuses to show more. */
   data: NotificationData
+  /** The rest of its data. May move there once no process of that release runs. */
+  facts?: NotificationData
   /** Mails and texts about it hold words of ours alone: who caused it has not proved their address. */
   fixedWords?: true
   /** Of a chat message: its number in the chat; of a thread, that of the newest. */
@@ -37,6 +40,29 @@ const KEPT = 180 * DAY
 type Fact = Pick<NotificationDoc, 'user' | 'fact' | 'kind' | 'wording' | 'params' | 'data' | 'at'> &
   Partial<Pick<NotificationDoc, 'seq' | 'fixedWords'>>
 
+const FIELDS_OF_FIRST_RELEASES: readonly string[] = [
+  'chatId',
+  'invitationId',
+  'jobId',
+  'messageId',
+  'quoteId',
+]
+
+/** The data of a notification as it is stored, in two parts. */
+const storedData = (all: NotificationData): Pick<NotificationDoc, 'data' | 'facts'> => {
+  const parts = ({ isFirst }: { isFirst: boolean }) =>
+    Object.fromEntries(
+      Object.entries(all).filter(([field]) => FIELDS_OF_FIRST_RELEASES.includes(field) === isFirst),
+    )
+  return { data: parts({ isFirst: true }), facts: parts({ isFirst: false }) }
+}
+
+/** All of it, as an app gets it. */
+export const dataOf = ({ data, facts }: Pick<NotificationDoc, 'data' | 'facts'>): NotificationData => ({
+  ...data,
+  ...facts,
+})
+
 export const newNotification = (
   { user, fact, kind, wording, params, data, fixedWords, seq = null, at }: Fact,
   now: Date,
@@ -47,7 +73,7 @@ export const newNotification = (
   kind,
   wording,
   params,
-  data,
+  ...storedData(data),
   ...(fixedWords && { fixedWords }),
   seq,
   at,
@@ -71,6 +97,7 @@ export const notificationStore = (database: Database, clock: Clock): Store<Notif
       wording: { type: String, required: true },
       params: { type: Schema.Types.Mixed, required: true },
       data: { type: Schema.Types.Mixed, required: true },
+      facts: { type: Schema.Types.Mixed, default: undefined },
       fixedWords: Boolean,
       seq: { type: Number, default: null },
       thread: String,

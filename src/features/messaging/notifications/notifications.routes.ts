@@ -3,6 +3,7 @@ import { endpoints } from '#kernel/http/endpoint.js'
 import { Message, onePage } from '#kernel/http/schemas.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
 import { notificationExamples } from './notifications.examples.js'
+import { unsubscribeLimit } from './notifications.limits.js'
 import {
   DeviceTokenInput,
   DeviceTokenParams,
@@ -11,9 +12,12 @@ import {
   NotificationParams,
   NotificationQuery,
   notificationSchemas,
+  OneClick,
+  SubscriptionView,
+  UnsubscribeParams,
 } from './notifications.schemas.js'
 
-const { notification, preferences, changes, device } = notificationExamples
+const { notification, preferences, changes, device, subscription } = notificationExamples
 
 export const notificationRoutes = (kinds: NotificationKindIndex) => {
   const { NotificationView, NotificationList, PreferenceChanges, PreferencesView } =
@@ -132,6 +136,34 @@ export const notificationRoutes = (kinds: NotificationKindIndex) => {
         reply: { status: 200, body: Message },
         errors: ['NOT_FOUND'],
         example: { reply: { message: 'This device will no longer get push notifications.' } },
+      },
+      subscription: {
+        method: 'get',
+        path: '/unsubscribe/:token',
+        summary: 'See what a link in a mail would switch off',
+        description:
+          'Changes nothing, because mail scanners open every link. A browser is shown a page with a button, in the language of the mails.',
+        access: 'public',
+        params: UnsubscribeParams,
+        reply: { status: 200, body: SubscriptionView },
+        errors: ['NOT_FOUND'],
+        failureLimit: { limit: unsubscribeLimit, codes: ['NOT_FOUND'] },
+        example: { reply: subscription.asked },
+      },
+      unsubscribe: {
+        method: 'post',
+        path: '/unsubscribe/:token',
+        summary: 'Switch off the mails of one kind by the link in one of them',
+        description:
+          'Without signing in. Mail programs post here when their user unsubscribes (RFC 8058): the address is in the `List-Unsubscribe` header of the mail. Repeating it changes nothing; it can be switched on again among the preferences. A browser is shown a page.',
+        access: 'public',
+        params: UnsubscribeParams,
+        body: OneClick,
+        form: true,
+        reply: { status: 200, body: SubscriptionView },
+        errors: ['NOT_FOUND'],
+        failureLimit: { limit: unsubscribeLimit, codes: ['NOT_FOUND'] },
+        example: { body: { 'List-Unsubscribe': 'One-Click' }, reply: subscription.stopped },
       },
     },
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageQuery, pageSchema, queryBoolean, timestamp } from '#kernel/http/schemas.js'
+import { LanguageName, pageQuery, pageSchema, queryBoolean, timestamp } from '#kernel/http/schemas.js'
 import { pattern } from '#kernel/i18n/rule-words.js'
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
@@ -37,6 +37,31 @@ export const MarkRead = z
     path: ['ids'],
   })
   .meta({ id: 'NotificationMarks' })
+
+const UNSUBSCRIBE_TOKEN = /^[A-Za-z0-9_.-]{1,200}$/
+
+export const UnsubscribeParams = z.strictObject({
+  token: z
+    .string()
+    .regex(UNSUBSCRIBE_TOKEN)
+    .meta({ description: 'From the link of the mail', examples: ['MjAyNi0xMS0yOQ.quote-submitted.en.5pS8'] }),
+})
+
+/** As mail programs post it. */
+export const OneClick = z
+  .strictObject({ 'List-Unsubscribe': z.literal('One-Click').optional() })
+  .optional()
+  .meta({ id: 'OneClickUnsubscribe' })
+
+export const SubscriptionView = z
+  .strictObject({
+    kind: z.string(),
+    label: z.string().describe('What settings and mails call the kind'),
+    language: LanguageName.describe('That of the mails, in which `label` and `message` are'),
+    subscribed: z.boolean().describe('Whether mails of the kind are sent'),
+    message: z.string(),
+  })
+  .meta({ id: 'NotificationSubscription' })
 
 const TIME = pattern(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
   code: 'INVALID_TIME',
@@ -113,7 +138,11 @@ export const notificationSchemas = (kinds: NotificationKindIndex) => {
       data: z
         .object(Object.fromEntries(kinds.dataFields.map((field) => [field, z.string().optional()])))
         .catchall(z.string())
-        .meta({ id: 'NotificationData', description: 'What to open' }),
+        .meta({
+          id: 'NotificationData',
+          description:
+            'What to open and to switch on: which fields a kind has is in the chapter of notifications. All values are text, as in a push',
+        }),
       read: z.boolean(),
       createdAt: timestamp.describe('When it happened'),
     })

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/i18n/text.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
-import type { NotificationDoc } from './notifications.model.js'
+import { dataOf, type NotificationDoc } from './notifications.model.js'
 import { shortText } from './channel-message.js'
 
 export const viewNotification = (
@@ -16,7 +16,7 @@ export const viewNotification = (
     title,
     message: body,
     ...(count > 1 && { count }),
-    data: notification.data,
+    data: dataOf(notification),
     read: notification.read,
     createdAt: notification.at.toISOString(),
   }

@@ -102,6 +102,12 @@ export class PreferenceService {
     return this.read(userId)
   }
 
+  /** Switches the mails of one kind off; also of one that only a newer release knows. */
+  async muteMail(userId: UserId, kind: string): Promise<void> {
+    const off = [choiceOf(kind, 'email')]
+    await this.#store(toObjectId(userId), { on: [], off, quietHours: undefined })
+  }
+
   #defaultOf(kind: string, channel: Channel): ChannelDefault {
     return this.#parts.channels.includes(channel) ? this.#parts.kinds.of(kind).defaults[channel] : 'never'
   }

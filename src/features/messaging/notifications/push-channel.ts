@@ -2,7 +2,7 @@ import type { Contact } from '#features/identity/users/user-directory.js'
 import type { PushSender } from '#integrations/push/port.js'
 import { consumer, type Consumer, type EventMetadata } from '#kernel/events/event.js'
 import { type ObjectId, toId, toObjectId } from '#kernel/ids.js'
-import { burstOf, ttlSecondsOf } from '#kernel/notifications/notification-kind.js'
+import { burstOf, type NotificationData, ttlSecondsOf } from '#kernel/notifications/notification-kind.js'
 import type { BatchSender } from './batch-timer.js'
 import type { Batch, Batches } from './batches.js'
 import { pushData, type Sendable, shortText } from './channel-message.js'
@@ -12,6 +12,7 @@ import type { DeliveryLog } from './delivery-log.js'
 import type { DeviceToken, DeviceTokens } from './device-tokens.service.js'
 import type { Notification } from './notification-inbox.js'
 import { type NotificationCreated, notificationCreated } from './notifications.events.js'
+import { dataOf } from './notifications.model.js'
 import type { PushResults } from './push-results.js'
 import { quietUntil } from './quiet-hours.rules.js'
 import type { DueNotification } from './recent-notifications.js'
@@ -22,9 +23,10 @@ type Parts = ChannelParts & {
   readonly batches: Batches
   readonly log: DeliveryLog
   readonly results: PushResults
+  readonly webAppUrl: string
 }
 
-type Pushed = Sendable & Pick<Notification, '_id' | 'user'>
+type Pushed = Sendable & Pick<Notification, '_id' | 'user' | 'facts'>
 
 /** A push about one notification or several, under the id by which it is known what has been handed over. */
 interface Outgoing {
@@ -127,16 +129,18 @@ export class PushChannel implements BatchSender {
     { onNobody = () => Promise.resolve() }: { onNobody?: () => Promise<void> } = {},
   ): Promise<boolean> {
     const { kinds, inbox, push, log, results } = this.#parts
-    const [first] = all
+    const [first, ...others] = all
     if (!first || contact.isBanned || devices.length === 0) {
       await onNobody()
       return false
     }
     const { user } = first
+    const data = pushData([withAllData(first), ...others.map(withAllData)], this.#parts)
     const message = {
       userId: user.toHexString(),
       ...shortText(all, { kinds, language: contact.language }),
-      data: pushData(all, kinds),
+      data,
+      group: groupOf(data),
       tag: tag.toHexString(),
       isBurst: all.every(({ kind }) => kinds.of(kind).collapse !== undefined),
       badge: await inbox.unreadCount(toId(user)),
@@ -153,6 +157,11 @@ export class PushChannel implements BatchSender {
     return sent.length > 0
   }
 }
+
+const withAllData = (notification: Pushed): Pushed => ({ ...notification, data: dataOf(notification) })
+
+/** What pushes are grouped by in a phone's list: their chat or their job. */
+const groupOf = ({ chatId, jobId }: NotificationData): string | null => chatId ?? jobId ?? null
 
 const without = (devices: readonly DeviceToken[], handed: readonly ObjectId[] = []): DeviceToken[] =>
   devices.filter(({ _id }) => !handed.some((receiver) => receiver.equals(_id)))

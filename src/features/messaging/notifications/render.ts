@@ -1,4 +1,4 @@
-import { withClosedMarks } from '#kernel/bidi.js'
+import { isolatedIn, withClosedMarks } from '#kernel/bidi.js'
 import { type Language, type LocalizedText, takesParams, translate } from '#kernel/i18n/text.js'
 import { formatMoney, piastres } from '#kernel/money.js'
 import type { NotificationKindIndex } from '#kernel/notifications/kind-index.js'
@@ -25,21 +25,10 @@ export interface Renderable {
   readonly count?: number
 }
 
-const OTHER_SCRIPT: Readonly<Record<Language, RegExp>> = {
-  en: /\p{Script=Arabic}/u,
-  ar: /\p{Script=Latin}/u,
-}
-const FIRST_STRONG_ISOLATE = '\u2068'
-const POP_ISOLATE = '\u2069'
-
-/** Words of the other direction, kept together, so that they do not pull the sentence around them apart. */
-const isolated = (text: string, language: Language): string =>
-  OTHER_SCRIPT[language].test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text
-
 const readable = (params: NotificationParams, language: Language): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
-      if (typeof value === 'string') return [name, isolated(withClosedMarks(value), language)]
+      if (typeof value === 'string') return [name, isolatedIn(withClosedMarks(value), language)]
       return [name, name === 'price' ? formatMoney(piastres(value), language) : value]
     }),
   )
