@@ -3,7 +3,8 @@ import type { Router } from 'express'
 import type { Config } from '#config/config.js'
 import type { Secrets } from '#config/secrets.js'
 import type { MailSender } from './mail/port.js'
-import { mailboxPage } from './mail/mailbox-page.js'
+import { mailboxPage } from './mailbox/mailbox-page.js'
+import type { MailboxParts, Sandboxes } from './mailbox/parts.js'
 import { ResendMailSender } from './mail/resend.js'
 import { SandboxMailSender } from './mail/sandbox.js'
 import { FirebasePushSender } from './push/firebase.js'
@@ -16,7 +17,6 @@ import type { FileStorage } from './storage/port.js'
 import { SandboxStorage } from './storage/sandbox.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
-import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
 
 const present = <Secret>(secret: Secret | null): Secret => {
   if (secret === null) throw new Error('an adapter is configured without its secret')
@@ -31,7 +31,7 @@ export interface Integrations {
   readonly sms: SmsSender | null
   readonly storage: FileStorage
   /** What the sandboxes show: routers by path. */
-  readonly pages: (previews: readonly TemplatePreview[]) => Readonly<Record<string, Router>>
+  readonly pages: (shown: Omit<MailboxParts, keyof Sandboxes>) => Readonly<Record<string, Router>>
 }
 
 export type IntegrationOverrides = Partial<Omit<Integrations, 'pages'>>
@@ -80,7 +80,7 @@ export const composeIntegrations = (parts: {
     push: overrides.push ?? kept.pushes ?? pushSender(),
     sms: overrides.sms ?? kept.texts ?? null,
     storage: overrides.storage ?? fileStorage(),
-    pages: (previews) =>
-      config.environment === 'production' ? pages : { ...pages, '/dev': mailboxPage({ ...kept, previews }) },
+    pages: (shown) =>
+      config.environment === 'production' ? pages : { ...pages, '/dev': mailboxPage({ ...kept, ...shown }) },
   }
 }

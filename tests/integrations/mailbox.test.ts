@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mailboxPage } from '#integrations/mail/mailbox-page.js'
+import { mailboxPage } from '#integrations/mailbox/mailbox-page.js'
 import type { MailMessage } from '#integrations/mail/port.js'
 import { SandboxMailSender } from '#integrations/mail/sandbox.js'
 import { MINUTE } from '#kernel/clock.js'

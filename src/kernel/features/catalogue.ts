@@ -5,7 +5,7 @@ import { ADDRESS_LIMIT, GENERAL_LIMIT, type Limit } from '../http/limit.js'
 import { limitsOf } from '../http/limits-of.js'
 import { routeShape } from '../http/route-order.js'
 import { NotificationKindIndex } from '../notifications/kind-index.js'
-import { realtimeReference } from '../realtime/reference.js'
+import { REALTIME_CHAPTER } from '../realtime/reference.js'
 import type { SocketMessageGroup } from '../realtime/socket-message.js'
 import type { Feature, ReferenceHeading } from './feature.js'
 
@@ -107,7 +107,7 @@ export class FeatureCatalogue {
   }
 
   #headings(features: readonly Feature[]): ReferenceHeading[] {
-    const realtime = { tag: 'Real time', text: realtimeReference(this.sockets), position: REALTIME_POSITION }
+    const realtime = { tag: 'Real time', text: REALTIME_CHAPTER, position: REALTIME_POSITION }
     const all = [realtime, ...features.flatMap(({ headings = [] }) => headings)]
     return all.sort((one, other) => one.position - other.position || (one.tag < other.tag ? -1 : 1))
   }

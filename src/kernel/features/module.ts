@@ -1,6 +1,7 @@
 import type { Consumer } from '../events/event.js'
 import type { MountedGroup } from '../http/endpoint.js'
 import type { AnsweredLookup } from '../notifications/lookups.js'
+import type { AddressBook } from '../notifications/address-book.js'
 import type { TemplatePreview } from '../notifications/template-preview.js'
 import type { BoundMessages } from '../realtime/socket-message.js'
 import type { TimerHandler } from '../tasks/timers.js'
@@ -15,6 +16,8 @@ export interface Composed<Offers> {
   readonly lookups?: readonly AnsweredLookup[]
   /** Of the templates of what it sends. */
   readonly previews?: readonly TemplatePreview[]
+  /** Of the one feature that knows all users. */
+  readonly addressBook?: AddressBook
   readonly offers: Offers
   /** Called when the server begins to stop. */
   readonly stopping?: () => void

@@ -6,21 +6,23 @@ import type { Log } from '../log.js'
 import type { Metrics } from '../metrics.js'
 import type { MountedGroup } from './endpoint.js'
 import { mount, routeNotFound } from './mount.js'
+import { type AllowedOrigins, allowedOrigin } from './origins.js'
 import type { PipelineParts } from './pipeline.js'
 import { openContext } from './request-context.js'
 import { requestLine } from './request-line.js'
 import { respond } from './responder.js'
 
-export interface HttpAppParts extends PipelineParts {
+export interface HttpAppParts extends PipelineParts, AllowedOrigins {
   readonly groups: readonly MountedGroup[]
   readonly errors: ErrorRegistry
   readonly log: Log
   readonly metrics: Metrics
-  readonly corsOrigins: readonly string[]
+  /** Whether clients reach the server by HTTPS; then browsers are told to use nothing else. */
+  readonly isSecure: boolean
   /** Hops in front of the server whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number
   /** Routers of other kinds (reference page, mailbox) by path. */
-  readonly extras: Readonly<Record<string, Router>>
+  readonly extras: readonly (readonly [path: string, router: Router])[]
 }
 
 /** The Express application: what every request passes, the endpoints below `/api` and `/api/v1`, the one responder. */
@@ -31,14 +33,19 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
   app.set('trust proxy', parts.trustProxy)
   app.use(openContext(parts.authenticator))
   app.use(requestLine(parts.log, parts.metrics))
-  app.use(helmet())
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { upgradeInsecureRequests: parts.isSecure ? [] : null } },
+      strictTransportSecurity: parts.isSecure,
+    }),
+  )
   app.use(['/api', '/metrics'], (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store')
     next()
   })
   app.use(
     cors({
-      origin: [...parts.corsOrigins],
+      origin: allowedOrigin(parts),
       exposedHeaders: [
         'X-Request-Id',
         'Idempotency-Replayed',
@@ -52,7 +59,7 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
   app.use(parts.rateLimiters.general)
   const api = express.Router({ caseSensitive: true })
   mount(api, parts.groups, parts)
-  for (const [path, router] of Object.entries(parts.extras)) app.use(path, router)
+  for (const [path, router] of parts.extras) app.use(path, router)
   app.use(['/api/v1', '/api'], api)
   app.use(routeNotFound)
   app.use(respond(parts.errors, parts.log))
