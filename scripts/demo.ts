@@ -9,6 +9,7 @@ import { type Phones, switchOff, switchOn } from './demo/phones.js'
 import { findJob, postJob, quote, showServices } from './demo/posting.js'
 import { badInput, signOut } from './demo/refusals.js'
 import { follow, talk } from './demo/talking.js'
+import { portOf } from './first-start/lan.js'
 
 const USAGE = `Usage: npm run demo -- [--url http://localhost:3000]
 Without --url it looks where npm start serves: at localhost, on the PORT of the environment or of .env.
@@ -43,9 +44,10 @@ const play = async (stage: Stage, url: string): Promise<void> => {
 }
 
 /** Where `npm start` serves with the same environment. */
-const ownServer = ({ PORT }: NodeJS.ProcessEnv): string => {
-  if (PORT === '0') throw new DemoFailure('PORT is 0: name the server that npm start has printed with --url.')
-  return `http://localhost:${PORT || '3000'}`
+const ownServer = (env: NodeJS.ProcessEnv): string => {
+  const port = portOf(env)
+  if (port === '0') throw new DemoFailure('PORT is 0: name the server that npm start has printed with --url.')
+  return `http://localhost:${port}`
 }
 
 /** Null when help is asked for. */

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
-import { apiDocument } from '#app/api.js'
+import { apiDocument, socketDocument } from '#app/api.js'
 
-/** Writes the API reference that is committed; `npm run openapi`. */
-const FILE = 'docs/openapi.json'
+/** Writes the references that are committed, of the endpoints and of the sockets; `npm run openapi`. */
+const DOCUMENTS = { 'docs/openapi.json': apiDocument, 'docs/asyncapi.json': socketDocument }
 
 await mkdir('docs', { recursive: true })
-const options = (await resolveConfig(FILE)) ?? {}
-await writeFile(FILE, await format(JSON.stringify(apiDocument()), { ...options, parser: 'json' }))
+for (const [file, make] of Object.entries(DOCUMENTS)) {
+  const options = (await resolveConfig(file)) ?? {}
+  await writeFile(file, await format(JSON.stringify(make()), { ...options, parser: 'json' }))
+}

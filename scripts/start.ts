@@ -33,7 +33,10 @@ const afterStart = (url: string): void => {
 }
 
 const optionsGiven = (): { lan: boolean; help: boolean } => {
-  const options = { lan: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const
+  const options = {
+    lan: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  } as const
   try {
     return parseArgs({ options }).values
   } catch (error) {

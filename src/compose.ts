@@ -55,7 +55,13 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const timers = new Timers({ database, clock, log })
   const idempotency = new Idempotency({ database, clock })
   const metrics = new Metrics()
-  const { pages, ...integrations } = composeIntegrations({ config, secrets, database, clock, overrides })
+  const { pages, readdress, ...integrations } = composeIntegrations({
+    config,
+    secrets,
+    database,
+    clock,
+    overrides,
+  })
   const tokens = new Tokens({ options: { ...config.auth, secret: secrets.jwtSecret }, clock })
   const sessionSource = new ExtensionPoint<SessionSource>('sessionSource')
   const authenticator = new Authenticator({
@@ -132,6 +138,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const metricsPage = metrics.page({ token: secrets.metricsToken, openWithoutToken: !inProduction })
   const app = createHttpApp({
     groups: assembly.all.flatMap(({ endpoints = [] }) => endpoints),
+    readdress,
     extras: [
       ['/', metricsPage],
       ...composePages({

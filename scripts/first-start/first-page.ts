@@ -60,7 +60,8 @@ const tryIt = (logins: readonly DemoLogin[]): Content =>
       <p>One click signs in as somebody of the sample data and shows what they see.</p>
       <p class="row">
         ${logins.map(
-          ({ role, body }) => html`<button class="main" data-login="${JSON.stringify(body)}">${role}</button>`,
+          ({ role, body }) =>
+            html`<button class="main" data-login="${JSON.stringify(body)}">${role}</button>`,
         )}
       </p>
       <div id="answer" aria-live="polite"></div>
@@ -74,9 +75,7 @@ const accounts = (logins: readonly DemoLogin[]): Content =>
           <thead>
             <tr>
               <th>Role</th>
-              <th>loginIdentifier</th>
-              <th>password</th>
-              <th>type</th>
+              <th>loginIdentifier, type</th>
             </tr>
           </thead>
           <tbody>
@@ -84,22 +83,21 @@ const accounts = (logins: readonly DemoLogin[]): Content =>
               ({ role, body }) =>
                 html`<tr>
                   <td>${role}</td>
-                  <td><code>${body.loginIdentifier}</code></td>
-                  <td><code>${body.password}</code></td>
-                  <td><code>${body.type}</code></td>
+                  <td><code>${body.loginIdentifier}</code> <code>${body.type}</code></td>
                 </tr>`,
             )}
           </tbody>
         </table>
       </div>
       <p class="soft small">
-        For <code>POST /api/auth/login</code>. Known to everybody, so for development only.
+        For <code>POST /api/auth/login</code>; the password of all is
+        <code>${logins[0]?.body.password}</code>. Known to everybody, so for development only.
       </p>
     </div>`
 
 const noAccounts = html`<p class="note">
-  There is no sample data here, so no demo logins. An empty database of the server’s own gets some at its first
-  start.
+  There is no sample data here, so no demo logins. An empty database of the server’s own gets some at its
+  first start.
 </p>`
 
 const page = (logins: readonly DemoLogin[]): Page => ({
@@ -107,8 +105,8 @@ const page = (logins: readonly DemoLogin[]): Page => ({
   scripts: [SCRIPT],
   body: html`<h1>Craftworks</h1>
     <p class="lead">
-      The backend of a marketplace where people in Egypt find a craftsman, agree on a price, pay safely and rate each
-      other. This is a development server: nothing leaves it.
+      The backend of a marketplace where people in Egypt find a craftsman, agree on a price, pay safely and
+      rate each other. This is a development server: nothing leaves it.
     </p>
     ${cards(FOR_PEOPLE)} ${logins.length > 0 ? [tryIt(logins), accounts(logins)] : noAccounts}
     <h2>For programs</h2>

@@ -18,16 +18,24 @@ export const lanAddresses = (interfaces: Interfaces): string[] =>
   Object.entries(interfaces)
     .filter(([name]) => !VIRTUAL.test(name))
     .flatMap(([, addresses = []]) => addresses)
-    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
+    .filter(
+      ({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'),
+    )
     .map(({ address }) => address)
     .sort((one, other) => rank(one) - rank(other))
+
+/** Where `npm start` listens; as everywhere an empty variable counts as absent. */
+export const portOf = ({ PORT }: NodeJS.ProcessEnv): string =>
+  PORT === undefined || PORT === '' ? '3000' : PORT
 
 /** The environment of a server that phones in the same network reach. Throws StartError where there is none. */
 export const withLan = (env: NodeJS.ProcessEnv, interfaces: Interfaces): NodeJS.ProcessEnv => {
   const [address] = lanAddresses(interfaces)
-  const port = env.PORT || '3000'
+  const port = portOf(env)
   if (address === undefined) {
-    throw new StartError('--lan: this machine is in no network. Join one, or set HOST and PUBLIC_URL yourself.')
+    throw new StartError(
+      '--lan: this machine is in no network. Join one, or set HOST and PUBLIC_URL yourself.',
+    )
   }
   if (port === '0') {
     throw new StartError('--lan: set PORT to a number, for the address of pictures has to be known before.')

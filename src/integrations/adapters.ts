@@ -30,11 +30,13 @@ export interface Integrations {
   /** Null where there is no vendor. */
   readonly sms: SmsSender | null
   readonly storage: FileStorage
+  /** See SandboxStorage; only in development. */
+  readonly readdress?: SandboxStorage['readdress'] | undefined
   /** What the sandboxes show: routers by path. */
   readonly pages: (shown: Omit<MailboxParts, keyof Sandboxes>) => Readonly<Record<string, Router>>
 }
 
-export type IntegrationOverrides = Partial<Omit<Integrations, 'pages'>>
+export type IntegrationOverrides = Partial<Omit<Integrations, 'pages' | 'readdress'>>
 
 export const composeIntegrations = (parts: {
   config: Config
@@ -49,7 +51,6 @@ export const composeIntegrations = (parts: {
   if (config.environment === 'production' && adapters.includes('sandbox')) {
     throw new Error('a sandbox has no place in production')
   }
-  const pages: Record<string, Router> = {}
   const kept = {
     mails: mail.adapter === 'sandbox' && !overrides.mail ? new SandboxMailSender(parts) : undefined,
     pushes: push.adapter === 'sandbox' && !overrides.push ? new SandboxPushSender(parts) : undefined,
@@ -64,22 +65,25 @@ export const composeIntegrations = (parts: {
   const pushSender = (): PushSender | null =>
     push.adapter === 'firebase' ? new FirebasePushSender({ account: present(secrets.firebase), clock }) : null
 
-  const fileStorage = (): FileStorage => {
-    if (storage.adapter === 'cloudinary')
-      return new CloudinaryStorage({ account: present(secrets.cloudinary) })
-    const files = new SandboxStorage({
-      directory: join(config.database.dataDir, 'files'),
-      publicUrl: config.http.publicUrl,
-    })
-    pages['/dev/files'] = files.router()
-    return files
-  }
+  const files =
+    storage.adapter === 'sandbox' && !overrides.storage
+      ? new SandboxStorage({
+          directory: join(config.database.dataDir, 'files'),
+          publicUrl: config.http.publicUrl,
+        })
+      : undefined
+  const pages: Readonly<Record<string, Router>> = files ? { '/dev/files': files.router() } : {}
+  const fileStorage = (): FileStorage => new CloudinaryStorage({ account: present(secrets.cloudinary) })
 
   return {
     mail: overrides.mail ?? kept.mails ?? mailSender(),
     push: overrides.push ?? kept.pushes ?? pushSender(),
     sms: overrides.sms ?? kept.texts ?? null,
-    storage: overrides.storage ?? fileStorage(),
+    storage: overrides.storage ?? files ?? fileStorage(),
+    ...(files &&
+      config.environment === 'development' && {
+        readdress: (body, request) => files.readdress(body, request),
+      }),
     pages: (shown) =>
       config.environment === 'production' ? pages : { ...pages, '/dev': mailboxPage({ ...kept, ...shown }) },
   }

@@ -19,11 +19,12 @@ const call = async (path, options = {}) => {
 const jobItem = ({ title, status, address, price, quotedPrice }) => {
   const money = price ?? quotedPrice
   const facts = [status, money ? `EGP ${(money / 100).toLocaleString('en')}` : null].filter(Boolean)
-  return element('li', [
+  const parts = [
     element('span', title, { class: 'title', dir: 'auto' }),
     element('span', facts.join(' · '), { class: 'badge' }),
     ...(typeof address === 'string' ? [element('div', address, { class: 'soft small', dir: 'auto' })] : []),
-  ])
+  ]
+  return element('li', parts, { dir: 'auto' })
 }
 
 const signIn = async (login) => {
@@ -34,7 +35,11 @@ const signIn = async (login) => {
   })
   const { data } = await call('/jobs?limit=5', { headers: { authorization: `Bearer ${token}` } })
   answer.replaceChildren(
-    element('p', ['Signed in as ', element('b', `${user.firstName} ${user.lastName}`, { dir: 'auto' }), '. ']),
+    element('p', [
+      'Signed in as ',
+      element('b', `${user.firstName} ${user.lastName}`, { dir: 'auto' }),
+      '. ',
+    ]),
     element('p', ['The newest jobs they see, by ', element('code', 'GET /api/jobs?limit=5'), ':']),
     data.length > 0 ? element('ul', data.map(jobItem), { class: 'list' }) : element('p', 'None.'),
     element('details', [

@@ -50,7 +50,9 @@ export class SandboxMailSender implements MailSender {
   }
 
   /** Newest first, at most a hundred; to one addressee where given. */
-  async list({ to, before, limit = MAX_LISTED }: { to?: string | undefined } & ListPage = {}): Promise<KeptMail[]> {
+  async list({ to, before, limit = MAX_LISTED }: { to?: string | undefined } & ListPage = {}): Promise<
+    KeptMail[]
+  > {
     const last = before === undefined ? null : await this.find(before)
     const older = last && {
       $or: [{ sentAt: { $lt: last.sentAt } }, { sentAt: last.sentAt, _id: { $lt: last._id } }],

@@ -38,22 +38,30 @@ const addressOf = (query: Readonly<Record<string, string | undefined>>): string 
 
 const who = (to: string, people: People): Content => {
   const { key, name, role } = personTo(to, people)
-  return html`<a class="soft" dir="auto" href="${addressOf({ who: key })}">${name}</a>${role && [' ', html`<span class="badge">${role}</span>`]}`
+  return html`<a class="soft" href="${addressOf({ who: key })}"><bdi>${name}</bdi></a
+    >${role && [' ', html`<span class="badge">${role}</span>`]}`
 }
 
 const PREVIEW_LETTERS = 140
 
+/** How a mail begins, without the addresses of its links. */
+const beginningOf = (text: string): string =>
+  text
+    .replace(/https?:\/\/\S+/g, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, PREVIEW_LETTERS)
+
 export const mailItem = (mail: KeptMail, people: People): Content =>
-  html`<li>
-    <a class="title" dir="auto" href="${mailPath(mail)}">${mail.subject}</a>
-    <div dir="auto" class="soft small">${mail.text.slice(0, PREVIEW_LETTERS)}</div>
+  html`<li dir="auto">
+    <a class="title" href="${mailPath(mail)}">${mail.subject}</a>
+    <div class="soft small">${beginningOf(mail.text)}</div>
     <div class="row small">${who(mail.to, people)} ${moment(mail.sentAt)}</div>
   </li>`
 
 export const pushItem = (push: KeptPush, people: People): Content =>
-  html`<li>
-    <a class="title" dir="auto" href="${MAILBOX}/pushes/${push._id.toHexString()}">${push.title}</a>
-    <div dir="auto">${push.body}</div>
+  html`<li dir="auto">
+    <a class="title" href="${MAILBOX}/pushes/${push._id.toHexString()}">${push.title}</a>
+    <div>${push.body}</div>
     <div class="row small">
       ${who(push.userId, people)} ${moment(push.sentAt)}
       <span class="badge warm">badge ${push.badge}</span>
@@ -61,8 +69,8 @@ export const pushItem = (push: KeptPush, people: People): Content =>
   </li>`
 
 export const textItem = (text: KeptSms, people: People): Content =>
-  html`<li>
-    <div dir="auto" class="bubble">${text.text}</div>
+  html`<li dir="auto">
+    <div class="bubble">${text.text}</div>
     <div class="row small">
       ${who(text.userId, people)} <span class="soft" dir="ltr">${text.to}</span> ${moment(text.sentAt)}
     </div>
@@ -82,10 +90,12 @@ const tabs = ({ tab, person, counts }: Listing): Content =>
     })}
   </nav>`
 
-const option = (value: string, label: string, isChosen: boolean): Content =>
-  isChosen
-    ? html`<option value="${value}" selected>${label}</option>`
-    : html`<option value="${value}">${label}</option>`
+const option = ({ key, name, role }: Person, chosen: Person | null): Content => {
+  const label = role === null ? name : `${name}, ${role}`
+  return key === chosen?.key
+    ? html`<option value="${key}" selected>${label}</option>`
+    : html`<option value="${key}">${label}</option>`
+}
 
 const filter = ({ tab, person, people }: Listing): Content => {
   const isListed = people.some(({ key }) => key === person?.key)
@@ -93,10 +103,8 @@ const filter = ({ tab, person, people }: Listing): Content => {
   return html`<form class="row" method="get" action="${MAILBOX}">
     <input type="hidden" name="tab" value="${tab}" />
     <select name="who" aria-label="To whom">
-      ${option('', `Everybody (${String(people.length)})`, person === null)}
-      ${choices.map(({ key, name, role }) =>
-        option(key, role === null ? name : `${name}, ${role}`, key === person?.key),
-      )}
+      <option value="">Everybody (${people.length})</option>
+      ${choices.map((each) => option(each, person))}
     </select>
     <button>Show</button>
     ${person && html`<a href="${addressOf({ tab })}">Everybody</a>`}
@@ -114,12 +122,18 @@ export const listPage = (listing: Listing): Page => {
       ${filter(listing)}
       ${person?.email && html`<p class="small soft" dir="auto">${person.name} · ${person.email}</p>`}
       ${tabs(listing)}
-      ${items.length > 0
-        ? html`<ul class="list">
-            ${items}
-          </ul>`
-        : html`<p class="nothing">${NOTHING[tab]}</p>`}
-      ${more !== null &&
-      html`<p class="row"><a class="button" href="${addressOf({ tab, who: person?.key, before: more })}">Older</a></p>`}`,
+      ${
+        items.length > 0
+          ? html`<ul class="list">
+              ${items}
+            </ul>`
+          : html`<p class="nothing">${NOTHING[tab]}</p>`
+      }
+      ${
+        more !== null &&
+        html`<p class="row">
+          <a class="button" href="${addressOf({ tab, who: person?.key, before: more })}">Older</a>
+        </p>`
+      }`,
   }
 }

@@ -8,23 +8,22 @@ import type { Person } from './people.js'
 
 /** A mail in a frame where it can run no script and has no origin. */
 export const mailFrame = (path: string): Markup =>
-  html`<iframe
-    title="The mail"
-    sandbox="allow-popups allow-popups-to-escape-sandbox"
-    src="${path}"
-  ></iframe>`
+  html`<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" src="${path}"></iframe>`
 
 const facts = (rows: readonly (readonly [name: string, value: Content])[]): Markup =>
   html`<dl class="facts">
     ${rows.map(
       ([name, value]) =>
         html`<dt>${name}</dt>
-          <dd dir="auto">${value}</dd>`,
+          <dd>${value}</dd>`,
     )}
   </dl>`
 
-const namesOf = ({ name, role, email }: Person): string =>
-  [name, role, email].filter((part, at, all) => part !== null && all.indexOf(part) === at).join(', ')
+const namesOf = ({ name, role, email }: Person): Content => [
+  html`<bdi>${name}</bdi>`,
+  role && [' ', html`<span class="badge">${role}</span>`],
+  email !== name && [' ', email],
+]
 
 const back = (tab: string, { key }: Person): Markup =>
   html`<p class="row small">
@@ -75,8 +74,10 @@ export const pushPage = (push: KeptPush, person: Person): Page => {
         ...(link === undefined ? [] : [['Link', html`<code>${link}</code>`] as const]),
       ])}
       <h2>Data</h2>
-      ${Object.keys(data).length > 0
-        ? facts(Object.entries(data).map(([name, value]) => [name, html`<code>${value}</code>`]))
-        : html`<p class="soft">None.</p>`}`,
+      ${
+        Object.keys(data).length > 0
+          ? facts(Object.entries(data).map(([name, value]) => [name, html`<code>${value}</code>`]))
+          : html`<p class="soft">None.</p>`
+      }`,
   }
 }

@@ -11,6 +11,9 @@ interface Numbered extends TemplatePreview {
   readonly index: number
 }
 
+/** How much of a mail stands in the list, in characters. */
+const BEGINNING = 160
+
 const CHANNELS: Readonly<Record<string, string>> = {
   inApp: 'In the app',
   push: 'Push',
@@ -36,7 +39,11 @@ const preheaderOf = (preview: TemplatePreview): Content =>
 const card = (preview: Numbered): Markup =>
   html`<article class="card" lang="${preview.language}" dir="${directionOf(preview)}">
     <h3><a href="${pathOf(preview)}">${preview.title}</a></h3>
-    ${preheaderOf(preview)}${preview.html === undefined && html`<pre dir="auto">${preview.text}</pre>`}
+    ${preheaderOf(preview)}${
+      preview.html === undefined
+        ? html`<pre dir="auto">${preview.text}</pre>`
+        : html`<p class="soft small">${preview.text.slice(0, BEGINNING)}</p>`
+    }
   </article>`
 
 const channelSection = ([channel, previews]: [string, Numbered[]]): Markup =>
@@ -68,7 +75,13 @@ export const templatesPage = (all: readonly TemplatePreview[], sought: string): 
     body: html`<h1>Templates</h1>
       <p class="lead">Every text that users are sent, with example words, in English and Arabic.</p>
       <form class="row" method="get" action="${TEMPLATES}">
-        <input type="search" name="q" value="${sought}" placeholder="Kind or words" aria-label="Kind or words" />
+        <input
+          type="search"
+          name="q"
+          value="${sought}"
+          placeholder="Kind or words"
+          aria-label="Kind or words"
+        />
         <button>Search</button>
         ${sought !== '' && html`<a href="${TEMPLATES}">All</a>`}
         <span class="soft small">${kinds.length} kinds</span>
@@ -76,11 +89,11 @@ export const templatesPage = (all: readonly TemplatePreview[], sought: string): 
       ${
         kinds.length > 1 &&
         html`<details>
-        <summary>All of them</summary>
-        <ul class="contents small">
-          ${kinds.map(([name]) => html`<li><a href="#${anchorOf(name)}">${name}</a></li>`)}
-        </ul>
-      </details>`
+          <summary>All of them</summary>
+          <ul class="contents small">
+            ${kinds.map(([name]) => html`<li><a href="#${anchorOf(name)}">${name}</a></li>`)}
+          </ul>
+        </details>`
       }
       ${kinds.length > 0 ? kinds.map(kindSection) : html`<p class="nothing">Nothing says that.</p>`}`,
   }
@@ -90,13 +103,15 @@ const shown = (preview: Numbered): Markup =>
   html`<section>
     <h2 dir="auto">${preview.title}</h2>
     ${preheaderOf(preview)}
-    ${preview.html === undefined
-      ? html`<pre dir="auto">${preview.text}</pre>`
-      : html`${mailFrame(`${pathOf(preview)}/html`)}
-          <details>
-            <summary>Plain text</summary>
-            <pre dir="auto">${preview.text}</pre>
-          </details>`}
+    ${
+      preview.html === undefined
+        ? html`<pre dir="auto">${preview.text}</pre>`
+        : html`${mailFrame(`${pathOf(preview)}/html`)}
+            <details>
+              <summary>Plain text</summary>
+              <pre dir="auto">${preview.text}</pre>
+            </details>`
+    }
   </section>`
 
 /** One template, with its other language beside it. */

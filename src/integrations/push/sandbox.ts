@@ -56,7 +56,11 @@ export class SandboxPushSender implements PushSender {
   }
 
   /** Newest first, at most a hundred; to one user where given. */
-  async list({ userId, before, limit = MAX_LISTED }: { userId?: string | undefined } & ListPage = {}): Promise<KeptPush[]> {
+  async list({
+    userId,
+    before,
+    limit = MAX_LISTED,
+  }: { userId?: string | undefined } & ListPage = {}): Promise<KeptPush[]> {
     const last = before === undefined ? null : await this.find(before)
     const older = last && {
       $or: [{ sentAt: { $lt: last.sentAt } }, { sentAt: last.sentAt, _id: { $lt: last._id } }],

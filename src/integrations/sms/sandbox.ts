@@ -48,7 +48,11 @@ export class SandboxSmsSender implements SmsSender {
   }
 
   /** Newest first, at most a hundred; to one user where given. */
-  async list({ userId, before, limit = MAX_LISTED }: { userId?: string | undefined } & ListPage = {}): Promise<KeptSms[]> {
+  async list({
+    userId,
+    before,
+    limit = MAX_LISTED,
+  }: { userId?: string | undefined } & ListPage = {}): Promise<KeptSms[]> {
     const last = before === undefined ? null : await this.find(before)
     const older = last && {
       $or: [{ sentAt: { $lt: last.sentAt } }, { sentAt: last.sentAt, _id: { $lt: last._id } }],

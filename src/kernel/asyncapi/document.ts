@@ -93,7 +93,9 @@ export const asyncApiDocument = (parts: {
       [CONNECT_ERROR]: { ...send(connectError), 'x-errors': toldErrors(CONNECTION_ERRORS, errors) },
     },
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: TOKEN } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: TOKEN },
+      },
       messages,
       schemas: schemas.components,
     },

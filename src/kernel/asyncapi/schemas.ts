@@ -13,7 +13,8 @@ const simplify = (schema: Json, io: 'input' | 'output'): void => {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (io === 'output') delete schema.additionalProperties
   const { pattern, format } = schema
-  if (format !== undefined || (typeof pattern === 'string' && NOT_PORTABLE.test(pattern))) delete schema.pattern
+  if (format !== undefined || (typeof pattern === 'string' && NOT_PORTABLE.test(pattern)))
+    delete schema.pattern
 }
 
 /**

@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import type { ErrorRegistry } from '../errors/registry.js'
 import type { Log } from '../log.js'
 import type { Metrics } from '../metrics.js'
+import { contextOf } from './context.js'
 import type { MountedGroup } from './endpoint.js'
 import { mount, routeNotFound } from './mount.js'
 import { type AllowedOrigins, allowedOrigin } from './origins.js'
@@ -21,6 +22,8 @@ export interface HttpAppParts extends PipelineParts, AllowedOrigins {
   readonly isSecure: boolean
   /** Hops in front of the server whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number
+  /** Where files are served by this server itself: their addresses in a reply, by the host that was called. */
+  readonly readdress?: ((body: string, request: Request) => string) | undefined
   /** Routers of other kinds (reference page, mailbox) by path. */
   readonly extras: readonly (readonly [path: string, router: Router])[]
 }
@@ -32,6 +35,13 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
   app.disable('etag')
   app.set('trust proxy', parts.trustProxy)
   app.use(openContext(parts.authenticator))
+  const { readdress } = parts
+  if (readdress) {
+    app.use((request: Request, response: Response, next: NextFunction) => {
+      contextOf(response).readdress = (body) => readdress(body, request)
+      next()
+    })
+  }
   app.use(requestLine(parts.log, parts.metrics))
   app.use(
     helmet({

@@ -18,6 +18,8 @@ export interface RequestContext {
   /** Such as `quotes.submit`; set when a route has taken the request. */
   operation?: string
   userId?: string
+  /** Gives the addresses of files in a reply the host that this caller reaches the server by; absent in production. */
+  readdress?: (body: string) => string
 }
 
 interface WithContext {

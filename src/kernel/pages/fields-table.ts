@@ -22,8 +22,8 @@ export const schemaAnchor = (name: string): string => `schema-${name}`
 
 const listOf = (items: ShownSchema | readonly ShownSchema[]): Content =>
   'at' in items
-    ? html`[${(items as readonly ShownSchema[]).map((item, at) => [at > 0 && ', ', typeOf(item)])}]`
-    : html`array of ${typeOf(items as ShownSchema)}`
+    ? html`[${items.map((item, at) => [at > 0 && ', ', typeOf(item)])}]`
+    : html`array of ${typeOf(items)}`
 
 const typeOf = ({ $ref, type, format, const: only, enum: values, items, anyOf }: ShownSchema): Content => {
   if ($ref !== undefined) return html`<a href="#${schemaAnchor(nameOf($ref))}">${nameOf($ref)}</a>`
@@ -35,8 +35,12 @@ const typeOf = ({ $ref, type, format, const: only, enum: values, items, anyOf }:
 }
 
 const valuesOf = ({ enum: values, default: fallback }: ShownSchema): Content => [
-  values && html`<p class="small soft">One of ${values.map((value) => [html`<code>${String(value)}</code>`, ' '])}</p>`,
-  fallback !== undefined && html`<p class="small soft">Without it <code>${JSON.stringify(fallback)}</code></p>`,
+  values &&
+    html`<p class="small soft">
+      One of ${values.map((value) => [html`<code>${String(value)}</code>`, ' '])}
+    </p>`,
+  fallback !== undefined &&
+    html`<p class="small soft">Without it <code>${JSON.stringify(fallback)}</code></p>`,
 ]
 
 /** The fields of an object, with what each is; nothing for one without fields. */

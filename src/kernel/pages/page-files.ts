@@ -6,7 +6,14 @@ import express, { type Router } from 'express'
 import { ServedFile } from './served-file.js'
 
 /** What browsers get from us, beside the pages themselves. */
-const TYPES = { 'pages.css': 'css', 'icon.svg': 'svg', 'copy.js': 'js', 'reference.css': 'css', 'reference.js': 'js', 'scalar.js': 'js' } as const
+const TYPES = {
+  'pages.css': 'css',
+  'icon.svg': 'svg',
+  'copy.js': 'js',
+  'reference.css': 'css',
+  'reference.js': 'js',
+  'scalar.js': 'js',
+} as const
 export type PageFile = keyof typeof TYPES
 
 const inFolder = (name: PageFile): string => fileURLToPath(new URL(`./browser/${name}`, import.meta.url))

@@ -19,6 +19,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const REFERENCE = '/api/docs'
+
 interface Addresses {
   readonly style: string
   readonly bundle: string
@@ -29,8 +31,9 @@ const documentOf = (parts: {
   readonly shell: PageShell
   readonly logins: readonly DemoLogin[]
   readonly addresses: Addresses
-}): Markup =>
-  html`<!doctype html>
+}): Markup => {
+  const elsewhere = parts.shell.nav.filter(({ href }) => href !== REFERENCE)
+  return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -43,18 +46,16 @@ const documentOf = (parts: {
         <header class="craftworks">
           <nav>
             <a href="${parts.shell.home}"><b>Craftworks</b></a>
-            ${parts.shell.nav.map(({ label, href }) => html`<a href="${href}">${label}</a>`)}</nav>
+            ${elsewhere.map(({ label, href }) => html`<a href="${href}">${label}</a>`)}
+          </nav>
           ${
             parts.logins.length > 0 &&
-            html`<label
-              >Try it as
-              <select id="sign-in">
-                <option value="">nobody</option>
-                ${parts.logins.map(
-                  ({ role, body }) => html`<option value="${JSON.stringify(body)}">${role}</option>`,
-                )}
-              </select></label
-            >`
+            html`<select id="sign-in" aria-label="Try it as">
+              <option value="">Try it as…</option>
+              ${parts.logins.map(
+                ({ role, body }) => html`<option value="${JSON.stringify(body)}">${role}</option>`,
+              )}
+            </select>`
           }
         </header>
         <div id="reference"></div>
@@ -62,6 +63,7 @@ const documentOf = (parts: {
         <script src="./docs/assets/${parts.addresses.start}"></script>
       </body>
     </html> `
+}
 
 /** One of the documents, made when first asked for. */
 const servedDocument = (make: () => object): ServedFile =>
@@ -99,8 +101,9 @@ export const referencePage = (parts: {
   router.get('/openapi.json', (request, response) => openApi.send(request, response))
   router.get('/asyncapi.json', (request, response) => asyncApi.send(request, response))
   router.get('/docs', (_request, response) => sendReference(response))
-  router.get('/docs/sockets', (_request, response) => {
-    shell.send(response, { ...socketsPage(parts.asyncApi() as SocketDocument), current: '/api/docs/sockets' })
+  router.get('/docs/sockets', ({ protocol, host }, response) => {
+    const page = socketsPage(parts.asyncApi() as SocketDocument, `${protocol}://${host}`)
+    shell.send(response, { ...page, current: '/api/docs/sockets' })
   })
   router.use('/docs/assets', files.router())
   return router

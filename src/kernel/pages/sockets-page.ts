@@ -34,9 +34,9 @@ export interface SocketDocument {
   readonly 'x-errors': readonly Told[]
 }
 
-const START = `import { io } from 'socket.io-client'
+const startFor = (url: string): string => `import { io } from 'socket.io-client'
 
-const socket = io('http://localhost:3000', { auth: { token, language: 'en' } })
+const socket = io('${url}', { auth: { token, language: 'en' } })
 
 socket.on('connect', () => fetchWhatIsNew())
 socket.on('connect_error', (error) => {
@@ -87,12 +87,14 @@ const received = (operation: Operation, { components: { messages } }: SocketDocu
       <summary>Fields of the acknowledgement</summary>
       ${fieldsOf(ack)}
     </details>
-    ${errors.length > 0 &&
-    html`<details>
-      <summary>Refused with (${errors.length})</summary>
-      ${errorTable(errors)}
-      <p class="small">…and with <a href="#refused">what any message can be refused with</a>.</p>
-    </details>`}
+    ${
+      errors.length > 0 &&
+      html`<details>
+        <summary>Refused with (${errors.length})</summary>
+        ${errorTable(errors)}
+        <p class="small">…and with <a href="#refused">what any message can be refused with</a>.</p>
+      </details>`
+    }
   </section>`
 }
 
@@ -124,8 +126,8 @@ const refused = ({ components: { messages }, 'x-errors': errors }: SocketDocumen
   )
 }
 
-/** The page of an AsyncAPI document: every message and event with its example, its fields and its errors. */
-export const socketsPage = (document: SocketDocument): Omit<Page, 'current'> => {
+/** The page of an AsyncAPI document: every message and event with its example, its fields and its errors. `url`: of this server. */
+export const socketsPage = (document: SocketDocument, url: string): Omit<Page, 'current'> => {
   const operations = Object.values(document.operations)
   const fromClients = operations.filter(({ action }) => action === 'receive')
   const fromServer = operations.filter(({ action }) => action === 'send')
@@ -138,7 +140,7 @@ export const socketsPage = (document: SocketDocument): Omit<Page, 'current'> => 
         <a class="button" href="/api/asyncapi.json">AsyncAPI document</a>
         <a class="button" href="/api/docs">REST reference</a>
       </p>
-      ${code(START)}${prose(document.info.description.split('\n\n').slice(1).join('\n\n'))}
+      ${code(startFor(url))}${prose(document.info.description.split('\n\n').slice(1).join('\n\n'))}
       <h2>On this page</h2>
       <ul class="contents">
         ${contents(fromClients, '→')}${contents(fromServer, '←')}

@@ -8,7 +8,6 @@ const configuration = {
   withDefaultFonts: false,
   hideClientButton: true,
   showDeveloperTools: 'never',
-  showToolbar: 'never',
   agent: { disabled: true },
   mcp: { disabled: true },
   documentDownloadType: 'direct',
