@@ -14,6 +14,8 @@ const compress = {
   identity: (bytes: Buffer) => Promise.resolve(bytes),
 } as const
 type Encoding = keyof typeof compress
+/** The smallest first: browsers name gzip before br and like them alike. */
+const ENCODINGS = ['br', 'gzip'] as const
 
 /** Something that is the same for every caller as long as the process runs; read, and compressed, when first asked for. */
 export class ServedFile {
@@ -35,14 +37,13 @@ export class ServedFile {
 
   async send(request: Request, response: Response): Promise<void> {
     const { bytes, version } = await this.#load()
-    const encoding = (request.acceptsEncodings('br', 'gzip', 'identity') || 'identity') as Encoding
+    const encoding = ENCODINGS.find((each) => request.acceptsEncodings(each) !== false) ?? 'identity'
     response.set({
       'Cache-Control':
         request.query.v === version ? `public, max-age=${String(YEAR_SECONDS)}, immutable` : 'no-cache',
       ETag: `W/"${version}"`,
-      Vary: 'Accept-Encoding',
     })
-    response.type(this.#type)
+    response.vary('Accept-Encoding').type(this.#type)
     if (request.fresh) {
       response.status(304).end()
       return
