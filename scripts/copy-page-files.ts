@@ -6,8 +6,9 @@ import { createRequire } from 'node:module'
  * development dependency: production installs none of them.
  */
 const FOLDER = 'dist/kernel/pages/browser'
-const BUNDLE = '@scalar/api-reference/browser/standalone.js'
+const require = createRequire(import.meta.url)
+const bundle = require.resolve('@scalar/api-reference/browser/standalone.js')
 
 await mkdir(FOLDER, { recursive: true })
 await cp('src/kernel/pages/browser', FOLDER, { recursive: true })
-await copyFile(createRequire(import.meta.url).resolve(BUNDLE), `${FOLDER}/scalar.js`)
+await copyFile(bundle, `${FOLDER}/scalar.js`)

@@ -41,7 +41,7 @@ const resolve = (reference: string): unknown =>
 
 describe('the document of the sockets', () => {
   it('is AsyncAPI 3 by the official schema', () => {
-    const isValid = ajv.compile(schemasWithoutId[document.asyncapi])
+    const isValid = ajv.compile(schemasWithoutId[document.asyncapi] as Record<string, unknown>)
     expect(isValid(document), JSON.stringify(isValid.errors)).toBe(true)
     expect(isValid({ ...document, channels: { socket: { address: 1 } } })).toBe(false)
   })

@@ -4,7 +4,7 @@ import type { Page } from '#kernel/pages/page.js'
 import { MAILBOX } from './list-page.js'
 import { mailFrame } from './message-pages.js'
 
-export const TEMPLATES = `${MAILBOX}/templates`
+const TEMPLATES = `${MAILBOX}/templates`
 
 /** A preview with its place in the list, which is its address. */
 interface Numbered extends TemplatePreview {

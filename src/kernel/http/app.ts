@@ -47,6 +47,9 @@ export const createHttpApp = (parts: HttpAppParts): Express => {
     helmet({
       contentSecurityPolicy: { directives: { upgradeInsecureRequests: parts.isSecure ? [] : null } },
       strictTransportSecurity: parts.isSecure,
+      // Without HTTPS browsers ignore these two, with an error in every console.
+      crossOriginOpenerPolicy: parts.isSecure,
+      originAgentCluster: parts.isSecure,
     }),
   )
   app.use(['/api', '/metrics'], (_request: Request, response: Response, next: NextFunction) => {
