@@ -47,7 +47,7 @@ const valuesOf = ({ enum: values, default: fallback }: ShownSchema): Content => 
 export const fieldsTable = ({ properties = {}, required = [] }: ShownSchema): Markup | undefined => {
   const fields = Object.entries(properties)
   if (fields.length === 0) return undefined
-  return html`<div class="scroll">
+  return html`<div class="scroll stack">
     <table>
       <thead>
         <tr>

@@ -48,7 +48,7 @@ const code = (text: string): Content => html`<pre data-copy><code>${text}</code>
 const json = (value: unknown): string => JSON.stringify(value, null, 2)
 
 const errorTable = (errors: readonly Told[]): Content =>
-  html`<div class="scroll">
+  html`<div class="scroll stack">
     <table>
       <tbody>
         ${errors.map(
