@@ -237,7 +237,8 @@ module.exports = {
     },
     {
       name: 'no-orphans',
-      comment: 'A file that uses nothing and that nothing uses; browsers load those of a folder of their own.',
+      comment:
+        'A file that uses nothing and that nothing uses; browsers load those of a folder of their own.',
       severity: 'error',
       from: { orphan: true, pathNot: ['\\.d\\.ts$', '/browser/'] },
       to: {},
