@@ -4,6 +4,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
+COPY scripts/copy-page-files.ts ./scripts/
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim

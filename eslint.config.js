@@ -228,7 +228,7 @@ export default defineConfig(
   },
   {
     // Outside tsconfig.json
-    files: ['*.js', '*.cjs'],
+    files: ['*.js', '*.cjs', '**/browser/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
   },
 )

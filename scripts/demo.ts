@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DemoApi, DemoFailure } from './demo/api.js'
 import { assembleCast, type Cast, newRun, type Stage } from './demo/cast.js'
@@ -8,8 +9,10 @@ import { type Phones, switchOff, switchOn } from './demo/phones.js'
 import { findJob, postJob, quote, showServices } from './demo/posting.js'
 import { badInput, signOut } from './demo/refusals.js'
 import { follow, talk } from './demo/talking.js'
+import { portOf } from './first-start/lan.js'
 
 const USAGE = `Usage: npm run demo -- [--url http://localhost:3000]
+Without --url it looks where npm start serves: at localhost, on the PORT of the environment or of .env.
 Plays one job from posting to confirmation against a running server and checks what each side sees.`
 
 const playWithPhones = async (stage: Stage, cast: Cast, phones: Phones): Promise<void> => {
@@ -40,16 +43,24 @@ const play = async (stage: Stage, url: string): Promise<void> => {
   await signOut(stage, cast)
 }
 
+/** Where `npm start` serves with the same environment. */
+const ownServer = (env: NodeJS.ProcessEnv): string => {
+  const port = portOf(env)
+  if (port === '0') throw new DemoFailure('PORT is 0: name the server that npm start has printed with --url.')
+  return `http://localhost:${port}`
+}
+
 /** Null when help is asked for. */
 const readUrl = (): string | null => {
   const options = {
-    url: { type: 'string', default: 'http://localhost:3000' },
+    url: { type: 'string' },
     help: { type: 'boolean', default: false },
   } as const
   const { values } = parseArgs({ options })
   if (values.help) return null
-  if (!URL.canParse(values.url)) throw new DemoFailure(`--url ${values.url} is no address.`)
-  return values.url.replace(/\/+$/, '')
+  const url = values.url ?? ownServer(process.env)
+  if (!URL.canParse(url)) throw new DemoFailure(`${url} is no address.`)
+  return url.replace(/\/+$/, '')
 }
 
 const run = async (): Promise<void> => {
@@ -69,6 +80,8 @@ const run = async (): Promise<void> => {
   await play({ api, narrator, run: newRun() }, url)
   narrator.chapter({ en: 'Everything happened as told', ar: 'كل شيء حدث كما رُوي' })
 }
+
+if (existsSync('.env')) process.loadEnvFile('.env')
 
 run().catch((error: unknown) => {
   console.error(error instanceof Error ? `\nThe demo failed. ${error.message}` : error)

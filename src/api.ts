@@ -1,3 +1,4 @@
+import { asyncApiDocument } from '#kernel/asyncapi/document.js'
 import { FeatureCatalogue } from '#kernel/features/catalogue.js'
 import { openApiDocument } from '#kernel/openapi/document.js'
 import { features } from './features.js'
@@ -13,3 +14,6 @@ export const apiDocument = () =>
     headings: catalogue.headings,
     version: VERSION,
   })
+
+export const socketDocument = () =>
+  asyncApiDocument({ sockets: catalogue.sockets, errors: catalogue.errors, version: VERSION })

@@ -20,25 +20,26 @@ import { callerKey } from '#kernel/http/request-context.js'
 import { Idempotency } from '#kernel/http/idempotency.js'
 import { GENERAL_LIMIT } from '#kernel/http/limit.js'
 import { RateLimiters } from '#kernel/http/rate-limits.js'
-import { referencePage } from '#kernel/http/reference-page.js'
 import { writesAtOnce } from '#kernel/http/writes-at-once.js'
 import { HttpServer } from '#kernel/http/server.js'
 import type { PictureKeeper } from '#kernel/files/kept-picture.js'
 import { createLog, type Log } from '#kernel/log.js'
 import { Metrics } from '#kernel/metrics.js'
+import type { AddressBook } from '#kernel/notifications/address-book.js'
 import { Lookups } from '#kernel/notifications/lookups.js'
 import { allPreviews } from '#kernel/notifications/template-preview.js'
 import { mongoAdapter, redisAdapter } from '#kernel/realtime/adapters.js'
 import { Realtime } from '#kernel/realtime/realtime.js'
 import { Timers } from '#kernel/tasks/timers.js'
-import { apiDocument, catalogue } from './api.js'
+import { catalogue } from './api.js'
 import { features } from './features.js'
 import type { KernelBundle } from './kernel-bundle.js'
 import { migrations } from './migrations.js'
 import { VERSION } from './version.js'
+import { composePages, type DevelopmentPages } from './pages.js'
 
 /** Parts that a test or a script brings along instead of those the configuration asks for. */
-export interface Overrides extends IntegrationOverrides {
+export interface Overrides extends IntegrationOverrides, DevelopmentPages {
   readonly clock?: Clock
   readonly log?: Log
 }
@@ -69,6 +70,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   const metrics = new Metrics()
   const {
     pages,
+    readdress,
     errors: reporter,
     ...integrations
   } = composeIntegrations({
@@ -87,7 +89,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     tokens,
     findActor: (claims) => sessionSource.only.findActor(claims),
   })
-  const { rateLimits } = config.http
+  const { rateLimits, corsOrigins, corsHosts, trustProxy, publicUrl } = config.http
   const rateLimiters = new RateLimiters({ database, clock, limits: rateLimits, keyOf: callerKey })
   const { errors, kinds } = catalogue
   const writes = writesAtOnce(config.http.writesAtOncePerUser)
@@ -101,8 +103,9 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     writes,
     metrics,
     log,
-    corsOrigins: config.http.corsOrigins,
-    trustProxy: config.http.trustProxy,
+    corsOrigins,
+    corsHosts,
+    trustProxy,
     limit: rateLimits[GENERAL_LIMIT.name] ?? GENERAL_LIMIT,
     checkPayloads: !inProduction,
   })
@@ -157,16 +160,21 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
   metrics.gauge('outbox_dead_deliveries', 'Deliveries that were given up', () => outbox.dead.count())
   metrics.gauge('mongodb_up', 'Whether the database answers', () => isUp(database))
   metrics.gauge('timers_dead', 'Timers that were given up', () => timers.dead.count())
+  const previews = allPreviews(assembly.all.flatMap((feature) => feature.previews ?? []))
+  const addressBook = new ExtensionPoint<AddressBook>('addressBook')
+  for (const feature of assembly.all) if (feature.addressBook) addressBook.add(feature.addressBook)
   const metricsPage = metrics.page({ token: secrets.metricsToken, openWithoutToken: !inProduction })
-  const reference = referencePage(apiDocument)
   const app = createHttpApp({
     groups: assembly.all.flatMap(({ endpoints = [] }) => endpoints),
-    extras: {
-      '/api': reference,
-      '/api/v1': reference,
-      '/': metricsPage,
-      ...pages(allPreviews(assembly.all.flatMap(({ previews = [] }) => previews))),
-    },
+    readdress,
+    extras: [
+      ['/', metricsPage],
+      ...composePages({
+        inProduction,
+        sandboxPages: (shell) => pages({ shell, previews, addressBook: addressBook.only }),
+        development: overrides,
+      }),
+    ],
     authenticator,
     database,
     idempotency,
@@ -179,8 +187,10 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
     log,
     metrics,
     checkReplies: !inProduction,
-    corsOrigins: config.http.corsOrigins,
-    trustProxy: config.http.trustProxy,
+    corsOrigins,
+    corsHosts,
+    trustProxy,
+    isSecure: publicUrl.startsWith('https:'),
   })
 
   const migrator = new Migrator({ database, clock, log, steps: migrations })

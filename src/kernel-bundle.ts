@@ -23,7 +23,7 @@ import type { Publisher } from '#kernel/realtime/server-event.js'
 import type { Timers } from '#kernel/tasks/timers.js'
 
 /** What every feature may build on; each takes what it uses. */
-export interface KernelBundle extends Omit<Integrations, 'pages' | 'errors'> {
+export interface KernelBundle extends Omit<Integrations, 'pages' | 'errors' | 'readdress'> {
   readonly config: Config
   readonly secrets: Secrets
   readonly clock: Clock

@@ -57,6 +57,8 @@ export interface Config {
     readonly publicUrl: string
     readonly webAppUrl: string
     readonly corsOrigins: readonly string[]
+    /** Hosts whose pages may call from every port; none in production. */
+    readonly corsHosts: readonly string[]
     readonly trustProxy: number
     readonly rateLimits: RateLimits
     readonly writesAtOncePerUser: number
@@ -146,6 +148,8 @@ const switchedOff = (env: Env): SwitchedOff[] => {
 }
 
 /** In production nothing is kept for `/dev/mailbox`. */
+const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'] as const
+
 const pushAdapter = (env: Env): Config['push']['adapter'] => {
   if (env.PUSH === 'off') return 'off'
   if (env.FIREBASE_PROJECT_ID !== undefined) return 'firebase'
@@ -159,14 +163,16 @@ export const toConfig = (env: Env): Config => {
   const production = env.NODE_ENV === 'production'
   const host = env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1')
   const localUrl = `http://localhost:${String(env.PORT)}`
+  const publicUrl = env.PUBLIC_URL ?? localUrl
   return {
     environment: env.NODE_ENV,
     http: {
       host,
       port: env.PORT,
-      publicUrl: env.PUBLIC_URL ?? localUrl,
+      publicUrl,
       webAppUrl: env.WEB_APP_URL ?? localUrl,
       corsOrigins: env.CORS_ORIGINS,
+      corsHosts: production ? [] : [...new Set([...LOCAL_HOSTS, new URL(publicUrl).hostname])],
       trustProxy: env.TRUST_PROXY,
       rateLimits: env.rateLimits,
       writesAtOncePerUser: env.WRITES_AT_ONCE_PER_USER,

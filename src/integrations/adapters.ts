@@ -5,7 +5,8 @@ import type { Secrets } from '#config/secrets.js'
 import type { ErrorReporter } from './errors/port.js'
 import { SentryErrorReporter } from './errors/sentry.js'
 import type { MailSender } from './mail/port.js'
-import { mailboxPage } from './mail/mailbox-page.js'
+import { mailboxPage } from './mailbox/mailbox-page.js'
+import type { MailboxParts, Sandboxes } from './mailbox/parts.js'
 import { ResendMailSender } from './mail/resend.js'
 import { SandboxMailSender } from './mail/sandbox.js'
 import { FirebasePushSender } from './push/firebase.js'
@@ -19,7 +20,6 @@ import { SandboxStorage } from './storage/sandbox.js'
 import type { Clock } from '#kernel/clock.js'
 import type { Database } from '#kernel/db/database.js'
 import type { Log } from '#kernel/log.js'
-import type { PreviewSource } from '#kernel/notifications/template-preview.js'
 
 const present = <Secret>(secret: Secret | null): Secret => {
   if (secret === null) throw new Error('an adapter is configured without its secret')
@@ -35,11 +35,13 @@ export interface Integrations {
   readonly storage: FileStorage
   /** Null reports no errors. */
   readonly errors: ErrorReporter | null
+  /** See SandboxStorage; only in development. */
+  readonly readdress?: SandboxStorage['readdress'] | undefined
   /** What the sandboxes show: routers by path. */
-  readonly pages: (previews: PreviewSource) => Readonly<Record<string, Router>>
+  readonly pages: (shown: Omit<MailboxParts, keyof Sandboxes>) => Readonly<Record<string, Router>>
 }
 
-export type IntegrationOverrides = Partial<Omit<Integrations, 'pages'>>
+export type IntegrationOverrides = Partial<Omit<Integrations, 'pages' | 'readdress'>>
 
 export const composeIntegrations = (parts: {
   config: Config
@@ -56,7 +58,6 @@ export const composeIntegrations = (parts: {
   if (config.environment === 'production' && adapters.includes('sandbox')) {
     throw new Error('a sandbox has no place in production')
   }
-  const pages: Record<string, Router> = {}
   const kept = {
     mails: mail.adapter === 'sandbox' && !overrides.mail ? new SandboxMailSender(parts) : undefined,
     pushes: push.adapter === 'sandbox' && !overrides.push ? new SandboxPushSender(parts) : undefined,
@@ -71,16 +72,15 @@ export const composeIntegrations = (parts: {
   const pushSender = (): PushSender | null =>
     push.adapter === 'firebase' ? new FirebasePushSender({ account: present(secrets.firebase), clock }) : null
 
-  const fileStorage = (): FileStorage => {
-    if (storage.adapter === 'cloudinary')
-      return new CloudinaryStorage({ account: present(secrets.cloudinary) })
-    const files = new SandboxStorage({
-      directory: join(config.database.dataDir, 'files'),
-      publicUrl: config.http.publicUrl,
-    })
-    pages['/dev/files'] = files.router()
-    return files
-  }
+  const files =
+    storage.adapter === 'sandbox' && !overrides.storage
+      ? new SandboxStorage({
+          directory: join(config.database.dataDir, 'files'),
+          publicUrl: config.http.publicUrl,
+        })
+      : undefined
+  const pages: Readonly<Record<string, Router>> = files ? { '/dev/files': files.router() } : {}
+  const fileStorage = (): FileStorage => new CloudinaryStorage({ account: present(secrets.cloudinary) })
 
   const errorReporter = (): ErrorReporter | null => {
     const { adapter, environment } = config.errors
@@ -94,9 +94,13 @@ export const composeIntegrations = (parts: {
     mail: overrides.mail ?? kept.mails ?? mailSender(),
     push: overrides.push ?? kept.pushes ?? pushSender(),
     sms: overrides.sms ?? kept.texts ?? null,
-    storage: overrides.storage ?? fileStorage(),
+    storage: overrides.storage ?? files ?? fileStorage(),
     errors: overrides.errors ?? errorReporter(),
-    pages: (previews) =>
-      config.environment === 'production' ? pages : { ...pages, '/dev': mailboxPage({ ...kept, previews }) },
+    ...(files &&
+      config.environment === 'development' && {
+        readdress: (body, request) => files.readdress(body, request),
+      }),
+    pages: (shown) =>
+      config.environment === 'production' ? pages : { ...pages, '/dev': mailboxPage({ ...kept, ...shown }) },
   }
 }

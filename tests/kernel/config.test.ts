@@ -52,6 +52,7 @@ describe('the configuration', () => {
         publicUrl: 'http://localhost:3000',
         trustProxy: 0,
         corsOrigins: [],
+        corsHosts: ['localhost', '127.0.0.1', '[::1]'],
       },
       database: { uri: null, seedOnFirstStart: true },
       auth: { accessSeconds: 900, refreshSeconds: 604_800, passwordHashCost: 12, resetTokenMinutes: 60 },
@@ -222,6 +223,11 @@ describe('the configuration', () => {
   ])('takes for %s %s and not %s', (name, good, bad) => {
     expect(refused({ [name]: good })).toEqual([])
     expect(refused({ [name]: bad })).toEqual([name])
+  })
+
+  it('lets pages of the developer’s own machine call, in a network by its address too; in production only those listed', () => {
+    expect(configOf({ PUBLIC_URL: 'http://192.168.1.20:3000' }).http.corsHosts).toContain('192.168.1.20')
+    expect(configOf(PRODUCTION).http.corsHosts).toEqual([])
   })
 
   it('holds no secret', () => {

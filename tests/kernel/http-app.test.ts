@@ -187,6 +187,51 @@ describe('a web app', () => {
   )
 })
 
+describe('on a developer’s machine', () => {
+  let local: ThingApp
+  beforeAll(async () => {
+    local = await startThingApp({
+      corsHosts: ['localhost', '[::1]', '192.168.1.20'],
+      isSecure: false,
+      uri: null,
+    })
+  })
+  afterAll(() => local.close())
+
+  it.each([
+    'http://localhost',
+    'http://localhost:5173',
+    'https://localhost:8443',
+    'http://[::1]:4200',
+    'http://192.168.1.20:8081',
+  ])('a page of %s may call', async (origin) => {
+    const { headers } = await local.http.get('/api/things').set('Origin', origin)
+    expect(headers['access-control-allow-origin']).toBe(origin)
+    expect(headers.vary).toContain('Origin')
+  })
+
+  it.each([
+    'http://localhost.evil.example',
+    'http://evil.example:3000',
+    'http://192.168.1.21:8081',
+    'capacitor://localhost',
+    'null',
+    'localhost',
+  ])('one of %s may not', async (origin) => {
+    const { headers } = await local.http.get('/api/things').set('Origin', origin)
+    expect(headers).not.toHaveProperty('access-control-allow-origin')
+  })
+
+  it('without HTTPS no browser is told to use it', async () => {
+    const { headers } = await local.http.get('/api/things')
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests')
+    expect(headers).not.toHaveProperty('strict-transport-security')
+    const secure = await app.http.get('/api/things')
+    expect(secure.headers['content-security-policy']).toContain('upgrade-insecure-requests')
+  })
+})
+
 describe('access', () => {
   it('is by role: 401 without a token, 403 with another role', async () => {
     const remove = () => app.http.delete(`/api/things/${id}`)

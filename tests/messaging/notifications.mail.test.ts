@@ -6,6 +6,7 @@ import { catalogue } from '#app/api.js'
 import { ResendMailSender } from '#integrations/mail/resend.js'
 import { MINUTE, SECOND } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
+import { demoLogins } from '../../scripts/first-start/demo-logins.js'
 import { RESEND_KEY, startFakeResend } from '../fakes/fake-resend.js'
 import type { Person } from '../support/builders.js'
 import { SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
@@ -256,10 +257,13 @@ describe('the previews of the templates', () => {
         CLOUDINARY_API_SECRET: 'unused',
         PUSH: 'off',
       },
+      demoLogins: () => demoLogins,
     })
     const { app: server } = production.application
     for (const path of ['mailbox', 'mailbox/templates', 'mailbox.json', 'pushes.json', 'sms.json'])
       await supertest(server).get(`/dev/${path}`).expect(404)
+    const reference = await supertest(server).get('/api/docs').expect(200)
+    expect(reference.text).not.toContain('craftworks.example')
     await production.close()
   })
 })

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { DEMO_LOGINS } from '../../scripts/first-start/cast.js'
+import { demoLogins } from '../../scripts/first-start/demo-logins.js'
 import { DEMO_PASSWORD } from '../../scripts/seed/password.js'
 import { countOf } from '../support/counts.js'
 import { eventually } from '../support/eventually.js'
@@ -71,8 +72,20 @@ it('killed while it seeds, a start is completed by the next one; the demo plays 
   for (const { email } of Object.values(DEMO_LOGINS)) expect(server.output).toContain(email)
   expect(server.output).toContain(DEMO_PASSWORD)
 
+  const first = await (await fetch(url)).text()
+  expect(first).toContain(DEMO_LOGINS.client.email)
+  for (const { body } of demoLogins) {
+    const headers = { 'content-type': 'application/json' }
+    const reply = await fetch(`${url}/api/auth/login`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    expect(reply.status, body.loginIdentifier).toBe(200)
+  }
+
   for (let time = 1; time <= countOf({ small: 1, large: 2 }); time++) {
-    const demo = run('demo', { args: ['--url', url] })
+    const demo = run('demo', { env: { PORT: new URL(url).port } })
     expect(await demo.exited, `demo ${String(time)}: ${demo.output}`).toEqual([0, null])
     expect(demo.output).toContain('Everything happened as told')
   }

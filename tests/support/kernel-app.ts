@@ -45,6 +45,9 @@ export interface KernelAppOptions {
   readonly writesAtOnce?: number
   readonly checkReplies?: boolean
   readonly corsOrigins?: readonly string[]
+  readonly corsHosts?: readonly string[]
+  /** Whether clients would reach it by HTTPS; by default they do. */
+  readonly isSecure?: boolean
   readonly trustProxy?: number
   readonly metrics?: Metrics
   /** How many calls with files are served at once, of all and of one caller, and how many of one wait. */
@@ -78,6 +81,8 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
     metrics: options.metrics ?? new Metrics(),
     writes: writesAtOnce(options.writesAtOnce ?? 1000),
     corsOrigins: options.corsOrigins ?? [],
+    corsHosts: options.corsHosts ?? [],
+    isSecure: options.isSecure ?? true,
     trustProxy: options.trustProxy ?? 0,
   }
   const app = createHttpApp({
@@ -86,7 +91,7 @@ export const startKernelApp = async ({ uri = newDatabaseUri(), ...options }: Ker
     uploadGate: new Gate({ atOnce: 8, perKey: 4, waitingPerKey: 4, ...options.uploads }),
     pictureKeeper: new ExtensionPoint<PictureKeeper>('pictureKeeper'),
     groups: options.groups?.({ database, idempotency }) ?? [],
-    extras: options.extras ?? {},
+    extras: Object.entries(options.extras ?? {}),
     database,
     idempotency,
     checkReplies: options.checkReplies ?? true,

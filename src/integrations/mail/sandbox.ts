@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store } from '#kernel/db/database.js'
+import type { ListPage, Tally } from '../mailbox/listed.js'
 import type { MailMessage, MailSender } from './port.js'
 
 export interface KeptMail extends Omit<MailMessage, 'idempotencyKey'> {
@@ -50,15 +51,35 @@ export class SandboxMailSender implements MailSender {
   }
 
   /** Newest first, at most a hundred; to one addressee where given. */
-  list({ to }: { to?: string | undefined } = {}): Promise<KeptMail[]> {
+  async list({ to, before, limit = MAX_LISTED }: { to?: string | undefined } & ListPage = {}): Promise<
+    KeptMail[]
+  > {
+    const last = before === undefined ? null : await this.find(before)
+    const older = last && {
+      $or: [{ sentAt: { $lt: last.sentAt } }, { sentAt: last.sentAt, _id: { $lt: last._id } }],
+    }
     return this.#mails.docs
-      .find(to === undefined ? {} : { to })
-      .sort({ sentAt: -1 })
-      .limit(MAX_LISTED)
+      .find({ ...(to !== undefined && { to }), ...older })
+      .sort({ sentAt: -1, _id: -1 })
+      .limit(limit)
       .toArray()
   }
 
   find(id: string): Promise<KeptMail | null> {
     return this.#mails.docs.findOne({ _id: id })
+  }
+
+  count({ to }: { to?: string | undefined } = {}): Promise<number> {
+    return this.#mails.docs.countDocuments(to === undefined ? {} : { to })
+  }
+
+  /** To whom there is something. */
+  tallies(): Promise<Tally[]> {
+    return this.#mails.docs
+      .aggregate<Tally>([
+        { $group: { _id: '$to', count: { $sum: 1 }, newest: { $max: '$sentAt' } } },
+        { $project: { _id: 0, to: '$_id', count: 1, newest: 1 } },
+      ])
+      .toArray()
   }
 }

@@ -2,6 +2,8 @@ import { ObjectId } from 'mongodb'
 import { Schema } from 'mongoose'
 import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
+import { isHexId, toObjectId } from '#kernel/ids.js'
+import type { ListPage, Tally } from '../mailbox/listed.js'
 import type { PushMessage, PushResult, PushSender } from './port.js'
 
 /** A push that was kept instead of sent: one row for each hand-over, whatever its tag. */
@@ -55,11 +57,37 @@ export class SandboxPushSender implements PushSender {
   }
 
   /** Newest first, at most a hundred; to one user where given. */
-  list({ userId }: { userId?: string | undefined } = {}): Promise<KeptPush[]> {
+  async list({
+    userId,
+    before,
+    limit = MAX_LISTED,
+  }: { userId?: string | undefined } & ListPage = {}): Promise<KeptPush[]> {
+    const last = before === undefined ? null : await this.find(before)
+    const older = last && {
+      $or: [{ sentAt: { $lt: last.sentAt } }, { sentAt: last.sentAt, _id: { $lt: last._id } }],
+    }
     return this.#pushes.docs
-      .find(userId === undefined ? {} : { userId })
+      .find({ ...(userId !== undefined && { userId }), ...older })
       .sort({ sentAt: -1, _id: -1 })
-      .limit(MAX_LISTED)
+      .limit(limit)
+      .toArray()
+  }
+
+  async find(id: string): Promise<KeptPush | null> {
+    return isHexId(id) ? this.#pushes.docs.findOne({ _id: toObjectId(id) }) : null
+  }
+
+  count({ userId }: { userId?: string | undefined } = {}): Promise<number> {
+    return this.#pushes.docs.countDocuments(userId === undefined ? {} : { userId })
+  }
+
+  /** To whom there is something. */
+  tallies(): Promise<Tally[]> {
+    return this.#pushes.docs
+      .aggregate<Tally>([
+        { $group: { _id: '$userId', count: { $sum: 1 }, newest: { $max: '$sentAt' } } },
+        { $project: { _id: 0, to: '$_id', count: 1, newest: 1 } },
+      ])
       .toArray()
   }
 }

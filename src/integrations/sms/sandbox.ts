@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import { type Clock, DAY, SECOND } from '#kernel/clock.js'
 import { type Database, isDuplicateKey, type Store } from '#kernel/db/database.js'
+import type { ListPage, Tally } from '../mailbox/listed.js'
 import type { SmsMessage, SmsSender } from './port.js'
 
 export interface KeptSms extends Omit<SmsMessage, 'idempotencyKey'> {
@@ -47,11 +48,37 @@ export class SandboxSmsSender implements SmsSender {
   }
 
   /** Newest first, at most a hundred; to one user where given. */
-  list({ userId }: { userId?: string | undefined } = {}): Promise<KeptSms[]> {
+  async list({
+    userId,
+    before,
+    limit = MAX_LISTED,
+  }: { userId?: string | undefined } & ListPage = {}): Promise<KeptSms[]> {
+    const last = before === undefined ? null : await this.find(before)
+    const older = last && {
+      $or: [{ sentAt: { $lt: last.sentAt } }, { sentAt: last.sentAt, _id: { $lt: last._id } }],
+    }
     return this.#messages.docs
-      .find(userId === undefined ? {} : { userId })
+      .find({ ...(userId !== undefined && { userId }), ...older })
       .sort({ sentAt: -1, _id: -1 })
-      .limit(MAX_LISTED)
+      .limit(limit)
+      .toArray()
+  }
+
+  find(id: string): Promise<KeptSms | null> {
+    return this.#messages.docs.findOne({ _id: id })
+  }
+
+  count({ userId }: { userId?: string | undefined } = {}): Promise<number> {
+    return this.#messages.docs.countDocuments(userId === undefined ? {} : { userId })
+  }
+
+  /** To whom there is something. */
+  tallies(): Promise<Tally[]> {
+    return this.#messages.docs
+      .aggregate<Tally>([
+        { $group: { _id: '$userId', count: { $sum: 1 }, newest: { $max: '$sentAt' } } },
+        { $project: { _id: 0, to: '$_id', count: 1, newest: 1 } },
+      ])
       .toArray()
   }
 }

@@ -1,6 +1,6 @@
 import { constants, copyFile, mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import express, { type Router } from 'express'
+import express, { type Request, type Router } from 'express'
 import { AppError } from '#kernel/errors/app-error.js'
 import type { FileType } from '#kernel/files/file-types.js'
 import type { FileStorage, FileToSave, StoredFile } from './port.js'
@@ -15,17 +15,20 @@ const EXTENSIONS: Readonly<Record<FileType, string>> = {
 
 const TYPES = new Map(Object.entries(EXTENSIONS).map(([type, extension]) => [extension, type]))
 
+/** An address that `save` gave, whatever PUBLIC_URL was then, as a string of JSON. */
+const STORED_ADDRESS = /"https?:\/\/[^"\s]+?\/dev\/files\/([\w-]{22}\.(?:jpg|png|gif|webp|pdf))"/g
+
 /** The only names there are: no dot but the last, no slash. */
 const NAME = /^[\w-]{22}\.(jpg|png|gif|webp|pdf)$/
 
 /** Files on the local disk, served below `/dev/files`; never in production. Cuts no picture to size. */
 export class SandboxStorage implements FileStorage {
   readonly #directory: string
-  readonly #baseUrl: string
+  readonly #publicUrl: string
 
   constructor(parts: { directory: string; publicUrl: string }) {
     this.#directory = resolve(parts.directory)
-    this.#baseUrl = `${parts.publicUrl.replace(/\/$/, '')}/dev/files`
+    this.#publicUrl = parts.publicUrl.replace(/\/$/, '')
   }
 
   publicIdOf({ name, type }: { readonly name: string; readonly type: FileType }): string {
@@ -36,11 +39,23 @@ export class SandboxStorage implements FileStorage {
     const publicId = this.publicIdOf({ name, type: file.type })
     await mkdir(this.#directory, { recursive: true })
     await copyFile(file.path, join(this.#directory, publicId), constants.COPYFILE_EXCL)
-    return { url: `${this.#baseUrl}/${publicId}`, publicId }
+    return { url: `${this.#publicUrl}/dev/files/${publicId}`, publicId }
   }
 
   async remove(publicId: string): Promise<void> {
     if (NAME.test(publicId)) await rm(join(this.#directory, publicId), { force: true })
+  }
+
+  /**
+   * A reply with the addresses of files at the host that its caller called: a phone in the same network, an emulator and a
+   * browser on this machine know the server by different names, and PUBLIC_URL changes.
+   */
+  readdress(body: string, { protocol, host }: Pick<Request, 'protocol' | 'host'>): string {
+    const isPublic = new URL(this.#publicUrl).host === host
+    const origin = isPublic ? this.#publicUrl : `${protocol}://${host}`
+    return body.replace(STORED_ADDRESS, (_stored, name: string) =>
+      JSON.stringify(`${origin}/dev/files/${name}`),
+    )
   }
 
   /** Serves the files; images to be shown, documents to be saved. */

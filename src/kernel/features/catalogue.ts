@@ -5,10 +5,10 @@ import { ADDRESS_LIMIT, GENERAL_LIMIT, type Limit } from '../http/limit.js'
 import { limitsOf } from '../http/limits-of.js'
 import { routeShape } from '../http/route-order.js'
 import { NotificationKindIndex } from '../notifications/kind-index.js'
-import { realtimeReference } from '../realtime/reference.js'
+import { REALTIME_CHAPTER } from '../realtime/reference.js'
 import type { SocketMessageGroup } from '../realtime/socket-message.js'
 import type { AppConfigPart } from '../app-config.js'
-import type { Feature, ReferenceHeading } from './feature.js'
+import type { Deferred, Feature, ReferenceHeading } from './feature.js'
 
 const REALTIME_POSITION = 80
 
@@ -44,12 +44,8 @@ export class FeatureCatalogue {
     this.errors = new ErrorRegistry(sorted.map(({ errors = {} }) => errors))
     this.kinds = new NotificationKindIndex(sorted.map(({ notifications = {} }) => notifications))
     this.appConfig = sorted.flatMap(({ appConfig }) => appConfig ?? [])
-    this.groups = sorted.flatMap(({ routes = [] }) =>
-      typeof routes === 'function' ? routes(this.kinds, this.appConfig) : routes,
-    )
-    this.sockets = sorted.flatMap(({ sockets = [] }) =>
-      typeof sockets === 'function' ? sockets(this.kinds, this.appConfig) : sockets,
-    )
+    this.groups = sorted.flatMap(({ routes = [] }) => this.#made(routes))
+    this.sockets = sorted.flatMap(({ sockets = [] }) => this.#made(sockets))
     this.limits = this.#limits()
     this.headings = this.#headings(sorted)
     this.migrations = sorted.flatMap(({ migrations = [] }) => migrations)
@@ -118,11 +114,13 @@ export class FeatureCatalogue {
     return [...new Set([GENERAL_LIMIT, ADDRESS_LIMIT, ...limits])]
   }
 
+  #made<Definition>(definitions: Deferred<readonly Definition[]>): readonly Definition[] {
+    return typeof definitions === 'function' ? definitions(this.kinds, this.appConfig) : definitions
+  }
+
   #headings(features: readonly Feature[]): ReferenceHeading[] {
-    const realtime = { tag: 'Real time', text: realtimeReference(this.sockets, this.errors), position: REALTIME_POSITION }
-    const own = features.flatMap(({ headings = [] }) =>
-      typeof headings === 'function' ? headings(this.kinds) : headings,
-    )
+    const realtime = { tag: 'Real time', text: REALTIME_CHAPTER, position: REALTIME_POSITION }
+    const own = features.flatMap(({ headings = [] }) => this.#made(headings))
     const all = [realtime, ...own]
     return all.sort((one, other) => one.position - other.position || (one.tag < other.tag ? -1 : 1))
   }

@@ -16,7 +16,8 @@ export interface ReferenceHeading {
 }
 
 /** Definitions that name what all features define, and so are made once that is known. */
-type Deferred<Definitions> =
+/** What a feature defines, or makes of what all features have defined. */
+export type Deferred<Definitions> =
   Definitions | ((kinds: NotificationKindIndex, appConfig: readonly AppConfigPart[]) => Definitions)
 
 /**

@@ -1,6 +1,7 @@
 import type { Consumer } from '../events/event.js'
 import type { MountedGroup } from '../http/endpoint.js'
 import type { AnsweredLookup } from '../notifications/lookups.js'
+import type { AddressBook } from '../notifications/address-book.js'
 import type { PreviewSource } from '../notifications/template-preview.js'
 import type { BoundMessages } from '../realtime/socket-message.js'
 import type { TimerHandler } from '../tasks/timers.js'
@@ -17,6 +18,8 @@ export interface Composed<Offers> {
   /** Of the templates of what it sends. */
   readonly previews?: PreviewSource
   readonly appConfig?: ToldToApps
+  /** Of the one feature that knows all users. */
+  readonly addressBook?: AddressBook
   readonly offers: Offers
   /** Called when the server begins to stop. */
   readonly stopping?: () => void

@@ -35,6 +35,8 @@ export interface RequestContext {
   /** Set when the call is answered with a status from 400 to 499. */
   refused?: Refused
   userId?: string
+  /** Gives the addresses of files in a reply the host that this caller reaches the server by; absent in production. */
+  readdress?: (body: string) => string
 }
 
 interface WithContext {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
+import { contextOf } from './context.js'
 import type { Answer } from './idempotency.js'
 
-/** As it is stored, byte for byte. */
-export const send = (response: Response, { status, body }: Answer): void => {
+/** As it is stored, byte for byte, but for the addresses of files of a development server. */
+export const send = (response: Response, { status, body: stored }: Answer): void => {
+  const body = contextOf(response).readdress?.(stored) ?? stored
   response.statusCode = status
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
   response.setHeader('Content-Length', Buffer.byteLength(body))

@@ -5,6 +5,7 @@ import type { Authenticator, SessionSource } from '../auth/authenticator.js'
 import { MINUTE, SECOND } from '../clock.js'
 import type { ErrorRegistry } from '../errors/registry.js'
 import { GENERAL_LIMIT, type NamedLimit, type RateLimit } from '../http/limit.js'
+import { type AllowedOrigins, allowedOrigin } from '../http/origins.js'
 import { ignoreOtherProtocols } from '../http/other-protocols.js'
 import type { RateLimiters } from '../http/rate-limits.js'
 import { newId } from '../ids.js'
@@ -23,7 +24,7 @@ import type { Publisher, ServerEvent } from './server-event.js'
 import { SessionWatch } from './session-watch.js'
 import type { BoundMessages } from './socket-message.js'
 
-export interface RealtimeParts {
+export interface RealtimeParts extends AllowedOrigins {
   readonly adapter: AdapterSource
   readonly authenticator: Authenticator
   readonly watchSessions: SessionSource['watch']
@@ -31,7 +32,6 @@ export interface RealtimeParts {
   readonly rateLimiters: RateLimiters
   readonly metrics: Metrics
   readonly log: Log
-  readonly corsOrigins: readonly string[]
   readonly trustProxy: number
   /** How many messages of one user are answered at once, together with the user's calls by HTTP. */
   readonly writes: Turns
@@ -119,7 +119,7 @@ export class Realtime implements Publisher {
       serveClient: false,
       maxHttpBufferSize: MAX_MESSAGE_BYTES,
       connectTimeout: CONNECT_TIMEOUT_MS,
-      cors: { origin: [...this.#parts.corsOrigins] },
+      cors: { origin: allowedOrigin(this.#parts) },
     })
     const pipeline = new MessagePipeline({
       ...this.#parts,

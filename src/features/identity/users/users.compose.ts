@@ -6,6 +6,7 @@ import { bind } from '#kernel/http/endpoint.js'
 import { answerLookup } from '#kernel/notifications/lookups.js'
 import { PasswordHasher } from '../passwords/password-hasher.js'
 import { sessions } from '../sessions/sessions.compose.js'
+import { addressBook } from './address-book.js'
 import { AccountService } from './accounts.service.js'
 import { banController } from './bans.controller.js'
 import { banRoutes } from './bans.routes.js'
@@ -67,6 +68,7 @@ export const users = defineModule({
         bind(portfolioRoutes, portfolioController(new Portfolio(parts))),
       ],
       consumers: [replacedPictureConsumer(kernel.storage)],
+      addressBook: addressBook(store),
       lookups: [answerLookup(userName, (ids) => directory.names(ids))],
       offers: {
         directory,
