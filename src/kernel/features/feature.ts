@@ -16,7 +16,6 @@ export interface ReferenceHeading {
 }
 
 /** Definitions that name what all features define, and so are made once that is known. */
-/** What a feature defines, or makes of what all features have defined. */
 export type Deferred<Definitions> =
   Definitions | ((kinds: NotificationKindIndex, appConfig: readonly AppConfigPart[]) => Definitions)
 
