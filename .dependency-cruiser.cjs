@@ -6,7 +6,7 @@ const SERVICE = '^src/.+(\\.service\\.ts$|/use-cases/)'
 const DATABASE = '^node_modules/(mongoose|mongodb)/'
 const EXPRESS = '^node_modules/(@types/)?(express|express-serve-static-core|express-rate-limit|multer)/'
 const KERNEL_VALUES =
-  '^src/kernel/(app-config|clock|ids|money|phone|text|invisible|files/file-types|masking/[a-z-]+)\\.ts$'
+  '^src/kernel/(openapi/documented-as|app-config|clock|ids|money|phone|text|invisible|files/file-types|masking/[a-z-]+)\\.ts$'
 const VENDORS = '^node_modules/(stripe|resend|cloudinary|firebase-admin|twilio|@sentry)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

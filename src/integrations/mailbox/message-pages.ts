@@ -31,12 +31,10 @@ const back = (tab: string, { key }: Person): Markup =>
     <a href="${MAILBOX}?tab=${tab}&amp;who=${encodeURIComponent(key)}" dir="auto">Those of this person</a>
   </p>`
 
-const headersOf = (mail: KeptMail): Content =>
-  'headers' in mail &&
-  typeof mail.headers === 'object' &&
-  mail.headers !== null &&
+const headersOf = ({ headers = {} }: KeptMail): Content =>
+  Object.keys(headers).length > 0 &&
   html`<h2>Headers</h2>
-    ${facts(Object.entries(mail.headers).map(([name, value]) => [name, html`<code>${String(value)}</code>`]))}`
+    ${facts(Object.entries(headers).map(([name, value]) => [name, html`<code>${value}</code>`]))}`
 
 /** One mail as its reader sees it, its plain text, and its headers. */
 export const mailPage = (mail: KeptMail, person: Person): Page => ({
