@@ -1619,31 +1619,10 @@ export interface components {
              * @constant
              */
             currency: "EGP";
-            apps: {
-                /** @description The oldest version that still works; null: any does */
-                ios: string | null;
-                /** @description The oldest version that still works; null: any does */
-                android: string | null;
-            };
-            support: {
-                email: string | null;
-                /** @description In international form */
-                phone: string | null;
-                /** @description In international form */
-                whatsapp: string | null;
-            };
-            /** @description Another version than the one a user agreed to: ask again */
-            terms: {
-                version: string | null;
-                url: string | null;
-            };
-            limits: {
-                /** @description Of one page of a list at most */
-                pageItems: number;
-                /** @description Of a JSON body at most */
-                bodyBytes: number;
-                rates: components["schemas"]["RateLimitConfig"][];
-            };
+            apps: components["schemas"]["AppVersions"];
+            support: components["schemas"]["SupportContacts"];
+            terms: components["schemas"]["TermsConfig"];
+            limits: components["schemas"]["CallLimits"];
             auth: components["schemas"]["AuthConfig"];
             chat: components["schemas"]["ChatConfig"];
             jobs: components["schemas"]["JobsConfig"];
@@ -1652,6 +1631,31 @@ export interface components {
         };
         /** @enum {string} */
         Language: "en" | "ar";
+        AppVersions: {
+            /** @description The oldest version that still works; null: any does */
+            ios: string | null;
+            /** @description The oldest version that still works; null: any does */
+            android: string | null;
+        };
+        SupportContacts: {
+            email: string | null;
+            /** @description In international form */
+            phone: string | null;
+            /** @description In international form */
+            whatsapp: string | null;
+        };
+        /** @description Another version than the one a user agreed to: ask again */
+        TermsConfig: {
+            version: string | null;
+            url: string | null;
+        };
+        CallLimits: {
+            /** @description Of one page of a list at most */
+            pageItems: number;
+            /** @description Of a JSON body at most */
+            bodyBytes: number;
+            rates: components["schemas"]["RateLimitConfig"][];
+        };
         RateLimitConfig: {
             /** @description As in the `RateLimit` headers and in refusals */
             name: string;
@@ -1664,12 +1668,13 @@ export interface components {
             accessTokenSeconds: number;
             /** @description How long a refresh token lives that is not used */
             refreshTokenSeconds: number;
-            newPassword: {
-                /** @description At least */
-                characters: number;
-                /** @description At most, in UTF-8 */
-                bytes: number;
-            };
+            newPassword: components["schemas"]["NewPasswordLimits"];
+        };
+        NewPasswordLimits: {
+            /** @description At least */
+            characters: number;
+            /** @description At most, in UTF-8 */
+            bytes: number;
         };
         ChatConfig: {
             /** @description How long after the end of its job a chat can be written in */
@@ -1682,13 +1687,7 @@ export interface components {
             paymentTypes: components["schemas"]["PaymentType"][];
             /** @description The platform's part of the price of a job */
             jobFeePercent: number;
-            /** @description What a client pays who cancels after hiring, and how long it costs nothing */
-            cancellation: {
-                /** @description Of the price */
-                feePercent: number;
-                /** @description After hiring */
-                freeMinutes: number;
-            };
+            cancellation: components["schemas"]["CancellationConfig"];
             /** @description After this time completed work counts as confirmed */
             autoConfirmHours: number;
             /** @description How long after completion there can be a dispute */
@@ -1699,15 +1698,23 @@ export interface components {
             contactDays: number;
             /** @description Where jobs may be: west, south, east, north in degrees */
             bounds: number[];
-            /** @description At most */
-            limits: {
-                titleCharacters: number;
-                descriptionCharacters: number;
-                photos: number;
-            };
+            limits: components["schemas"]["JobLimits"];
         };
         /** @enum {string} */
         PaymentType: "Escrow" | "Cash" | "CashProtected";
+        /** @description What a client pays who cancels after hiring, and how long it costs nothing */
+        CancellationConfig: {
+            /** @description Of the price */
+            feePercent: number;
+            /** @description After hiring */
+            freeMinutes: number;
+        };
+        /** @description At most */
+        JobLimits: {
+            titleCharacters: number;
+            descriptionCharacters: number;
+            photos: number;
+        };
         NotificationsConfig: {
             /** @description False where it is switched off: nothing comes that way, and there is nothing to register for */
             push: boolean;
@@ -3874,6 +3881,21 @@ export interface components {
                 "application/json": components["schemas"]["AccountBannedError"] | components["schemas"]["MalformedJsonError"] | components["schemas"]["BodyTooLargeError"] | components["schemas"]["UnsupportedMediaTypeError"] | components["schemas"]["MalformedFormError"] | components["schemas"]["FileTooLargeError"] | components["schemas"]["FileTypeNotAllowedError"] | components["schemas"]["TooManyUploadsError"] | components["schemas"]["FileUnreadableError"] | components["schemas"]["UploadLimitReachedError"] | components["schemas"]["StorageFullError"] | components["schemas"]["TooManyAtOnceError"] | components["schemas"]["RateLimitedError"] | components["schemas"]["InternalError"] | components["schemas"]["ServiceUnavailableError"];
             };
         };
+        /**
+         * @description `VALIDATION_FAILED`: Some fields are invalid.
+         *
+         *     `MALFORMED_FORM`: The form data is invalid.
+         */
+        ValidationFailedOrMalformedForm: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationFailedError"] | components["schemas"]["MalformedFormError"];
+            };
+        };
         /** @description `INVALID_ID`: Resource not found (invalid ID). */
         InvalidId: {
             headers: {
@@ -3915,11 +3937,18 @@ export type FieldProblemParams = components['schemas']['FieldProblemParams'];
 export type ErrorReply = components['schemas']['ErrorReply'];
 export type AppConfig = components['schemas']['AppConfig'];
 export type Language = components['schemas']['Language'];
+export type AppVersions = components['schemas']['AppVersions'];
+export type SupportContacts = components['schemas']['SupportContacts'];
+export type TermsConfig = components['schemas']['TermsConfig'];
+export type CallLimits = components['schemas']['CallLimits'];
 export type RateLimitConfig = components['schemas']['RateLimitConfig'];
 export type AuthConfig = components['schemas']['AuthConfig'];
+export type NewPasswordLimits = components['schemas']['NewPasswordLimits'];
 export type ChatConfig = components['schemas']['ChatConfig'];
 export type JobsConfig = components['schemas']['JobsConfig'];
 export type PaymentType = components['schemas']['PaymentType'];
+export type CancellationConfig = components['schemas']['CancellationConfig'];
+export type JobLimits = components['schemas']['JobLimits'];
 export type NotificationsConfig = components['schemas']['NotificationsConfig'];
 export type UploadsConfig = components['schemas']['UploadsConfig'];
 export type UploadForm = components['schemas']['UploadForm'];
@@ -4157,6 +4186,7 @@ export type ResponseUploadLimitReached = components['responses']['UploadLimitRea
 export type ResponseUploadFailed = components['responses']['UploadFailed'];
 export type ResponseKeyedPictureUploadFailed = components['responses']['KeyedPictureUploadFailed'];
 export type ResponsePictureUploadFailed = components['responses']['PictureUploadFailed'];
+export type ResponseValidationFailedOrMalformedForm = components['responses']['ValidationFailedOrMalformedForm'];
 export type ResponseInvalidId = components['responses']['InvalidId'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
@@ -5350,9 +5380,9 @@ export interface operations {
                 postedBefore?: string;
                 scheduledFrom?: string;
                 scheduledTo?: string;
-                /** @description For craftsmen: only open jobs one was invited to and has not declined */
+                /** @description For craftsmen: only open jobs one was invited to and has not declined; `false` is as if absent */
                 invited?: boolean;
-                /** @description For staff: jobs of which one side was banned or closed the account after hiring */
+                /** @description For staff: only jobs of which one side was banned or closed the account after hiring; `false` is as if absent */
                 needsStaff?: boolean;
                 /** @description `nearest` (needs `near`), `newest` or `budget` (highest first) */
                 sort?: components["schemas"]["JobOrder"];
@@ -6234,7 +6264,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationSubscription"];
                 };
             };
-            400: components["responses"]["ValidationFailed"];
+            400: components["responses"]["ValidationFailedOrMalformedForm"];
             404: components["responses"]["InvalidIdOrNotFound"];
             default: components["responses"]["PublicWriteFailed"];
         };

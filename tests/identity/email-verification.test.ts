@@ -120,6 +120,7 @@ describe('an address', () => {
 
   it('is proved by a link to a new password too', async () => {
     const person = await newcomer()
+    await app.settle()
     app.clock.advance(SECOND)
     await app.anonymous.post('/auth/forgot-password', { email: person.email }).expect(200)
     const token = decodeURIComponent(/token=([\w.~%-]+)/.exec((await lastMail(person.email))!.text)![1]!)

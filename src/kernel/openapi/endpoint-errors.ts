@@ -15,6 +15,8 @@ const bodyKind = ({ method, upload }: Endpoint): 'Read' | 'Write' | 'Upload' | '
   return upload.keep ? 'PictureUpload' : 'Upload'
 }
 
+/** Those of a short form, which has no files. */
+const FORM_ERRORS = ['MALFORMED_FORM']
 const BODY_ERRORS = ['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']
 const UPLOAD_ERRORS = ['MALFORMED_FORM', 'FILE_TOO_LARGE', 'FILE_TYPE_NOT_ALLOWED', 'TOO_MANY_UPLOADS']
 const PICTURE_ERRORS = ['FILE_UNREADABLE', 'UPLOAD_LIMIT_REACHED', 'STORAGE_FULL']
@@ -50,6 +52,7 @@ export const ownErrors = (spec: Endpoint): string[] => {
   const own = [
     'VALIDATION_FAILED',
     ...(spec.idempotent === 'required' ? ['IDEMPOTENCY_KEY_REQUIRED'] : []),
+    ...(spec.form ? FORM_ERRORS : []),
     ...(isPublic(spec) ? [] : ['UNAUTHORIZED', 'TOKEN_EXPIRED']),
     ...(Array.isArray(spec.access) ? ['FORBIDDEN'] : []),
     ...(spec.params ? ['INVALID_ID'] : []),

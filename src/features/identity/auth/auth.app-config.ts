@@ -7,10 +7,12 @@ const AuthConfig = z
   .strictObject({
     accessTokenSeconds: z.int().describe('How long an access token lives'),
     refreshTokenSeconds: z.int().describe('How long a refresh token lives that is not used'),
-    newPassword: z.strictObject({
-      characters: z.int().describe('At least'),
-      bytes: z.int().describe('At most, in UTF-8'),
-    }),
+    newPassword: z
+      .strictObject({
+        characters: z.int().describe('At least'),
+        bytes: z.int().describe('At most, in UTF-8'),
+      })
+      .meta({ id: 'NewPasswordLimits' }),
   })
   .meta({ id: 'AuthConfig' })
 

@@ -73,10 +73,14 @@ export const JobQuery = feedQuery('Job', {
   scheduledTo: timeInput.optional(),
   invited: queryBoolean()
     .optional()
-    .describe('For craftsmen: only open jobs one was invited to and has not declined'),
+    .describe(
+      'For craftsmen: only open jobs one was invited to and has not declined; `false` is as if absent',
+    ),
   needsStaff: queryBoolean()
     .optional()
-    .describe('For staff: jobs of which one side was banned or closed the account after hiring'),
+    .describe(
+      'For staff: only jobs of which one side was banned or closed the account after hiring; `false` is as if absent',
+    ),
   sort: JobOrder.optional().describe('`nearest` (needs `near`), `newest` or `budget` (highest first)'),
 })
   .refine((query) => query.near !== undefined || query.sort !== 'nearest', {

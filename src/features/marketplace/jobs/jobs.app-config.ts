@@ -18,7 +18,10 @@ const JobsConfig = z
         feePercent: percent.describe('Of the price'),
         freeMinutes: z.int().describe('After hiring'),
       })
-      .describe('What a client pays who cancels after hiring, and how long it costs nothing'),
+      .meta({
+        id: 'CancellationConfig',
+        description: 'What a client pays who cancels after hiring, and how long it costs nothing',
+      }),
     autoConfirmHours: z.int().describe('After this time completed work counts as confirmed'),
     disputeDays: z.int().describe('How long after completion there can be a dispute'),
     invitationHours: z.int().describe('How long an invitation waits for its answer'),
@@ -30,7 +33,7 @@ const JobsConfig = z
       .describe('Where jobs may be: west, south, east, north in degrees'),
     limits: z
       .strictObject({ titleCharacters: z.int(), descriptionCharacters: z.int(), photos: z.int() })
-      .describe('At most'),
+      .meta({ id: 'JobLimits', description: 'At most' }),
   })
   .meta({ id: 'JobsConfig' })
 

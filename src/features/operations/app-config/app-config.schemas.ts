@@ -17,20 +17,24 @@ const common = {
   version: z.string().describe('Of the server'),
   languages: z.array(LanguageName).describe('For Accept-Language and the language of a user'),
   currency: z.literal('EGP').describe('Amounts are whole piastres: 100 are one pound'),
-  apps: z.strictObject({ ios: oldest, android: oldest }),
-  support: z.strictObject({
-    email: z.string().nullable(),
-    phone: z.string().nullable().describe('In international form'),
-    whatsapp: z.string().nullable().describe('In international form'),
-  }),
+  apps: z.strictObject({ ios: oldest, android: oldest }).meta({ id: 'AppVersions' }),
+  support: z
+    .strictObject({
+      email: z.string().nullable(),
+      phone: z.string().nullable().describe('In international form'),
+      whatsapp: z.string().nullable().describe('In international form'),
+    })
+    .meta({ id: 'SupportContacts' }),
   terms: z
     .strictObject({ version: z.string().nullable(), url: z.string().nullable() })
-    .describe('Another version than the one a user agreed to: ask again'),
-  limits: z.strictObject({
-    pageItems: z.int().describe('Of one page of a list at most'),
-    bodyBytes: z.int().describe('Of a JSON body at most'),
-    rates: z.array(RateLimitConfig),
-  }),
+    .meta({ id: 'TermsConfig', description: 'Another version than the one a user agreed to: ask again' }),
+  limits: z
+    .strictObject({
+      pageItems: z.int().describe('Of one page of a list at most'),
+      bodyBytes: z.int().describe('Of a JSON body at most'),
+      rates: z.array(RateLimitConfig),
+    })
+    .meta({ id: 'CallLimits' }),
 }
 
 /** With one field for each part that a feature tells. */
