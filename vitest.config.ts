@@ -26,11 +26,11 @@ export default defineConfig({
       },
       {
         test: {
-          // The long proofs, which start and kill real servers: one at a time, after the others.
+          // The long proofs, which start and kill real servers: after the others, and few at a time.
           name: 'process',
           include: ['tests/process/**/*.test.ts'],
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           ...longPatience,
         },

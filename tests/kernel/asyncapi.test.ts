@@ -29,7 +29,7 @@ const { operations, components } = document
 const sent = catalogue.sockets.flatMap(({ messages }) => Object.entries(messages))
 const events = [...catalogue.sockets.flatMap((group) => group.events), connectionClosed]
 
-const ajv = new Ajv({ strict: false, allErrors: true })
+const ajv = new Ajv({ strict: false, allErrors: true, formats: { line: true, paragraph: true } })
 formats.default(ajv)
 
 /** A reference within the document. */

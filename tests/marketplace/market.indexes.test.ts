@@ -7,6 +7,7 @@ import { HOUR, MINUTE, shift } from '#kernel/clock.js'
 import { toObjectId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { type HiredJob, type Job, SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
+import { countOf } from '../support/counts.js'
 import { type ProfiledRead, startProfiler } from '../support/profiler.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
@@ -211,11 +212,29 @@ const MORE = [
   'governorate=الجيزة&status=Posted&scheduledFrom=2030-01-08T09:00:00Z',
 ]
 
-const combinations = FILTERS.reduce<string[]>(
+const everyCombination = FILTERS.reduce<string[]>(
   (found, values) =>
     found.flatMap((query) => values.map((value) => [query, value].filter(Boolean).join('&'))),
   [''],
 )
+/** All, or so many that any two filters meet in some. */
+const combinations = everyCombination
+  .map((query, index) => ({ query, place: scattered(index, 9) }))
+  .sort((one, other) => one.place - other.place)
+  .slice(0, countOf({ small: 60, large: everyCombination.length }))
+  .map(({ query }) => query)
+
+it('any two filters are tried together', () => {
+  const values = FILTERS.flat().filter(Boolean)
+  const meet = (one: string, other: string) =>
+    combinations.some((query) => query.includes(one) && query.includes(other))
+  const together = (one: string, other: string) =>
+    !FILTERS.some((of) => of.includes(one) && of.includes(other))
+  const apart = values.flatMap((one) =>
+    values.filter((other) => together(one, other) && !meet(one, other)).map((other) => [one, other]),
+  )
+  expect(apart).toEqual([])
+})
 
 describe('documents examined', () => {
   const examined = async (who: keyof typeof people, query: string) => {
