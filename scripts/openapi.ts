@@ -6,7 +6,7 @@ import { typescriptClient } from './clients/typescript.js'
 
 /** Writes the references that are committed, of the endpoints and of the sockets, and the TypeScript client; `npm run openapi`. */
 const CLIENT = 'docs/craftworks-api.ts'
-const DOCUMENTS = { 'docs/openapi.json': readDocument, 'docs/asyncapi.json': socketDocument }
+const DOCUMENTS = { 'docs/openapi.json': readDocument, 'docs/asyncapi.json': () => socketDocument() }
 
 await mkdir('docs', { recursive: true })
 for (const [file, make] of Object.entries(DOCUMENTS)) {

@@ -15,5 +15,6 @@ export const apiDocument = () =>
     version: VERSION,
   })
 
-export const socketDocument = () =>
-  asyncApiDocument({ sockets: catalogue.sockets, errors: catalogue.errors, version: VERSION })
+/** `publicUrl` is where clients reach the server; the document that is committed names the server of a developer. */
+export const socketDocument = (publicUrl = 'http://localhost:3000') =>
+  asyncApiDocument({ sockets: catalogue.sockets, errors: catalogue.errors, version: VERSION, publicUrl })

@@ -171,6 +171,7 @@ export const compose = (config: Config, secrets: Secrets, overrides: Overrides =
       ['/', metricsPage],
       ...composePages({
         inProduction,
+        publicUrl: config.http.publicUrl,
         sandboxPages: (shell) => pages({ shell, previews, addressBook: addressBook.only }),
         development: overrides,
       }),

@@ -33,6 +33,7 @@ const referenceFor = (logins: readonly DemoLogin[]) => {
 /** The pages of this server by path, all with one navigation. */
 export const composePages = (parts: {
   readonly inProduction: boolean
+  readonly publicUrl: string
   readonly sandboxPages: (shell: PageShell) => Readonly<Record<string, Router>>
   readonly development: DevelopmentPages
 }): (readonly [path: string, router: Router])[] => {
@@ -41,7 +42,7 @@ export const composePages = (parts: {
   const shell = new PageShell({ nav, ...(firstPage && { home: '/' }) })
   const reference = referencePage({
     openApi: () => referenceFor(demoLogins()),
-    asyncApi: socketDocument,
+    asyncApi: () => socketDocument(parts.publicUrl),
     shell,
     demoLogins,
   })

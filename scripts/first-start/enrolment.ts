@@ -23,9 +23,12 @@ export class Enrolment {
 
   /** An account that an earlier start has opened is taken as it is. */
   async enrol(member: CastMember): Promise<void> {
-    const { directory, profiles } = this.#application.offersOf(users)
+    const { directory, profiles, proofs } = this.#application.offersOf(users)
+    const { database } = this.#application
     await this.#clock.tell(shift(this.#present, -member.registeredDaysAgo * DAY), async () => {
       const id = (await directory.idOfEmail(member.email)) ?? (await this.#open(member))
+      // Their mails would hold fixed words alone.
+      await database.transaction((tx) => proofs.proveEmail(tx, id, member.email))
       const actor: Actor = { id, role: member.role, sessionId: newId<'Session'>() }
       if (member.bio !== undefined) await profiles.update(actor, { bio: member.bio })
       if (member.part) this.#actors.set(keyOf(member.part), actor)

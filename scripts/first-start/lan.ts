@@ -40,5 +40,8 @@ export const withLan = (env: NodeJS.ProcessEnv, interfaces: Interfaces): NodeJS.
   if (port === '0') {
     throw new StartError('--lan: set PORT to a number, for the address of pictures has to be known before.')
   }
-  return { ...env, HOST: '0.0.0.0', PUBLIC_URL: `http://${address}:${port}` }
+  const url = `http://${address}:${port}`
+  const { WEB_APP_URL } = env
+  const isSet = WEB_APP_URL !== undefined && WEB_APP_URL !== ''
+  return { ...env, HOST: '0.0.0.0', PUBLIC_URL: url, ...(!isSet && { WEB_APP_URL: url }) }
 }

@@ -129,7 +129,7 @@ const problemsOf = (env: Env): string[] => {
 
 /** An outside service without an account, which the product does without. */
 export interface SwitchedOff {
-  readonly service: 'push' | 'sms'
+  readonly service: 'push' | 'sms' | 'payment gateways'
   /** What users miss. */
   readonly effect: string
   /** The variables that switch it on; none where this release has no vendor for it. */
@@ -144,12 +144,28 @@ const switchedOff = (env: Env): SwitchedOff[] => {
       ? [{ service: 'push', effect: 'phones get no push notifications', set: FIREBASE } as const]
       : []),
     { service: 'sms', effect: 'no text messages are sent: this release has no vendor for them', set: [] },
+    ...(paymentTypesOf(env).length < env.PAYMENT_TYPES.length
+      ? [
+          {
+            service: 'payment gateways',
+            effect: 'jobs are posted for cash only: this release has no vendor for the other types',
+            set: [],
+          } as const,
+        ]
+      : []),
   ]
 }
 
-/** In production nothing is kept for `/dev/mailbox`. */
+/**
+ * How jobs can be paid here. What needs a gateway would stop at PAYMENT_REQUIRED once somebody is hired, so in production
+ * it is left out as long as there is none, whatever the operator asks for.
+ */
+const paymentTypesOf = ({ NODE_ENV, PAYMENT_TYPES }: Env): Env['PAYMENT_TYPES'] =>
+  NODE_ENV === 'production' ? ['Cash'] : PAYMENT_TYPES
+
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'] as const
 
+/** In production nothing is kept for `/dev/mailbox`. */
 const pushAdapter = (env: Env): Config['push']['adapter'] => {
   if (env.PUSH === 'off') return 'off'
   if (env.FIREBASE_PROJECT_ID !== undefined) return 'firebase'
@@ -203,7 +219,7 @@ export const toConfig = (env: Env): Config => {
       terms: { version: env.TERMS_VERSION ?? null, url: env.TERMS_URL ?? null },
     },
     market: {
-      paymentTypes: env.PAYMENT_TYPES,
+      paymentTypes: paymentTypesOf(env),
       jobFeePercent: env.JOB_FEE_PERCENT,
       cancellationFeePercent: env.CANCELLATION_FEE_PERCENT,
       freeCancellationMinutes: env.FREE_CANCELLATION_MINUTES,

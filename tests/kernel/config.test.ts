@@ -128,6 +128,13 @@ describe('the configuration', () => {
     expect(off(PRODUCTION)).toMatchObject([{ service: 'sms' }])
     expect(off({ ...rest, PUSH: 'off' })).toMatchObject([{ service: 'sms' }])
     expect(off({})).toEqual([])
+    const types = { PAYMENT_TYPES: 'Cash,Escrow' }
+    expect(off({ ...PRODUCTION, ...types })).toMatchObject([
+      { service: 'sms' },
+      { service: 'payment gateways' },
+    ])
+    expect(configOf({ ...PRODUCTION, ...types }).market.paymentTypes).toEqual(['Cash'])
+    expect([configOf(types).market.paymentTypes, off(types)]).toEqual([['Cash', 'Escrow'], []])
   })
 
   it('reports errors to Sentry where it has a project, under the name of the environment', () => {

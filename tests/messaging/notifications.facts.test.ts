@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ObjectId } from 'mongodb'
 import { z } from 'zod'
 import { catalogue } from '#app/api.js'
 import type { Look } from '#kernel/notifications/lookups.js'
 import { MINUTE } from '#kernel/clock.js'
 import { newId } from '#kernel/ids.js'
+import { dataOf, newNotification } from '#features/messaging/notifications/notifications.model.js'
 import type { Person } from '../support/builders.js'
 import { SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
 import { deviceOf, happen, pushesTo } from '../support/notified.js'
@@ -86,6 +88,27 @@ describe('what a notification carries', () => {
         if ('response' in payload) expect(data.response ?? data.status).toBe(payload.response)
       }
     }
+  })
+
+  it('is stored apart from what the first releases know, and goes on where one of them has gone on', () => {
+    const all = { jobId: '1', chatId: '2', status: 'Hired', amount: '5', seq: '1' }
+    const fact = {
+      user: new ObjectId(),
+      fact: 'f',
+      kind: 'k',
+      wording: 'w',
+      params: {},
+      data: all,
+      at: new Date(0),
+    }
+    const { data, facts, seq } = newNotification(fact, new Date(0))
+    expect([data, facts]).toEqual([
+      { jobId: '1', chatId: '2' },
+      { status: 'Hired', amount: '5', seq: '1' },
+    ])
+    expect(dataOf({ data, facts: facts!, seq })).toEqual(all)
+    expect(dataOf({ data, facts: facts!, seq: 2 }).seq).toBe('2')
+    expect(dataOf({ data, seq: 2 })).toEqual(data)
   })
 
   it('is in the reference, kind by kind', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { userBanned } from '#features/identity/users/users.events.js'
 import { invitationSent } from '#features/marketplace/invitations/invitations.events.js'
 import { ResendMailSender } from '#integrations/mail/resend.js'
-import { newId } from '#kernel/ids.js'
+import { newId, toObjectId } from '#kernel/ids.js'
 import { RESEND_KEY, startFakeResend } from '../fakes/fake-resend.js'
 import type { Person } from '../support/builders.js'
 import { happen, toldTo, unsubscribeToken } from '../support/notified.js'
@@ -94,6 +94,14 @@ describe('a mail of a kind that can be switched off', () => {
       .type('form')
       .send({ 'List-Unsubscribe': 'x'.repeat(20_000) })
     expect([large.status, large.body.code]).toEqual([413, 'BODY_TOO_LARGE'])
+  })
+
+  it('keeps nothing of who has closed their account', async () => {
+    const token = await tokenOf()
+    await app.as(craftsman).delete('/users/account', { password: craftsman.password }).expect(200)
+    await oneClick(token).expect(200)
+    const kept = app.database.collection('notificationPreferences')
+    expect(await kept.countDocuments({ _id: toObjectId(craftsman.id) })).toBe(0)
   })
 
   it('has a page that asks, in the language of its reader, and switches nothing off', async () => {

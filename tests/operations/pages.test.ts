@@ -33,7 +33,12 @@ const pagesAlone = ({ inProduction }: { inProduction: boolean }) => {
     demoLogins: () => demoLogins,
     firstPage: (shell: PageShell) => firstPage(shell, () => demoLogins),
   }
-  const pages = composePages({ inProduction, sandboxPages: () => ({}), development })
+  const pages = composePages({
+    inProduction,
+    publicUrl: 'https://api.craftworks.example',
+    sandboxPages: () => ({}),
+    development,
+  })
   for (const [path, router] of pages) server.use(path, router)
   return server
 }
@@ -162,9 +167,14 @@ describe('the page of the sockets', () => {
     expect(headers['content-security-policy']).not.toContain('unsafe')
   })
 
-  it('shows the document that programs get', async () => {
+  it('shows the document that programs get, which names this server', async () => {
+    const document = JSON.parse(JSON.stringify(socketDocument('http://localhost:3000')))
     for (const path of ['/api/asyncapi.json', '/api/v1/asyncapi.json'])
-      expect((await get(path).expect(200)).body).toEqual(JSON.parse(JSON.stringify(socketDocument())))
+      expect((await get(path).expect(200)).body).toEqual(document)
+    const { body } = await supertest(pagesAlone({ inProduction: true }))
+      .get('/api/asyncapi.json')
+      .expect(200)
+    expect(body.servers.socket.variables.host.default).toBe('api.craftworks.example')
   })
 })
 

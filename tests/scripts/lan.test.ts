@@ -26,9 +26,12 @@ describe('npm start -- --lan', () => {
       PORT: '4000',
       HOST: '0.0.0.0',
       PUBLIC_URL: 'http://192.168.1.20:4000',
+      WEB_APP_URL: 'http://192.168.1.20:4000',
       LOG_LEVEL: 'info',
     })
     expect(withLan({}, HOME).PUBLIC_URL).toBe('http://192.168.1.20:3000')
+    const app = { WEB_APP_URL: 'http://192.168.1.21:5173' }
+    expect(withLan(app, HOME)).toMatchObject(app)
   })
 
   it('says why it cannot', () => {

@@ -33,17 +33,18 @@ const send = ({ name, description }: Pick<ServerEvent, 'name' | 'description'>):
   messages: [messageRef(name)],
 })
 
-const SERVERS = {
+/** `publicUrl` is where clients reach the server. */
+const serversAt = (publicUrl: string): Json => ({
   socket: {
     host: '{host}',
     pathname: '/socket.io',
     protocol: 'socket.io',
     protocolVersion: '4',
     description: 'The server of the REST API, over WebSocket or polling.',
-    variables: { host: { default: 'localhost:3000', description: 'Where the API is served' } },
+    variables: { host: { default: new URL(publicUrl).host, description: 'Where the API is served' } },
     security: [{ $ref: '#/components/securitySchemes/bearer' }],
   },
-}
+})
 
 const byName = (items: readonly Json[]): Json =>
   Object.fromEntries(items.map((item) => [String(item.name), item]))
@@ -56,6 +57,7 @@ export const asyncApiDocument = (parts: {
   readonly sockets: readonly SocketMessageGroup[]
   readonly errors: ErrorRegistry
   readonly version: string
+  readonly publicUrl: string
 }): Json => {
   const { errors } = parts
   const schemas = new SocketSchemas()
@@ -75,7 +77,7 @@ export const asyncApiDocument = (parts: {
     asyncapi: '3.0.0',
     info: { title: 'Craftworks sockets', version: parts.version, description: INTRODUCTION },
     defaultContentType: 'application/json',
-    servers: SERVERS,
+    servers: serversAt(parts.publicUrl),
     channels: {
       socket: {
         address: '/',

@@ -57,10 +57,18 @@ const storedData = (all: NotificationData): Pick<NotificationDoc, 'data' | 'fact
   return { data: parts({ isFirst: true }), facts: parts({ isFirst: false }) }
 }
 
-/** All of it, as an app gets it. */
-export const dataOf = ({ data, facts }: Pick<NotificationDoc, 'data' | 'facts'>): NotificationData => ({
+/**
+ * All of it, as an app gets it. The number of a thread's newest fact is that of the notification: a release that does not
+ * know `facts` goes on with that one alone.
+ */
+export const dataOf = ({
+  data,
+  facts,
+  seq,
+}: Pick<NotificationDoc, 'data' | 'facts'> & { readonly seq?: number | null }): NotificationData => ({
   ...data,
   ...facts,
+  ...(facts?.seq !== undefined && typeof seq === 'number' && { seq: String(seq) }),
 })
 
 export const newNotification = (

@@ -13,8 +13,8 @@ export interface Subscription {
 }
 
 /**
- * Addresses that switch off the mails of one kind for one user, without signing in. They never expire: a mail program may
- * offer to unsubscribe from a mail of years ago. Whoever has the mail can do no more by them than that.
+ * Addresses that switch off the mails of one kind for one user, without signing in. They expire with JWT_SECRET alone: a mail
+ * program may offer to unsubscribe from a mail of years ago. Whoever has the mail can do no more by them than that.
  */
 export class UnsubscribeLinks {
   readonly #key: Buffer

@@ -51,7 +51,10 @@ export class Unsubscribing {
   /** Again, it changes nothing. Throws NOT_FOUND for a token that is not ours. */
   async unsubscribe(token: string, callLanguage: Language): Promise<SubscriptionState> {
     const subscription = this.#subscriptionOf(token)
-    await this.#parts.preferences.muteMail(subscription.user, subscription.kind)
+    // Nothing is kept of who has closed their account, nor sent to them.
+    if (await this.#parts.contactOf(subscription.user)) {
+      await this.#parts.preferences.muteMail(subscription.user, subscription.kind)
+    }
     return this.#state(subscription, { callLanguage, subscribed: false })
   }
 
