@@ -4,6 +4,7 @@ import type { DemoLogin } from '#kernel/pages/demo-login.js'
 import { type Content, html } from '#kernel/pages/markup.js'
 import type { Page, PageShell } from '#kernel/pages/page.js'
 import { ServedFile } from '#kernel/pages/served-file.js'
+import { appLinks } from './app-links.js'
 
 const SCRIPT = '/dev/first-page.js'
 
@@ -129,5 +130,6 @@ export const firstPage = (shell: PageShell, logins: () => readonly DemoLogin[]):
   router.get('/', (_request, response) => {
     shell.send(response, page(logins()))
   })
+  router.use(appLinks(shell))
   return router
 }

@@ -112,7 +112,7 @@ describe('a JSON body', () => {
     const { body } = await app.http.post('/api/things').expect(400)
     expect(body).toMatchObject({
       code: 'VALIDATION_FAILED',
-      errors: [{ path: '', code: 'REQUIRED', message: 'Required' }],
+      errors: [{ path: 'name', code: 'REQUIRED', message: 'Required' }],
     })
   })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { userBanned } from '#features/identity/users/users.events.js'
 import { invitationSent } from '#features/marketplace/invitations/invitations.events.js'
 import { ResendMailSender } from '#integrations/mail/resend.js'
+import { HOUR } from '#kernel/clock.js'
 import { newId, toObjectId } from '#kernel/ids.js'
 import { RESEND_KEY, startFakeResend } from '../fakes/fake-resend.js'
 import type { Person } from '../support/builders.js'
@@ -94,6 +95,20 @@ describe('a mail of a kind that can be switched off', () => {
       .type('form')
       .send({ 'List-Unsubscribe': 'x'.repeat(20_000) })
     expect([large.status, large.body.code]).toEqual([413, 'BODY_TOO_LARGE'])
+  })
+
+  it('says in a page where else to go, when a mail program has cut the link', async () => {
+    const cut = (await tokenOf()).slice(0, -20)
+    const open = (language: string) =>
+      http().get(path(cut)).set('Accept', 'text/html').set('Accept-Language', language).expect(404)
+    expect((await open('en')).text).toContain('This link is not complete')
+    const { text, headers } = await open('ar')
+    expect(text).toContain('dir="rtl"')
+    expect(text).toContain('/settings/notifications')
+    expect(headers['content-type']).toContain('text/html')
+    expect((await http().get(path(cut)).expect(404)).body.code).toBe('NOT_FOUND')
+    // For the guesses of the next test.
+    app.clock.advance(HOUR)
   })
 
   it('keeps nothing of who has closed their account', async () => {

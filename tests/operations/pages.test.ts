@@ -154,6 +154,19 @@ describe('the reference', () => {
   })
 })
 
+describe('where the buttons of mails lead', () => {
+  it('stands in for the web app, on a development server alone', async () => {
+    const { text } = await get('/verify-email?token=%3Cb%3Ex').expect(200)
+    expect(text).toContain('POST /api/auth/verify-email')
+    expect(text).toContain('&lt;b&gt;x')
+    for (const path of ['/jobs/68f0c2a4e1b2c3d4e5f60701', '/settings/notifications'])
+      await get(path).expect(200)
+    await supertest(pagesAlone({ inProduction: true }))
+      .get('/verify-email')
+      .expect(404)
+  })
+})
+
 describe('the page of the sockets', () => {
   it('has a section for every message and event, and every link of it leads somewhere', async () => {
     const { text, headers } = await get('/api/docs/sockets').expect(200)

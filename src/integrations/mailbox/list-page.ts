@@ -44,12 +44,17 @@ const who = (to: string, people: People): Content => {
 
 const PREVIEW_LETTERS = 140
 
-/** How a mail begins, without the addresses of its links. */
-const beginningOf = (text: string): string =>
-  text
-    .replace(/https?:\/\/\S+/g, '')
+const FOOTER = '\n-- \n'
+
+/** How a mail begins, without the lines of its links and its footer. */
+export const beginningOf = (text: string, letters: number = PREVIEW_LETTERS): string => {
+  const [body = ''] = text.split(FOOTER)
+  const words = body
+    .replace(/^.*\n?https?:\/\/\S+$/gm, '')
     .replace(/\s+/g, ' ')
-    .slice(0, PREVIEW_LETTERS)
+    .trim()
+  return words.length <= letters ? words : `${words.slice(0, letters).replace(/\s\S*$/, '')}…`
+}
 
 export const mailItem = (mail: KeptMail, people: People): Content =>
   html`<li dir="auto">

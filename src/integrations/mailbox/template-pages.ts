@@ -1,7 +1,7 @@
 import type { TemplatePreview } from '#kernel/notifications/template-preview.js'
 import { type Content, html, type Markup } from '#kernel/pages/markup.js'
 import type { Page } from '#kernel/pages/page.js'
-import { MAILBOX } from './list-page.js'
+import { beginningOf, MAILBOX } from './list-page.js'
 import { mailFrame } from './message-pages.js'
 
 const TEMPLATES = `${MAILBOX}/templates`
@@ -42,7 +42,7 @@ const card = (preview: Numbered): Markup =>
     ${preheaderOf(preview)}${
       preview.html === undefined
         ? html`<pre dir="auto">${preview.text}</pre>`
-        : html`<p class="soft small">${preview.text.slice(0, BEGINNING)}</p>`
+        : html`<p class="soft small">${beginningOf(preview.text, BEGINNING)}</p>`
     }
   </article>`
 

@@ -24,6 +24,12 @@ export interface RequestContext {
   overLimit?: AppError
   /** Whether a stored answer was sent again, which no limit counts. */
   isRepeat?: boolean
+  /** Shows a refusal to somebody who opened the address in a browser. */
+  refusalPage?: (refusal: {
+    readonly status: number
+    readonly message: string
+    readonly language: Language
+  }) => string
   /** Whether it is asked for a token: a 401 is then about that. */
   needsToken?: boolean
   /** The address of the session in LogRocket in which the app makes the call. */

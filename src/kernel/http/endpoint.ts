@@ -130,8 +130,18 @@ export type Handlers<Group extends EndpointGroup> = {
   ) => Promise<z.input<Group['endpoints'][Name]['reply']['body']>>
 }
 
-/** An answer as a page of its own, for people who open the address of an endpoint in a browser. */
-export type Page<Reply> = (reply: Reply) => string
+/** An error as a page shows it, in the language of the call. */
+export interface Refusal {
+  readonly status: number
+  readonly message: string
+  readonly language: Language
+}
+
+/** What an endpoint answers as pages of their own, for people who open its address in a browser. */
+export interface Page<Reply> {
+  readonly shown: (reply: Reply) => string
+  readonly refused: (refusal: Refusal) => string
+}
 
 /** Endpoints that have one, by their names. */
 export type Pages<Group extends EndpointGroup> = {

@@ -81,6 +81,7 @@ export class Pipeline {
   async run(request: Request, response: Response): Promise<void> {
     const context = contextOf(response)
     context.needsToken = this.#spec.access !== 'public'
+    if (this.#page && prefersPage(request)) context.refusalPage = this.#page.refused
     const call = await this.#receive(request, response, context)
     const { actor, received } = call
     const serve = () => this.#serve({ request, response, context, ...call })
@@ -130,7 +131,8 @@ export class Pipeline {
       response.setHeader('Idempotency-Replayed', 'true')
     }
     const { cacheSeconds: seconds } = this.#spec
-    if (this.#page && prefersPage(request)) sendPage(response, this.#page(JSON.parse(answer.body) as never))
+    if (this.#page && prefersPage(request))
+      sendPage(response, this.#page.shown(JSON.parse(answer.body) as never))
     else if (seconds === undefined) send(response, answer)
     else sendCacheable(request, response, { answer, seconds })
   }
@@ -142,7 +144,9 @@ export class Pipeline {
   }
 
   #checked(schema: z.ZodType, value: unknown, language: Language): unknown {
-    const result = validate(schema, value, language)
+    // Without a body every field is missing, which tells more than that the body is.
+    const isMissing = value === undefined && !schema.safeParse(undefined).success
+    const result = validate(schema, isMissing ? {} : value, language)
     if ('problems' in result) throw new AppError('VALIDATION_FAILED', { errors: [...result.problems] })
     return result.value
   }

@@ -6,6 +6,7 @@ import type { ErrorRegistry } from '../errors/registry.js'
 import type { Log } from '../log.js'
 import { challengeOf } from './challenge.js'
 import { contextOf } from './context.js'
+import { sendPage } from './send.js'
 
 interface HttpProblem extends Error {
   readonly status?: number
@@ -72,5 +73,8 @@ export const respond =
       response.setHeader('WWW-Authenticate', challengeOf(body.code, { authorization, needsToken }))
     }
     if (isAppError(error, 'RATE_LIMITED') && error.details) tellLimit(response, error.details.details)
-    response.status(status).json(body)
+    response.status(status)
+    if (context.refusalPage)
+      sendPage(response, context.refusalPage({ status, message: body.message, language }))
+    else response.json(body)
   }

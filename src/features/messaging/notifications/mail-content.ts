@@ -66,6 +66,8 @@ export const notificationMail = (
   const lines = all.map((each) => renderOutside(each, wording))
   const [first] = notifications
   const [one] = lines.length === 1 ? lines : []
+  // Fixed words say the same of each.
+  const bodies = [...new Set(lines.map(({ body }) => body))]
   const url = deepLink(kinds.of(first.kind), commonData(notifications), webAppUrl)
   const { type } = kinds.of(first.kind)
   const label = one ? actionTexts[type] : (severalTexts[type] ?? actionTexts[type])
@@ -76,9 +78,9 @@ export const notificationMail = (
   const content = {
     language,
     subject,
-    preheader: lines.map(({ body }) => body).join(' '),
+    preheader: bodies.join(' '),
     name,
-    blocks: [one ? { text: one.body } : { lines: lines.map(({ body }) => body) }],
+    blocks: [one ? { text: one.body } : { lines: bodies }],
     action,
     footer:
       kind === null || unsubscribeUrl === null

@@ -1,4 +1,5 @@
 import { escapeHtml } from '#kernel/html.js'
+import type { Page } from '#kernel/http/endpoint.js'
 import type { Language, LocalizedText } from '#kernel/i18n/text.js'
 import { SETTINGS_PAGE, webAppPage } from '#kernel/notifications/deep-link.js'
 import { mailTexts } from './notification-texts.js'
@@ -21,13 +22,29 @@ a{color:inherit}
 const form = (language: Language): string =>
   `<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><button>${STOP[language]}</button></form>`
 
-/** Asks, and stops nothing by being opened. */
-export const unsubscribePage =
-  ({ webAppUrl }: { webAppUrl: string }) =>
-  ({ language, subscribed, message }: SubscriptionState): string =>
-    `<!doctype html>
+const INCOMPLETE: LocalizedText = {
+  en: 'This link is not complete. Emails can be switched off in the notification settings too.',
+  ar: 'هذا الرابط غير مكتمل. يمكن إيقاف رسائل البريد من إعدادات الإشعارات أيضًا.',
+}
+
+interface Shown {
+  readonly language: Language
+  readonly message: string
+  readonly form?: string
+}
+
+const documentOf = ({ language, message, form = '' }: Shown, webAppUrl: string): string =>
+  `<!doctype html>
 <html lang="${language}" dir="${DIRECTION[language]}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${TITLE[language]}</title><style>${STYLE}</style></head>
-<body><main><p class="brand">Craftworks</p><h1>${TITLE[language]}</h1><p>${escapeHtml(message)}</p>${subscribed ? form(language) : ''}<p><a href="${escapeHtml(webAppPage(webAppUrl, SETTINGS_PAGE))}">${mailTexts.settings[language]}</a></p></main></body>
+<body><main><p class="brand">Craftworks</p><h1>${TITLE[language]}</h1><p>${escapeHtml(message)}</p>${form}<p><a href="${escapeHtml(webAppPage(webAppUrl, SETTINGS_PAGE))}">${mailTexts.settings[language]}</a></p></main></body>
 </html>
 `
+
+/** Asks, and stops nothing by being opened; with a link that a mail program has cut it says where else to go. */
+export const unsubscribePage = ({ webAppUrl }: { webAppUrl: string }): Page<SubscriptionState> => ({
+  shown: ({ language, subscribed, message }) =>
+    documentOf({ language, message, ...(subscribed && { form: form(language) }) }, webAppUrl),
+  refused: ({ status, message, language }) =>
+    documentOf({ language, message: status === 404 ? INCOMPLETE[language] : message }, webAppUrl),
+})
