@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { BSON, type Db, MongoClient } from 'mongodb'
+import { BSON, type Db, MongoClient, type Timestamp } from 'mongodb'
 import { BackupError } from './backup-error.js'
 
 /** What every server has for itself. */
@@ -66,6 +66,41 @@ export const collectionsOf = async (client: MongoClient): Promise<CollectionFact
     }
   }
   return facts.sort((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+interface Operation {
+  readonly ns: string
+  readonly o?: { readonly applyOps?: readonly { readonly ns: string }[] }
+}
+
+/** The moment of the newest write. */
+export const lastWrite = async (client: MongoClient): Promise<Timestamp> => {
+  const { operationTime } = await client.db('admin').command({ hello: 1 })
+  return operationTime as Timestamp
+}
+
+/** The collections that were written to after a moment, in transactions too, as the record of the set says. */
+export const writtenSince = async (client: MongoClient, moment: Timestamp): Promise<ReadonlySet<string>> => {
+  const record = client.db('local').collection<Operation & { ts: Timestamp }>('oplog.rs')
+  const written = new Set<string>()
+  for await (const { ns, o } of record.find({ ts: { $gte: moment } })) {
+    written.add(ns)
+    for (const one of o?.applyOps ?? []) written.add(one.ns)
+  }
+  return written
+}
+
+/** Whether nothing is kept there, in collections of whatever kind; views keep nothing. */
+export const filledCollections = async (client: MongoClient): Promise<string[]> => {
+  const filled: string[] = []
+  for (const db of await databasesOf(client)) {
+    const found = await db.listCollections({ type: { $ne: 'view' } }, { nameOnly: true }).toArray()
+    for (const { name } of found) {
+      const [any] = name.startsWith('system.') ? [] : await db.collection(name).find().limit(1).toArray()
+      if (any) filled.push(`${db.databaseName}.${name}`)
+    }
+  }
+  return filled
 }
 
 /** A hash of every document of a collection, in the order of their ids; reads all of it. */

@@ -18,6 +18,8 @@ const Manifest = z.strictObject({
       /** How many documents there were before and after the backup was taken. */
       documents: z.tuple([z.int(), z.int()]),
       shape: z.string(),
+      /** Whether it was written to meanwhile; its number of documents then says nothing. */
+      isWritten: z.boolean().optional(),
     }),
   ),
 })

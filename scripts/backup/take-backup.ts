@@ -2,7 +2,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MongoClient } from 'mongodb'
 import type { MongoTools } from '../../dev-database/mongod/mongo-tools.js'
-import { assertReplicaSet, collectionsOf, withDeployment } from './deployment.js'
+import { assertReplicaSet, collectionsOf, lastWrite, withDeployment, writtenSince } from './deployment.js'
 import { type Manifest, sha256Of, writeManifest } from './manifest.js'
 import { runMongoTool } from './mongo-tool.js'
 
@@ -36,11 +36,13 @@ export const takeBackup = (parts: {
     const archive = join(folder, nameAt(now()))
     const unfinished = `${archive}.unfinished`
     try {
+      const started = await lastWrite(client)
       const before = new Map((await collectionsOf(client)).map(({ name, documents }) => [name, documents]))
       // Everything of everybody is in it: only we may read it.
       await writeFile(unfinished, '', { mode: 0o600 })
       await runMongoTool(tools.mongodump, uri, ['--oplog', '--gzip', `--archive=${unfinished}`])
       const after = await collectionsOf(client)
+      const written = await writtenSince(client, started)
       const manifest: Manifest = {
         at: now().toISOString(),
         serverVersion: await versionOf(client),
@@ -50,6 +52,7 @@ export const takeBackup = (parts: {
           name,
           documents: [before.get(name) ?? 0, documents],
           shape,
+          ...(written.has(name) && { isWritten: true }),
         })),
       }
       await writeManifest(archive, manifest)

@@ -3,16 +3,13 @@ import { catalogue } from '#app/api.js'
 import type { ErrorDefinition } from '#kernel/errors/app-error.js'
 import { LimitReached, tellLimitReached } from '#kernel/errors/limit-reached.js'
 import { messageOf } from '#kernel/errors/registry.js'
+import { FIELD_PROBLEMS } from '#kernel/i18n/field-problems.js'
 import type { Language } from '#kernel/i18n/text.js'
 import { table } from './generated-parts.js'
 
 /** What the details of an error look like in JSON Schema, as far as a guide tells of them. */
 interface Shape {
-  readonly $ref?: string
-  readonly $defs?: Readonly<Record<string, Shape>>
-  readonly type?: string
   readonly description?: string
-  readonly items?: Shape
   readonly properties?: Readonly<Record<string, Shape>>
 }
 
@@ -82,10 +79,9 @@ export const errorTables = (): string => {
     .join('\n\n')
 }
 
-/** What `errors[].code` of VALIDATION_FAILED can be, as its schema says. */
-export const fieldProblems = (): string => {
-  const shape = shapeOf(catalogue.errors.definition('VALIDATION_FAILED'))
-  const code = shape.properties?.errors?.items?.properties?.code
-  const named = code?.$ref?.replace('#/$defs/', '')
-  return (named === undefined ? code : shape.$defs?.[named])?.description ?? ''
-}
+/** What `errors[].code` of VALIDATION_FAILED can be. */
+export const fieldProblems = (): string =>
+  table(
+    ['code', 'what is wrong', 'بالعربية'],
+    Object.entries(FIELD_PROBLEMS).map(([code, { en, ar }]) => [`\`${code}\``, en, ar]),
+  )

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#app/api.js'
+import { FIELD_PROBLEMS } from '#kernel/i18n/field-problems.js'
 import { filled } from '../../scripts/guides/generated-parts.js'
 import { GENERATED_PARTS } from '../../scripts/guides/guide-parts.js'
 
@@ -14,7 +15,8 @@ describe.each(Object.entries(GENERATED_PARTS))('%s', (file, parts) => {
 it('tells of every error and of every limit', () => {
   const rows = (file: string): string[] =>
     [...readFileSync(file, 'utf8').matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name ?? '')
-  expect(rows('docs/guides/errors.md').sort()).toEqual([...catalogue.errors.codes])
+  const all = [...catalogue.errors.codes, ...Object.keys(FIELD_PROBLEMS)]
+  expect(rows('docs/guides/errors.md').sort()).toEqual(all.sort())
   expect(rows('docs/guides/rate-limits.md')).toEqual(catalogue.limits.map(({ name }) => name))
 })
 

@@ -71,6 +71,9 @@ const writer = () => {
             await client.db().collection(name).insertOne({ n: state.booked }, { session })
         }),
       )
+      // As in a queue, whose number of documents says nothing.
+      await client.db().collection('queue').insertOne({ n: state.booked })
+      await client.db().collection('queue').deleteMany({})
       state.booked++
     }
   })()
@@ -105,9 +108,26 @@ describe('a backup', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('unfinished'))).toEqual([])
   })
 
-  it('is restored into what is empty only', async () => {
+  it('is restored into what is empty only, whatever kind of collection something is in', async () => {
+    const other = copy.db('other')
+    await copy.db().dropDatabase()
+    await other.createCollection('heat', { timeseries: { timeField: 'at' } })
+    await other.collection('heat').insertOne({ at: new Date(), celsius: 21 })
+    await expect(restore(backup.archive)).rejects.toThrow(/data already, such as other\.heat/)
+    await restore(backup.archive, true)
+    expect(await other.collection('heat').countDocuments()).toBe(1)
+    await other.dropDatabase()
     await copy.db().collection('places').insertOne({ n: -1 })
     await expect(restore(backup.archive)).rejects.toThrow(/data already.*--force/)
+    expect(await copy.db().collection('places').countDocuments()).toBe(PLACES + 1)
+  })
+
+  it('drops nothing before it knows that it can restore', async () => {
+    const uri = databaseOf(target)
+    const broken = { ...tools, mongorestore: '/bin/false' }
+    await expect(
+      restoreBackup({ uri, archive: backup.archive, tools: broken, force: true }),
+    ).rejects.toThrow()
     expect(await copy.db().collection('places').countDocuments()).toBe(PLACES + 1)
   })
 
@@ -167,7 +187,7 @@ it('the commands do the same, and keep what they make for themselves', async () 
   expect(await readFile(join(to, manifest), 'utf8')).toContain('"sha256"')
   for (const file of [archive, manifest]) expect((await stat(join(to, file))).mode & 0o077).toBe(0)
   const restored = await run('restore', ['--from', join(to, archive)], databaseOf(target))
-  expect(restored).toEqual({ stdout: '', stderr: expect.stringContaining('--force drops all of them') })
+  expect(restored).toEqual({ stdout: '', stderr: expect.stringContaining('--force drops the databases') })
 })
 
 it.each([
