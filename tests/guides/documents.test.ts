@@ -5,9 +5,6 @@ import { describe, expect, it } from 'vitest'
 /** What the repository does not hold: what is installed, built, kept or logged. */
 const MADE = new Set(['node_modules', '.git', 'dist', 'coverage', 'logs', '.data', 'backups', 'docs/postman'])
 
-/** Whatever stands beside the repository, such as an app. */
-const OUTSIDE = /^\.\.\//
-
 const inside = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path))
 
@@ -38,7 +35,7 @@ const pathsOf = (text: string): string[] =>
 
 /** `x.routes.ts` and `<feature>.matrix.ts` stand for any of their kind. */
 const isThere = (path: string): boolean => {
-  if (MADE.has(path.replace(/\/$/, '')) || OUTSIDE.test(path)) return true
+  if (MADE.has(path.replace(/\/$/, '')) || path.startsWith('../')) return true
   const pattern = path
     .replace(/\/$/, '')
     .replaceAll('.', '\\.')

@@ -66,6 +66,12 @@ describe('a guide is refused', () => {
       block('js run', `console.log({ code: 'THIS' })`) + block('json reply', '{"code":"THAT"}'),
       'code is shown as THAT and is THIS',
     ],
+    [
+      'when a reply has other words or another number than shown',
+      block('js run', `console.log({ kind: 'THIS', count: 2 })`) +
+        block('json reply', '{"kind":"THA…","count":1}'),
+      'kind is shown as THA… and is THIS; count is shown as 1 and is 2',
+    ],
   ])('%s', async (_what, markdown, message) => {
     await expect(playGuide(markdown, url)).rejects.toThrow(message)
   })
@@ -75,7 +81,7 @@ describe('a guide is refused', () => {
       block('sh run', 'A="two words"') +
       block('js run', 'const b = 1') +
       block('sh run', `echo "{\\"a\\":\\"$A\\"}"`) +
-      block('json reply', '{"a":"text"}') +
+      block('json reply', '{"a":"two…"}') +
       block('js run', 'console.log({ b })') +
       block('json reply', '{"b":1}')
     expect(await playGuide(markdown, url)).toEqual({ run: 4, compared: 2 })

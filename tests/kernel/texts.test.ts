@@ -97,3 +97,25 @@ describe('what is said of a wrong value', () => {
     expect(said(schema, value, 'ar')).toBe(arabic)
   })
 })
+
+describe('a whole number in a query', () => {
+  const wrongPage = (page: unknown) => {
+    const result = validate(z.strictObject({ page: pageQuery.page }), { page }, 'en')
+    return 'problems' in result ? result.problems[0] : result.value
+  }
+
+  it.each([
+    ['below the range', '-1', 'OUT_OF_RANGE'],
+    ['far beyond it', '9'.repeat(20), 'OUT_OF_RANGE'],
+    ['beyond all numbers', '9'.repeat(300), 'OUT_OF_RANGE'],
+    ['with a fraction', '1.5', 'NOT_A_WHOLE_NUMBER'],
+    ['that is none', 'one', 'NOT_A_WHOLE_NUMBER'],
+    ['given twice', ['1', '2'], 'NOT_A_WHOLE_NUMBER'],
+  ])('%s has its code, and is told the range', (_what, given, code) => {
+    expect(wrongPage(given)).toMatchObject({
+      path: 'page',
+      code,
+      message: 'Must be a whole number from 1 to 10,000',
+    })
+  })
+})

@@ -154,7 +154,7 @@ export const badParameters = (field: Field): readonly string[] => {
   if (node.format === 'date-time') return BAD_TIMES
   if (name === 'near') return BAD_PLACES
   if (node.pattern?.startsWith('^[0-9a-fA-F]{24}')) return BAD_IDS
-  if (node.pattern?.startsWith('^\\d')) return BAD_DIGITS
+  if (node.pattern?.startsWith('^-?\\d')) return BAD_DIGITS
   if (isFreeText(field)) return BAD_TEXTS
   throw new Error(`bad-values.ts does not know this kind of parameter: ${name}`)
 }

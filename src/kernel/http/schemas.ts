@@ -16,13 +16,16 @@ const DEFAULT_LIMIT = 10
 /** Larger JSON bodies are 413. */
 export const MAX_JSON_BYTES = 100 * 1024
 
-const DIGITS = /^\d{1,15}$/
+/** However many: a number that is too large is out of range, and no less a whole one. */
+const WHOLE_NUMBER = /^-?\d{1,300}$/
 
 /** A whole number written in a query string. */
 export const queryInteger = ({ min, max }: { min: number; max: number }) => {
   const problem = numberProblem('NOT_A_WHOLE_NUMBER', { isInt: true, minValue: min, maxValue: max })
   const range = z.int().min(min).max(max)
-  return documentedAs(z.string().check(pattern(DIGITS, problem)).transform(Number).pipe(range), range)
+  // A repeated parameter is a list, of which the same is to be said.
+  const text = worded(z.string().check(pattern(WHOLE_NUMBER, problem)), problem)
+  return documentedAs(text.transform(Number).pipe(range), range)
 }
 
 /** `true` or `false` written in a query string. */
