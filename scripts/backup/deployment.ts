@@ -40,7 +40,7 @@ export const assertReplicaSet = async (client: MongoClient): Promise<void> => {
 }
 
 /** The databases of the deployment, but for the server's own. */
-export const databasesOf = async (client: MongoClient): Promise<Db[]> => {
+const databasesOf = async (client: MongoClient): Promise<Db[]> => {
   const { databases } = await client.db('admin').admin().listDatabases({ nameOnly: true })
   return databases.filter(({ name }) => !SYSTEM.has(name)).map(({ name }) => client.db(name))
 }

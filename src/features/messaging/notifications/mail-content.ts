@@ -66,8 +66,10 @@ export const notificationMail = (
   const lines = all.map((each) => renderOutside(each, wording))
   const [first] = notifications
   const [one] = lines.length === 1 ? lines : []
-  // Fixed words say the same of each.
-  const bodies = [...new Set(lines.map(({ body }) => body))]
+  const bodies = lines
+    .map(({ body }) => body)
+    // Fixed words say the same of each.
+    .filter((body, index, every) => !all[index]?.fixedWords || every.indexOf(body) === index)
   const url = deepLink(kinds.of(first.kind), commonData(notifications), webAppUrl)
   const { type } = kinds.of(first.kind)
   const label = one ? actionTexts[type] : (severalTexts[type] ?? actionTexts[type])
