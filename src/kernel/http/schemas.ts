@@ -84,10 +84,12 @@ export const feedQuery = <Kind extends string, Shape extends z.ZodRawShape>(kind
       page: pageQuery.page
         .unwrap()
         .describe('Page, from 1, which is the default. Not with `before` or `after`'),
-      before: idSchema(kind).optional().describe('Those older than this one, newest first'),
+      before: idSchema(kind)
+        .optional()
+        .describe('Those older than this one, newest first. Not with `after` or `page`'),
       after: idSchema(kind)
         .optional()
-        .describe('Those newer than this one, oldest first: for catching up. Not with `before`'),
+        .describe('Those newer than this one, oldest first: for catching up. Not with `before` or `page`'),
       limit: pageQuery.limit,
     })
     .refine((query) => (query as Cursors).before === undefined || (query as Cursors).after === undefined, {
