@@ -2428,7 +2428,7 @@ export interface components {
              * @description Shown only to the hired craftsman
              */
             address?: string;
-            /** @description Ids of own uploads, or files of a form; at most 5 in all */
+            /** @description Ids of own uploads; in a form files, such ids as text, or both; at most 5 in all */
             photos?: string[];
             paymentType: components["schemas"]["PaymentType"];
             /** @description Amount in piastres (1 EGP = 100 piastres) */
@@ -2455,7 +2455,7 @@ export interface components {
              * @description Shown only to the hired craftsman
              */
             address?: string;
-            /** @description Ids of own uploads, or files of a form; at most 5 in all */
+            /** @description Ids of own uploads; in a form files, such ids as text, or both; at most 5 in all */
             photos?: Blob[];
             paymentType: components["schemas"]["PaymentType"];
             /** @description Amount in piastres (1 EGP = 100 piastres) */
@@ -2542,17 +2542,17 @@ export interface components {
         };
         JobOwnQuote: {
             id: string;
-            /** @description As of QuoteView */
-            status: string;
+            status: components["schemas"]["QuoteStatus"];
             /** @description Piastres */
             price: number;
             /** @description 1, and one more each time it was revised */
             revision: number;
         };
+        /** @enum {string} */
+        QuoteStatus: "Submitted" | "Accepted" | "Declined" | "Withdrawn" | "Expired";
         JobOwnInvitation: {
             id: string;
-            /** @description As of InvitationView */
-            status: string;
+            status: components["schemas"]["InvitationStatus"];
         };
         CraftsmanLocation: {
             coordinates: number[];
@@ -2606,7 +2606,7 @@ export interface components {
             category?: string;
             location?: components["schemas"]["GeoPointInput"];
             address?: string | null;
-            /** @description Ids of own uploads, or files of a form; at most 5 in all */
+            /** @description Ids of own uploads; in a form files, such ids as text, or both; at most 5 in all */
             photos?: string[];
             paymentType?: components["schemas"]["PaymentType"];
             budget?: number | null;
@@ -2628,7 +2628,7 @@ export interface components {
              * @description Empty: none
              */
             address?: string;
-            /** @description Ids of own uploads, or files of a form; at most 5 in all */
+            /** @description Ids of own uploads; in a form files, such ids as text, or both; at most 5 in all */
             photos?: Blob[];
             paymentType?: components["schemas"]["PaymentType"];
             /** @description Amount in piastres (1 EGP = 100 piastres). Empty: none */
@@ -2677,8 +2677,10 @@ export interface components {
         };
         QuoteFieldChange: {
             field: components["schemas"]["QuoteField"];
-            from?: string | number | null;
-            to: string | number | null;
+            /** @description By `field`: text of `notes`, else a whole number, piastres or hours; null when there is none */
+            from?: unknown;
+            /** @description By `field`: text of `notes`, else a whole number, piastres or hours; null when there is none */
+            to: unknown;
         };
         /** @enum {string} */
         QuoteField: "price" | "notes" | "etaHours";
@@ -2991,8 +2993,6 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        /** @enum {string} */
-        QuoteStatus: "Submitted" | "Accepted" | "Declined" | "Withdrawn" | "Expired";
         InvitationNotAcceptedError: components["schemas"]["ErrorReply"] & {
             /** @enum {string} */
             code: "INVITATION_NOT_ACCEPTED";
@@ -4055,6 +4055,7 @@ export type JobInput = components['schemas']['JobInput'];
 export type JobForm = components['schemas']['JobForm'];
 export type JobView = components['schemas']['JobView'];
 export type JobOwnQuote = components['schemas']['JobOwnQuote'];
+export type QuoteStatus = components['schemas']['QuoteStatus'];
 export type JobOwnInvitation = components['schemas']['JobOwnInvitation'];
 export type CraftsmanLocation = components['schemas']['CraftsmanLocation'];
 export type JobCancellation = components['schemas']['JobCancellation'];
@@ -4123,7 +4124,6 @@ export type Governorate = components['schemas']['Governorate'];
 export type District = components['schemas']['District'];
 export type QuoteInput = components['schemas']['QuoteInput'];
 export type QuoteView = components['schemas']['QuoteView'];
-export type QuoteStatus = components['schemas']['QuoteStatus'];
 export type InvitationNotAcceptedError = components['schemas']['InvitationNotAcceptedError'];
 export type JobChangedDetails = components['schemas']['JobChangedDetails'];
 export type JobChangedError = components['schemas']['JobChangedError'];
@@ -5222,9 +5222,9 @@ export interface operations {
             query?: {
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
                 page?: number;
-                /** @description Those older than this one, newest first */
+                /** @description Those older than this one, newest first. Not with `after` or `page` */
                 before?: string;
-                /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
+                /** @description Those newer than this one, oldest first: for catching up. Not with `before` or `page` */
                 after?: string;
                 /** @description Items a page, 1–100 */
                 limit?: number;
@@ -5321,9 +5321,9 @@ export interface operations {
                 status?: components["schemas"]["InvitationStatus"][];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
                 page?: number;
-                /** @description Those older than this one, newest first */
+                /** @description Those older than this one, newest first. Not with `after` or `page` */
                 before?: string;
-                /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
+                /** @description Those newer than this one, oldest first: for catching up. Not with `before` or `page` */
                 after?: string;
                 /** @description Items a page, 1–100 */
                 limit?: number;
@@ -5367,7 +5367,7 @@ export interface operations {
                 district?: string;
                 /** @description `longitude,latitude`; adds `distance` to each job */
                 near?: string;
-                /** @description Metres around `near`; 25,000 when absent, at most 100,000 */
+                /** @description Metres around `near`, which it needs; 25,000 when absent, at most 100,000 */
                 radius?: number;
                 /** @description Words of title, trade, district, governorate or description; spelling of Arabic is forgiven */
                 q?: string;
@@ -5388,9 +5388,9 @@ export interface operations {
                 sort?: components["schemas"]["JobOrder"];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
                 page?: number;
-                /** @description Those older than this one, newest first */
+                /** @description Those older than this one, newest first. Not with `after` or `page` */
                 before?: string;
-                /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
+                /** @description Those newer than this one, oldest first: for catching up. Not with `before` or `page` */
                 after?: string;
                 /** @description Items a page, 1–100 */
                 limit?: number;
@@ -5856,9 +5856,9 @@ export interface operations {
                 status?: components["schemas"]["JobStatus"][];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
                 page?: number;
-                /** @description Those older than this one, newest first */
+                /** @description Those older than this one, newest first. Not with `after` or `page` */
                 before?: string;
-                /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
+                /** @description Those newer than this one, oldest first: for catching up. Not with `before` or `page` */
                 after?: string;
                 /** @description Items a page, 1–100 */
                 limit?: number;
@@ -6336,9 +6336,9 @@ export interface operations {
                 sort?: components["schemas"]["QuoteOrder"];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
                 page?: number;
-                /** @description Those older than this one, newest first */
+                /** @description Those older than this one, newest first. Not with `after` or `page` */
                 before?: string;
-                /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
+                /** @description Those newer than this one, oldest first: for catching up. Not with `before` or `page` */
                 after?: string;
                 /** @description Items a page, 1–100 */
                 limit?: number;
@@ -6740,9 +6740,9 @@ export interface operations {
                 status?: components["schemas"]["QuoteStatus"][];
                 /** @description Page, from 1, which is the default. Not with `before` or `after` */
                 page?: number;
-                /** @description Those older than this one, newest first */
+                /** @description Those older than this one, newest first. Not with `after` or `page` */
                 before?: string;
-                /** @description Those newer than this one, oldest first: for catching up. Not with `before` */
+                /** @description Those newer than this one, oldest first: for catching up. Not with `before` or `page` */
                 after?: string;
                 /** @description Items a page, 1–100 */
                 limit?: number;

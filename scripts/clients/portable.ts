@@ -33,6 +33,12 @@ const visit = (
 const isNamedSchema = ([first, second, ...rest]: readonly string[]): boolean =>
   first === 'components' && second === 'schemas' && rest.length === 1
 
+/** What a value may be besides null: more than one is a value without a type in most languages. */
+const typesOf = ({ type, anyOf }: Node): string[] => {
+  const types = [type, ...(Array.isArray(anyOf) ? anyOf.filter(isNode).map((one) => one.type) : [])]
+  return types.flat().filter((name): name is string => typeof name === 'string' && name !== 'null')
+}
+
 const judgeSchemas = (document: ApiDocument, report: Report): void => {
   visit(document, [], (node, path) => {
     const where = path.join('/')
@@ -42,6 +48,11 @@ const judgeSchemas = (document: ApiDocument, report: Report): void => {
     }
     if (Array.isArray(node.enum) && node.enum.length > 1 && !isNamedSchema(path)) {
       report(where, `an enum without a name: ${node.enum.join(', ')}`)
+    }
+    const types = typesOf(node)
+    if (types.length > 1) report(where, `a value of several types: ${types.join(', ')}`)
+    if (Array.isArray(node.oneOf) && node.oneOf.length > 1 && !isNode(node.discriminator)) {
+      report(where, 'alternatives without a discriminator')
     }
     // Half of the generators read it as a list of anything.
     if (node.prefixItems !== undefined) report(where, 'a list with a schema for each place')

@@ -1,5 +1,8 @@
-/** Escapes that mean the same in Java, Python, Swift, Dart and JavaScript. Python refuses a letter that it does not know. */
-const ESCAPE = /^\\(?:[dDwWsSbBtnrf]|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[$()*+./?[\\\]^{|}-])/
+/**
+ * Escapes that mean the same in Java, Python, Swift, Dart and JavaScript. Python refuses a letter that it does not know;
+ * \d, \w, \s and \b are of all Unicode in some, of ASCII in others.
+ */
+const ESCAPE = /^\\(?:[tnrf]|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[$()*+./?[\\\]^{|}-])/
 const QUANTIFIER = /^(?:[*+?]|\{\d+(?:,\d*)?\})/
 /** In a class these are set operations somewhere: intersection in Java, difference and union in Swift. */
 const SET_OPERATION = /^(?:&&|--|~~|\|\|)/

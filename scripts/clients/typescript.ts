@@ -4,13 +4,19 @@ import { type ApiDocument, belowBase, isNode, type Node } from './document.js'
 
 const HEAD = `/** Types of the Craftworks API for openapi-fetch; made by npm run openapi, not by hand. */\n\n`
 
-const withoutExamples = (node: unknown, isPropertyMap = false): unknown => {
-  if (Array.isArray(node)) return node.map((item) => withoutExamples(item))
+/**
+ * Examples are for reading the reference; here they would be half of the file. By its discriminator a union would have
+ * the literals twice that it is narrowed by.
+ */
+const LEFT_OUT = ['example', 'examples', 'discriminator']
+
+const forTypes = (node: unknown, isPropertyMap = false): unknown => {
+  if (Array.isArray(node)) return node.map((item) => forTypes(item))
   if (!isNode(node)) return node
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => isPropertyMap || (key !== 'example' && key !== 'examples'))
-      .map(([key, value]) => [key, withoutExamples(value, key === 'properties')]),
+      .filter(([key]) => isPropertyMap || !LEFT_OUT.includes(key))
+      .map(([key, value]) => [key, forTypes(value, key === 'properties')]),
   )
 }
 
@@ -25,8 +31,7 @@ export const typescriptClient = async (document: ApiDocument): Promise<string> =
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => [belowBase(path), item]),
   )
-  // Examples are for reading the reference; here they would be half of the file.
-  const source = withoutExamples({ ...document, paths }) as Parameters<typeof openapiTS>[0]
+  const source = forTypes({ ...document, paths }) as Parameters<typeof openapiTS>[0]
   const tree = await openapiTS(source, {
     silent: true,
     defaultNonNullable: false,

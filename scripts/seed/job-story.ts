@@ -10,7 +10,7 @@ import {
 } from '#features/marketplace/jobs/jobs.rules.js'
 import { newQuote } from '#features/marketplace/quotes/new-quote.js'
 import type { QuoteDoc } from '#features/marketplace/quotes/quotes.model.js'
-import type { QuoteStatus } from '#features/marketplace/quotes/quotes.rules.js'
+import type { QuoteStatus } from '#features/marketplace/jobs/own-parts.rules.js'
 import { MINUTE, shift } from '#kernel/clock.js'
 import { percentOf } from '#kernel/money.js'
 

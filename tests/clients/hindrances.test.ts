@@ -56,13 +56,15 @@ const answering = (status: string, reply: Node) => {
 describe('what hinders a generator', () => {
   it('is nothing in a document that is in order', () => {
     const nullable = { anyOf: [{ $ref: '#/components/schemas/Code' }, { type: 'null' }] }
+    const text = { type: ['string', 'null'] }
     const named = {
       example: { enum: ['a', 'b'], pattern: '(?=a)' },
       properties: { pattern: { type: 'string' } },
     }
-    expect(hindrancesIn(planted({ schemas: { Nullable: nullable, Named: named } }))).toEqual([])
+    expect(hindrancesIn(planted({ schemas: { Nullable: nullable, Text: text, Named: named } }))).toEqual([])
     const failed = { allOf: [{ $ref: '#/components/schemas/Failure' }, { properties: { details: {} } }] }
-    const reply = { content: { 'application/json': { schema: { oneOf: [failed, FAILURE] } } } }
+    const discriminator = { propertyName: 'code' }
+    const reply = { content: { 'application/json': { schema: { oneOf: [failed, FAILURE], discriminator } } } }
     expect(hindrancesIn(answering('409', reply))).toEqual([])
   })
 
@@ -103,6 +105,23 @@ describe('what hinders a generator', () => {
       property({ enum: ['a', 'b'] }),
       /Planted\/properties\/it: an enum without a name: a, b/,
     ],
+    [
+      'a value of two types',
+      property({ type: ['string', 'integer', 'null'] }),
+      /Planted.*it: .*of several types: string, integer/,
+    ],
+    [
+      'a value of two types by anyOf',
+      property({ anyOf: [{ type: 'string' }, { type: 'integer' }] }),
+      /Planted.*it: .*of several types: string, integer/,
+    ],
+    [
+      'a union that nothing tells apart',
+      property({
+        oneOf: [{ $ref: '#/components/schemas/Failure' }, { $ref: '#/components/schemas/JobView' }],
+      }),
+      /Planted.*it: .*without a discriminator/,
+    ],
     ['an unnamed enum in a list', property({ type: 'array', items: { enum: ['a', 'b'] } }), /without a name/],
     [
       'an unnamed enum or null',
@@ -132,7 +151,11 @@ describe('what hinders a generator', () => {
     [
       'one of several error replies of another form',
       answering('4XX', {
-        content: { 'application/json': { schema: { oneOf: [FAILURE, { type: 'object' }] } } },
+        content: {
+          'application/json': {
+            schema: { oneOf: [FAILURE, { type: 'object' }], discriminator: { propertyName: 'code' } },
+          },
+        },
       }),
       /^POST \/jobs 4XX: .*without a code/,
     ],
@@ -153,11 +176,11 @@ describe('what hinders a generator', () => {
 describe('a pattern that Java, Python, Swift and Dart share', () => {
   it.each([
     '^[0-9a-f]{24}$',
-    '^(-?\\d{1,3}(?:\\.\\d{1,15})?),(-?\\d{1,2})$',
+    '^(-?[0-9]{1,3}(?:\\.[0-9]{1,15})?),(-?[0-9]{1,2})$',
     '^[\\x21-\\x7E]{1,64}?$',
     '^[^\\u0000-\\u001F\\]\\[]*$',
-    '^[\\w:.-]+$',
-    '^[^@\\s]+@[^@\\s]+\\.[^@\\s]{2,}$',
+    '^[A-Za-z0-9_:.-]+$',
+    '^[^@\\t]+@[^@\\n]+\\.[^@\\r]{2,}$',
     'a\\+\\(\\?=\\{\\}',
     '[(?=+]',
   ])('may be %s', (pattern) => {
@@ -182,6 +205,10 @@ describe('a pattern that Java, Python, Swift and Dart share', () => {
     ['\\Aabc\\z', /escape \\A/],
     ['\\u{1F600}', /escape \\u/],
     ['\\h', /escape \\h/],
+    ['^\\d+$', /escape \\d/],
+    ['^[\\w:.-]+$', /escape \\w/],
+    ['^[^@\\s]+$', /escape \\s/],
+    ['\\ba', /escape \\b/],
     ['[a&&b]', /set operation &&/],
     ['[a--b]', /set operation --/],
     ['[a[b]]', /class within a class/],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { catalogue } from '#app/api.js'
-import { line, queryInteger } from '#kernel/http/schemas.js'
+import { line, queryBoolean, queryInteger } from '#kernel/http/schemas.js'
 import { FIELD_PROBLEMS, FieldProblemCode } from '#kernel/i18n/field-problems.js'
 import { problemOfRule } from '#kernel/i18n/rule-words.js'
+import type { Language } from '#kernel/i18n/text.js'
 import { localizedRule, validate } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 
@@ -146,6 +147,36 @@ describe('the codes of field problems', () => {
       { code: 'NOT_A_WHOLE_NUMBER', min: 1, max: 9 },
     ],
     ['too much in a query', queryInteger({ min: 1, max: 9 }), '10', { code: 'OUT_OF_RANGE', min: 1, max: 9 }],
+    [
+      'less than nothing in a query',
+      queryInteger({ min: 0, max: 9 }),
+      '-1',
+      { code: 'OUT_OF_RANGE', min: 0, max: 9 },
+    ],
+    [
+      '20 digits in a query',
+      queryInteger({ min: 1, max: 9 }),
+      '9'.repeat(20),
+      { code: 'OUT_OF_RANGE', min: 1, max: 9 },
+    ],
+    [
+      '400 digits in a query',
+      queryInteger({ min: 1, max: 9 }),
+      '9'.repeat(400),
+      { code: 'OUT_OF_RANGE', min: 1, max: 9 },
+    ],
+    [
+      '400 digits below 0',
+      queryInteger({ min: 1, max: 9 }),
+      `-${'9'.repeat(400)}`,
+      { code: 'OUT_OF_RANGE', min: 1, max: 9 },
+    ],
+    [
+      'a sign alone in a query',
+      queryInteger({ min: 1, max: 9 }),
+      '-',
+      { code: 'NOT_A_WHOLE_NUMBER', min: 1, max: 9 },
+    ],
     ['another choice', z.enum(['a', 'b']), 'c', { code: 'INVALID_VALUE', allowed: ['a', 'b'] }],
     ['no id', idSchema('Job'), '5', { code: 'INVALID_ID' }],
     ['no mail address', z.email(), 'x', { code: 'INVALID_EMAIL' }],
@@ -185,4 +216,16 @@ describe('every rule of an input', () => {
     ).toThrow('does not say what is wrong')
     expect(() => validate(z.string().min(2, 'Two letters'), 'x', 'en')).toThrow('Two letters')
   })
+})
+
+it.each([
+  ['number', queryInteger({ min: 1, max: 9 }), ['1', '2']],
+  ['truth', queryBoolean(), ['true', 'true']],
+])('a %s that a query has twice is to be given once', (_what, schema, value) => {
+  const told = (language: Language) => {
+    const result = validate(schema, value, language)
+    return 'problems' in result ? result.problems : []
+  }
+  expect(told('en')).toEqual([{ path: '', code: 'INVALID_TYPE', message: 'Must be given only once' }])
+  expect(told('ar')).toMatchObject([{ message: 'يجب إرساله مرة واحدة فقط' }])
 })

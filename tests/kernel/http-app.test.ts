@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MINUTE } from '#kernel/clock.js'
 import { AppError } from '#kernel/errors/app-error.js'
@@ -63,6 +65,24 @@ describe('a route', () => {
       }
     },
   )
+
+  it.each([
+    ['of a path that is none', '/api/nothing', 404],
+    ['by another method', '/api/things/count', 405],
+  ])('%s is answered once its body has come, so that the sender sees it', async (_what, path, status) => {
+    const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
+    let reply = ''
+    socket.on('data', (data) => (reply += data.toString()))
+    const closed = once(socket, 'close')
+    await once(socket, 'connect')
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\n\r\na`)
+    // a whole call later the first one has been looked at
+    await app.http.get('/api/things').expect(200)
+    expect(reply).toBe('')
+    socket.write('b')
+    await closed
+    expect(reply).toContain(`HTTP/1.1 ${status} `)
+  })
 
   it('says in words which methods it has', async () => {
     const call = (language: string) => app.http.patch('/api/things').set('Accept-Language', language)

@@ -168,7 +168,9 @@ describe('a parameter', () => {
     })
     expect(find('jobs.list', 'radius').schema).toEqual({ type: 'integer', minimum: 1, maximum: 100_000 })
     expect(find('jobs.list', 'minBudget').schema).toMatchObject({ type: 'integer', minimum: 0 })
-    const asText = parameters.filter(({ parameter: { schema } }) => String(schema.pattern).includes('\\d{1,'))
+    const asText = parameters.filter(({ parameter: { schema } }) =>
+      String(schema.pattern).includes('[0-9]{1,'),
+    )
     expect(asText.map(({ parameter }) => parameter.name)).toEqual(['near'])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { documentedAs } from '#kernel/openapi/documented-as.js'
-import { isPortable } from '#kernel/openapi/portable-pattern.js'
+import { isPortable, portableSource } from '#kernel/openapi/portable-pattern.js'
 import { Schemas } from '#kernel/openapi/schemas.js'
 
 describe('a pattern', () => {
@@ -27,9 +27,20 @@ describe('a pattern', () => {
     /^[\w:.[\]-]+$/,
     /^[a&&b]$/,
     /^\u{1F600}$/u,
+    /^\s+$/,
+    /\ba/,
+    /^[^\D]$/,
   ])('that some do not is left out: %s', (pattern) => {
     expect(isPortable(pattern)).toBe(false)
   })
+})
+
+it.each([
+  [/^[\d\u0660-\u0669]{6}\d$/, '^[0-9\\u0660-\\u0669]{6}[0-9]$'],
+  [/^[\w:.\]-]+\w$/, '^[A-Za-z0-9_:.\\]-]+[A-Za-z0-9_]$'],
+  [/^\[\d\\d/, '^\\[[0-9]\\\\d'],
+])('digits and letters of a pattern are spelled out: %s', (pattern, source) => {
+  expect(portableSource(pattern)).toBe(source)
 })
 
 describe('schemas', () => {
@@ -71,6 +82,18 @@ describe('schemas', () => {
     expect(properties).toEqual({
       count: { type: 'integer', minimum: 1, maximum: 9, default: 2, description: 'How many' },
     })
+  })
+
+  it('tell a union apart by the value that each of its members has', () => {
+    const Open = z.strictObject({ state: z.literal('open') }).meta({ id: 'OpenDoor' })
+    const Shut = z.strictObject({ state: z.enum(['shut', 'locked']) }).meta({ id: 'ShutDoor' })
+    const [open, shut] = ['OpenDoor', 'ShutDoor'].map((id) => `#/components/schemas/${id}`)
+    expect(new Schemas().of(z.discriminatedUnion('state', [Open, Shut]), 'output')).toEqual({
+      oneOf: [{ $ref: open }, { $ref: shut }],
+      discriminator: { propertyName: 'state', mapping: { open, shut, locked: shut } },
+    })
+    const nameless = z.discriminatedUnion('state', [Open, z.strictObject({ state: z.literal('gone') })])
+    expect(() => new Schemas().of(nameless, 'output')).toThrow('each alternative needs an id')
   })
 
   it('show a pair as a list of two, which every generator knows', () => {

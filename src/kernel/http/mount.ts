@@ -1,5 +1,6 @@
-import type { NextFunction, Request, RequestHandler, Response, Router } from 'express'
+import type { Request, RequestHandler, Response, Router } from 'express'
 import { AppError } from '../errors/app-error.js'
+import { drain } from './body.js'
 import { contextOf } from './context.js'
 import type { Endpoint, MountedGroup, Page } from './endpoint.js'
 import { limitsOf } from './limits-of.js'
@@ -80,6 +81,7 @@ export const mount = (router: Router, groups: readonly MountedGroup[], parts: Pi
 }
 
 /** Answers an unknown path: 404 `API route not found`. */
-export const routeNotFound = (_request: Request, response: Response, next: NextFunction): void => {
-  next(contextOf(response).overLimit ?? new AppError('ROUTE_NOT_FOUND'))
+export const routeNotFound = async (request: Request, response: Response): Promise<void> => {
+  await drain(request, response)
+  throw contextOf(response).overLimit ?? new AppError('ROUTE_NOT_FOUND')
 }

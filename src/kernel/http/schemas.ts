@@ -16,22 +16,33 @@ const DEFAULT_LIMIT = 10
 /** Larger JSON bodies are 413. */
 export const MAX_JSON_BYTES = 100 * 1024
 
-/** However many: a number that is too large is out of range, and no less a whole one. */
-const WHOLE_NUMBER = /^-?\d{1,300}$/
+const WHOLE_NUMBER = /^-?\d+$/
+
+/** Of a parameter that is repeated, which makes it a list. */
+const NOT_ONCE: FieldProblem = {
+  code: 'INVALID_TYPE',
+  en: 'Must be given only once',
+  ar: 'يجب إرساله مرة واحدة فقط',
+}
+
+/** Of any length: beyond what a number can hold exactly it becomes the largest that it can, or the least. */
+const toInteger = (text: string): number =>
+  Math.min(Math.max(Number(text), Number.MIN_SAFE_INTEGER), Number.MAX_SAFE_INTEGER)
 
 /** A whole number written in a query string. */
 export const queryInteger = ({ min, max }: { min: number; max: number }) => {
   const problem = numberProblem('NOT_A_WHOLE_NUMBER', { isInt: true, minValue: min, maxValue: max })
+  const text = worded(z.string().check(pattern(WHOLE_NUMBER, problem)), NOT_ONCE)
   const range = z.int().min(min).max(max)
-  // A repeated parameter is a list, of which the same is to be said.
-  const text = worded(z.string().check(pattern(WHOLE_NUMBER, problem)), problem)
-  return documentedAs(text.transform(Number).pipe(range), range)
+  return documentedAs(text.transform(toInteger).pipe(range), range)
 }
 
 /** `true` or `false` written in a query string. */
 export const queryBoolean = () =>
   documentedAs(
-    z.enum(['true', 'false']).transform((text) => text === 'true'),
+    worded(z.string(), NOT_ONCE)
+      .pipe(z.enum(['true', 'false']))
+      .transform((text) => text === 'true'),
     z.boolean(),
   )
 
@@ -73,10 +84,12 @@ export const feedQuery = <Kind extends string, Shape extends z.ZodRawShape>(kind
       page: pageQuery.page
         .unwrap()
         .describe('Page, from 1, which is the default. Not with `before` or `after`'),
-      before: idSchema(kind).optional().describe('Those older than this one, newest first'),
+      before: idSchema(kind)
+        .optional()
+        .describe('Those older than this one, newest first. Not with `after` or `page`'),
       after: idSchema(kind)
         .optional()
-        .describe('Those newer than this one, oldest first: for catching up. Not with `before`'),
+        .describe('Those newer than this one, oldest first: for catching up. Not with `before` or `page`'),
       limit: pageQuery.limit,
     })
     .refine((query) => (query as Cursors).before === undefined || (query as Cursors).after === undefined, {

@@ -7,7 +7,7 @@ import { commonErrors, ownErrors } from './endpoint-errors.js'
 import { codeSchema } from './error-schemas.js'
 import { errorHeaders } from './headers.js'
 import { nameOfCode } from './names.js'
-import type { Json, Schemas } from './schemas.js'
+import { type Json, type Schemas, toldApart } from './schemas.js'
 
 const EXAMPLE_REQUEST_ID = '4f5a3b0e-6a0f-4c0e-9d3a-2f9f4f1c7a10'
 
@@ -61,13 +61,13 @@ export class ErrorResponses {
       const status = statuses.size > 1 ? `${definition.status} ` : ''
       return `${status}\`${code}\`: ${String(exampleOf(definition).message)}.`
     })
-    const [only, ...others] = codes.map((code) => codeSchema(code, this.#errors, this.#schemas))
+    const schemas = codes.map((code) => [code, codeSchema(code, this.#errors, this.#schemas)] as const)
     return {
       description: lines.join('\n\n'),
       headers: errorHeaders(codes, statuses),
       content: {
         'application/json': {
-          schema: others.length > 0 ? { oneOf: [only, ...others] } : only,
+          schema: schemas.length > 1 ? toldApart('code', schemas) : schemas[0]?.[1],
           examples: Object.fromEntries(
             definitions.map(([code, definition]) => [
               code,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { substituteOf } from './documented-as.js'
-import { isPortable } from './portable-pattern.js'
+import { isPortable, portableSource } from './portable-pattern.js'
 
 /** A piece of the document. */
 export type Json = Record<string, unknown>
@@ -14,6 +14,18 @@ export const schemaRef = (name: string): Json => ({ $ref: `${REFERENCE}${name}` 
 /** The name that a reference is by. */
 export const nameOf = ({ $ref }: Json): string | undefined =>
   typeof $ref === 'string' ? $ref.replace(REFERENCE, '') : undefined
+
+/** One of several, which clients know by the value of a property. References, each by a value that it has. */
+export const toldApart = (
+  propertyName: string,
+  alternatives: readonly (readonly [string, Json])[],
+): Json => ({
+  oneOf: [...new Map(alternatives.map(([, one]) => [one.$ref, one])).values()],
+  discriminator: {
+    propertyName,
+    mapping: Object.fromEntries(alternatives.map(([value, { $ref }]) => [value, $ref])),
+  },
+})
 
 /** Besides these everything of a schema gives way to what it is documented as. */
 const ITS_OWN = new Set(['description', 'default', 'examples'])
@@ -32,7 +44,7 @@ const keepPortablePatterns = (schema: z.core.$ZodType, json: Json): void => {
   if (json.format !== undefined) return
   const [pattern, ...others] = patternsOf(schema).filter(isPortable)
   if (others.length > 0) throw new Error(`a text with several patterns: ${String(pattern)}`)
-  if (pattern) json.pattern = pattern.source
+  if (pattern) json.pattern = portableSource(pattern)
 }
 
 /** zod leaves out defaults and examples of what it transforms; ours are as they are sent. */
@@ -45,6 +57,20 @@ const keepDefaultAndExamples = (schema: z.core.$ZodType, json: Json): void => {
   }
   const examples = z.globalRegistry.get(schema)?.examples
   if (examples) json.examples = examples
+}
+
+/** Of a union whose members have names: by which value of which property a client knows each. */
+const tellApart = (schema: z.core.$ZodType, json: Json): void => {
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return
+  const { discriminator, options } = schema.def
+  const alternatives = options.flatMap((option) => {
+    const id = z.globalRegistry.get(option)?.id
+    if (id === undefined) throw new Error(`told apart by ${discriminator}: each alternative needs an id`)
+    const values = [...(option._zod.propValues?.[discriminator] ?? [])]
+    return values.map((value) => [String(value), schemaRef(id)] as const)
+  })
+  delete json.anyOf
+  Object.assign(json, toldApart(discriminator, alternatives))
 }
 
 /** A pair of numbers is a list of two: few generators know tuples. */
@@ -81,6 +107,7 @@ export class Schemas {
         else keepPortablePatterns(zodSchema, json)
         keepDefaultAndExamples(zodSchema, json)
         asListOfNumbers(json)
+        tellApart(zodSchema, json)
         withoutSafeBounds(json)
       },
     })

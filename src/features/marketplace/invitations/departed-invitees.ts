@@ -8,7 +8,7 @@ import type { Timers } from '#kernel/tasks/timers.js'
 import { invitationPayload } from './invitation-payload.js'
 import { invitationGone } from './invitations.events.js'
 import type { InvitationDoc } from './invitations.model.js'
-import type { InvitationStatus } from './invitations.rules.js'
+import type { InvitationStatus } from '#features/marketplace/jobs/own-parts.rules.js'
 import { INVITATION_EXPIRY } from './invitations.timers.js'
 
 interface Parts {

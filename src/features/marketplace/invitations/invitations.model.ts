@@ -3,7 +3,7 @@ import { Schema } from 'mongoose'
 import type { Clock } from '#kernel/clock.js'
 import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
-import { INVITATION_STATUSES, type InvitationStatus } from './invitations.rules.js'
+import { INVITATION_STATUSES, type InvitationStatus } from '#features/marketplace/jobs/own-parts.rules.js'
 
 export interface InvitationDoc extends Timestamped {
   _id: ObjectId

@@ -16,7 +16,7 @@ import {
   invitationSent,
   invitationsExpired,
 } from './invitations.events.js'
-import type { InvitationStatus } from './invitations.rules.js'
+import type { InvitationStatus } from '#features/marketplace/jobs/own-parts.rules.js'
 
 type Invitation = Parameters<typeof noticeTo>[1]
 

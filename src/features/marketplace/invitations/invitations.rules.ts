@@ -1,5 +1,4 @@
-export const INVITATION_STATUSES = ['Pending', 'Accepted', 'Rejected', 'Expired'] as const
-export type InvitationStatus = (typeof INVITATION_STATUSES)[number]
+import type { InvitationStatus } from '#features/marketplace/jobs/own-parts.rules.js'
 
 export const RESPONSES = ['Accepted', 'Rejected'] as const satisfies readonly InvitationStatus[]
 export type InvitationResponse = (typeof RESPONSES)[number]

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
 import { JobSummary } from '#features/marketplace/jobs/job-views.schemas.js'
-import { Answer } from '#features/marketplace/jobs/job-choices.schemas.js'
+import { Answer, InvitationStatus } from '#features/marketplace/jobs/job-choices.schemas.js'
 import { anyOf, feedQuery, feedSchema, timestamp } from '#kernel/http/schemas.js'
 import { idSchema } from '#kernel/ids.js'
-import { INVITATION_STATUSES } from './invitations.rules.js'
 
 export const InvitationParams = z.strictObject({ jobId: idSchema('Job') })
 
@@ -13,8 +12,6 @@ export const InvitationInput = z
   .meta({ id: 'InvitationInput' })
 
 export const InvitationAnswer = z.strictObject({ response: Answer }).meta({ id: 'InvitationAnswer' })
-
-const InvitationStatus = z.enum(INVITATION_STATUSES).meta({ id: 'InvitationStatus' })
 
 export const InvitationQuery = feedQuery('Invitation', {
   status: anyOf(InvitationStatus).optional().describe('Any of these, in any case; may be repeated'),

@@ -19,7 +19,8 @@ import { invitationPayload } from './invitation-payload.js'
 import { invitationAnswered, invitationSent } from './invitations.events.js'
 import { type InvitationDoc, ONE_INVITATION } from './invitations.model.js'
 import { invitationPolicy } from './invitations.policy.js'
-import type { InvitationResponse, InvitationStatus } from './invitations.rules.js'
+import type { InvitationStatus } from '#features/marketplace/jobs/own-parts.rules.js'
+import type { InvitationResponse } from './invitations.rules.js'
 import { INVITATION_EXPIRY } from './invitations.timers.js'
 
 export type Invitation = InvitationDoc

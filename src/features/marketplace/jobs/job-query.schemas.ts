@@ -56,7 +56,10 @@ export const JobQuery = feedQuery('Job', {
   near: near.optional(),
   radius: queryInteger({ min: 1, max: MAX_RADIUS_METRES })
     .optional()
-    .meta({ description: 'Metres around `near`; 25,000 when absent, at most 100,000', examples: [5000] }),
+    .meta({
+      description: 'Metres around `near`, which it needs; 25,000 when absent, at most 100,000',
+      examples: [5000],
+    }),
   q: line(100)
     .optional()
     .meta({

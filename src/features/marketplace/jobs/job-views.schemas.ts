@@ -4,9 +4,11 @@ import { feedSchema, pageSchema, Point, timestamp } from '#kernel/http/schemas.j
 import {
   CancellationPayee,
   CancelledBy,
+  InvitationStatus,
   JobStatus,
   NeedsStaffReason,
   PaymentType,
+  QuoteStatus,
   RescheduleStep,
 } from './job-choices.schemas.js'
 import { ProposalView } from './reschedule.schemas.js'
@@ -14,14 +16,14 @@ import { ProposalView } from './reschedule.schemas.js'
 const OwnQuote = z
   .strictObject({
     id: z.string(),
-    status: z.string().describe('As of QuoteView'),
+    status: QuoteStatus,
     price: z.int().describe('Piastres'),
     revision: z.int().describe('1, and one more each time it was revised'),
   })
   .meta({ id: 'JobOwnQuote' })
 
 const OwnInvitation = z
-  .strictObject({ id: z.string(), status: z.string().describe('As of InvitationView') })
+  .strictObject({ id: z.string(), status: InvitationStatus })
   .meta({ id: 'JobOwnInvitation' })
 
 const CraftsmanLocation = z

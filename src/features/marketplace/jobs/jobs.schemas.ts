@@ -16,7 +16,7 @@ export const category = line(60).describe('A service: its name in English or Ara
 const photos = z
   .array(uploadId)
   .max(MAX_PHOTOS)
-  .describe(`Ids of own uploads, or files of a form; at most ${MAX_PHOTOS} in all`)
+  .describe(`Ids of own uploads; in a form files, such ids as text, or both; at most ${MAX_PHOTOS} in all`)
 
 export const JobInput = z
   .strictObject({

@@ -1,11 +1,12 @@
 import type { Document } from 'mongodb'
 import type { ExtensionPoint } from '#kernel/features/extension-point.js'
 import type { ObjectId } from '#kernel/ids.js'
+import type { InvitationStatus, QuoteStatus } from './own-parts.rules.js'
 
 /** A quote of the craftsman who looks at a job. */
 export interface OwnQuote {
   readonly id: string
-  readonly status: string
+  readonly status: QuoteStatus
   /** Piastres. */
   readonly price: number
   readonly revision: number
@@ -14,7 +15,7 @@ export interface OwnQuote {
 /** The invitation to a job of the craftsman who looks at it. */
 export interface OwnInvitation {
   readonly id: string
-  readonly status: string
+  readonly status: InvitationStatus
 }
 
 /** What a craftsman has to do with a job, for their own eyes. */
@@ -24,16 +25,27 @@ export interface OwnPart {
   readonly myInvitation: OwnInvitation | null
 }
 
-/** A quote or an invitation, as the features that have them add them to a read. */
-export interface OwnPartRow {
-  readonly part: 'quote' | 'invitation'
+interface Row {
   readonly _id: ObjectId
   readonly job: ObjectId
-  readonly status: string
   readonly createdAt: Date
-  readonly price?: number
+}
+
+interface QuoteRow extends Row {
+  readonly part: 'quote'
+  readonly status: QuoteStatus
+  readonly price: number
+  /** Missing in quotes of an old release, which could not be revised. */
   readonly revision?: number
 }
+
+interface InvitationRow extends Row {
+  readonly part: 'invitation'
+  readonly status: InvitationStatus
+}
+
+/** A quote or an invitation, as the features that have them add them to a read. */
+export type OwnPartRow = QuoteRow | InvitationRow
 
 /** Where the rows of one kind are: of a craftsman, about jobs. */
 export interface OwnPartSource {
@@ -44,14 +56,14 @@ export interface OwnPartSource {
 
 export const NO_PART: OwnPart = { myQuote: null, myInvitation: null }
 
-const quoteOf = ({ _id, status, price = 0, revision = 1 }: OwnPartRow): OwnQuote => ({
+const quoteOf = ({ _id, status, price, revision = 1 }: QuoteRow): OwnQuote => ({
   id: _id.toHexString(),
   status,
   price,
   revision,
 })
 
-const invitationOf = ({ _id, status }: OwnPartRow): OwnInvitation => ({ id: _id.toHexString(), status })
+const invitationOf = ({ _id, status }: InvitationRow): OwnInvitation => ({ id: _id.toHexString(), status })
 
 /** By the job's hex id. */
 export const ownPartsOf = (rows: readonly OwnPartRow[]): ReadonlyMap<string, OwnPart> => {

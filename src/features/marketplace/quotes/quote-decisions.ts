@@ -19,7 +19,7 @@ import { quotePayload } from './quote-payload.js'
 import { quoteAccepted, quoteDeclined } from './quotes.events.js'
 import type { QuoteDoc } from './quotes.model.js'
 import { quotePolicy } from './quotes.policy.js'
-import type { QuoteStatus } from './quotes.rules.js'
+import type { QuoteStatus } from '#features/marketplace/jobs/own-parts.rules.js'
 
 type Acceptance = QuoteRef &
   SeenOffer & {

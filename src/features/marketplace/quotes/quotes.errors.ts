@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { detailsOf, limitName, retryAfterSeconds, WAIT } from '#kernel/errors/details.js'
 import { type CodesOf, defineErrors } from '#kernel/errors/app-error.js'
+import { documentedAs } from '#kernel/openapi/documented-as.js'
 
-const value = z.union([z.string(), z.int()]).nullable()
+/** Of a price or hours a number, of notes a text: an open value in the reference, as few languages have a type for it. */
+const value = documentedAs(z.union([z.string(), z.int()]).nullable(), z.unknown())
+const VALUE = 'By `field`: text of `notes`, else a whole number, piastres or hours; null when there is none'
 
 export const quoteErrors = defineErrors({
   ALREADY_QUOTED: {
@@ -33,8 +36,8 @@ export const quoteErrors = defineErrors({
               z
                 .strictObject({
                   field: z.enum(['price', 'notes', 'etaHours']).meta({ id: 'QuoteField' }),
-                  from: value.optional(),
-                  to: value,
+                  from: value.optional().describe(VALUE),
+                  to: value.describe(VALUE),
                 })
                 .meta({ id: 'QuoteFieldChange' }),
             )

@@ -5,7 +5,8 @@ import type { Database, Store } from '#kernel/db/database.js'
 import { baseSchemaOptions, type Timestamped } from '#kernel/db/schema.js'
 import type { Piastres } from '#kernel/money.js'
 import type { EarlierOffer } from './quote-revision.rules.js'
-import { QUOTE_STATUSES, type QuoteStatus, STANDING_STATUSES } from './quotes.rules.js'
+import { QUOTE_STATUSES, type QuoteStatus } from '#features/marketplace/jobs/own-parts.rules.js'
+import { STANDING_STATUSES } from './quotes.rules.js'
 
 export interface QuoteDoc extends Timestamped {
   _id: ObjectId

@@ -32,7 +32,7 @@ import {
   quoteWithdrawn,
 } from './quotes.events.js'
 import { standingQuotes } from './quotes.lookups.js'
-import type { QuoteStatus } from './quotes.rules.js'
+import type { QuoteStatus } from '#features/marketplace/jobs/own-parts.rules.js'
 
 const WINDOW_SECONDS = 60
 

@@ -1,5 +1,4 @@
-export const QUOTE_STATUSES = ['Submitted', 'Accepted', 'Declined', 'Withdrawn', 'Expired'] as const
-export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
+import type { QuoteStatus } from '#features/marketplace/jobs/own-parts.rules.js'
 
 /** A craftsman has at most one quote on a job that stands. */
 export const STANDING_STATUSES = ['Submitted', 'Accepted'] as const satisfies readonly QuoteStatus[]

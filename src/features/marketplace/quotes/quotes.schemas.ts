@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QuoteStatus } from '#features/marketplace/jobs/job-choices.schemas.js'
 import { JobSummary } from '#features/marketplace/jobs/job-views.schemas.js'
 import { seenOffer } from '#features/marketplace/jobs/jobs.schemas.js'
 import { UserSummary } from '#features/identity/users/user-summary.schemas.js'
@@ -6,14 +7,12 @@ import { anyOf, feedQuery, feedSchema, paragraph, timestamp } from '#kernel/http
 import { localizedRule } from '#kernel/i18n/validation.js'
 import { idSchema } from '#kernel/ids.js'
 import { priceSchema } from '#kernel/money.js'
-import { QUOTE_ORDERS, QUOTE_STATUSES, type QuoteOrder } from './quotes.rules.js'
+import { QUOTE_ORDERS, type QuoteOrder } from './quotes.rules.js'
 
 const MAX_ETA_HOURS = 24 * 90
 
 export const JobQuotesParams = z.strictObject({ jobId: idSchema('Job') })
 export const QuoteParams = z.strictObject({ jobId: idSchema('Job'), quoteId: idSchema('Quote') })
-
-const QuoteStatus = z.enum(QUOTE_STATUSES).meta({ id: 'QuoteStatus' })
 
 const seenRevision = z.int().min(1)
 

@@ -4,7 +4,7 @@ import { maskedOrNull } from '#kernel/masking/contact-masking.js'
 import { revisionOf } from '#features/marketplace/jobs/job-revision.rules.js'
 import { isStale } from './quote-revision.rules.js'
 import type { QuoteDoc } from './quotes.model.js'
-import type { QuoteStatus } from './quotes.rules.js'
+import type { QuoteStatus } from '#features/marketplace/jobs/own-parts.rules.js'
 
 type Cards = ReadonlyMap<string, PersonCard>
 
