@@ -28,6 +28,8 @@ const MEANINGS: Readonly<Record<number, string>> = {
   503: 'Not now: try again shortly',
 }
 
+const HEAD = ['code', 'message', 'بالعربية', 'in `details`', 'beside `code`']
+
 const examplesOf = ({ details }: ErrorDefinition): object => {
   const [example] = (details?.meta()?.examples ?? []) as object[]
   return example ?? {}
@@ -37,9 +39,11 @@ const examplesOf = ({ details }: ErrorDefinition): object => {
 const wordsOf = (definition: ErrorDefinition, language: Language): string => {
   const example = examplesOf(definition)
   const reached = LimitReached.safeParse('details' in example ? example.details : undefined)
-  return reached.success
-    ? tellLimitReached(reached.data, language).message
-    : messageOf(definition, language, example)
+  if (!reached.success) return messageOf(definition, language, example)
+  // The example is in one language, as a reply is; the limit itself has both.
+  const limit = catalogue.limits.find(({ name }) => name === reached.data.name)
+  if (!limit) throw new Error(`there is no limit ${reached.data.name}`)
+  return tellLimitReached({ ...reached.data, counted: limit.counts }, language).message
 }
 
 const shapeOf = ({ details }: ErrorDefinition): Shape =>
@@ -48,12 +52,11 @@ const shapeOf = ({ details }: ErrorDefinition): Shape =>
 const fieldText = ([name, { description }]: [string, Shape]): string =>
   description === undefined ? `\`${name}\`` : `\`${name}\` (${description.split('\n')[0] ?? ''})`
 
-/** The fields a reply has beside `code`, `message` and `requestId`; those of `details` by their own names. */
-const fieldsOf = (definition: ErrorDefinition): string => {
+/** The fields in `details`, and those that a reply has beside `code`, `message` and `requestId`. */
+const fieldsOf = (definition: ErrorDefinition): [string, string] => {
   const { details, ...others } = shapeOf(definition).properties ?? {}
-  const inside = Object.entries(details?.properties ?? {}).map(fieldText)
-  const beside = Object.keys(others).map((name) => `beside \`code\`: \`${name}\``)
-  return [...inside, ...beside].join(', ')
+  const texts = (fields: Shape['properties'] = {}): string => Object.entries(fields).map(fieldText).join(', ')
+  return [texts(details?.properties), texts(others)]
 }
 
 /** Every error, by status. */
@@ -72,9 +75,9 @@ export const errorTables = (): string => {
       const rows = codes.map((code) => {
         const definition = errors.definition(code)
         const words = [wordsOf(definition, 'en'), wordsOf(definition, 'ar')]
-        return [`\`${code}\``, ...words, fieldsOf(definition)]
+        return [`\`${code}\``, ...words, ...fieldsOf(definition)]
       })
-      return `### ${status}: ${meaning}\n\n${table(['code', 'message', 'بالعربية', '`details`'], rows)}`
+      return `### ${status}: ${meaning}\n\n${table(HEAD, rows)}`
     })
     .join('\n\n')
 }
