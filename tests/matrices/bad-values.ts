@@ -145,17 +145,21 @@ const BAD_IDS = [
   '%00',
   '%7B%22%24ne%22%3Anull%7D',
 ]
+const BAD_CHOICES = ['', 'nonsense', '1', '__proto__', 'a'.repeat(10_000)]
 const BAD_TEXTS = ['', '%20', '%00', 'a%00b', 'a%1Bb', 'a'.repeat(10_000)]
 
 /** Values for a parameter, as they stand in the URL. */
 export const badParameters = (field: Field): readonly string[] => {
   const { name, kind, node } = field
-  if (kind === 'choice' || node.items) return ['', 'nonsense', '1', '__proto__', 'a'.repeat(10_000)]
+  if (kind === 'choice' || node.items) return BAD_CHOICES
   if (node.format === 'date-time') return BAD_TIMES
   if (name === 'near') return BAD_PLACES
   if (node.pattern?.startsWith('^[0-9a-fA-F]{24}')) return BAD_IDS
   if (node.pattern?.startsWith('^-?\\d')) return BAD_DIGITS
   if (isFreeText(field)) return BAD_TEXTS
+  // Read as a choice of words once it is known to be given once; would any text do, these would not be refused.
+  if (kind === 'string' && Object.keys(node).every((rule) => rule === 'type' || rule === 'description'))
+    return BAD_CHOICES
   throw new Error(`bad-values.ts does not know this kind of parameter: ${name}`)
 }
 
