@@ -20,10 +20,15 @@ export interface LockRequest {
   onWait?: (holder: string) => void
 }
 
+/** Another living process has the lock; the message is its refusal. */
+export class LockHeldError extends Error {
+  override name = 'LockHeldError'
+}
+
 /**
  * Takes a lock between processes of one machine and returns the function that releases it. The lock is a local socket,
  * at whose address only one process can listen: the system releases it however its holder ends, so there is nothing
- * stale to detect. Fails with `refusal` after `waitMs`.
+ * stale to detect. Fails with LockHeldError after `waitMs`.
  */
 export async function acquireLock({ name, waitMs, refusal, onWait }: LockRequest): Promise<() => void> {
   const address = addressOf(name)
@@ -33,7 +38,7 @@ export async function acquireLock({ name, waitMs, refusal, onWait }: LockRequest
     if (server !== undefined) return () => server.close()
     const holder = await holderOf(address)
     if (holder === undefined) continue
-    if (performance.now() > deadline) throw new Error(refusal(holder))
+    if (performance.now() > deadline) throw new LockHeldError(refusal(holder))
     if (!waited) onWait?.(holder)
     waited = true
     await delay(ASK_AGAIN_MS)

@@ -33,7 +33,7 @@ export interface DevDatabase {
 
 /**
  * Starts a single-node replica set for development on the data in `dataDir`, which stay for the next start. It keeps its
- * port unless that is taken. It ends with `stop()` and also when this process ends in any way. Fails with one message
+ * port unless that is taken. It ends with `stop()` and also when this process ends in any way. Fails with LockHeldError
  * when another living process serves the same data.
  */
 export async function startDevDatabase(options: DevDatabaseOptions): Promise<DevDatabase> {
@@ -60,6 +60,12 @@ export async function startDevDatabase(options: DevDatabaseOptions): Promise<Dev
     release()
     throw error
   }
+}
+
+/** The address of the database that was last started on the data in `dataDir`; undefined when none ever was. */
+export async function lastUriOf(dataDir: string): Promise<string | undefined> {
+  const port = await readPort(dataDir)
+  return port === undefined ? undefined : replicaSetUri({ name: REPLICA_SET, ports: [port] }, DATABASE)
 }
 
 async function startServer(

@@ -65,15 +65,44 @@ const itemsOf = (
 const textOf = (description: Converted['item'][number]['description']): string =>
   (typeof description === 'string' ? description : description?.content) ?? ''
 
+/**
+ * What ends a session of those that the other requests need, in the order in which each is still answered. Nobody is
+ * signed in any more when the account would be closed, so that running all of it leaves the demo login.
+ */
+const ENDINGS = [
+  'DELETE /auth/sessions',
+  'PUT /users/change-password',
+  'PATCH /admin/users/{userId}/ban',
+  'PATCH /admin/users/{userId}/unban',
+  'DELETE /auth/sessions/{sessionId}',
+  'POST /auth/logout',
+  'DELETE /users/account',
+]
+
 const foldersOf = (document: ApiDocument, { item }: Converted): Folder[] => {
   const known = { calls: new Map(callsOf(document).map((call) => [call.name, call])), whoMay: callers() }
-  return item
-    .map((folder) => ({
-      name: folder.name,
-      description: textOf(folder.description),
-      item: folder.item.flatMap((one) => itemsOf(document, one, known)),
-    }))
-    .filter((folder) => folder.item.length > 0)
+  const itemsFor = (converted: readonly ConvertedItem[]): Item[] =>
+    converted.flatMap((one) => itemsOf(document, one, known))
+  const all = item.flatMap((folder) => folder.item)
+  const endings = ENDINGS.map((name) => {
+    const found = all.find((one) => nameOf(one) === name)
+    if (!found) throw new Error(`the document has no ${name}`)
+    return found
+  })
+  const folders = item.map((folder) => ({
+    name: folder.name,
+    description: textOf(folder.description),
+    item: itemsFor(folder.item.filter((one) => !endings.includes(one))),
+  }))
+  return [
+    ...folders.filter((folder) => folder.item.length > 0),
+    {
+      name: 'Ends a session',
+      description:
+        'What signs somebody out stands last, so that the whole collection can be Run. Send "Start here" again to go on.',
+      item: itemsFor(endings),
+    },
+  ]
 }
 
 /** A value for every path parameter, until an answer brings a better one. */

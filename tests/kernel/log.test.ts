@@ -46,6 +46,48 @@ describe('the log', () => {
     })
   })
 
+  const causeOf = (cause: unknown): unknown => {
+    const { log, lines } = recordLog()
+    log.error('request failed', { error: new Error('failed', { cause }) })
+    return (lines[0]?.error as { cause: unknown }).cause
+  }
+
+  it('tells of a cause that is no error only what says nothing of anybody', () => {
+    expect(
+      causeOf({ code: 'E1', status: 502, path: 'a@b.example', body: { name: 'Mona' }, phone: 1 }),
+    ).toEqual({ code: 'E1', status: 502, path: '[hidden]' })
+    expect(causeOf(['Mona'])).toEqual({})
+    expect(causeOf(null)).toBeNull()
+    expect(causeOf(7)).toBe(7)
+  })
+
+  it.each([
+    ['call +20 100 123 4567 now', 'call [hidden] now'],
+    ['call +20-100-123-4567', 'call [hidden]'],
+    ['call +44 (0) 20 7946 0958', 'call [hidden]'],
+    ['call 0020 100 123 4567', 'call [hidden]'],
+    ['call 0100-123-4567.', 'call [hidden].'],
+    ['call 0100 123 4567', 'call [hidden]'],
+    ['call 010 0123 4567', 'call [hidden]'],
+    ['call ٠١٠٠ ١٢٣ ٤٥٦٧', 'call [hidden]'],
+    ['token=abc, rest', 'token=[hidden], rest'],
+    ['at https://a.example/?token=abc&b=c', 'at https://a.example/?token=[hidden]&b=[hidden]'],
+    ['refreshToken = "a b" rest', 'refreshToken = [hidden] rest'],
+    ['JWT_SECRET=x1 PASSWORD=hunter2', 'JWT_SECRET=[hidden] PASSWORD=[hidden]'],
+    ['{"password":"hunter2","a":1}', '{"password":[hidden],"a":1}'],
+  ])('hides in texts what is personal or secret: %s', (text, written) => {
+    expect(causeOf(text)).toBe(written)
+  })
+
+  it.each([
+    'at file.ts:100:12 after 2026-11-29T01:02:03.004Z',
+    'E11000 on 2026-01-10 11:12:13, 01-10-2026',
+    'wants 30000 ms, 10 of 100 tokens left, password: too short',
+    '68f0c2a4e1b2c3d4e5f60700 at 127.0.0.1:27017, 0.1234567890',
+  ])('leaves what is neither: %s', (text) => {
+    expect(causeOf(text)).toBe(text)
+  })
+
   it('leaves out what is below its level', () => {
     const { log, lines } = recordLog('warn')
     log.info('quiet')

@@ -6,15 +6,18 @@ import { newId } from '#kernel/ids.js'
 import type { Person } from '../support/builders.js'
 import { SIGNED_IN_FOR_LONG } from '../support/market-builders.js'
 import { deviceOf, happen, pushesTo, redeliver, textsTo, toldTo } from '../support/notified.js'
+import { recordLog } from '../support/recorded-log.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const TITLE = 'Visit evil.example now'
 const WORDS = /Stranger|Mahmoud|evil|Visit/
 
 describe('mails because of an address that nobody has proved', () => {
+  const { log, lines } = recordLog('info')
   let app: TestApp
   beforeAll(async () => {
     app = await startTestApp({
+      log,
       env: { ...SIGNED_IN_FOR_LONG, UNVERIFIED_MAILS_PER_DAY: '3', NOTIFICATIONS_PER_SENDER_PER_HOUR: '6' },
     })
   })
@@ -76,11 +79,15 @@ describe('mails because of an address that nobody has proved', () => {
   it('are few a day, whoever causes them, and each is counted once', async () => {
     const craftsman = await app.a.craftsman()
     const count = async () => (await app.mailsTo(craftsman.email)).length
+    const dropped = () => lines.filter(({ message }) => message.startsWith('not mailed'))
     for (let n = 0; n < 5; n++) {
       await invite(craftsman, await app.a.client({ isVerified: false }))
       if (n === 0) await redeliver(app)
     }
     expect(await count()).toBe(3)
+    const line = { user: craftsman.id, kinds: ['invitation.sent'], notifications: 1 }
+    expect(dropped()).toMatchObject([line, line])
+    expect(JSON.stringify(dropped())).not.toContain(craftsman.email)
     await redeliver(app)
     expect(await count()).toBe(3)
     expect(await toldTo(app, craftsman)).toHaveLength(5)

@@ -10,6 +10,7 @@ import { toConfig } from '#config/config.js'
 import { readEnv } from '#config/env.js'
 import { toSecrets } from '#config/secrets.js'
 import { findMongoTools, type MongoTools } from '../../dev-database/mongod/mongo-tools.js'
+import { startDevDatabase } from '../../dev-database/start-dev-database.js'
 import { drill } from '../../scripts/backup/drill.js'
 import { wholeDeployment } from '../../scripts/backup/mongo-tool.js'
 import { restoreBackup } from '../../scripts/backup/restore-backup.js'
@@ -171,23 +172,41 @@ it('the drill restores into a MongoDB of its own and compares every document', a
   expect(report.seconds.restore).toBeGreaterThan(0)
 })
 
-it('the commands do the same, and keep what they make for themselves', async () => {
-  const run = (script: string, args: readonly string[], uri: string) =>
-    new Promise<{ stdout: string; stderr: string }>((resolve) => {
-      const command = ['--import', 'tsx', `scripts/${script}.ts`, ...args]
-      const env = { ...process.env, MONGODB_URI: uri }
-      execFile(process.execPath, command, { env }, (_error, stdout, stderr) => {
-        resolve({ stdout, stderr })
-      })
+const run = (script: string, args: readonly string[], given: Readonly<Record<string, string>>) =>
+  new Promise<{ stdout: string; stderr: string }>((resolve) => {
+    const command = ['--import', 'tsx', `scripts/${script}.ts`, ...args]
+    execFile(process.execPath, command, { env: { ...process.env, ...given } }, (_error, stdout, stderr) => {
+      resolve({ stdout, stderr })
     })
+  })
+
+it('the commands do the same, and keep what they make for themselves', async () => {
   const to = join(folder, 'kept')
-  const taken = await run('backup', ['--to', to], databaseOf(source))
+  const taken = await run('backup', ['--to', to], { MONGODB_URI: databaseOf(source) })
   const [archive = '', manifest = ''] = (await readdir(to)).sort()
   expect(taken).toEqual({ stdout: expect.stringContaining(archive), stderr: '' })
   expect(await readFile(join(to, manifest), 'utf8')).toContain('"sha256"')
   for (const file of [archive, manifest]) expect((await stat(join(to, file))).mode & 0o077).toBe(0)
-  const restored = await run('restore', ['--from', join(to, archive)], databaseOf(target))
+  const restored = await run('restore', ['--from', join(to, archive)], { MONGODB_URI: databaseOf(target) })
   expect(restored).toEqual({ stdout: '', stderr: expect.stringContaining('--force drops the databases') })
+})
+
+it('the drill beside a running development server says what to do in two sentences', async () => {
+  const dataDir = join(folder, 'served')
+  const database = await startDevDatabase({
+    dataDir: join(dataDir, 'mongo'),
+    env: process.env,
+    log: () => undefined,
+  })
+  try {
+    const { stdout, stderr } = await run('backup-drill', [], { MONGODB_URI: '', DATA_DIR: dataDir })
+    expect(stdout).toBe('')
+    expect(stderr).toBe(
+      `The database in ${join(dataDir, 'mongo')} is already run by process ${process.pid}. Stop that one first.\nOr let it run, and set MONGODB_URI='${database.uri}' for this command.\n`,
+    )
+  } finally {
+    await database.stop()
+  }
 })
 
 it.each([

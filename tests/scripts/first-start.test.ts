@@ -4,7 +4,7 @@ import type { UserDoc } from '#features/identity/users/users.model.js'
 import type { PaymentType } from '#features/marketplace/jobs/jobs.rules.js'
 import type { JobDoc } from '#features/marketplace/jobs/jobs.model.js'
 import { readDocument } from '../../scripts/clients/document.js'
-import type { Collection } from '../../scripts/postman/collection.js'
+import type { Collection, Item } from '../../scripts/postman/collection.js'
 import { postmanCollection } from '../../scripts/postman/make-collection.js'
 import { DEMO_LOGINS } from '../../scripts/first-start/cast.js'
 import { isSeeded, seedFirstStart } from '../../scripts/first-start/seed-first-start.js'
@@ -154,6 +154,26 @@ describe('the first start', () => {
     const summary = await play(collection)
     expect(problemsOf(summary)).toEqual([])
     expect(summary.run.stats.assertions.total).toBeGreaterThan(100)
+  })
+
+  it('lets the Postman collection be run as a whole: only its last folder signs anybody out', async () => {
+    const collection = await postmanCollection(readDocument(), 'http://localhost/api')
+    const last = collection.item.at(-1)
+    expect(collection.item[0]?.name).toBe('Start here')
+    expect(last?.name).toBe('Ends a session')
+    const placesOf = (items: readonly Item[] = []) =>
+      items.map(({ request: { method, url } }) => `${method} /${url.path.join('/')}`)
+    expect(placesOf(last?.item)).toEqual([
+      'DELETE /auth/sessions',
+      'PUT /users/change-password',
+      'PATCH /admin/users/:userId/ban',
+      'PATCH /admin/users/:userId/unban',
+      'DELETE /auth/sessions/:sessionId',
+      'POST /auth/logout',
+      'DELETE /users/account',
+    ])
+    const others = placesOf(collection.item.slice(0, -1).flatMap(({ item }) => item))
+    for (const place of placesOf(last?.item)) expect(others).not.toContain(place)
   })
 
   it('is only one', async () => {

@@ -1,5 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express'
+import { z } from 'zod'
 import { AppError } from '#kernel/errors/app-error.js'
+import { validate } from '#kernel/i18n/validation.js'
 import { PageShell } from '#kernel/pages/page.js'
 import type { KeptMail } from '../mail/sandbox.js'
 import { type Listing, listPage, mailItem, pushItem, TABS, textItem } from './list-page.js'
@@ -32,15 +34,28 @@ const withId = <Kept extends { readonly _id: unknown }>({ _id, ...kept }: Kept) 
 
 const words = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
-const addressee = ({ query }: Request) => ({ to: words(query.to) })
-const owner = ({ query }: Request) => ({ userId: words(query.userId) })
+
+const filter = z.string().optional()
+const NONE = z.strictObject({})
+const ADDRESSEE = z.strictObject({ to: filter })
+const OWNER = z.strictObject({ userId: filter })
+
+/** A script that misspells its filter would read what was sent to others. */
+const queryOf = <S extends z.ZodType>(schema: S, { query }: Pick<Request, 'query'>): z.output<S> => {
+  const result = validate(schema, query, 'en')
+  if ('problems' in result) throw new AppError('VALIDATION_FAILED', { errors: [...result.problems] })
+  return result.value
+}
+const addressee = (request: Request) => ({ to: words(queryOf(ADDRESSEE, request).to) })
+const owner = (request: Request) => ({ userId: words(queryOf(OWNER, request).userId) })
 
 /** The templates, below `/dev/mailbox/templates`; before the mails, whose ids may be any word. */
 const addPreviews = (router: Router, { previews, shell }: MailboxParts): void => {
   router.get('/mailbox/templates', async ({ query }, response) => {
     shell.send(response, templatesPage(await previews(), words(query.q) ?? ''))
   })
-  router.get('/mailbox/templates.json', async (_request, response) => {
+  router.get('/mailbox/templates.json', async (request, response) => {
+    queryOf(NONE, request)
     response.json({ data: await previews() })
   })
   router.get('/mailbox/templates/:index', async ({ params }, response) => {

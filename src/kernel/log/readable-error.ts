@@ -18,14 +18,18 @@ const MOST_CAUSES = 5
 const isTellable = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
 
-const told = (value: unknown): unknown => (typeof value === 'string' ? withoutPersonalData(value) : value)
+const toldText = (value: unknown): unknown => (typeof value === 'string' ? withoutPersonalData(value) : value)
 
-const factsOf = (error: Error): object =>
+const factsOf = (thing: object): object =>
   Object.fromEntries(
-    Object.entries(error)
+    Object.entries(thing)
       .filter(([name, value]) => TOLD.some((field) => field === name) && isTellable(value))
-      .map(([name, value]) => [name, told(value)]),
+      .map(([name, value]) => [name, toldText(value)]),
   )
+
+/** What was thrown and is no error: an object may be anything, such as the body of a call. */
+const told = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? factsOf(value) : toldText(value)
 
 /** What an error has to tell is not enumerable, so it would be written as `{}`. */
 export const readableError = (error: Error, depth = MOST_CAUSES): ReadableError => ({

@@ -1,5 +1,6 @@
 import type { Contact } from '#features/identity/users/user-directory.js'
 import type { MailSender } from '#integrations/mail/port.js'
+import type { Log } from '#kernel/log.js'
 import { consumer, type Consumer } from '#kernel/events/event.js'
 import { toId } from '#kernel/ids.js'
 import { layOutMail } from '#kernel/mail/lay-out-mail.js'
@@ -17,6 +18,7 @@ type Parts = ChannelParts & {
   readonly fixedMails: FixedMails
   readonly links: UnsubscribeLinks
   readonly webAppUrl: string
+  readonly log: Log
 }
 
 /** Mail, at once; a burst is one mail when it is over, so that nothing goes unmailed. */
@@ -73,12 +75,18 @@ export class MailChannel implements BatchSender {
   }
 
   /** All of them, or when enough fixed words were mailed today, those that need none. */
-  async #withinLimit<One extends Pick<Notification, 'user' | 'fixedWords'>>(
+  async #withinLimit<One extends Pick<Notification, 'user' | 'kind' | 'fixedWords'>>(
     all: readonly One[],
     key: string,
   ): Promise<readonly One[]> {
     const fixed = all.find(({ fixedWords }) => fixedWords)
     if (!fixed || (await this.#parts.fixedMails.allow(fixed.user, key))) return all
+    const dropped = all.filter(({ fixedWords }) => fixedWords)
+    this.#parts.log.info('not mailed: enough unproved mails today', {
+      user: fixed.user.toHexString(),
+      kinds: [...new Set(dropped.map(({ kind }) => kind))],
+      notifications: dropped.length,
+    })
     return all.filter(({ fixedWords }) => !fixedWords)
   }
 }
